@@ -1,0 +1,153 @@
+package org.bagui.runtime.register.definition;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Set;
+import org.bagui.core.register.Code;
+import org.bagui.core.register.Derived;
+import org.bagui.core.register.Dimension;
+import org.bagui.core.register.Field;
+import org.bagui.core.register.Field.Carry;
+import org.bagui.core.register.Measure;
+import org.bagui.core.register.definition.Bounds;
+import org.bagui.core.register.definition.CodeUse;
+import org.bagui.core.register.definition.FieldAccess;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.MeasureUse;
+import org.bagui.core.register.definition.ValueKind;
+
+/** Reads one field of an entity; what lies between fields is the work of {@link ReferenceCheck}. */
+final class FieldReader {
+    private static final Set<String> SHOWN_SYSTEM_FIELDS = Set.of(
+            "id", "recordedPlace", "period", "status", "version", "createdAt", "createdBy", "updatedAt", "updatedBy");
+    private static final Set<String> FILTERABLE_SYSTEM_FIELDS = Set.of("period", "status");
+    private static final Set<Class<? extends Annotation>> MAPPING =
+            Set.of(Id.class, Version.class, Column.class, Basic.class);
+
+    private final RegisterTexts titles;
+    private final Findings findings;
+
+    FieldReader(RegisterTexts titles, Findings findings) {
+        this.titles = titles;
+        this.findings = findings;
+    }
+
+    /** The definition of the field, or null where its type or its access makes one impossible. */
+    FieldDefinition read(java.lang.reflect.Field field) {
+        ValueKind kind = kind(field.getType());
+        if (kind == null) {
+            findings.on(field, "unsupported-type", field.getType().getSimpleName());
+            return null;
+        }
+        FieldAccess access = access(field);
+        if (access == null) {
+            return null;
+        }
+        checkMapping(field);
+        return EntityFields.isSystem(field) ? system(field, kind, access) : declared(field, kind, access);
+    }
+
+    private FieldDefinition system(java.lang.reflect.Field field, ValueKind kind, FieldAccess access) {
+        String name = field.getName();
+        return new FieldDefinition(
+                name,
+                ColumnName.of(name),
+                kind,
+                true,
+                titles.ofField(name, true),
+                titles.helpOf(name),
+                "",
+                "",
+                "",
+                new Bounds(false, null, null, null, null, null, null, false),
+                null,
+                null,
+                false,
+                List.of(),
+                false,
+                SHOWN_SYSTEM_FIELDS.contains(name),
+                FILTERABLE_SYSTEM_FIELDS.contains(name),
+                false,
+                false,
+                Carry.NONE,
+                access);
+    }
+
+    private FieldDefinition declared(java.lang.reflect.Field field, ValueKind kind, FieldAccess access) {
+        String name = field.getName();
+        Field facts = field.getAnnotation(Field.class);
+        Derived derived = field.getAnnotation(Derived.class);
+        String group = facts == null ? "" : facts.group();
+        titles.checkGroup(name, group);
+        return new FieldDefinition(
+                name,
+                ColumnName.of(name),
+                kind,
+                false,
+                titles.ofField(name, false),
+                titles.helpOf(name),
+                group,
+                facts == null ? "" : facts.type(),
+                facts == null ? "" : facts.unit(),
+                new ConstraintReader(field, kind, findings).read(),
+                code(field.getAnnotation(Code.class)),
+                measure(field.getAnnotation(Measure.class)),
+                field.isAnnotationPresent(Dimension.class),
+                derived == null ? List.of() : List.of(derived.from()),
+                facts != null && facts.defaulted(),
+                facts != null && facts.list(),
+                facts != null && facts.filter(),
+                facts != null && facts.search(),
+                facts != null && facts.sensitive(),
+                facts == null ? Carry.NONE : facts.carry(),
+                access);
+    }
+
+    private static ValueKind kind(Class<?> type) {
+        for (ValueKind kind : ValueKind.values()) {
+            if (kind.type() == type) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private FieldAccess access(java.lang.reflect.Field field) {
+        if (Modifier.isFinal(field.getModifiers())) {
+            findings.on(field, "final-field");
+            return null;
+        }
+        try {
+            return HandleAccess.of(field);
+        } catch (IllegalAccessException e) {
+            findings.on(field, "no-access", String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    /** The table's layout is derived from names and types alone; a mapping that changes it would go unseen. */
+    private void checkMapping(java.lang.reflect.Field field) {
+        for (Annotation annotation : field.getAnnotations()) {
+            Class<? extends Annotation> type = annotation.annotationType();
+            if (type.getPackage() == Column.class.getPackage() && !MAPPING.contains(type)) {
+                findings.on(field, "unsupported-mapping", type.getSimpleName());
+            }
+            if (annotation instanceof Column column && !column.name().isEmpty()) {
+                findings.on(field, "named-column", column.name());
+            }
+        }
+    }
+
+    private static CodeUse code(Code code) {
+        return code == null ? null : new CodeUse(code.list(), code.parent(), code.many(), code.open());
+    }
+
+    private static MeasureUse measure(Measure measure) {
+        return measure == null ? null : new MeasureUse(measure.value(), measure.time(), measure.weight());
+    }
+}
