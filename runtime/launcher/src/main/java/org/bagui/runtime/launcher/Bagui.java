@@ -1,6 +1,7 @@
 package org.bagui.runtime.launcher;
 
 import java.io.PrintWriter;
+import org.bagui.runtime.launcher.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "bagui 1.0.0-SNAPSHOT",
         description = "八桂劳动用工平台 An open labour platform",
-        subcommands = {RunCommand.class, EditionCommand.class})
+        subcommands = {RunCommand.class, DemoCommand.class, EditionCommand.class})
 public final class Bagui {
     private Bagui() {}
 

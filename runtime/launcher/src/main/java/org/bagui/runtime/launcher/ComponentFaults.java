@@ -11,19 +11,19 @@ import org.osgi.framework.ServiceReference;
  * Tells which declarative components lack a service. The runtime's classes live in a bundle, so it is asked by
  * reflection.
  */
-final class ComponentFaults {
+public final class ComponentFaults {
     private static final String RUNTIME = "org.osgi.service.component.runtime.ServiceComponentRuntime";
     private static final int ACTIVE = 8;
     private static final int SATISFIED = 4;
 
     private final BundleContext context;
 
-    ComponentFaults(BundleContext context) {
+    public ComponentFaults(BundleContext context) {
         this.context = context;
     }
 
     /** Returns one line for each component that is neither satisfied nor active. */
-    List<String> list() {
+    public List<String> list() {
         ServiceReference<?> reference = context.getServiceReference(RUNTIME);
         if (reference == null) {
             return List.of("org.apache.felix.scr: 未启动 not started");

@@ -39,8 +39,8 @@ public record Distribution(Path home) {
     /** Reads the edition of that name. */
     public Edition edition(String name) {
         if (!editions().contains(name)) {
-            throw new LauncherException("没有名为 \"" + name + "\" 的版本,可选 No such edition, there are: "
-                    + String.join(", ", editions()));
+            throw new LauncherException(
+                    "没有名为 \"" + name + "\" 的版本,可选 No such edition, there are: " + String.join(", ", editions()));
         }
         return Edition.read(home.resolve("editions").resolve(name), home.resolve("bundles"));
     }

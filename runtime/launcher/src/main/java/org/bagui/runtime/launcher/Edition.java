@@ -30,14 +30,16 @@ public record Edition(String name, List<BundleSpec> bundles, List<Path> configur
 
     /** Returns the bundles whose jar is not there. */
     public List<Path> missing() {
-        return bundles.stream().map(BundleSpec::file).filter(f -> !Files.isRegularFile(f)).toList();
+        return bundles.stream()
+                .map(BundleSpec::file)
+                .filter(f -> !Files.isRegularFile(f))
+                .toList();
     }
 
     private static BundleSpec bundle(String line, Path folder, Path jars) {
         String[] parts = line.split("\\s+", 2);
         if (parts.length != 2 || !parts[0].matches("[1-9]")) {
-            throw new LauncherException(
-                    "版本清单 " + folder.resolve("bundles") + " 有坏行 has a bad line: \"" + line + "\"");
+            throw new LauncherException("版本清单 " + folder.resolve("bundles") + " 有坏行 has a bad line: \"" + line + "\"");
         }
         return new BundleSpec(Integer.parseInt(parts[0]), jars.resolve(parts[1]));
     }

@@ -24,7 +24,9 @@ final class EditionCommand {
     int list() {
         Distribution distribution = Distribution.locate();
         for (String name : distribution.editions()) {
-            out().printf("%s\t%d bundles%n", name, distribution.edition(name).bundles().size());
+            out().printf(
+                            "%s\t%d bundles%n",
+                            name, distribution.edition(name).bundles().size());
         }
         return 0;
     }
@@ -54,8 +56,7 @@ final class EditionCommand {
 
     private static List<String> unresolved(Edition edition) throws IOException {
         Path folder = Files.createTempDirectory("bagui-check");
-        try (Platform platform =
-                Platform.install(new PlatformSettings(edition, folder, "127.0.0.1", 0, Map.of()))) {
+        try (Platform platform = Platform.install(new PlatformSettings(edition, folder, "127.0.0.1", 0, Map.of()))) {
             return new Resolution(platform.context()).unresolved();
         } finally {
             delete(folder);

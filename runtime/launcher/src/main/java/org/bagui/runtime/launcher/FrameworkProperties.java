@@ -10,14 +10,15 @@ import java.util.Map;
 import org.osgi.framework.Constants;
 
 /** Derives the framework's properties from the settings of a run, and writes the filled configuration files. */
-final class FrameworkProperties {
+public final class FrameworkProperties {
     private final PlatformSettings settings;
 
-    FrameworkProperties(PlatformSettings settings) {
+    public FrameworkProperties(PlatformSettings settings) {
         this.settings = settings;
     }
 
-    Map<String, String> prepare() throws IOException {
+    /** Makes the folders of the run, fills the configuration, and returns the properties for the framework. */
+    public Map<String, String> prepare() throws IOException {
         Files.createDirectories(settings.pluginFolder());
         Path run = Files.createDirectories(settings.runFolder());
         Map<String, String> properties = new HashMap<>();

@@ -5,18 +5,18 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
 /** Finds where the HTTP service listens; with port 0 only the service itself knows. */
-final class HttpEndpoint {
+public final class HttpEndpoint {
     private static final String RUNTIME = "org.osgi.service.servlet.runtime.HttpServiceRuntime";
     private static final String ENDPOINTS = "osgi.http.endpoint";
 
     private final BundleContext context;
 
-    HttpEndpoint(BundleContext context) {
+    public HttpEndpoint(BundleContext context) {
         this.context = context;
     }
 
     /** Returns the address without a trailing slash. */
-    URI uri() {
+    public URI uri() {
         ServiceReference<?> runtime = context.getServiceReference(RUNTIME);
         Object value = runtime == null ? null : runtime.getProperty(ENDPOINTS);
         if (value instanceof String[] endpoints) {

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.osgi.framework.BundleContext;
 
 /** Asks {@code /api/v1/health/ready} until it answers 200. */
-final class Readiness {
+public final class Readiness {
     private static final String PATH = "/api/v1/health/ready";
     private static final long PAUSE_NANOS = 20_000_000;
     private static final int TIMEOUT_MILLIS = 2_000;
@@ -16,12 +16,13 @@ final class Readiness {
     private final BundleContext context;
     private final long deadline;
 
-    Readiness(BundleContext context, Duration limit) {
+    public Readiness(BundleContext context, Duration limit) {
         this.context = context;
         this.deadline = System.nanoTime() + limit.toNanos();
     }
 
-    boolean await() {
+    /** Returns false when the platform has not answered within the limit. */
+    public boolean await() {
         URI ready = new HttpEndpoint(context).uri().resolve(PATH);
         while (!answers(ready)) {
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
@@ -34,8 +35,7 @@ final class Readiness {
 
     private static boolean answers(URI address) {
         try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) address.toURL().openConnection();
+            HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
             connection.setConnectTimeout(TIMEOUT_MILLIS);
             connection.setReadTimeout(TIMEOUT_MILLIS);
             return connection.getResponseCode() == HttpURLConnection.HTTP_OK;

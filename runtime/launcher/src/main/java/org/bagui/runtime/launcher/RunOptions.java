@@ -35,10 +35,7 @@ public final class RunOptions {
             description = "监听地址 the address to listen on (BAGUI_HOST): ${DEFAULT-VALUE}")
     String host;
 
-    @Option(
-            names = "-D",
-            paramLabel = "NAME=VALUE",
-            description = "框架属性,不可用于口令 a framework property, never a secret")
+    @Option(names = "-D", paramLabel = "NAME=VALUE", description = "框架属性,不可用于口令 a framework property, never a secret")
     Map<String, String> properties = new LinkedHashMap<>();
 
     /** Returns the settings these options describe. */

@@ -39,7 +39,8 @@ public final class DistributionLayout {
         Files.createDirectories(target.resolve("bundles"));
         copyTree(source.resolve("dist"), target);
         try (Stream<Path> files = Files.list(source)) {
-            for (Path run : files.filter(f -> f.toString().endsWith(".bndrun")).sorted().toList()) {
+            for (Path run :
+                    files.filter(f -> f.toString().endsWith(".bndrun")).sorted().toList()) {
                 String name = run.getFileName().toString().replace(".bndrun", "");
                 if (!name.equals("base")) {
                     layOutEdition(name, run);
@@ -53,10 +54,7 @@ public final class DistributionLayout {
         List<String> lines = new ArrayList<>();
         for (ResolvedBundle bundle : ResolvedBundle.read(run)) {
             Path jar = available.find(bundle);
-            Files.copy(
-                    jar,
-                    target.resolve("bundles").resolve(jar.getFileName()),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(jar, target.resolve("bundles").resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             lines.add(startLevel(bundle.symbolicName()) + " " + jar.getFileName());
         }
         lines.sort(null);
@@ -83,8 +81,7 @@ public final class DistributionLayout {
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(copy);
                 } else {
-                    Files.copy(
-                            path, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                    Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }

@@ -1,0 +1,45 @@
+package org.bagui.core.persistence;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.spi.EntryView;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Reads and writes entries of registers by their definitions; used by the register kit only. */
+@ProviderType
+public interface EntryStore {
+    /** Entries of a selection, at most its limit. */
+    List<EntryView> list(Selection selection);
+
+    /** Entries of a selection, one after another, under flat memory. */
+    void stream(Selection selection, Consumer<EntryView> sink);
+
+    /** Number of entries of a selection, its limit aside. */
+    long count(Selection selection);
+
+    /** Rows of a roll-up: cells of the groups, then figures; ordered by the cells. */
+    List<Object[]> rollUp(RollUpSelection selection);
+
+    /** All versions of an entry, oldest first, with the moments {@code rowStart} and {@code rowEnd} at the end of the values. */
+    List<EntryView> versions(RegisterDefinition register, List<FieldDefinition> fields, long id);
+
+    /** Ids, rising, and versions of all versions that were written through one origin, in the scope: {@code {id, version}}. */
+    List<long[]> writtenBy(RegisterDefinition register, String origin);
+
+    /** So many new ids, unique over all registers, rising. */
+    long[] nextIds(int count);
+
+    /**
+     * Saves changes of one register with their history, at the transaction's moment. Small sets go through the
+     * persistence unit, large ones set-based; both leave the same rows.
+     *
+     * @throws org.bagui.core.problem.Problem {@code stale-version}, {@code duplicate-key}
+     */
+    void save(RegisterDefinition register, Collection<Change> changes);
+
+    /** Moment before which no write is open, so that reading as of it can never show half of one. */
+    java.time.Instant settledUntil();
+}

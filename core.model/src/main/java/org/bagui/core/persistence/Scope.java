@@ -1,0 +1,37 @@
+package org.bagui.core.persistence;
+
+import org.bagui.core.place.PlaceCode;
+
+/**
+ * The places a transaction may see: an interval of official codes padded to 12 digits (GB/T 2260 codes nest).
+ *
+ * @param from first code of the interval
+ * @param to last code of the interval
+ */
+public record Scope(long from, long to) {
+    public Scope {
+        if (from < 0 || to < from) {
+            throw new IllegalArgumentException("no interval: " + from + " to " + to);
+        }
+    }
+
+    /** Scope of a place: itself and everything inside it. */
+    public static Scope of(PlaceCode place) {
+        return new Scope(place.from(), place.to());
+    }
+
+    /** Scope over all places, for the platform's own background work only; say so where it is used. */
+    public static Scope everywhere() {
+        return new Scope(0, 999_999_999_999L);
+    }
+
+    /** Whether the padded code lies inside. */
+    public boolean contains(long padded) {
+        return padded >= from && padded <= to;
+    }
+
+    /** Whether the whole place lies inside. */
+    public boolean contains(PlaceCode place) {
+        return from <= place.from() && place.to() <= to;
+    }
+}

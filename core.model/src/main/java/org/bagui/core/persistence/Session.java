@@ -1,0 +1,42 @@
+package org.bagui.core.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What work may do inside a transaction, under the transaction's scope.
+ *
+ * <p>There is no way from here to SQL text, to the connection or to another scope. Parameters whose name begins with
+ * {@code scope} are refused.
+ */
+@ProviderType
+public interface Session {
+    /** Scope of the transaction. */
+    Scope scope();
+
+    /** The one moment of this transaction in history, by the database's clock; taken at the first call or write. */
+    Instant moment();
+
+    /** Entity by id, or null where there is none in the scope. */
+    <T> T find(Class<T> entity, Object id);
+
+    /** Entities or values by a JPQL query, at most {@code limit} of them. */
+    <T> List<T> list(Class<T> result, String jpql, Map<String, Object> parameters, int limit);
+
+    /** Changes or deletes many rows of an entity that keeps no history; gives their number. */
+    int execute(String jpql, Map<String, Object> parameters);
+
+    /** Adds an entity; its place must lie in the scope. */
+    void persist(Object entity);
+
+    /** Removes an entity. */
+    void remove(Object entity);
+
+    /** Writes what is pending, so that faults of the database show here. */
+    void flush();
+
+    /** The store of register entries, in this transaction. */
+    EntryStore entries();
+}

@@ -1,0 +1,5 @@
+/** Transactions under a scope and the store of register entries; stable for the runtime, additions only. */
+@Version("1.0.0")
+package org.bagui.core.persistence;
+
+import org.osgi.annotation.versioning.Version;

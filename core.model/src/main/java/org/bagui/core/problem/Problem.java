@@ -1,0 +1,66 @@
+package org.bagui.core.problem;
+
+import java.util.List;
+import org.bagui.core.register.spi.Fault;
+
+/**
+ * A refusal with a stable code that the interface answers as problem+json (RFC 9457).
+ *
+ * <p>Its text stands in the l10n files as {@code problem.<code>}. Arguments must not hold secrets, ID numbers or SQL.
+ */
+public class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final transient List<Object> args;
+    private final transient List<Fault> faults;
+
+    private Problem(int status, String code, List<Object> args, List<Fault> faults, Throwable cause) {
+        super(code, cause);
+        this.status = status;
+        this.code = code;
+        this.args = args;
+        this.faults = faults;
+    }
+
+    /** A refusal with a status, a code and values for the places of its text. */
+    public static Problem of(int status, String code, Object... args) {
+        return new Problem(status, code, List.of(args), List.of(), null);
+    }
+
+    /** A refusal that something else caused. */
+    public static Problem causedBy(Throwable cause, int status, String code, Object... args) {
+        return new Problem(status, code, List.of(args), List.of(), cause);
+    }
+
+    /** 404 for what is not there, or not there for this caller. */
+    public static Problem notFound() {
+        return of(404, "not-found");
+    }
+
+    /** 422 {@code invalid-entry} with the faults of the input. */
+    public static Problem invalid(List<Fault> faults) {
+        return new Problem(422, "invalid-entry", List.of(), List.copyOf(faults), null);
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** Stable code, kebab-case. */
+    public String code() {
+        return code;
+    }
+
+    /** Values for the places of the text. */
+    public List<Object> args() {
+        return args;
+    }
+
+    /** Faults of the input, or none. */
+    public List<Fault> faults() {
+        return faults;
+    }
+}

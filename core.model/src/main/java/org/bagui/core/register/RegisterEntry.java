@@ -1,0 +1,74 @@
+package org.bagui.core.register;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+
+/**
+ * What every entry of every register has.
+ *
+ * <p>Places are official codes padded to 12 digits, so that a subtree is an interval. Moments are UTC, by the database's
+ * clock, in microseconds. The platform fills all attributes of this class; rules may read them.
+ */
+@MappedSuperclass
+public abstract class RegisterEntry {
+    @Id
+    protected Long id;
+
+    /** Place that reported the entry; never changed. */
+    @Column(nullable = false)
+    protected Long recordedPlace;
+
+    /** Place that the scope tests: the township where known, else the place of report or its successor. */
+    @Column(nullable = false)
+    protected Long scopePlace;
+
+    /** Month of the entry, or null in a register without periods. */
+    protected YearMonth period;
+
+    /** {@code draft} or {@code reported}. */
+    @Column(nullable = false)
+    protected String status;
+
+    @Version
+    @Column(nullable = false)
+    protected Integer version;
+
+    protected LocalDateTime createdAt;
+    protected String createdBy;
+    protected LocalDateTime updatedAt;
+    protected String updatedBy;
+
+    /** Through what the entry was last written: {@code rest}, {@code import:17}, {@code follow:enterprise-profile}. */
+    protected String origin;
+
+    /** Values of the tenant's extension fields as JSON, or null. */
+    protected String extension;
+
+    public Long id() {
+        return id;
+    }
+
+    public Long recordedPlace() {
+        return recordedPlace;
+    }
+
+    public Long scopePlace() {
+        return scopePlace;
+    }
+
+    public YearMonth period() {
+        return period;
+    }
+
+    public String status() {
+        return status;
+    }
+
+    public Integer version() {
+        return version;
+    }
+}

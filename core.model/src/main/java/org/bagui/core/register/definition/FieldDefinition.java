@@ -1,0 +1,63 @@
+package org.bagui.core.register.definition;
+
+import java.util.List;
+import org.bagui.core.register.Field;
+
+/**
+ * Everything the platform knows of one field of a register.
+ *
+ * @param name name in the interface, camelCase
+ * @param column name in the table, snake_case
+ * @param kind kind of the value
+ * @param system whether the platform fills the field ({@code id}, {@code version}, places, moments)
+ * @param titles title
+ * @param help what to enter, or empty titles
+ * @param group block of the form, or empty
+ * @param type name of a {@code FieldType}, or empty
+ * @param unit unit of a number, or empty
+ * @param bounds bounds of the value
+ * @param code code list, or null
+ * @param measure part in roll-ups, or null
+ * @param dimension whether roll-ups may be broken down by it
+ * @param derivedFrom fields it is computed from; empty for a field that is entered
+ * @param defaulted whether a rule gives the value where the input has none
+ * @param inList whether lists show it unless asked otherwise
+ * @param filterable whether where and sort may name it
+ * @param searched whether {@code q} looks into it
+ * @param sensitive whether it is masked
+ * @param carry what carry-forward does with it
+ * @param access way into the entity
+ */
+public record FieldDefinition(
+        String name,
+        String column,
+        ValueKind kind,
+        boolean system,
+        Titles titles,
+        Titles help,
+        String group,
+        String type,
+        String unit,
+        Bounds bounds,
+        CodeUse code,
+        MeasureUse measure,
+        boolean dimension,
+        List<String> derivedFrom,
+        boolean defaulted,
+        boolean inList,
+        boolean filterable,
+        boolean searched,
+        boolean sensitive,
+        Field.Carry carry,
+        FieldAccess access) {
+
+    /** Whether a rule computes the field, so that no channel may enter it. */
+    public boolean isDerived() {
+        return !derivedFrom.isEmpty();
+    }
+
+    /** Whether callers may enter the field. */
+    public boolean isEntered() {
+        return !system && !isDerived();
+    }
+}

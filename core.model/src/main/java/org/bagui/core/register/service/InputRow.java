@@ -1,0 +1,16 @@
+package org.bagui.core.register.service;
+
+/**
+ * One row of an input.
+ *
+ * @param number number in the input, from 1; faults name it
+ * @param id entry to change, or null where the business key finds it
+ * @param version version the caller has seen, or null where it does not matter
+ * @param values values in the order of the request's fields: text as entered, or a value of the field's kind
+ */
+public record InputRow(int number, Long id, Integer version, Object[] values) {
+    /** A row that is found by its business key. */
+    public static InputRow keyed(int number, Object... values) {
+        return new InputRow(number, null, null, values);
+    }
+}

@@ -1,0 +1,63 @@
+package org.bagui.core.register.service;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.spi.EntryView;
+import org.bagui.core.security.Actor;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The one way to read and write registers; REST, workbooks, console and plugins all use it.
+ *
+ * <p>Every call states who acts; entries outside the actor's place do not exist for it. Refusals are
+ * {@link org.bagui.core.problem.Problem}s with stable codes.
+ */
+@ProviderType
+public interface RegisterService {
+    /** Registers of all bundles that are active now, by name. */
+    List<RegisterDefinition> definitions();
+
+    /** The register of this name, if its bundle is active. */
+    Optional<RegisterDefinition> definition(String register);
+
+    /** Registers whose class is wrong, with every fault of each; their bundle stays without register. */
+    List<FailedRegister> failures();
+
+    /** Sends rows through the write pipeline in one transaction with one moment. */
+    WriteResult write(WriteRequest request);
+
+    /** One page of entries. */
+    EntryPage page(Actor actor, EntryQuery query);
+
+    /** All entries of a query, one after another, under flat memory. */
+    void stream(Actor actor, EntryQuery query, Consumer<EntryView> sink);
+
+    /** One entry with all its fields, now or as of the query's moment; a foreign or missing one is {@code not-found}. */
+    EntryView entry(Actor actor, String register, long id, java.time.Instant asOf);
+
+    /** Revisions of an entry, oldest first. */
+    List<Revision> revisions(Actor actor, String register, long id);
+
+    /** Measures put together by dimensions, computed in the database. */
+    RollUp rollUp(Actor actor, RollUpQuery query);
+
+    /**
+     * Takes back what one import wrote, in one transaction: new entries go, changed ones get their values back. Refused
+     * with {@code state-conflict} when anything that it wrote was changed since.
+     *
+     * @param origin origin of the writes, as in {@code import:17}
+     * @return number of entries taken back, following writes included
+     */
+    int undo(Actor actor, String origin);
+
+    /**
+     * A register that could not be published.
+     *
+     * @param register its name, or its class where it has none
+     * @param bundle symbolic name of its bundle
+     * @param faults all faults of the definition
+     */
+    record FailedRegister(String register, String bundle, List<String> faults) {}
+}

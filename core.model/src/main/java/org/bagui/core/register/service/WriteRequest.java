@@ -1,0 +1,37 @@
+package org.bagui.core.register.service;
+
+import java.time.YearMonth;
+import java.util.Iterator;
+import java.util.List;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.security.Actor;
+
+/**
+ * An input for the write pipeline.
+ *
+ * @param register name of the register
+ * @param definitionHash hash of the definition the input was made for, or null; another one is {@code definition-changed}
+ * @param actor who writes
+ * @param place place the input is addressed to; rows outside it are refused
+ * @param period month given with the input, or null; fills the period of rows that do not say one
+ * @param mode what faults lead to
+ * @param operation what rows do
+ * @param origin through what: {@code rest}, {@code import:17}
+ * @param sheet whether the input is a sheet: absent columns are not asked for and numbers may be text
+ * @param fields names of the fields that the rows give, in order
+ * @param rows the rows, read once
+ * @param watch hears of progress and faults, and may stop the work
+ */
+public record WriteRequest(
+        String register,
+        String definitionHash,
+        Actor actor,
+        PlaceCode place,
+        YearMonth period,
+        WriteMode mode,
+        Operation operation,
+        String origin,
+        boolean sheet,
+        List<String> fields,
+        Iterator<InputRow> rows,
+        WriteWatch watch) {}

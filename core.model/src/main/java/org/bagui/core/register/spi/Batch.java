@@ -1,0 +1,59 @@
+package org.bagui.core.register.spi;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.register.RegisterEntry;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Rows that pass through the write pipeline together; a single edit is a batch of one.
+ *
+ * <p>All that a batch reads or writes lies in the caller's scope and in the one transaction of the input.
+ *
+ * @param <T> class of the entries
+ */
+@ProviderType
+public interface Batch<T extends RegisterEntry> {
+    /** Definition of the register. */
+    RegisterDefinition register();
+
+    /** Rows still in the running: those refused before are no longer there. */
+    List<Row<T>> rows();
+
+    /**
+     * Whether the input can give the field at all: always true for a single edit, and for a sheet where it has the column.
+     * A rule that needs an absent column is not checked.
+     */
+    boolean supplied(String field);
+
+    /** Place that the input was addressed to; every row lies inside it. */
+    PlaceCode place();
+
+    /** Today in Asia/Shanghai. */
+    LocalDate today();
+
+    /**
+     * Entries of any register inside the addressed place whose field has one of the values, in one query.
+     *
+     * @param register name of the register
+     * @param field a field of its business key, or a searched one
+     * @param values values of the field's kind; an empty collection reads nothing
+     * @param period month, or null for registers without periods
+     */
+    List<EntryView> find(String register, String field, Collection<?> values, YearMonth period);
+
+    /**
+     * Writes rows of another register through its own pipeline, in this transaction and under this caller. Fields that a
+     * row does not name keep their value. A fault in a following row refuses nothing here; it comes back.
+     *
+     * @param register name of the register
+     * @param rows field name to value, the key fields and the place field among them
+     * @return faults of the rows, numbered from 1 in the order given
+     */
+    List<Fault> write(String register, List<Map<String, Object>> rows);
+}

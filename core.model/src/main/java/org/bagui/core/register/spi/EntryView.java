@@ -1,0 +1,39 @@
+package org.bagui.core.register.spi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bagui.core.register.definition.FieldDefinition;
+
+/**
+ * Values of one entry as read, in the order of the fields asked for.
+ *
+ * @param fields fields that were read
+ * @param values their values, same order
+ */
+public record EntryView(List<FieldDefinition> fields, Object[] values) {
+    /** Value of the named field, or null where it is empty or was not read. */
+    public Object get(String field) {
+        for (int i = 0; i < values.length; i++) {
+            if (fields.get(i).name().equals(field)) {
+                return values[i];
+            }
+        }
+        return null;
+    }
+
+    /** Text of the named field, or null. */
+    public String text(String field) {
+        Object value = get(field);
+        return value == null ? null : value.toString();
+    }
+
+    /** All values by field name, empty ones included. */
+    public Map<String, Object> asMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            map.put(fields.get(i).name(), values[i]);
+        }
+        return map;
+    }
+}

@@ -1,0 +1,79 @@
+package org.bagui.core.security;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.bagui.core.place.PlaceCode;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The platform's accounts; an administrator sees and manages only those inside its own place.
+ *
+ * <p>Faulty input is refused with 422 {@code invalid-entry}, an account outside the place with 404 {@code not-found}.
+ */
+@ProviderType
+public interface Accounts {
+    /** Accounts inside the actor's place by name, after the given name (or null), at most {@code limit}. */
+    List<AccountView> list(Actor by, String after, int limit);
+
+    /** Adds an account, which must change its password at first. */
+    AccountView create(Actor by, NewAccount account);
+
+    /** Changes what is given; what is null stays. */
+    AccountView change(Actor by, String username, AccountChange change);
+
+    /**
+     * Changes the actor's own password; its other sessions end.
+     *
+     * @param keep token of the session that goes on
+     */
+    void changePassword(Actor by, String keep, String currentPassword, String newPassword);
+
+    /** Gives an account a new random first password, told only now; its sessions end. */
+    String reset(Actor by, String username);
+
+    /** Issues a token for a program, with at most the permissions of the account. */
+    IssuedToken issueToken(Actor by, String username, TokenRequest request);
+
+    /** Revokes a program's token. */
+    void revokeToken(Actor by, String username, String name);
+
+    /**
+     * An account as shown.
+     *
+     * @param username its name, lower case
+     * @param displayName name shown to people
+     * @param jurisdiction place whose subtree is its data scope
+     * @param roles roles
+     * @param active whether it may sign in
+     * @param passwordChangeRequired whether it must change its password first
+     * @param createdAt moment of its making
+     */
+    record AccountView(
+            String username,
+            String displayName,
+            PlaceCode jurisdiction,
+            Set<Role> roles,
+            boolean active,
+            boolean passwordChangeRequired,
+            Instant createdAt) {}
+
+    /** An account to be made, as entered. */
+    record NewAccount(String username, String displayName, String jurisdiction, Set<String> roles, String password) {}
+
+    /** A change of an account, as entered; null keeps a value. */
+    record AccountChange(String displayName, String jurisdiction, Set<String> roles, Boolean active) {}
+
+    /** A token asked for, as entered; the permissions must be among the account's. */
+    record TokenRequest(String name, Instant expiresAt, Set<String> permissions) {}
+
+    /**
+     * A program's token.
+     *
+     * @param token the token, told only now
+     * @param name its name
+     * @param expiresAt moment at which it ends
+     * @param permissions what it may do
+     */
+    record IssuedToken(String token, String name, Instant expiresAt, Set<String> permissions) {}
+}

@@ -1,0 +1,42 @@
+package org.bagui.core.security;
+
+import java.util.Set;
+import org.bagui.core.persistence.Scope;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
+
+/**
+ * Who acts: an account with its place and its permissions.
+ *
+ * @param username name of the account
+ * @param displayName name shown to people
+ * @param jurisdiction place whose subtree is the account's data scope
+ * @param roles roles
+ * @param permissions permissions that the roles, or a token, give
+ */
+public record Actor(
+        String username, String displayName, PlaceCode jurisdiction, Set<Role> roles, Set<String> permissions) {
+    /** Data scope of the account. */
+    public Scope scope() {
+        return Scope.of(jurisdiction);
+    }
+
+    /** Whether the actor has the permission. */
+    public boolean may(String permission) {
+        return permissions.contains(permission);
+    }
+
+    /** Refuses with 403 {@code not-permitted} where the actor lacks the permission. */
+    public void require(String permission) {
+        if (!may(permission)) {
+            throw Problem.of(403, "not-permitted", permission);
+        }
+    }
+
+    /** Refuses with 404 {@code not-found} where the place lies outside the actor's scope. */
+    public void requirePlace(PlaceCode place) {
+        if (!scope().contains(place)) {
+            throw Problem.notFound();
+        }
+    }
+}

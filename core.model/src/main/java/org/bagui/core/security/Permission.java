@@ -1,0 +1,22 @@
+package org.bagui.core.security;
+
+/** Names of the platform's own permissions; plugins may add further ones, {@code <plugin>.<act>}. */
+public final class Permission {
+    public static final String ENTRIES_READ = "entries.read";
+    public static final String ENTRIES_WRITE = "entries.write";
+    public static final String ENTRIES_IMPORT = "entries.import";
+    public static final String ENTRIES_EXPORT = "entries.export";
+    public static final String ENTRIES_REVIEW = "entries.review";
+    public static final String REFERENCE_READ = "reference.read";
+    public static final String REFERENCE_WRITE = "reference.write";
+    public static final String MODULES_READ = "modules.read";
+    public static final String ACCOUNTS_MANAGE = "accounts.manage";
+    public static final String AUDIT_READ = "audit.read";
+    public static final String METRICS_READ = "metrics.read";
+    /** Whoever is signed in. */
+    public static final String SIGNED_IN = "signed-in";
+    /** Anybody, signed in or not. */
+    public static final String ANONYMOUS = "anonymous";
+
+    private Permission() {}
+}

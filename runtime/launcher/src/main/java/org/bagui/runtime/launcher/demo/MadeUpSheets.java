@@ -1,0 +1,85 @@
+package org.bagui.runtime.launcher.demo;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.StringJoiner;
+
+/** Writes the two monthly forms of a county as CSV, as its officer would send them. */
+final class MadeUpSheets {
+    private static final String PROFILE_HEADER = "县(市、区),企业名称,统一社会信用代码,登记注册类型,行业(大类),生产经营地址,经营状态,"
+            + "联系人,联系电话,现有职工总数,产业工人总数,普工,技工(技能工人),无等级,学徒工,初级工(五级),中级工(四级),高级工(三级),"
+            + "技师(二级),高级技师(一级),普工月均工资";
+    private static final String DEMAND_HEADER = "企业名称,统一社会信用代码,岗位名称,岗位类别,现有在岗人数,当期生产缺工人数,"
+            + "扩大产能后预计缺工人数,预计缺工时间,本月计划招聘人数,月薪下限,月薪上限,用工形式,联系人,联系电话";
+    private static final List<String> POSTS = List.of("操作工", "包装工", "搬运工", "焊工", "电工", "数控车工", "质检员");
+    private static final List<String> SKILLED = List.of("焊工", "电工", "数控车工");
+    private static final double[] LEVELS = {0.38, 0.24, 0.17, 0.11, 0.06, 0.03};
+
+    private final YearMonth month;
+
+    MadeUpSheets(YearMonth month) {
+        this.month = month;
+    }
+
+    /** The enterprise profile sheet (企业情况表). */
+    String profiles(List<MadeUpEnterprise> enterprises) {
+        StringBuilder sheet = new StringBuilder("\uFEFF").append(PROFILE_HEADER).append("\r\n");
+        for (MadeUpEnterprise enterprise : enterprises) {
+            int staff = staff(enterprise);
+            int industrial = staff * 3 / 4;
+            int general = industrial * 2 / 3;
+            StringJoiner row = new StringJoiner(",");
+            row.add(enterprise.countyName()).add(enterprise.name()).add(enterprise.uscc()).add("私营有限责任公司");
+            row.add(enterprise.industry()).add(enterprise.countyName() + "工业大道" + staff % 200 + "号").add("正常生产");
+            row.add(enterprise.contact()).add(enterprise.mobile());
+            row.add(text(staff)).add(text(industrial)).add(text(general)).add(text(industrial - general));
+            int left = industrial;
+            for (double share : LEVELS) {
+                int heads = (int) (industrial * share);
+                left -= heads;
+                row.add(text(heads));
+            }
+            row.add(text(left)).add(text(2_600 + staff % 18 * 100));
+            sheet.append(row).append("\r\n");
+        }
+        return sheet.toString();
+    }
+
+    /** The labour demand sheet (企业用工需求表). */
+    String demands(List<MadeUpEnterprise> enterprises) {
+        StringBuilder sheet = new StringBuilder("\uFEFF").append(DEMAND_HEADER).append("\r\n");
+        for (MadeUpEnterprise enterprise : enterprises) {
+            SplittableRandom random = random(enterprise);
+            int posts = random.nextInt(3);
+            for (int i = 0; i < posts; i++) {
+                String post = POSTS.get((random.nextInt(3) + i * 3) % POSTS.size());
+                int shortage = 1 + random.nextInt(Math.max(2, staff(enterprise) / 25));
+                int expansion = random.nextInt(4) == 0 ? 5 * (1 + random.nextInt(6)) : 0;
+                int wage = 3_000 + 100 * random.nextInt(20);
+                StringJoiner row = new StringJoiner(",");
+                row.add(enterprise.name()).add(enterprise.uscc()).add(post);
+                row.add(SKILLED.contains(post) ? "技工" : "普工");
+                row.add(text(5 + random.nextInt(50))).add(text(shortage)).add(text(expansion));
+                row.add(expansion == 0 ? "" : month.plusMonths(2).toString().replace("-", ""));
+                row.add(text(random.nextInt(shortage + 1))).add(text(wage)).add(text(wage + 1_200));
+                row.add("全日制").add(enterprise.contact()).add(enterprise.mobile());
+                sheet.append(row).append("\r\n");
+            }
+        }
+        return sheet.toString();
+    }
+
+    /** Staff drifts by up to a tenth a month. */
+    private int staff(MadeUpEnterprise enterprise) {
+        return enterprise.staff() * (95 + random(enterprise).nextInt(11)) / 100;
+    }
+
+    private SplittableRandom random(MadeUpEnterprise enterprise) {
+        return new SplittableRandom(enterprise.uscc().hashCode() * 31L + month.hashCode());
+    }
+
+    private static String text(int number) {
+        return Integer.toString(number);
+    }
+}

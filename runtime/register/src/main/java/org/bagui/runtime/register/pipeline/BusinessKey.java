@@ -1,0 +1,66 @@
+package org.bagui.runtime.register.pipeline;
+
+import java.util.List;
+import org.bagui.core.register.RegisterEntry;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
+
+/** The business key of a register as one text, the place of report first. */
+final class BusinessKey {
+    /** Key field that the platform numbers. */
+    static final String ORDINAL = "ordinal";
+
+    private final List<FieldDefinition> fields;
+
+    BusinessKey(RegisterDefinition register) {
+        fields = register.key().stream().map(register::require).toList();
+    }
+
+    /** Fields of the key besides the place of report. */
+    List<FieldDefinition> fields() {
+        return fields;
+    }
+
+    /** Whether the platform numbers rows with otherwise equal key. */
+    boolean isNumbered() {
+        return fields.stream().anyMatch(field -> field.name().equals(ORDINAL));
+    }
+
+    /** Field that narrows a search best: the first that is neither month nor number, or null. */
+    FieldDefinition mostSelective() {
+        return fields.stream()
+                .filter(field -> !field.name().equals("period") && !field.name().equals(ORDINAL))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** First field of the key without a value, the number aside, or null. */
+    FieldDefinition missing(RegisterEntry entry) {
+        for (FieldDefinition field : fields) {
+            if (!field.name().equals(ORDINAL) && field.access().get(entry) == null) {
+                return field;
+            }
+        }
+        return null;
+    }
+
+    /** The whole key. */
+    String of(RegisterEntry entry) {
+        return text(entry, true);
+    }
+
+    /** The key without the number. */
+    String unnumbered(RegisterEntry entry) {
+        return text(entry, false);
+    }
+
+    private String text(RegisterEntry entry, boolean numbered) {
+        StringBuilder text = new StringBuilder(48).append(entry.recordedPlace());
+        for (FieldDefinition field : fields) {
+            if (numbered || !field.name().equals(ORDINAL)) {
+                text.append('\u001f').append(field.access().get(entry));
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,167 @@
+package org.bagui.runtime.register.pipeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bagui.core.classification.Industries;
+import org.bagui.core.classification.IndustryMatch;
+import org.bagui.core.codelist.Code;
+import org.bagui.core.codelist.CodeList;
+import org.bagui.core.codelist.CodeLists;
+import org.bagui.core.place.Jurisdiction;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.place.PlaceDirectory;
+import org.bagui.core.place.PlaceLevel;
+import org.bagui.core.register.definition.CodeUse;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.service.UnreadableCell;
+
+/**
+ * Turns texts that stand for codes into the codes: by code, official name or alias.
+ *
+ * <p>One reader serves one input; it remembers what it read, up to {@value #REMEMBERED} texts.
+ */
+final class CodeReader {
+    private static final int REMEMBERED = 20_000;
+
+    private final CodeLists lists;
+    private final PlaceDirectory places;
+    private final Industries industries;
+    private final Map<String, Reading> remembered = new HashMap<>();
+
+    CodeReader(CodeLists lists, PlaceDirectory places) {
+        this.lists = lists;
+        this.places = places;
+        industries = lists.find("industry").map(Industries::of).orElseGet(Industries::builtIn);
+    }
+
+    /**
+     * Reads the value of a coded field.
+     *
+     * @param within place that a division or township must lie in
+     * @param parent value of the parent field, or null
+     */
+    Reading read(FieldDefinition field, Object raw, PlaceCode within, String parent) {
+        if (raw == null) {
+            return Reading.empty();
+        }
+        if (raw instanceof UnreadableCell cell) {
+            return Reading.error(cell.code());
+        }
+        CodeUse use = field.code();
+        if (use.many() && raw instanceof List<?> members) {
+            return many(field, members.stream().map(String::valueOf).toList(), within);
+        }
+        if (raw instanceof List || raw instanceof Boolean) {
+            return Reading.error("unknown-code");
+        }
+        String text = CleanText.trim(raw.toString());
+        if (text.isEmpty()) {
+            return Reading.empty();
+        }
+        if (CleanText.isUnfit(text)) {
+            return Reading.error("nul-character");
+        }
+        String key = field.name() + '\n' + text + '\n' + parent + '\n' + within.from();
+        Reading known = remembered.get(key);
+        if (known == null) {
+            known = use.many() ? many(field, List.of(text.split("[,，、;；/|\\s]+")), within)
+                    : one(field, text, within, parent);
+            if (remembered.size() < REMEMBERED) {
+                remembered.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    private Reading many(FieldDefinition field, List<String> texts, PlaceCode within) {
+        CodeList list = lists.find(field.code().list()).orElse(null);
+        Set<String> codes = new LinkedHashSet<>();
+        for (String text : texts) {
+            if (!text.isBlank()) {
+                Reading one = one(field, text, within, null);
+                if (one.fault() != null) {
+                    return one;
+                }
+                if (one.value() != null) {
+                    codes.add((String) one.value());
+                }
+            }
+        }
+        if (codes.isEmpty()) {
+            return Reading.empty();
+        }
+        List<String> ordered = new ArrayList<>(codes);
+        if (list != null) {
+            List<String> order = list.codes().stream().map(Code::code).toList();
+            ordered.sort(Comparator.comparingInt(order::indexOf));
+        }
+        return Reading.of(String.join(",", ordered));
+    }
+
+    private Reading one(FieldDefinition field, String text, PlaceCode within, String parent) {
+        CodeUse use = field.code();
+        return switch (use.list()) {
+            case "division" -> division(field, text, within);
+            case "township" -> township(field, text, within, parent);
+            case "industry" -> industry(field, text);
+            default -> listed(field, text, parent);
+        };
+    }
+
+    private Reading division(FieldDefinition field, String text, PlaceCode within) {
+        if (isOpen(field, text)) {
+            return Reading.empty();
+        }
+        Optional<Jurisdiction> place = places.named(text, within);
+        if (place.isEmpty() && places.named(text, within.region()).isPresent()) {
+            return Reading.error("outside-place");
+        }
+        return place.map(found -> Reading.of(found.code().text())).orElseGet(() -> Reading.error("unknown-code"));
+    }
+
+    private Reading township(FieldDefinition field, String text, PlaceCode within, String parent) {
+        if (isOpen(field, text)) {
+            return Reading.empty();
+        }
+        PlaceCode county = parent == null ? within : PlaceCode.of(parent);
+        Optional<Jurisdiction> place = places.named(text, county, PlaceLevel.TOWNSHIP);
+        return place.map(found -> Reading.of(found.code().text())).orElseGet(() -> Reading.error("unknown-code"));
+    }
+
+    private Reading industry(FieldDefinition field, String text) {
+        Optional<IndustryMatch> match = industries.resolve(text);
+        if (match.isPresent() && !match.get().isSection()) {
+            String code = match.get().code();
+            return match.get().listNotLoaded() ? Reading.note(code, "code-list-not-loaded") : Reading.of(code);
+        }
+        return isOpen(field, text) ? Reading.empty() : Reading.error("unknown-code");
+    }
+
+    private Reading listed(FieldDefinition field, String text, String parent) {
+        CodeUse use = field.code();
+        CodeList list = lists.find(use.list()).orElse(null);
+        Optional<Code> found = list == null ? Optional.empty() : list.resolve(text);
+        if (found.isPresent()) {
+            Code code = found.get();
+            boolean astray = parent != null && !code.parent().isEmpty() && !code.parent().equals(parent);
+            return astray ? Reading.error("code-not-under-parent") : Reading.of(code.code());
+        }
+        if (isOpen(field, text)) {
+            return Reading.empty();
+        }
+        if (list == null || !lists.isLoaded(use.list())) {
+            return Reading.note(text, "code-list-not-loaded");
+        }
+        return use.open() ? Reading.warning(text, "code-kept-as-text") : Reading.error("unknown-code");
+    }
+
+    private static boolean isOpen(FieldDefinition field, String text) {
+        return !field.bounds().required() && CleanText.isOpenWord(text);
+    }
+}

@@ -1,0 +1,75 @@
+package org.bagui.runtime.register.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.InputRow;
+
+/** Which value of an input row belongs to which field. */
+final class InputPlan {
+    /** Stands in a row for a field that this row, unlike others of the input, does not give. */
+    static final Object ABSENT = new Object();
+
+    /** Name under which any register takes the place of report. */
+    static final String JURISDICTION = "jurisdiction";
+
+    private final List<Given> entered = new ArrayList<>();
+    private final List<Given> readOnly = new ArrayList<>();
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    /**
+     * A field that the input gives.
+     *
+     * @param field the field
+     * @param position its place in the rows
+     */
+    record Given(FieldDefinition field, int position) {}
+
+    InputPlan(RegisterDefinition register, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            if (positions.putIfAbsent(name, i) != null) {
+                throw Problem.of(422, "field-given-twice", name);
+            }
+            if (JURISDICTION.equals(name)) {
+                continue;
+            }
+            FieldDefinition field =
+                    register.field(name).orElseThrow(() -> Problem.of(422, "unknown-field", name, register.name()));
+            boolean settable = field.isEntered() || name.equals("period") || name.equals("status");
+            (settable ? entered : readOnly).add(new Given(field, positions.get(name)));
+        }
+    }
+
+    /** Fields that callers may enter, month and status among them. */
+    List<Given> entered() {
+        return entered;
+    }
+
+    /** Fields that the input gives but may not change. */
+    List<Given> readOnly() {
+        return readOnly;
+    }
+
+    /** Whether the input can give the field. */
+    boolean has(String field) {
+        return positions.containsKey(field);
+    }
+
+    /** The value as entered; null where the row does not give the field. */
+    Object given(InputRow row, String field) {
+        Integer position = positions.get(field);
+        Object value = position == null ? null : row.values()[position];
+        return value == ABSENT ? null : value;
+    }
+
+    /** Whether the row itself gives the field. */
+    boolean gives(InputRow row, String field) {
+        Integer position = positions.get(field);
+        return position != null && row.values()[position] != ABSENT;
+    }
+}

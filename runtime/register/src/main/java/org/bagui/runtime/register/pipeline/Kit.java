@@ -1,0 +1,34 @@
+package org.bagui.runtime.register.pipeline;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bagui.core.codelist.CodeLists;
+import org.bagui.core.place.PlaceDirectory;
+import org.bagui.core.register.RegisterEntry;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.spi.FieldType;
+import org.bagui.core.register.spi.RegisterRules;
+import org.bagui.core.security.AuditLog;
+
+/**
+ * What the pipeline works with.
+ *
+ * @param registers definition by name, or null where there is none now
+ * @param rules rules of a register, in their order
+ * @param types field types by name
+ * @param lists code lists
+ * @param places places
+ * @param audit audit log
+ * @param clock clock of the day, in the zone of business
+ */
+public record Kit(
+        Function<String, RegisterDefinition> registers,
+        Function<String, List<RegisterRules<RegisterEntry>>> rules,
+        Supplier<Map<String, FieldType>> types,
+        CodeLists lists,
+        PlaceDirectory places,
+        AuditLog audit,
+        Clock clock) {}

@@ -1,0 +1,74 @@
+package org.bagui.runtime.register.pipeline;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.bagui.core.register.RegisterEntry;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.InputRow;
+import org.bagui.core.register.spi.Row;
+
+/** A row on its way through the pipeline. */
+final class PipelineRow implements Row<RegisterEntry> {
+    private final RegisterDefinition register;
+    private final InputRow input;
+    private RegisterEntry entry;
+    private RegisterEntry before;
+    private boolean refused;
+
+    PipelineRow(RegisterDefinition register, InputRow input) {
+        this.register = register;
+        this.input = input;
+        this.entry = register.newEntry();
+    }
+
+    InputRow input() {
+        return input;
+    }
+
+    /** The entry that the row is about was found. */
+    void found(RegisterEntry old) {
+        before = old;
+    }
+
+    /** The entry as it shall be, with what the row does not give kept. */
+    void lay(RegisterEntry merged) {
+        entry = merged;
+    }
+
+    void refuse() {
+        refused = true;
+    }
+
+    boolean isRefused() {
+        return refused;
+    }
+
+    @Override
+    public int number() {
+        return input.number();
+    }
+
+    @Override
+    public RegisterEntry entry() {
+        return entry;
+    }
+
+    @Override
+    public RegisterEntry before() {
+        return before;
+    }
+
+    @Override
+    public boolean changed(String field) {
+        var access = register.require(field).access();
+        return before == null ? access.get(entry) != null : !same(access.get(before), access.get(entry));
+    }
+
+    /** Whether two values of a field are the same to a reader; 1.50 and 1.5 are. */
+    static boolean same(Object one, Object other) {
+        if (one instanceof BigDecimal first && other instanceof BigDecimal second) {
+            return first.compareTo(second) == 0;
+        }
+        return Objects.equals(one, other);
+    }
+}

@@ -1,0 +1,181 @@
+package org.bagui.runtime.register.pipeline;
+
+import java.time.YearMonth;
+import java.util.Set;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.place.PlaceLevel;
+import org.bagui.core.register.PeriodKind;
+import org.bagui.core.register.RegisterEntry;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.WriteRequest;
+import org.bagui.core.register.spi.Severity;
+
+/** First step of the pipeline: takes the entered values of a row into an entry, with its place and month. */
+final class RowIntake {
+    private static final Set<String> STATUSES = Set.of("draft", "reported");
+
+    private final RegisterDefinition register;
+    private final WriteRequest request;
+    private final InputPlan plan;
+    private final RunFaults faults;
+    private final ValueReader values;
+    private final CodeReader codes;
+
+    RowIntake(
+            RegisterDefinition register,
+            WriteRequest request,
+            InputPlan plan,
+            RunFaults faults,
+            ValueReader values,
+            CodeReader codes) {
+        this.register = register;
+        this.request = request;
+        this.plan = plan;
+        this.faults = faults;
+        this.values = values;
+        this.codes = codes;
+    }
+
+    /** Fills the row's entry with what the row gives. */
+    void take(PipelineRow row) {
+        PlaceCode place = place(row);
+        RegisterEntry entry = row.entry();
+        if (place != null) {
+            register.require("recordedPlace").access().set(entry, reporting(place).from());
+            register.require("scopePlace").access().set(entry, place.from());
+            register.placeField().ifPresent(
+                    field -> field.access().set(entry, reporting(place).text()));
+        }
+        PlaceCode within = place == null ? request.place() : place;
+        for (InputPlan.Given given : plan.entered()) {
+            FieldDefinition field = given.field();
+            boolean isPlace = register.placeField().filter(field::equals).isPresent();
+            if (!isPlace && plan.gives(row.input(), field.name())) {
+                take(row, field, row.input().values()[given.position()], within);
+            }
+        }
+        month(row);
+    }
+
+    private void take(PipelineRow row, FieldDefinition field, Object raw, PlaceCode within) {
+        if (field.name().equals("status")) {
+            status(row, field, raw);
+            return;
+        }
+        Reading reading;
+        if (field.code() == null) {
+            reading = values.read(field, raw);
+        } else {
+            String parent = field.code().parent().isEmpty() ? null : parent(row, field.code().parent());
+            PlaceCode search = field.code().list().equals("division") ? within.region() : reporting(within);
+            reading = codes.read(field, raw, search, parent);
+        }
+        judge(row, field, reading);
+        if (reading.value() != null) {
+            field.access().set(row.entry(), reading.value());
+        }
+    }
+
+    private String parent(PipelineRow row, String name) {
+        FieldDefinition field = register.require(name);
+        Object given = field.access().get(row.entry());
+        return (String) (given == null && row.before() != null ? field.access().get(row.before()) : given);
+    }
+
+    private void judge(PipelineRow row, FieldDefinition field, Reading reading) {
+        if (reading.fault() == null) {
+            return;
+        }
+        if (reading.severity() == null) {
+            faults.note(field.name(), reading.fault(), field.code().list());
+        } else if (reading.severity() == Severity.ERROR) {
+            faults.error(row, field.name(), reading.fault(), BoundsCheck.limit(field, reading.fault()));
+        } else {
+            faults.warning(row, field.name(), reading.fault());
+        }
+    }
+
+    private void status(PipelineRow row, FieldDefinition field, Object raw) {
+        if (raw instanceof String word && STATUSES.contains(word)) {
+            field.access().set(row.entry(), word);
+        } else if (raw != null) {
+            faults.error(row, "status", "unknown-code", "status");
+        }
+    }
+
+    /** Place of report of the row, or null with a fault. */
+    private PlaceCode place(PipelineRow row) {
+        PlaceCode named = null;
+        if (plan.gives(row.input(), InputPlan.JURISDICTION)) {
+            named = jurisdiction(row, plan.given(row.input(), InputPlan.JURISDICTION));
+            if (named == null) {
+                return null;
+            }
+        }
+        FieldDefinition field = register.placeField().orElse(null);
+        Object raw = field == null ? null : plan.given(row.input(), field.name());
+        if (raw != null) {
+            Reading reading = codes.read(field, raw, reporting(request.place()), null);
+            if (reading.fault() != null) {
+                faults.error(row, field.name(), reading.fault());
+                return null;
+            }
+            if (reading.value() != null) {
+                PlaceCode own = PlaceCode.of((String) reading.value());
+                if (own.level() != PlaceLevel.COUNTY || named != null && !reporting(named).equals(own)) {
+                    faults.error(row, field.name(), named == null ? "unknown-code" : "outside-place");
+                    return null;
+                }
+                return named == null ? own : named;
+            }
+        }
+        return named == null ? addressed(row, field) : named;
+    }
+
+    private PlaceCode jurisdiction(PipelineRow row, Object raw) {
+        PlaceCode named = PlaceCode.parse(String.valueOf(raw)).orElse(null);
+        if (named == null) {
+            faults.error(row, InputPlan.JURISDICTION, "unknown-code", "division");
+            return null;
+        }
+        if (!request.place().contains(named)) {
+            faults.error(row, InputPlan.JURISDICTION, "outside-place");
+            return null;
+        }
+        return named;
+    }
+
+    private PlaceCode addressed(PipelineRow row, FieldDefinition field) {
+        PlaceCode place = request.place();
+        if (row.before() != null) {
+            return PlaceCode.ofPadded(row.before().recordedPlace());
+        }
+        if (field == null || place.level() == PlaceLevel.COUNTY || place.level() == PlaceLevel.TOWNSHIP) {
+            return place;
+        }
+        faults.error(row, field.name(), "required");
+        return null;
+    }
+
+    /** The county-level unit of a township, or the place itself. */
+    private static PlaceCode reporting(PlaceCode place) {
+        return place.county().orElse(place);
+    }
+
+    private void month(PipelineRow row) {
+        if (register.period() == PeriodKind.NONE || row.input().id() != null) {
+            return;
+        }
+        FieldDefinition field = register.require("period");
+        YearMonth own = row.entry().period();
+        if (own == null && !row.isRefused()) {
+            if (request.period() == null) {
+                faults.error(row, "period", "required");
+            }
+            field.access().set(row.entry(), request.period());
+        } else if (own != null && request.period() != null && !own.equals(request.period())) {
+            faults.error(row, "period", "outside-period", request.period());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.bagui.runtime.register.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.WriteWatch;
+import org.bagui.core.register.spi.Fault;
+import org.bagui.core.register.spi.Faults;
+import org.bagui.core.register.spi.Row;
+import org.bagui.core.register.spi.Severity;
+
+/** Gathers the faults of one input: hands each to the watch, and keeps the first ones for the answer. */
+final class RunFaults implements Faults {
+    private static final int KEPT = 200;
+    private static final int SHOWN = 60;
+
+    private final RegisterDefinition register;
+    private final InputPlan plan;
+    private final WriteWatch watch;
+    private final Set<String> notes = new HashSet<>();
+    private final List<Fault> kept = new ArrayList<>();
+
+    RunFaults(RegisterDefinition register, InputPlan plan, WriteWatch watch) {
+        this.register = register;
+        this.plan = plan;
+        this.watch = watch;
+    }
+
+    /** The first faults, errors and warnings in the order found. */
+    List<Fault> kept() {
+        return kept;
+    }
+
+    @Override
+    public void error(Row<?> row, String field, String code, Object... args) {
+        ((PipelineRow) row).refuse();
+        add((PipelineRow) row, field, code, Severity.ERROR, args);
+    }
+
+    @Override
+    public void warning(Row<?> row, String field, String code, Object... args) {
+        add((PipelineRow) row, field, code, Severity.WARNING, args);
+    }
+
+    @Override
+    public void note(String field, String code, Object... args) {
+        if (notes.add(code + ' ' + field)) {
+            watch.fault(new Fault(0, field, code, null, List.of(args), null));
+        }
+    }
+
+    private void add(PipelineRow row, String field, String code, Severity severity, Object... args) {
+        Fault fault = new Fault(row.number(), field, code, severity, List.of(args), shown(row, field));
+        if (kept.size() < KEPT) {
+            kept.add(fault);
+        }
+        watch.fault(fault);
+    }
+
+    private String shown(PipelineRow row, String field) {
+        if (field == null || register.field(field).map(FieldDefinition::sensitive).orElse(false)) {
+            return null;
+        }
+        Object raw = plan.given(row.input(), field);
+        if (raw == null) {
+            return null;
+        }
+        String text = raw.toString().replace('\0', '\uFFFD');
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+}

@@ -1,0 +1,83 @@
+package org.bagui.runtime.register.pipeline;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bagui.core.persistence.Change;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.RegisterEntry;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.spi.EntryView;
+import org.bagui.core.security.Actor;
+
+/** Takes back in one register what was written through one origin. */
+final class Undoing {
+    private static final int BATCH = 1_000;
+
+    private final RegisterDefinition register;
+    private final Session session;
+    private final Actor actor;
+    private final String origin;
+
+    Undoing(RegisterDefinition register, Session session, Actor actor, String origin) {
+        this.register = register;
+        this.session = session;
+        this.actor = actor;
+        this.origin = origin;
+    }
+
+    /** Number of entries taken back. */
+    int undo() {
+        Map<Long, int[]> written = new LinkedHashMap<>();
+        for (long[] pair : session.entries().writtenBy(register, origin)) {
+            int version = (int) pair[1];
+            written.merge(pair[0], new int[] {version, version}, (known, more) ->
+                    new int[] {Math.min(known[0], more[0]), Math.max(known[1], more[1])});
+        }
+        List<Long> ids = new ArrayList<>(written.keySet());
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            undo(ids.subList(from, Math.min(from + BATCH, ids.size())), written);
+        }
+        return ids.size();
+    }
+
+    private void undo(List<Long> ids, Map<Long, int[]> written) {
+        Map<Long, RegisterEntry> present =
+                new ExistingEntries(register, session, new BusinessKey(register)).byId(session.scope(), ids);
+        List<Change> changes = new ArrayList<>(ids.size());
+        for (Long id : ids) {
+            RegisterEntry now = present.get(id);
+            int[] versions = written.get(id);
+            if (now == null || now.version() != versions[1]) {
+                throw Problem.of(409, "state-conflict");
+            }
+            changes.add(new Change(now, versions[0] == 1 ? null : restored(now, versions[0] - 1)));
+        }
+        session.entries().save(register, changes);
+    }
+
+    private RegisterEntry restored(RegisterEntry now, int version) {
+        for (EntryView view : session.entries().versions(register, register.fields(), now.id())) {
+            if (Integer.valueOf(version).equals(view.get("version"))) {
+                RegisterEntry entry = register.newEntry();
+                for (FieldDefinition field : register.fields()) {
+                    field.access().set(entry, view.get(field.name()));
+                }
+                LocalDateTime moment = LocalDateTime.ofInstant(session.moment(), ZoneOffset.UTC)
+                        .truncatedTo(ChronoUnit.MICROS);
+                register.require("version").access().set(entry, now.version() + 1);
+                register.require("updatedAt").access().set(entry, moment);
+                register.require("updatedBy").access().set(entry, actor.username());
+                register.require("origin").access().set(entry, "undo:" + origin);
+                return entry;
+            }
+        }
+        throw Problem.of(409, "state-conflict");
+    }
+}

@@ -1,0 +1,118 @@
+package org.bagui.runtime.register.pipeline;
+
+import java.time.Instant;
+import java.util.Map;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.Operation;
+import org.bagui.core.register.service.WriteMode;
+import org.bagui.core.register.service.WriteRequest;
+import org.bagui.core.register.service.WriteResult;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.AuditLog.AuditEvent;
+import org.bagui.core.security.Permission;
+
+/**
+ * The one way by which register entries are written: REST, workbooks, console and actions all pass here, in this order:
+ * authorise with the addressed place, convert, scope of the rows, input bounds, derive, remaining bounds, check, save
+ * with revision, follow up, audit; then commit.
+ */
+public final class WritePipeline {
+    private final Kit kit;
+    private final Transactions transactions;
+
+    public WritePipeline(Kit kit, Transactions transactions) {
+        this.kit = kit;
+        this.transactions = transactions;
+    }
+
+    /** Takes an input through, in one transaction with one moment. */
+    public WriteResult write(WriteRequest request) {
+        request.actor().require(request.sheet() ? Permission.ENTRIES_IMPORT : Permission.ENTRIES_WRITE);
+        RegisterDefinition register = kit.registers().apply(request.register());
+        if (register == null) {
+            throw Problem.of(404, "unknown-register", request.register());
+        }
+        if (request.definitionHash() != null && !request.definitionHash().equals(register.hash())) {
+            throw Problem.of(409, "definition-changed", request.register());
+        }
+        request.actor().requirePlace(request.place());
+        if (request.mode() == WriteMode.PREVIEW) {
+            return transactions.read(request.actor().scope(), session -> {
+                WriteRun run = new WriteRun(kit, request, register, session);
+                run.run();
+                return finished(run, false, null);
+            });
+        }
+        try {
+            return transactions.write(request.actor().scope(), session -> written(request, register, session));
+        } catch (NothingWritten rolledBack) {
+            return rolledBack.result;
+        }
+    }
+
+    /** Takes back what an import wrote, following writes included. */
+    public int undo(Actor actor, Iterable<RegisterDefinition> registers, String origin) {
+        actor.require(Permission.ENTRIES_IMPORT);
+        return transactions.write(actor.scope(), session -> {
+            int count = 0;
+            for (RegisterDefinition register : registers) {
+                count += new Undoing(register, session, actor, origin).undo();
+            }
+            Map<String, String> facts = Map.of("origin", origin, "entries", Integer.toString(count));
+            kit.audit().record(
+                    session,
+                    new AuditEvent(
+                            actor.username(), "import-undone", origin, actor.jurisdiction().from(), "done", facts));
+            return count;
+        });
+    }
+
+    private WriteResult written(WriteRequest request, RegisterDefinition register, Session session) {
+        WriteRun run = new WriteRun(kit, request, register, session);
+        run.run();
+        Tally tally = run.tally();
+        boolean refused = request.mode() == WriteMode.ATOMIC && tally.rejected > 0;
+        if (refused || !tally.saved) {
+            throw new NothingWritten(finished(run, false, null));
+        }
+        Map<String, String> facts = Map.of(
+                "origin", request.origin(),
+                "new", Integer.toString(tally.fresh),
+                "changed", Integer.toString(tally.changed),
+                "deleted", Integer.toString(tally.deleted),
+                "rejected", Integer.toString(tally.rejected));
+        kit.audit().record(
+                session,
+                new AuditEvent(
+                        request.actor().username(),
+                        "entries-written",
+                        register.name(),
+                        request.place().from(),
+                        "done",
+                        facts));
+        return finished(run, true, session.moment());
+    }
+
+    /** A single edit with faults is refused with all of them; an input of many rows answers with its counts. */
+    private static WriteResult finished(WriteRun run, boolean committed, Instant moment) {
+        boolean single = run.request().operation() != Operation.UPSERT;
+        if (single && run.tally().rejected > 0) {
+            throw Problem.invalid(run.faults().kept());
+        }
+        return run.tally().result(committed, moment);
+    }
+
+    /** Rolls a transaction back that turned out to write nothing. */
+    private static final class NothingWritten extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient WriteResult result;
+
+        NothingWritten(WriteResult result) {
+            super("nothing written", null, false, false);
+            this.result = result;
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package org.bagui.runtime.register.pipeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.RegisterEntry;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.InputRow;
+import org.bagui.core.register.service.Operation;
+import org.bagui.core.register.service.WriteMode;
+import org.bagui.core.register.service.WriteRequest;
+import org.bagui.core.register.service.WriteWatch;
+import org.bagui.core.register.spi.Fault;
+import org.bagui.core.register.spi.RegisterRules;
+
+/** One input on its way through the pipeline, inside one transaction, batch after batch under flat memory. */
+final class WriteRun {
+    private static final int BATCH = 1_000;
+
+    private final Kit kit;
+    private final WriteRequest request;
+    private final RegisterDefinition register;
+    private final Session session;
+    private final InputPlan plan;
+    private final RunFaults faults;
+    private final RowIntake intake;
+    private final RowMatching matching;
+    private final BoundsCheck bounds;
+    private final LocalDate today;
+    private final List<RegisterRules<RegisterEntry>> rules;
+    private final Tally tally = new Tally();
+
+    WriteRun(Kit kit, WriteRequest request, RegisterDefinition register, Session session) {
+        this.kit = kit;
+        this.request = request;
+        this.register = register;
+        this.session = session;
+        today = LocalDate.now(kit.clock());
+        plan = new InputPlan(register, request.fields());
+        faults = new RunFaults(register, plan, request.watch());
+        intake = new RowIntake(
+                register,
+                request,
+                plan,
+                faults,
+                new ValueReader(request.sheet(), kit.types().get()),
+                new CodeReader(kit.lists(), kit.places()));
+        matching = new RowMatching(register, request, session, plan, faults);
+        bounds = new BoundsCheck(today);
+        rules = kit.rules().apply(register.name());
+    }
+
+    Kit kit() {
+        return kit;
+    }
+
+    WriteRequest request() {
+        return request;
+    }
+
+    RegisterDefinition register() {
+        return register;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    InputPlan plan() {
+        return plan;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    RunFaults faults() {
+        return faults;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    /** Takes all rows through. */
+    void run() {
+        Iterator<InputRow> rows = request.rows();
+        while (rows.hasNext()) {
+            List<PipelineRow> batch = new ArrayList<>();
+            while (rows.hasNext() && batch.size() < BATCH) {
+                batch.add(new PipelineRow(register, rows.next()));
+            }
+            take(batch);
+            tally.read += batch.size();
+            request.watch().progress(tally.read);
+            if (request.watch().cancelled()) {
+                throw Problem.of(409, "cancelled");
+            }
+        }
+    }
+
+    private void take(List<PipelineRow> all) {
+        RunBatch batch = new RunBatch(this, all);
+        if (request.operation().isById()) {
+            matching.findById(all);
+        }
+        if (request.operation() != Operation.DELETE) {
+            complete(all, batch);
+        }
+        List<PipelineRow> good = new ArrayList<>(all.size());
+        for (PipelineRow row : all) {
+            if (row.isRefused()) {
+                tally.rejected++;
+            } else {
+                good.add(row);
+            }
+        }
+        boolean save = request.mode() == WriteMode.ROWWISE
+                || request.mode() == WriteMode.ATOMIC && tally.rejected == 0;
+        List<PipelineRow> touched = new EntrySaving(this).save(good, save);
+        if (save && !touched.isEmpty() && request.operation() != Operation.DELETE) {
+            RunBatch saved = new RunBatch(this, touched);
+            rules.forEach(rule -> rule.afterSave(saved));
+        }
+    }
+
+    private void complete(List<PipelineRow> all, RunBatch batch) {
+        all.forEach(intake::take);
+        rules.forEach(rule -> rule.identify(batch, faults));
+        matching.match(all);
+        all.forEach(row -> checkBounds(row, false));
+        rules.forEach(rule -> rule.derive(batch, faults));
+        all.forEach(this::narrow);
+        all.forEach(row -> checkBounds(row, true));
+        all.forEach(this::checkReadOnly);
+        rules.forEach(rule -> rule.check(batch, faults));
+        matching.refuseDoubles(all);
+    }
+
+    /** Entered fields first; derived and defaulted ones once the rules had their say. */
+    private void checkBounds(PipelineRow row, boolean completed) {
+        if (row.isRefused()) {
+            return;
+        }
+        for (FieldDefinition field : register.fields()) {
+            boolean late = field.isDerived() || field.defaulted();
+            if (field.system() || completed && !late || !completed && field.isDerived()) {
+                continue;
+            }
+            Object value = field.access().get(row.entry());
+            String fault = bounds.fault(field, value, completed || !late);
+            if (fault != null && (!completed || value == null || field.isDerived())) {
+                faults.error(row, field.name(), fault, BoundsCheck.limit(field, fault));
+            }
+        }
+    }
+
+    private void narrow(PipelineRow row) {
+        if (row.isRefused() || register.townshipField().isEmpty()) {
+            return;
+        }
+        Object township = register.townshipField().get().access().get(row.entry());
+        if (township != null) {
+            long padded = PlaceCode.of((String) township).from();
+            register.require("scopePlace").access().set(row.entry(), padded);
+        }
+    }
+
+    private void checkReadOnly(PipelineRow row) {
+        if (request.sheet() || row.isRefused()) {
+            return;
+        }
+        for (InputPlan.Given given : plan.readOnly()) {
+            FieldDefinition field = given.field();
+            Object raw = plan.given(row.input(), field.name());
+            if (raw != null && !field.system() && !matching.isSameValue(field, raw, row.entry())) {
+                faults.error(row, field.name(), "read-only-field");
+            }
+        }
+    }
+
+    /** Sends rows of another register through the pipeline, in this transaction. */
+    List<Fault> follow(String name, List<Map<String, Object>> rows) {
+        RegisterDefinition other = kit.registers().apply(name);
+        if (other == null || rows.isEmpty()) {
+            return List.of();
+        }
+        Set<String> fields = new LinkedHashSet<>();
+        rows.forEach(row -> fields.addAll(row.keySet()));
+        List<String> names = List.copyOf(fields);
+        List<InputRow> inputs = new ArrayList<>(rows.size());
+        for (Map<String, Object> row : rows) {
+            Object[] values = new Object[names.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = row.containsKey(names.get(i)) ? row.get(names.get(i)) : InputPlan.ABSENT;
+            }
+            inputs.add(new InputRow(inputs.size() + 1, null, null, values));
+        }
+        List<Fault> found = new ArrayList<>();
+        WriteWatch watch = new WriteWatch() {
+            @Override
+            public void fault(Fault fault) {
+                found.add(fault);
+            }
+        };
+        WriteRequest following = new WriteRequest(
+                name, null, request.actor(), request.place(), null, WriteMode.ROWWISE, Operation.UPSERT,
+                request.origin(), true, names, inputs.iterator(), watch);
+        new WriteRun(kit, following, other, session).run();
+        return found;
+    }
+}

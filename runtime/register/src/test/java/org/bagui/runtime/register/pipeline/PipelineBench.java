@@ -1,0 +1,146 @@
+package org.bagui.runtime.register.pipeline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bagui.core.codelist.BuiltInCodeLists;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.place.BuiltInPlaces;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.register.RegisterEntry;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.InputRow;
+import org.bagui.core.register.service.Operation;
+import org.bagui.core.register.service.WriteMode;
+import org.bagui.core.register.service.WriteRequest;
+import org.bagui.core.register.service.WriteResult;
+import org.bagui.core.register.service.WriteWatch;
+import org.bagui.core.register.spi.Fault;
+import org.bagui.core.register.spi.RegisterRules;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.AuditLog;
+import org.bagui.core.security.Role;
+import org.bagui.runtime.register.definition.Definitions;
+import org.bagui.runtime.register.definition.SampleEntry;
+import org.bagui.runtime.register.texts.L10n;
+
+/** A pipeline over the sample register, ready to take rows; gathers what it hears. */
+final class PipelineBench {
+    static final String CODE_A = "91450200MAT000018B";
+    static final String CODE_B = "91450103MAT000173X";
+
+    final StoreInMemory store = new StoreInMemory();
+    final List<RegisterRules<RegisterEntry>> rules = new ArrayList<>();
+    final List<Fault> faults = new ArrayList<>();
+    final List<AuditLog.AuditEvent> audited = new ArrayList<>();
+    final RegisterDefinition sample = Definitions.read(
+                    SampleEntry.class, "org.bagui.sample", L10n.of(PipelineBench.class.getClassLoader(), "sample"))
+            .orThrow();
+
+    private final WritePipeline pipeline;
+    private PlaceCode place = PlaceCode.of("450203");
+    private YearMonth period = YearMonth.of(2022, 3);
+    private WriteMode mode = WriteMode.ROWWISE;
+    private String origin = "rest";
+    private Actor actor = officer("450203");
+
+    PipelineBench() {
+        AuditLog audit = new AuditLog() {
+            @Override
+            public void record(Session session, AuditEvent event) {
+                audited.add(event);
+            }
+
+            @Override
+            public void record(AuditEvent event) {
+                audited.add(event);
+            }
+        };
+        Kit kit = new Kit(
+                name -> name.equals("sample") ? sample : null,
+                name -> rules,
+                Map::of,
+                BuiltInCodeLists.lists(),
+                BuiltInPlaces.directory(),
+                audit,
+                Clock.fixed(Instant.parse("2022-03-20T04:00:00Z"), ZoneId.of("Asia/Shanghai")));
+        pipeline = new WritePipeline(kit, store);
+    }
+
+    static Actor officer(String place) {
+        return new Actor("zhang", "张", PlaceCode.of(place), Set.of(Role.OFFICER), Role.OFFICER.permissions());
+    }
+
+    PipelineBench by(Actor other) {
+        actor = other;
+        return this;
+    }
+
+    PipelineBench at(String code) {
+        place = PlaceCode.of(code);
+        return this;
+    }
+
+    PipelineBench in(WriteMode other) {
+        mode = other;
+        return this;
+    }
+
+    PipelineBench without(YearMonth none) {
+        period = none;
+        return this;
+    }
+
+    /** Sends rows of a sheet. */
+    WriteResult sheet(List<String> fields, Object[]... rows) {
+        List<InputRow> inputs = new ArrayList<>();
+        for (Object[] row : rows) {
+            inputs.add(InputRow.keyed(inputs.size() + 1, row));
+        }
+        return send(Operation.UPSERT, true, fields, inputs);
+    }
+
+    /** Sends one row as a program does. */
+    WriteResult single(Operation operation, Long id, Integer version, Map<String, Object> values) {
+        InputRow row = new InputRow(1, id, version, values.values().toArray());
+        return send(operation, false, List.copyOf(values.keySet()), List.of(row));
+    }
+
+    PipelineBench through(String other) {
+        origin = other;
+        return this;
+    }
+
+    int undo(String written) {
+        return pipeline.undo(actor, List.of(sample), written);
+    }
+
+    private WriteResult send(Operation operation, boolean sheet, List<String> fields, List<InputRow> rows) {
+        faults.clear();
+        WriteWatch watch = new WriteWatch() {
+            @Override
+            public void fault(Fault fault) {
+                faults.add(fault);
+            }
+        };
+        WriteMode asked = sheet ? mode : WriteMode.ATOMIC;
+        return pipeline.write(new WriteRequest(
+                "sample", null, actor, place, period, asked, operation, origin, sheet, fields, rows.iterator(), watch));
+    }
+
+    /** Faults as {@code row field code}. */
+    List<String> told() {
+        return faults.stream()
+                .map(fault -> fault.row() + " " + fault.field() + " " + fault.code())
+                .toList();
+    }
+
+    Object value(int entry, String field) {
+        return sample.require(field).access().get(store.entries().get(entry));
+    }
+}
