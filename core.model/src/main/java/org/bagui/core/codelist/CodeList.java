@@ -1,0 +1,112 @@
+package org.bagui.core.codelist;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One code list, unchangeable: its codes in order, and the texts that stand for them. Safe for many threads. */
+public final class CodeList {
+    private final String name;
+    private final String titleZh;
+    private final String titleEn;
+    private final List<Code> codes;
+    private final Map<String, Code> byCode = new HashMap<>();
+    private final Map<String, Code> byFoldedCode = new HashMap<>();
+    private volatile TextIndex texts;
+
+    /**
+     * A list of these codes in this order; without codes it is a list that is known but not loaded.
+     *
+     * @throws IllegalArgumentException if a code belongs to another list or stands twice (letter case set aside)
+     */
+    public CodeList(String name, String titleZh, String titleEn, List<Code> codes) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.titleZh = Objects.requireNonNull(titleZh, "titleZh");
+        this.titleEn = Objects.requireNonNull(titleEn, "titleEn");
+        this.codes = List.copyOf(codes);
+        for (Code code : this.codes) {
+            if (!code.list().equals(name)) {
+                throw new IllegalArgumentException(
+                        "code " + code.code() + " is of list " + code.list() + ", not " + name);
+            }
+            byCode.put(code.code(), code);
+            if (byFoldedCode.put(TextFold.fold(code.code()), code) != null) {
+                throw new IllegalArgumentException("code " + code.code() + " stands twice in list " + name);
+            }
+        }
+    }
+
+    /** Name of the list, snake_case. */
+    public String name() {
+        return name;
+    }
+
+    /** Title in the language asked for, Chinese by default. */
+    public String title(Locale locale) {
+        return "en".equals(locale.getLanguage()) && !titleEn.isEmpty() ? titleEn : titleZh;
+    }
+
+    /** The codes, in the order of the list. */
+    public List<Code> codes() {
+        return codes;
+    }
+
+    /** A list of the same name and titles with other codes. */
+    public CodeList withCodes(List<Code> others) {
+        return new CodeList(name, titleZh, titleEn, others);
+    }
+
+    /** The code that is written exactly so. */
+    public Optional<Code> byCode(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /**
+     * The one code that a text stands for: by code, official name, alias, code followed by its name, in this order,
+     * each folded by {@link TextFold}. Where codes share a name, a retired one gives way, and of a chain of parents the
+     * lowest is meant (a group with one class); other clashes resolve to nothing.
+     */
+    public Optional<Code> resolve(String text) {
+        return texts().resolve(text);
+    }
+
+    /** All codes that bear the text as name or alias, for asking back where {@link #resolve} finds no single one. */
+    public List<Code> candidates(String text) {
+        return texts().candidates(text);
+    }
+
+    /** Made when first asked for, most lists never are; two threads may both make it, with the same result. */
+    private TextIndex texts() {
+        TextIndex index = texts;
+        if (index == null) {
+            index = new TextIndex(codes, byCode, byFoldedCode);
+            texts = index;
+        }
+        return index;
+    }
+
+    /**
+     * The codes right under a parent that hold a text in code, name or alias, in order.
+     *
+     * @param parent code of the parent, or null for every level
+     * @param text part of a code, name or alias, or null for all
+     */
+    public List<Code> matching(String parent, String text) {
+        String key = TextFold.fold(text);
+        return codes.stream()
+                .filter(code -> parent == null || code.parent().equals(parent))
+                .filter(code -> key.isEmpty() || holds(code, key))
+                .toList();
+    }
+
+    private static boolean holds(Code code, String key) {
+        return TextFold.fold(code.code()).contains(key)
+                || TextFold.fold(code.nameZh()).contains(key)
+                || TextFold.fold(code.nameEn()).contains(key)
+                || code.aliases().stream()
+                        .anyMatch(alias -> TextFold.fold(alias).contains(key));
+    }
+}
