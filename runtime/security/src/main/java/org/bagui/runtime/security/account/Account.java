@@ -1,0 +1,161 @@
+package org.bagui.runtime.security.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.register.ScopeClass;
+import org.bagui.core.register.Scoped;
+import org.bagui.core.security.Accounts.AccountView;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.Role;
+import org.bagui.runtime.security.Utc;
+import org.bagui.runtime.security.password.PasswordRules;
+
+/** An account; a technical row of the platform, whose place limits who may manage it. */
+@Entity
+@Scoped(ScopeClass.GLOBAL)
+public class Account {
+    @Id
+    protected String username;
+
+    protected String displayName;
+
+    /** Padded code of the jurisdiction, so that a subtree is an interval. */
+    protected Long place;
+
+    /** Words of the roles, joined by commas. */
+    protected String roles;
+
+    protected Boolean active;
+    protected String passwordHash;
+
+    /** Hashes of the passwords before, newest first, one a line. */
+    protected String formerHashes;
+
+    protected LocalDateTime passwordChangedAt;
+    protected Boolean passwordChangeRequired;
+    protected LocalDateTime createdAt;
+    protected String createdBy;
+
+    @Version
+    protected Integer version;
+
+    protected Account() {}
+
+    /** A new account that must change its password first; give it name, place and roles before it is kept. */
+    public Account(String username, String hash, String createdBy, Instant now) {
+        this.username = username;
+        this.active = true;
+        this.passwordHash = hash;
+        this.passwordChangedAt = Utc.of(now);
+        this.passwordChangeRequired = true;
+        this.createdAt = passwordChangedAt;
+        this.createdBy = createdBy;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public PlaceCode jurisdiction() {
+        return PlaceCode.ofPadded(place);
+    }
+
+    /** Whether the password must be changed before anything else, at once or because it is older than so many days. */
+    public boolean mustChangePassword(Instant now, int days) {
+        return passwordChangeRequired
+                || days > 0 && passwordChangedAt.plusDays(days).isBefore(Utc.of(now));
+    }
+
+    /** Who acts where this account does. */
+    public Actor actor() {
+        Set<Role> held = roles();
+        Set<String> permissions =
+                held.stream().flatMap(role -> role.permissions().stream()).collect(Collectors.toUnmodifiableSet());
+        return new Actor(username, displayName, jurisdiction(), held, permissions);
+    }
+
+    /** Keeps another hash of the same password. */
+    public void rehash(String hash) {
+        passwordHash = hash;
+    }
+
+    /** All hashes that a new password must not match. */
+    public List<String> rememberedHashes() {
+        List<String> all = new ArrayList<>(List.of(passwordHash));
+        if (formerHashes != null) {
+            formerHashes.lines().forEach(all::add);
+        }
+        return all;
+    }
+
+    /** Takes another password; the one before is remembered. */
+    public void changePassword(String hash, boolean changeRequired, Instant now) {
+        formerHashes =
+                rememberedHashes().stream().limit(PasswordRules.REMEMBERED - 1L).collect(Collectors.joining("\n"));
+        passwordHash = hash;
+        passwordChangedAt = Utc.of(now);
+        passwordChangeRequired = changeRequired;
+    }
+
+    /** Lets the first password stay. */
+    public void keepFirstPassword() {
+        passwordChangeRequired = false;
+    }
+
+    /** Shows people another name. */
+    public void rename(String name) {
+        displayName = name;
+    }
+
+    /** Puts the account into another place. */
+    public void move(PlaceCode to) {
+        place = to.padded();
+    }
+
+    /** Gives these roles instead of those held. */
+    public void assign(Set<Role> assigned) {
+        roles = assigned.stream().map(Role::word).collect(Collectors.joining(","));
+    }
+
+    /** Lets the account sign in, or no longer. */
+    public void activate(boolean on) {
+        active = on;
+    }
+
+    /** The account as shown, where passwords last so many days. */
+    public AccountView view(Instant now, int days) {
+        return new AccountView(
+                username,
+                displayName,
+                jurisdiction(),
+                roles(),
+                active,
+                mustChangePassword(now, days),
+                Utc.instant(createdAt));
+    }
+
+    private Set<Role> roles() {
+        Set<Role> held = new TreeSet<>();
+        for (String word : roles.split(",")) {
+            RoleWords.find(word).ifPresent(held::add);
+        }
+        return held;
+    }
+}

@@ -1,0 +1,106 @@
+package org.bagui.runtime.security.manage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.spi.Fault;
+import org.bagui.core.register.spi.Severity;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.Role;
+import org.bagui.runtime.security.account.RoleWords;
+import org.bagui.runtime.security.account.Username;
+import org.bagui.runtime.security.password.PasswordRules;
+
+/** Reads what is entered about an account and gathers all its faults. */
+final class AccountInput {
+    private static final int NAME_LENGTH = 60;
+    private static final int PERMISSIONS = 50;
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    String username(String entered) {
+        String name = Username.normal(entered);
+        if (name.isEmpty()) {
+            fault("username", "required");
+        } else if (!Username.isWellFormed(name)) {
+            fault("username", "username-form");
+        }
+        return name;
+    }
+
+    String text(String field, String entered) {
+        String text = entered == null ? "" : entered.strip();
+        if (text.isEmpty()) {
+            fault(field, "required");
+        } else if (text.length() > NAME_LENGTH) {
+            fault(field, "too-long", NAME_LENGTH);
+        } else if (text.chars().anyMatch(Character::isISOControl)) {
+            fault(field, "control-character");
+        }
+        return text;
+    }
+
+    /** The place entered; one outside the actor's is refused at once, as not there. */
+    PlaceCode place(Actor by, String entered) {
+        if (entered == null || entered.isBlank()) {
+            fault("jurisdiction", "required");
+            return null;
+        }
+        Optional<PlaceCode> place = PlaceCode.parse(entered.strip());
+        if (place.isEmpty()) {
+            fault("jurisdiction", "unknown-code", "division");
+        }
+        place.ifPresent(by::requirePlace);
+        return place.orElse(null);
+    }
+
+    Set<Role> roles(Set<String> entered) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (entered == null || entered.isEmpty()) {
+            fault("roles", "required");
+            return roles;
+        }
+        for (String word : entered) {
+            RoleWords.find(word).ifPresentOrElse(roles::add, () -> fault("roles", "unknown-role"));
+        }
+        return roles;
+    }
+
+    void password(String field, String username, String entered) {
+        PasswordRules.fault(username, entered).ifPresent(code -> fault(field, code));
+    }
+
+    Instant end(Instant entered, Instant now, Instant latest) {
+        if (entered == null) {
+            fault("expiresAt", "required");
+        } else if (!entered.isAfter(now) || entered.isAfter(latest)) {
+            fault("expiresAt", "token-end");
+        }
+        return entered;
+    }
+
+    Set<String> permissions(Actor owner, Set<String> entered) {
+        if (entered == null || entered.isEmpty()) {
+            fault("permissions", "required");
+        } else if (entered.size() > PERMISSIONS || !owner.permissions().containsAll(entered)) {
+            fault("permissions", "permission-not-held");
+        }
+        return entered;
+    }
+
+    void fault(String field, String code, Object... args) {
+        faults.add(new Fault(1, field, code, Severity.ERROR, List.of(args), null));
+    }
+
+    /** Refuses with 422 where there is any fault. */
+    void complete() {
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.bagui.runtime.security.password;
+
+import java.security.SecureRandom;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.bagui.core.problem.Problem;
+import org.osgi.service.component.annotations.Component;
+
+/** Hashes and verifies passwords, a few at a time only, so that sign-ins cannot exhaust memory or processors. */
+@Component(service = Passwords.class)
+public final class Passwords {
+    /** Greatest number of characters of a password. */
+    public static final int MAX_LENGTH = 128;
+
+    private static final int AT_A_TIME = 2;
+    private static final int WAITING = 20;
+    private static final long WAIT_SECONDS = 3;
+
+    private final Semaphore working = new Semaphore(AT_A_TIME, true);
+    private final Semaphore inside = new Semaphore(AT_A_TIME + WAITING);
+    private final Argon2Hash argon2 = new Argon2Hash(new SecureRandom());
+    private final String decoy = argon2.decoy();
+
+    /** Runs work that hashes; 503 {@code busy} where too many others do. Not to be nested. */
+    public <R> R limited(Supplier<R> work) {
+        if (!inside.tryAcquire()) {
+            throw Problem.of(503, "busy", WAIT_SECONDS);
+        }
+        try {
+            if (!working.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw Problem.of(503, "busy", WAIT_SECONDS);
+            }
+            try {
+                return work.get();
+            } finally {
+                working.release();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw Problem.causedBy(stopped, 503, "busy", WAIT_SECONDS);
+        } finally {
+            inside.release();
+        }
+    }
+
+    /** Whether the next caller would be turned away. */
+    boolean isFull() {
+        return inside.availablePermits() == 0;
+    }
+
+    /** Hash of a password; call inside {@link #limited}. */
+    public String hash(String password) {
+        return argon2.of(password);
+    }
+
+    /** Whether the password has the hash, in the same time where there is none; call inside {@link #limited}. */
+    public boolean matches(String password, String hash) {
+        boolean usable = password != null && password.length() <= MAX_LENGTH;
+        return argon2.matches(usable ? password : "", hash == null ? decoy : hash) && usable && hash != null;
+    }
+
+    /** Whether the hash should be made anew at the next chance. */
+    public boolean isOutdated(String hash) {
+        return argon2.isOutdated(hash);
+    }
+}

@@ -1,0 +1,57 @@
+package org.bagui.runtime.security.session;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bagui.core.register.ScopeClass;
+import org.bagui.core.register.Scoped;
+import org.bagui.runtime.security.Utc;
+
+/** A program's token; only its hash is kept. */
+@Entity
+@Scoped(ScopeClass.GLOBAL)
+public class ApiToken {
+    @Id
+    protected String tokenHash;
+
+    protected String username;
+    protected String name;
+
+    /** What the program may do at most, joined by commas. */
+    protected String permissions;
+
+    protected LocalDateTime createdAt;
+    protected String createdBy;
+    protected LocalDateTime expiresAt;
+
+    protected ApiToken() {}
+
+    ApiToken(String tokenHash, String username, String name, Set<String> permissions, Instant expiresAt) {
+        this.tokenHash = tokenHash;
+        this.username = username;
+        this.name = name;
+        this.permissions = String.join(",", new TreeSet<>(permissions));
+        this.expiresAt = Utc.of(expiresAt);
+    }
+
+    ApiToken by(String creator, Instant now) {
+        createdBy = creator;
+        createdAt = Utc.of(now);
+        return this;
+    }
+
+    String username() {
+        return username;
+    }
+
+    Set<String> permissions() {
+        return Set.of(permissions.split(","));
+    }
+
+    Instant expiresAt() {
+        return Utc.instant(expiresAt);
+    }
+}

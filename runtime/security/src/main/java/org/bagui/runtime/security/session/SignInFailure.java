@@ -1,0 +1,46 @@
+package org.bagui.runtime.security.session;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.bagui.core.register.ScopeClass;
+import org.bagui.core.register.Scoped;
+import org.bagui.runtime.security.Utc;
+
+/** Failed sign-ins under one name, whether an account has it or not, so that an answer never tells. */
+@Entity
+@Scoped(ScopeClass.GLOBAL)
+public class SignInFailure {
+    @Id
+    protected String nameHash;
+
+    protected Integer failures;
+    protected LocalDateTime lastAt;
+    protected LocalDateTime lockedUntil;
+
+    protected SignInFailure() {}
+
+    SignInFailure(String nameHash, Instant now) {
+        this.nameHash = nameHash;
+        this.failures = 0;
+        this.lastAt = Utc.of(now);
+    }
+
+    boolean isLocked(Instant now) {
+        return lockedUntil != null && lockedUntil.isAfter(Utc.of(now));
+    }
+
+    Instant lockedUntil() {
+        return Utc.instant(lockedUntil);
+    }
+
+    /** Counts a failure; those longer ago than the window no longer count. */
+    void count(Instant now, int limit, int windowMinutes) {
+        LocalDateTime moment = Utc.of(now);
+        boolean afresh = lastAt.plusMinutes(windowMinutes).isBefore(moment) || lockedUntil != null;
+        failures = afresh ? 1 : failures + 1;
+        lastAt = moment;
+        lockedUntil = failures >= limit ? moment.plusMinutes(windowMinutes) : null;
+    }
+}
