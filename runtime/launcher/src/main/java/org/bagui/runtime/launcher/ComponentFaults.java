@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
 
 /**
  * Tells which declarative components lack a service. The runtime's classes live in a bundle, so it is asked by
  * reflection.
  */
 public final class ComponentFaults {
-    private static final String RUNTIME = "org.osgi.service.component.runtime.ServiceComponentRuntime";
+    private static final PlatformService RUNTIME =
+            new PlatformService("org.osgi.service.component.runtime.ServiceComponentRuntime");
     private static final int ACTIVE = 8;
     private static final int SATISFIED = 4;
 
@@ -24,13 +24,14 @@ public final class ComponentFaults {
 
     /** Returns one line for each component that is neither satisfied nor active. */
     public List<String> list() {
-        ServiceReference<?> reference = context.getServiceReference(RUNTIME);
-        if (reference == null) {
-            return List.of("org.apache.felix.scr: 未启动 not started");
-        }
+        return RUNTIME.find(context)
+                .map(reference -> list(context.getService(reference)))
+                .orElse(List.of("org.apache.felix.scr: 未启动 not started"));
+    }
+
+    private static List<String> list(Object runtime) {
         try {
             List<String> faults = new ArrayList<>();
-            Object runtime = context.getService(reference);
             Object descriptions = runtime.getClass()
                     .getMethod("getComponentDescriptionDTOs", Bundle[].class)
                     .invoke(runtime, (Object) new Bundle[0]);

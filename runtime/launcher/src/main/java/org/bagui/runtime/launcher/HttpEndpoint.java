@@ -1,12 +1,14 @@
 package org.bagui.runtime.launcher;
 
 import java.net.URI;
+import java.util.Arrays;
+import java.util.Optional;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
 
 /** Finds where the HTTP service listens; with port 0 only the service itself knows. */
 public final class HttpEndpoint {
-    private static final String RUNTIME = "org.osgi.service.servlet.runtime.HttpServiceRuntime";
+    private static final PlatformService RUNTIME =
+            new PlatformService("org.osgi.service.servlet.runtime.HttpServiceRuntime");
     private static final String ENDPOINTS = "osgi.http.endpoint";
 
     private final BundleContext context;
@@ -15,18 +17,23 @@ public final class HttpEndpoint {
         this.context = context;
     }
 
-    /** Returns the address without a trailing slash. */
+    /**
+     * Returns the address without a trailing slash.
+     *
+     * @throws LauncherException if the HTTP service is not up
+     */
     public URI uri() {
-        ServiceReference<?> runtime = context.getServiceReference(RUNTIME);
-        Object value = runtime == null ? null : runtime.getProperty(ENDPOINTS);
-        if (value instanceof String[] endpoints) {
-            for (String endpoint : endpoints) {
-                if (endpoint.startsWith("http")) {
-                    return URI.create(endpoint.replaceAll("/+$", ""));
-                }
-            }
-        }
-        throw new LauncherException("HTTP 服务没有启动:端口可能被占用,请换 --port"
-                + " The HTTP service is not up: the port may be taken, try another --port");
+        return find().orElseThrow(() -> new LauncherException("HTTP 服务没有启动:端口可能被占用,请换 --port"
+                + " The HTTP service is not up: the port may be taken, try another --port"));
+    }
+
+    /** Returns the address, or nothing while the HTTP service is not up; it starts in a thread of its own. */
+    Optional<URI> find() {
+        return RUNTIME.find(context)
+                .map(runtime -> (String[]) runtime.getProperty(ENDPOINTS))
+                .flatMap(endpoints -> Arrays.stream(endpoints)
+                        .filter(endpoint -> endpoint.startsWith("http"))
+                        .findFirst())
+                .map(endpoint -> URI.create(endpoint.replaceAll("/+$", "")));
     }
 }

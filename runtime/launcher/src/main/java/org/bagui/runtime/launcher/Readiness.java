@@ -23,8 +23,8 @@ public final class Readiness {
 
     /** Returns false when the platform has not answered within the limit. */
     public boolean await() {
-        URI ready = new HttpEndpoint(context).uri().resolve(PATH);
-        while (!answers(ready)) {
+        HttpEndpoint endpoint = new HttpEndpoint(context);
+        while (!endpoint.find().map(uri -> answers(uri.resolve(PATH))).orElse(false)) {
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                 return false;
             }
