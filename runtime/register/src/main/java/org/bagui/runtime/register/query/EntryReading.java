@@ -1,0 +1,101 @@
+package org.bagui.runtime.register.query;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bagui.core.persistence.Condition;
+import org.bagui.core.persistence.Condition.Operator;
+import org.bagui.core.persistence.EntryStore;
+import org.bagui.core.persistence.Selection;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.EntryPage;
+import org.bagui.core.register.service.EntryQuery;
+import org.bagui.core.register.service.Revision;
+import org.bagui.core.register.spi.EntryView;
+import org.bagui.core.security.Actor;
+
+/** Reads entries: pages, streams, single ones and their revisions, each in one read transaction under the actor's scope. */
+public final class EntryReading {
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public EntryReading(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** One page of entries. */
+    public EntryPage page(Actor actor, RegisterDefinition register, EntryQuery query) {
+        QueryReader reader = new QueryReader(register, query, true);
+        Selection selection = reader.page();
+        PageToken token = new PageToken(query, reader.order());
+        return transactions.read(actor.scope(), session -> {
+            EntryStore store = session.entries();
+            AsOf.check(query.asOf(), store, clock);
+            List<EntryView> read = store.list(selection);
+            boolean more = read.size() > query.limit();
+            List<EntryView> page = more ? read.subList(0, query.limit()) : read;
+            String next = more ? token.write(place(page.get(page.size() - 1), reader.order())) : null;
+            Long total = query.count() ? (Long) store.count(reader.everything()) : null;
+            Masking masking = new Masking(reader.shown());
+            return new EntryPage(
+                    reader.shown(), page.stream().map(masking::shown).toList(), next, total);
+        });
+    }
+
+    private static List<Object> place(EntryView last, List<FieldDefinition> order) {
+        List<Object> values = new ArrayList<>(order.size());
+        order.forEach(field -> values.add(last.get(field.name())));
+        return values;
+    }
+
+    /** All entries of a query, one after another. */
+    public void stream(Actor actor, RegisterDefinition register, EntryQuery query, Consumer<EntryView> sink) {
+        QueryReader reader = new QueryReader(register, query, false);
+        Masking masking = new Masking(reader.shown());
+        transactions.read(actor.scope(), session -> {
+            AsOf.check(query.asOf(), session.entries(), clock);
+            session.entries().stream(reader.everything(), entry -> sink.accept(masking.shown(entry)));
+            return null;
+        });
+    }
+
+    /** One entry with all its fields, sensitive ones included. */
+    public EntryView entry(Actor actor, RegisterDefinition register, long id, Instant asOf) {
+        Condition same = new Condition(register.require("id"), Operator.EQUAL, List.of(id));
+        Selection selection = new Selection(
+                register, register.fields(), null, null, List.of(same), List.of(), List.of(), null, 1, asOf);
+        return transactions.read(actor.scope(), session -> {
+            AsOf.check(asOf, session.entries(), clock);
+            return session.entries().list(selection).stream().findFirst().orElseThrow(Problem::notFound);
+        });
+    }
+
+    /** Revisions of an entry, oldest first. */
+    public List<Revision> revisions(Actor actor, RegisterDefinition register, long id) {
+        List<FieldDefinition> fields = register.fields();
+        Masking masking = new Masking(fields);
+        return transactions.read(actor.scope(), session -> {
+            List<EntryView> versions = session.entries().versions(register, fields, id);
+            if (versions.isEmpty()) {
+                throw Problem.notFound();
+            }
+            return versions.stream()
+                    .map(version -> revision(version, masking, fields.size()))
+                    .toList();
+        });
+    }
+
+    private static Revision revision(EntryView read, Masking masking, int end) {
+        Object[] values = read.values();
+        Instant from = Literals.instant(values[end]);
+        Instant to = values[end + 1] == null ? null : Literals.instant(values[end + 1]);
+        EntryView shown = masking.shown(read);
+        return new Revision((Integer) shown.get("version"), from, to, shown);
+    }
+}

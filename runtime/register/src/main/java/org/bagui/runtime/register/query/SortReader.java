@@ -1,0 +1,40 @@
+package org.bagui.runtime.register.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bagui.core.persistence.Selection.Sort;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
+
+/** Reads orders such as {@code -shortageCurrent}; the id follows every order by itself. */
+final class SortReader {
+    private static final int MOST = 4;
+
+    private SortReader() {}
+
+    static List<Sort> read(RegisterDefinition register, List<String> texts) {
+        List<Sort> sorts = new ArrayList<>();
+        for (String text : texts) {
+            boolean down = text.startsWith("-");
+            String name = down ? text.substring(1) : text;
+            FieldDefinition field = field(register, name);
+            boolean twice = sorts.stream().anyMatch(sort -> sort.field() == field);
+            if (twice || sorts.size() == MOST) {
+                throw Problem.of(400, "bad-sort", WhereReader.shown(text));
+            }
+            sorts.add(new Sort(field, down));
+        }
+        return List.copyOf(sorts);
+    }
+
+    private static FieldDefinition field(RegisterDefinition register, String name) {
+        if (name.equals("jurisdiction")) {
+            return register.require("scopePlace");
+        }
+        return register.field(name)
+                .filter(FieldDefinition::filterable)
+                .filter(field -> !field.sensitive())
+                .orElseThrow(() -> Problem.of(400, "unknown-sort-field", WhereReader.shown(name)));
+    }
+}

@@ -1,0 +1,60 @@
+package org.bagui.runtime.register.query;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bagui.core.persistence.EntryStore;
+import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.register.definition.RegisterDefinition;
+
+/** Read transactions over entries in memory. */
+final class FakeTransactions implements Transactions {
+    final List<Map<String, Object>> entries = new ArrayList<>();
+    final List<Object> asked = new ArrayList<>();
+    java.time.Instant settled = java.time.Instant.parse("2022-06-01T00:00:00Z");
+
+    /** Adds an entry of alternating names and values. */
+    FakeTransactions with(RegisterDefinition register, Object... namesAndValues) {
+        Map<String, Object> entry = new java.util.HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            String name = (String) namesAndValues[i];
+            Object value = namesAndValues[i + 1];
+            // What a field cannot hold must not get into the fake either.
+            entry.put(
+                    register.require(name).name(),
+                    register.require(name).kind().type().cast(value));
+        }
+        entry.put("id", (long) entries.size() + 1);
+        entries.add(entry);
+        return this;
+    }
+
+    @Override
+    public <R> R read(Scope scope, Work<R> work) {
+        FakeStore store = new FakeStore(scope);
+        store.entries.addAll(entries);
+        store.settled = settled;
+        R result = work.run(session(store));
+        asked.addAll(store.asked);
+        return result;
+    }
+
+    @Override
+    public <R> R write(Scope scope, Work<R> work) {
+        throw new IllegalStateException("queries do not write");
+    }
+
+    /** Of a session, queries use the store and nothing else. */
+    private static Session session(EntryStore store) {
+        return (Session) Proxy.newProxyInstance(
+                Session.class.getClassLoader(), new Class<?>[] {Session.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("entries")) {
+                        return store;
+                    }
+                    throw new IllegalStateException("queries do not call " + method.getName());
+                });
+    }
+}
