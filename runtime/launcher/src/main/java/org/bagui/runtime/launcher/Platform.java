@@ -23,10 +23,12 @@ public final class Platform implements AutoCloseable {
     private static final long STOP_LIMIT_MILLIS = 30_000;
 
     private final Framework framework;
+    private final DataLock lock;
     private final StartFaults faults = new StartFaults();
 
-    private Platform(Framework framework) {
+    private Platform(Framework framework, DataLock lock) {
         this.framework = framework;
+        this.lock = lock;
     }
 
     /**
@@ -53,20 +55,18 @@ public final class Platform implements AutoCloseable {
         if (!missing.isEmpty()) {
             throw new LauncherException("缺少组件文件,请重新构建 Jars are missing, build again: " + missing);
         }
-        Framework framework = null;
+        DataLock lock = DataLock.take(settings.data());
         try {
-            framework = new FrameworkFactory().newFramework(new FrameworkProperties(settings).prepare());
+            Framework framework = new FrameworkFactory().newFramework(new FrameworkProperties(settings).prepare());
             framework.init();
-            Platform platform = new Platform(framework);
+            Platform platform = new Platform(framework, lock);
             platform.context().addFrameworkListener(platform.faults);
             platform.installBundles(settings.edition());
             return platform;
         } catch (IOException | BundleException e) {
+            lock.close();
             throw new LauncherException(
-                    "数据目录 " + settings.data() + " 不可用:可能已有另一个八桂在用它,或没有写权限"
-                            + " The data folder cannot be used: another run may hold it, or it is not writable: "
-                            + e.getMessage(),
-                    e);
+                    "无法准备数据目录 Cannot prepare the data folder " + settings.data() + ": " + e.getMessage(), e);
         }
     }
 
@@ -105,6 +105,8 @@ public final class Platform implements AutoCloseable {
             throw new LauncherException("停止时出错 The framework did not stop cleanly: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            lock.close();
         }
     }
 

@@ -43,6 +43,8 @@ public final class RunOptions {
         if (port < 0 || port > 65_535) {
             throw new LauncherException("端口必须在 0 到 65535 之间 The port must lie between 0 and 65535: " + port);
         }
-        return new PlatformSettings(Distribution.locate().edition(edition), data, host, port, properties);
+        Map<String, String> all = new EnvironmentProperties(System.getenv()).map();
+        all.putAll(properties);
+        return new PlatformSettings(Distribution.locate().edition(edition), data, host, port, all);
     }
 }

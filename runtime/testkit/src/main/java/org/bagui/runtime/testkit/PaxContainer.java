@@ -50,8 +50,8 @@ final class PaxContainer implements RunningEdition, AutoCloseable {
         if (!new Readiness(running.context(), READY_LIMIT).await()) {
             List<String> faults = new ComponentFaults(running.context()).list();
             running.close();
-            throw new IllegalStateException("The edition " + settings.edition().name() + " did not become ready: "
-                    + String.join("; ", faults));
+            throw new IllegalStateException(
+                    "The edition " + settings.edition().name() + " did not become ready: " + String.join("; ", faults));
         }
         return running;
     }
@@ -101,8 +101,9 @@ final class PaxContainer implements RunningEdition, AutoCloseable {
         options.add(cleanCaches(true));
         options.add(systemTimeout(READY_LIMIT.toMillis()));
         options.add(frameworkStartLevel(LAST_LEVEL));
-        new FrameworkProperties(settings).prepare().forEach((name, value) -> options.add(frameworkProperty(name)
-                .value(value)));
+        new FrameworkProperties(settings)
+                .prepare()
+                .forEach((name, value) -> options.add(frameworkProperty(name).value(value)));
         for (BundleSpec spec : settings.edition().bundles()) {
             UrlProvisionOption bundle =
                     CoreOptions.bundle("reference:" + spec.file().toUri()).startLevel(spec.startLevel());

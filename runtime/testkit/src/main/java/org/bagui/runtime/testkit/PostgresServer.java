@@ -43,7 +43,7 @@ final class PostgresServer implements TestDatabase, AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name,
                 "bagui.database.user",
                 name,
-                "bagui.database.passwordFile",
+                "bagui.database.password.file",
                 secret.toString());
     }
 

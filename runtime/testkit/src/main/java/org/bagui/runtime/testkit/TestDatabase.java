@@ -19,8 +19,8 @@ interface TestDatabase {
         String name = System.getProperty(PROPERTY, "h2");
         return switch (name) {
             case "h2" -> folder -> Map.of();
-            case "postgres" -> store.getOrComputeIfAbsent(
-                    PostgresServer.class, key -> PostgresServer.start(), PostgresServer.class);
+            case "postgres" ->
+                store.getOrComputeIfAbsent(PostgresServer.class, key -> PostgresServer.start(), PostgresServer.class);
             default -> throw new IllegalArgumentException(PROPERTY + " must be h2 or postgres, not " + name);
         };
     }

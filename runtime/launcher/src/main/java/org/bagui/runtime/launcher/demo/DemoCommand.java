@@ -40,7 +40,9 @@ public final class DemoCommand implements Callable<Integer> {
         Path data = Files.createTempDirectory("bagui-demo");
         String adminPassword = Passwords.random();
         Path secret = Files.createTempFile(
-                "bagui-admin", null, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                "bagui-admin",
+                null,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(secret, adminPassword);
         Map<String, String> properties = Map.of("bagui.admin.passwordFile", secret.toString());
         Platform platform = Platform.start(

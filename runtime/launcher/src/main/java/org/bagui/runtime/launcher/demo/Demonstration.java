@@ -92,7 +92,8 @@ final class Demonstration {
 
     private void bringIn(String register, String county, YearMonth month, String sheet) {
         JsonNode result = client.postSheet(
-                "/registers/" + register + "/imports?jurisdiction=" + county + "&period=" + month + "&mode=atomic", sheet);
+                "/registers/" + register + "/imports?jurisdiction=" + county + "&period=" + month + "&mode=atomic",
+                sheet);
         if (!"committed".equals(result.path("state").asText())) {
             throw new LauncherException("演示数据未能导入 The made-up data was refused: " + result);
         }

@@ -24,11 +24,24 @@ record MadeUpEnterprise(
         int staff,
         String contact,
         String mobile) {
-    private static final List<String> WORDS = List.of(
-            "桂宏", "远辰", "鑫泰", "正菱", "明阳", "银海", "福达", "瑞丰", "华锐", "金源", "联创", "立新", "德昌", "海力", "博越");
+    private static final List<String> WORDS =
+            List.of("桂宏", "远辰", "鑫泰", "正菱", "明阳", "银海", "福达", "瑞丰", "华锐", "金源", "联创", "立新", "德昌", "海力", "博越");
     private static final List<String> TRADES = List.of(
-            "13:食品", "14:饮料", "17:纺织", "18:服装", "20:木业", "26:化工", "27:药业", "30:建材", "31:钢铁", "32:有色金属",
-            "33:金属制品", "34:机械", "36:汽车零部件", "38:电气", "39:电子");
+            "13:食品",
+            "14:饮料",
+            "17:纺织",
+            "18:服装",
+            "20:木业",
+            "26:化工",
+            "27:药业",
+            "30:建材",
+            "31:钢铁",
+            "32:有色金属",
+            "33:金属制品",
+            "34:机械",
+            "36:汽车零部件",
+            "38:电气",
+            "39:电子");
     private static final List<String> PEOPLE = List.of("联系人甲", "联系人乙", "联系人丙", "联系人丁", "联系人戊");
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 

@@ -10,8 +10,8 @@ final class MadeUpSheets {
     private static final String PROFILE_HEADER = "县(市、区),企业名称,统一社会信用代码,登记注册类型,行业(大类),生产经营地址,经营状态,"
             + "联系人,联系电话,现有职工总数,产业工人总数,普工,技工(技能工人),无等级,学徒工,初级工(五级),中级工(四级),高级工(三级),"
             + "技师(二级),高级技师(一级),普工月均工资";
-    private static final String DEMAND_HEADER = "企业名称,统一社会信用代码,岗位名称,岗位类别,现有在岗人数,当期生产缺工人数,"
-            + "扩大产能后预计缺工人数,预计缺工时间,本月计划招聘人数,月薪下限,月薪上限,用工形式,联系人,联系电话";
+    private static final String DEMAND_HEADER =
+            "企业名称,统一社会信用代码,岗位名称,岗位类别,现有在岗人数,当期生产缺工人数," + "扩大产能后预计缺工人数,预计缺工时间,本月计划招聘人数,月薪下限,月薪上限,用工形式,联系人,联系电话";
     private static final List<String> POSTS = List.of("操作工", "包装工", "搬运工", "焊工", "电工", "数控车工", "质检员");
     private static final List<String> SKILLED = List.of("焊工", "电工", "数控车工");
     private static final double[] LEVELS = {0.38, 0.24, 0.17, 0.11, 0.06, 0.03};
@@ -30,8 +30,13 @@ final class MadeUpSheets {
             int industrial = staff * 3 / 4;
             int general = industrial * 2 / 3;
             StringJoiner row = new StringJoiner(",");
-            row.add(enterprise.countyName()).add(enterprise.name()).add(enterprise.uscc()).add("私营有限责任公司");
-            row.add(enterprise.industry()).add(enterprise.countyName() + "工业大道" + staff % 200 + "号").add("正常生产");
+            row.add(enterprise.countyName())
+                    .add(enterprise.name())
+                    .add(enterprise.uscc())
+                    .add("私营有限责任公司");
+            row.add(enterprise.industry())
+                    .add(enterprise.countyName() + "工业大道" + staff % 200 + "号")
+                    .add("正常生产");
             row.add(enterprise.contact()).add(enterprise.mobile());
             row.add(text(staff)).add(text(industrial)).add(text(general)).add(text(industrial - general));
             int left = industrial;

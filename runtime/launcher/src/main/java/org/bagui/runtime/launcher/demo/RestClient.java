@@ -29,7 +29,9 @@ final class RestClient {
     /** Signs in; later requests carry the session's token. */
     void signIn(String username, String password) {
         token = null;
-        token = post("/sessions", Map.of("username", username, "password", password)).path("token").asText();
+        token = post("/sessions", Map.of("username", username, "password", password))
+                .path("token")
+                .asText();
     }
 
     JsonNode get(String path) {
@@ -65,8 +67,9 @@ final class RestClient {
         try {
             HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
             if (response.statusCode() >= 300) {
-                throw new LauncherException("请求被拒绝 Refused: " + request.method() + " " + request.uri().getPath() + " "
-                        + response.statusCode() + " " + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
+                throw new LauncherException("请求被拒绝 Refused: " + request.method() + " "
+                        + request.uri().getPath() + " " + response.statusCode() + " "
+                        + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
             }
             return response.body().length == 0 ? JSON.nullNode() : JSON.readTree(response.body());
         } catch (IOException e) {

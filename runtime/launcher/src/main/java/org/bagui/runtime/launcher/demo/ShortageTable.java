@@ -27,8 +27,13 @@ final class ShortageTable {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 "%n全区用工情况 Labour situation of the region, %d年%d月%n", month.getYear(), month.getMonthValue()));
-        text.append(padded("市 City")).append(head("企业 firms")).append(head("职工 staff")).append(head("缺工 short"))
-                .append(head("扩产 more")).append(head("缺工率 %")).append(System.lineSeparator());
+        text.append(padded("市 City"))
+                .append(head("企业 firms"))
+                .append(head("职工 staff"))
+                .append(head("缺工 short"))
+                .append(head("扩产 more"))
+                .append(head("缺工率 %"))
+                .append(System.lineSeparator());
         Map<String, JsonNode> shortages = byCity(demand);
         Map<String, JsonNode> staff = byCity(profile);
         for (JsonNode city : cities) {
@@ -47,8 +52,13 @@ final class ShortageTable {
         long shortage = demand.path("shortageCurrent").asLong();
         double rate = staff + shortage == 0 ? 0 : 100.0 * shortage / (staff + shortage);
         return String.format(
-                LINE, padded(name), profile.path("count").asLong(), staff, shortage,
-                demand.path("shortageExpansion").asLong(), rate);
+                LINE,
+                padded(name),
+                profile.path("count").asLong(),
+                staff,
+                shortage,
+                demand.path("shortageExpansion").asLong(),
+                rate);
     }
 
     private static Map<String, JsonNode> byCity(JsonNode rollUp) {

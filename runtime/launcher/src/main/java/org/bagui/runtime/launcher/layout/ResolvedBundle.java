@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** A line of {@code -runbundles}: the symbolic name and the lowest version the resolver chose. */
 record ResolvedBundle(String symbolicName, String version) {
-    private static final Pattern LINE = Pattern.compile("^\\s*([\\w.-]+);version='\\[([^,]+),", Pattern.MULTILINE);
+    private static final Pattern LINE = Pattern.compile("([\\w.-]+);version='\\[([^,]+),");
 
     static List<ResolvedBundle> read(Path bndrun) throws IOException {
         String text = Files.readString(bndrun);

@@ -1,0 +1,93 @@
+package org.bagui.runtime.launcher.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DistributionLayoutTest {
+    @TempDir
+    private Path folder;
+
+    private Path source;
+    private Path jars;
+    private Path target;
+
+    @BeforeEach
+    void aSourceFolder() throws IOException {
+        source = Files.createDirectories(folder.resolve("source"));
+        jars = Files.createDirectories(folder.resolve("jars"));
+        target = folder.resolve("target");
+        Files.createDirectories(source.resolve("config/city"));
+        Files.createDirectories(source.resolve("dist/conf"));
+        Files.writeString(source.resolve("config/city/a.json"), "{}");
+        Files.writeString(source.resolve("dist/conf/x"), "x");
+        Files.writeString(source.resolve("base.bndrun"), "-runrequires: x\n");
+        bundle("api.jar", "slf4j.api", "2.0.17");
+        bundle("fw.jar", "org.example.web;singleton:=true", "1.2");
+        bundle("core.jar", "org.bagui.core.model", "1.0.0.SNAPSHOT");
+    }
+
+    @Test
+    void listsTheBundlesWithTheirStartLevels() throws IOException {
+        run("""
+            -runrequires: x
+            -runbundles: \\
+            \torg.bagui.core.model;version='[1.0.0,1.0.1)',\\
+            \torg.example.web;version='[1.2.0,1.2.1)',\\
+            \tslf4j.api;version='[2.0.17,2.0.18)'
+            """);
+        layOut();
+        assertEquals(
+                List.of("1 api.jar", "3 fw.jar", "5 core.jar"),
+                Files.readAllLines(target.resolve("editions/city/bundles")));
+        assertTrue(Files.exists(target.resolve("bundles/core.jar")));
+        assertTrue(Files.exists(target.resolve("editions/city/config/a.json")));
+        assertTrue(Files.exists(target.resolve("conf/x")));
+        assertTrue(Files.notExists(target.resolve("editions/base")));
+    }
+
+    @Test
+    void aMissingJarStopsTheBuild() throws IOException {
+        run("-runbundles: slf4j.api;version='[2.0.18,2.0.19)'\n");
+        String said = assertThrows(IOException.class, this::layOut).getMessage();
+        assertTrue(said.contains("slf4j.api"), said);
+    }
+
+    @Test
+    void anUnresolvedEditionStopsTheBuild() throws IOException {
+        run("-runrequires: x\n");
+        String said = assertThrows(IOException.class, this::layOut).getMessage();
+        assertTrue(said.contains("./bagui resolve"), said);
+    }
+
+    private void run(String text) throws IOException {
+        Files.writeString(source.resolve("city.bndrun"), text);
+    }
+
+    private void layOut() throws IOException {
+        DistributionLayout.main(new String[] {source.toString(), jars.toString(), target.toString()});
+    }
+
+    private void bundle(String file, String name, String version) throws IOException {
+        Manifest manifest = new Manifest();
+        Attributes main = manifest.getMainAttributes();
+        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.putValue("Bundle-SymbolicName", name);
+        main.putValue("Bundle-Version", version);
+        try (OutputStream out = Files.newOutputStream(jars.resolve(file))) {
+            new JarOutputStream(out, manifest).close();
+        }
+    }
+}
