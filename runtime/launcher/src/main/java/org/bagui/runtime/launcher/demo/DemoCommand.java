@@ -44,7 +44,7 @@ public final class DemoCommand implements Callable<Integer> {
                 null,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(secret, adminPassword);
-        Map<String, String> properties = Map.of("bagui.admin.passwordFile", secret.toString());
+        Map<String, String> properties = Map.of("bagui.admin.password.file", secret.toString());
         Platform platform = Platform.start(
                 new PlatformSettings(Distribution.locate().edition("region"), data, "127.0.0.1", port, properties));
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "bagui-shutdown"));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -21,6 +22,7 @@ import org.bagui.runtime.security.SecuritySettings;
 import org.bagui.runtime.security.password.PasswordRules;
 import org.bagui.runtime.security.password.Passwords;
 import org.bagui.runtime.security.password.RandomPassword;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -39,6 +41,7 @@ public final class FirstAdministrator {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final String NAME = "admin";
     private static final String FILE = "BAGUI_ADMIN_PASSWORD_FILE";
+    private static final String PROPERTY = "bagui.admin.password.file";
     private static final long PAUSE_NANOS = 100_000_000;
     private static final int LOGGED_EVERY = 50;
 
@@ -59,10 +62,21 @@ public final class FirstAdministrator {
             @Reference Transactions transactions,
             @Reference Passwords passwords,
             @Reference AuditLog audit,
-            SecuritySettings settings) {
-        this(transactions, passwords, audit, settings, System.getenv(), System.out, Clock.systemUTC());
+            SecuritySettings settings,
+            BundleContext context) {
+        this(transactions, passwords, audit, settings, told(context), System.out, Clock.systemUTC());
         worker.setDaemon(true);
         worker.start();
+    }
+
+    /** The environment; a framework property takes the variable's place where several platforms share a process. */
+    private static Map<String, String> told(BundleContext context) {
+        Map<String, String> told = new HashMap<>(System.getenv());
+        String file = context.getProperty(PROPERTY);
+        if (file != null) {
+            told.put(FILE, file);
+        }
+        return told;
     }
 
     /** Looks for an account only when told to. */
