@@ -12,6 +12,8 @@ import org.bagui.runtime.launcher.Distribution;
 import org.bagui.runtime.launcher.LauncherException;
 import org.bagui.runtime.launcher.Platform;
 import org.bagui.runtime.launcher.PlatformSettings;
+import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RestClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -2,12 +2,14 @@ package org.bagui.runtime.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.bagui.runtime.launcher.LauncherException;
+import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RestClient;
 
 /** Brings made-up data of all counties over three months through the platform's own import, and shows what comes out. */
 final class Demonstration {
@@ -19,7 +21,7 @@ final class Demonstration {
     private static final int ENTERPRISES_A_COUNTY = 10;
     private static final String OFFICER = "demo";
 
-    private final RestClient client;
+    private RestClient client;
     private final PrintWriter out;
     private long rows;
 
@@ -28,22 +30,10 @@ final class Demonstration {
         this.out = out;
     }
 
-    /** Makes the officer's account and gives its password. */
+    /** Makes the officer's account, signs in as it and gives its password. */
     String officer(String adminPassword) {
-        String first = Passwords.random();
         String password = Passwords.random();
-        client.signIn("admin", adminPassword);
-        client.post(
-                "/accounts",
-                Map.of(
-                        "username", OFFICER,
-                        "displayName", "演示账号",
-                        "jurisdiction", REGION,
-                        "roles", List.of("officer", "reviewer"),
-                        "password", first));
-        client.signIn(OFFICER, first);
-        client.post("/accounts/" + OFFICER + "/password", Map.of("currentPassword", first, "newPassword", password));
-        client.signIn(OFFICER, password);
+        client = client.signIn("admin", adminPassword).account(OFFICER, REGION, List.of("officer", "reviewer"), password);
         return password;
     }
 
@@ -71,18 +61,18 @@ final class Demonstration {
     /** Prints the region's shortage by city in the last month. */
     void show() {
         YearMonth month = MONTHS.get(MONTHS.size() - 1);
-        JsonNode demand = client.get("/registers/labour-demand/rollup?jurisdiction=" + REGION + "&period=" + month
+        JsonNode demand = client.read("registers/labour-demand/rollup?jurisdiction=" + REGION + "&period=" + month
                 + "&by=city&measures=shortageCurrent,shortageExpansion,plannedRecruitment,count");
-        JsonNode profile = client.get("/registers/enterprise-profile/rollup?jurisdiction=" + REGION + "&period=" + month
+        JsonNode profile = client.read("registers/enterprise-profile/rollup?jurisdiction=" + REGION + "&period=" + month
                 + "&by=city&measures=employeesTotal,count");
-        JsonNode cities = client.get("/jurisdictions?level=city&parent=" + REGION);
+        JsonNode cities = client.read("jurisdictions?level=city&parent=" + REGION);
         out.print(new ShortageTable(month, items(cities), demand, profile).text());
         out.flush();
     }
 
     private List<JsonNode> counties() {
         List<JsonNode> counties = new ArrayList<>();
-        for (JsonNode county : items(client.get("/jurisdictions?level=county&parent=" + REGION))) {
+        for (JsonNode county : items(client.read("jurisdictions?level=county&parent=" + REGION))) {
             if (!"city-proper".equals(county.path("kind").asText())) {
                 counties.add(county);
             }
@@ -91,9 +81,10 @@ final class Demonstration {
     }
 
     private void bringIn(String register, String county, YearMonth month, String sheet) {
-        JsonNode result = client.postSheet(
-                "/registers/" + register + "/imports?jurisdiction=" + county + "&period=" + month + "&mode=atomic",
-                sheet);
+        String path = "registers/" + register + "/imports?jurisdiction=" + county + "&period=" + month + "&mode=atomic";
+        JsonNode result = client.send("POST", path, "text/csv", sheet.getBytes(StandardCharsets.UTF_8))
+                .orThrow()
+                .json();
         if (!"committed".equals(result.path("state").asText())) {
             throw new LauncherException("演示数据未能导入 The made-up data was refused: " + result);
         }

@@ -1,9 +1,9 @@
-package org.bagui.runtime.launcher.demo;
+package org.bagui.runtime.launcher.client;
 
 import java.security.SecureRandom;
 
 /** Makes random passwords of three kinds of characters that people can type. */
-final class Passwords {
+public final class Passwords {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz";
     private static final String SIGNS = "23456789";
     private static final int GROUPS = 4;
@@ -11,7 +11,7 @@ final class Passwords {
     private Passwords() {}
 
     /** Password such as {@code Kdmq-7fwx-…}, of about 70 bits. */
-    static String random() {
+    public static String random() {
         SecureRandom random = new SecureRandom();
         StringBuilder password = new StringBuilder();
         for (int group = 0; group < GROUPS; group++) {
