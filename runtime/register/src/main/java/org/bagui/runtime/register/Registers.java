@@ -1,0 +1,185 @@
+package org.bagui.runtime.register;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bagui.core.codelist.CodeLists;
+import org.bagui.core.period.BusinessClock;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.place.PlaceDirectory;
+import org.bagui.core.problem.Messages;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.RegisterEntry;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.EntryPage;
+import org.bagui.core.register.service.EntryQuery;
+import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.register.service.Revision;
+import org.bagui.core.register.service.RollUp;
+import org.bagui.core.register.service.RollUpQuery;
+import org.bagui.core.register.service.WriteRequest;
+import org.bagui.core.register.service.WriteResult;
+import org.bagui.core.register.spi.EntryView;
+import org.bagui.core.register.spi.FieldType;
+import org.bagui.core.register.spi.RegisterRules;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.AuditLog;
+import org.bagui.core.security.Permission;
+import org.bagui.runtime.register.discovery.Catalogue;
+import org.bagui.runtime.register.discovery.RegisterTracker;
+import org.bagui.runtime.register.pipeline.Kit;
+import org.bagui.runtime.register.pipeline.WritePipeline;
+import org.bagui.runtime.register.query.EntryReading;
+import org.bagui.runtime.register.query.RollUpReading;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** The register service: finds the registers, and hands reading and writing to those whose work it is. */
+@Component(service = RegisterService.class, immediate = true)
+public final class Registers implements RegisterService {
+    private final Catalogue catalogue;
+    private final RegisterTracker tracker;
+    private final WritePipeline pipeline;
+    private final EntryReading reading;
+    private final RollUpReading rollUps;
+
+    /** The service inside the framework; definitions are built here, before anybody asks. */
+    @Activate
+    public Registers(
+            BundleContext context,
+            @Reference Transactions transactions,
+            @Reference CodeLists lists,
+            @Reference PlaceDirectory places,
+            @Reference AuditLog audit,
+            @Reference Messages messages) {
+        Clock clock = BusinessClock.system();
+        catalogue = new Catalogue(context.getBundle().getBundleId(), messages);
+        Kit kit = new Kit(
+                name -> catalogue.published().definitions().get(name),
+                this::rules,
+                () -> catalogue.published().types(),
+                lists,
+                places,
+                audit,
+                clock);
+        pipeline = new WritePipeline(kit, transactions);
+        reading = new EntryReading(transactions, clock);
+        rollUps = new RollUpReading(transactions, clock);
+        tracker = new RegisterTracker(context, catalogue);
+        tracker.open();
+    }
+
+    @Deactivate
+    public void close() {
+        tracker.close();
+    }
+
+    @Reference(
+            service = RegisterRules.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void addRules(RegisterRules<?> rules, Map<String, Object> properties) {
+        catalogue.add(rules, (Long) properties.get(Constants.SERVICE_BUNDLEID));
+    }
+
+    void removeRules(RegisterRules<?> rules) {
+        catalogue.remove(rules);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addType(FieldType type) {
+        catalogue.add(type);
+    }
+
+    void removeType(FieldType type) {
+        catalogue.remove(type);
+    }
+
+    /** Rules of a register that is there; one that went meanwhile must not be written without them. */
+    private List<RegisterRules<RegisterEntry>> rules(String register) {
+        List<RegisterRules<RegisterEntry>> rules = catalogue.published().rules().get(register);
+        if (rules == null) {
+            throw unknown(register);
+        }
+        return rules;
+    }
+
+    @Override
+    public List<RegisterDefinition> definitions() {
+        List<RegisterDefinition> all =
+                new ArrayList<>(catalogue.published().definitions().values());
+        all.sort(Comparator.comparing(RegisterDefinition::name));
+        return all;
+    }
+
+    @Override
+    public Optional<RegisterDefinition> definition(String register) {
+        return Optional.ofNullable(catalogue.published().definitions().get(register));
+    }
+
+    @Override
+    public List<FailedRegister> failures() {
+        return catalogue.published().failures();
+    }
+
+    @Override
+    public WriteResult write(WriteRequest request) {
+        return pipeline.write(request);
+    }
+
+    @Override
+    public EntryPage page(Actor actor, EntryQuery query) {
+        return reading.page(actor, readable(actor, query.register(), query.place()), query);
+    }
+
+    @Override
+    public void stream(Actor actor, EntryQuery query, Consumer<EntryView> sink) {
+        reading.stream(actor, readable(actor, query.register(), query.place()), query, sink);
+    }
+
+    @Override
+    public EntryView entry(Actor actor, String register, long id, Instant asOf) {
+        return reading.entry(actor, readable(actor, register, null), id, asOf);
+    }
+
+    @Override
+    public List<Revision> revisions(Actor actor, String register, long id) {
+        return reading.revisions(actor, readable(actor, register, null), id);
+    }
+
+    @Override
+    public RollUp rollUp(Actor actor, RollUpQuery query) {
+        return rollUps.read(actor, readable(actor, query.register(), query.place()), query);
+    }
+
+    @Override
+    public int undo(Actor actor, String origin) {
+        return pipeline.undo(actor, definitions(), origin);
+    }
+
+    /** Refuses in the order of the contract: unknown register, permission, place. */
+    private RegisterDefinition readable(Actor actor, String register, PlaceCode place) {
+        RegisterDefinition definition = definition(register).orElseThrow(() -> unknown(register));
+        actor.require(Permission.ENTRIES_READ);
+        if (place != null) {
+            actor.requirePlace(place);
+        }
+        return definition;
+    }
+
+    private static Problem unknown(String register) {
+        return Problem.of(404, "unknown-register", register);
+    }
+}

@@ -1,0 +1,155 @@
+package org.bagui.runtime.register.discovery;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.bagui.core.problem.Messages;
+import org.bagui.core.register.RegisterEntry;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.RegisterService.FailedRegister;
+import org.bagui.core.register.spi.FieldType;
+import org.bagui.core.register.spi.RegisterRules;
+import org.bagui.runtime.register.definition.DefinitionFault;
+import org.bagui.runtime.register.definition.DefinitionReading;
+
+/**
+ * The registers of all bundles that are there now, each with its rules and field types; usable in plain Java.
+ *
+ * <p>A register is published only while everything that its bundle declares for it is there: never does a write pass
+ * because a rule was a moment late. What goes is let go of at once, class loader and all.
+ */
+public final class Catalogue {
+    private final long ownBundle;
+    private final Messages messages;
+    private final Map<Long, RegisterBundle> bundles = new TreeMap<>();
+    private final Map<RegisterRules<?>, Long> rules = new IdentityHashMap<>();
+    private final List<FieldType> types = new ArrayList<>();
+    private volatile Published published = Published.NOTHING;
+
+    /** @param ownBundle id of the bundle whose rules every register waits for, since they belong to core's registers */
+    public Catalogue(long ownBundle, Messages messages) {
+        this.ownBundle = ownBundle;
+        this.messages = messages;
+    }
+
+    /** What is published now. */
+    public Published published() {
+        return published;
+    }
+
+    /** Takes a bundle in, or takes it anew. */
+    public synchronized void add(RegisterBundle bundle) {
+        bundles.put(bundle.id(), bundle);
+        publish();
+    }
+
+    /** Lets a bundle go. */
+    public synchronized void remove(long bundle) {
+        bundles.remove(bundle);
+        publish();
+    }
+
+    /** Takes rules of a bundle in. */
+    public synchronized void add(RegisterRules<?> added, long bundle) {
+        rules.put(added, bundle);
+        publish();
+    }
+
+    /** Lets rules go. */
+    public synchronized void remove(RegisterRules<?> removed) {
+        rules.remove(removed);
+        publish();
+    }
+
+    /** Takes a field type in. */
+    public synchronized void add(FieldType type) {
+        types.add(type);
+        publish();
+    }
+
+    /** Lets a field type go. */
+    public synchronized void remove(FieldType type) {
+        types.remove(type);
+        publish();
+    }
+
+    private void publish() {
+        Map<String, FieldType> typesByName = new HashMap<>();
+        types.forEach(type -> typesByName.putIfAbsent(type.name(), type));
+        Map<String, RegisterDefinition> definitions = new TreeMap<>();
+        List<FailedRegister> failures = new ArrayList<>();
+        for (RegisterBundle bundle : bundles.values()) {
+            for (DefinitionReading reading : bundle.readings()) {
+                List<DefinitionFault> faults = faults(bundle, reading, definitions, typesByName.keySet());
+                if (faults.isEmpty()) {
+                    definitions.put(reading.register(), reading.definition());
+                } else {
+                    failures.add(failed(bundle, reading, faults));
+                }
+            }
+        }
+        Map<String, List<RegisterRules<RegisterEntry>>> rulesByRegister = new HashMap<>();
+        definitions.keySet().forEach(name -> rulesByRegister.put(name, rulesOf(name)));
+        published = new Published(
+                Map.copyOf(definitions), Map.copyOf(rulesByRegister), Map.copyOf(typesByName), List.copyOf(failures));
+    }
+
+    private List<DefinitionFault> faults(
+            RegisterBundle bundle,
+            DefinitionReading reading,
+            Map<String, RegisterDefinition> before,
+            Set<String> knownTypes) {
+        if (!reading.isGood()) {
+            return reading.faults();
+        }
+        List<DefinitionFault> faults = new ArrayList<>();
+        RegisterDefinition register = reading.definition();
+        String where = register.entryClass().getSimpleName();
+        RegisterDefinition other = before.get(register.name());
+        if (other != null) {
+            faults.add(new DefinitionFault("duplicate-register", where, List.of(register.name(), other.bundle())));
+        }
+        Set<String> wanted = new LinkedHashSet<>();
+        register.fields().stream()
+                .map(FieldDefinition::type)
+                .filter(type -> !type.isEmpty())
+                .forEach(wanted::add);
+        wanted.removeAll(knownTypes);
+        wanted.forEach(type -> faults.add(new DefinitionFault("unknown-field-type", where, List.of(type))));
+        RegisterBundle own = bundles.get(ownBundle);
+        if (!hasItsRules(bundle) || own != null && !hasItsRules(own)) {
+            faults.add(new DefinitionFault("rules-not-there", where, List.of()));
+        }
+        return faults;
+    }
+
+    private boolean hasItsRules(RegisterBundle bundle) {
+        return rules.values().stream().filter(id -> id == bundle.id()).count() >= bundle.rules();
+    }
+
+    private FailedRegister failed(RegisterBundle bundle, DefinitionReading reading, List<DefinitionFault> faults) {
+        List<String> texts = faults.stream()
+                .map(fault -> fault.describe(messages, Locale.CHINESE))
+                .toList();
+        return new FailedRegister(reading.register(), bundle.name(), texts);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<RegisterRules<RegisterEntry>> rulesOf(String register) {
+        return rules.keySet().stream()
+                .filter(each -> each.register().equals(register))
+                // The class that the rules are for is that of the register they name.
+                .map(each -> (RegisterRules<RegisterEntry>) each)
+                .sorted(Comparator.comparingInt((RegisterRules<RegisterEntry> each) -> each.order())
+                        .thenComparing(each -> each.getClass().getName()))
+                .toList();
+    }
+}
