@@ -21,7 +21,6 @@ import org.bagui.core.register.Field;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.register.spi.RegisterRules.RuleNote;
-import org.bagui.core.security.CurrentActor;
 import org.bagui.plugin.ledger.demand.LabourDemand;
 import org.bagui.plugin.ledger.kit.Entries;
 import org.bagui.plugin.ledger.kit.FormColumns;
@@ -116,7 +115,7 @@ class TextsTest {
         for (int i = 0; i < services.length; i++) {
             Class<?> service = constructor.getParameterTypes()[i];
             services[i] = service == MinimumWages.class ? Wages.of() : null;
-            if (service != MinimumWages.class && service != CurrentActor.class) {
+            if (service != MinimumWages.class) {
                 services[i] = BuiltInPlaces.directory();
             }
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.security.Actor;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -33,6 +34,9 @@ public interface Batch<T extends RegisterEntry> {
 
     /** Place that the input was addressed to; every row lies inside it. */
     PlaceCode place();
+
+    /** Who sends the input. */
+    Actor actor();
 
     /** Today in Asia/Shanghai. */
     LocalDate today();

@@ -27,6 +27,14 @@ public interface RegisterRules<T extends RegisterEntry> {
         return List.of();
     }
 
+    /** Fields that {@link #enter} may fill although the sheet has no such column. */
+    default List<String> fills() {
+        return List.of();
+    }
+
+    /** Rearranges what a row of a sheet gives before it is read: one cell {@code 3500-5000} that stands for two fields. */
+    default void enter(Entered row) {}
+
     /**
      * Completes fields of the business key from others (a credit code by the enterprise's name), before the platform looks
      * up the entry as it was; {@link Row#before} is null and only entered values are there.

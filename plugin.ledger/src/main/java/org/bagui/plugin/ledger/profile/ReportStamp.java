@@ -7,22 +7,12 @@ import org.bagui.core.register.spi.Faults;
 import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.register.spi.Row;
 import org.bagui.core.security.Actor;
-import org.bagui.core.security.CurrentActor;
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
 /** Writes who reported the entry and when; an input that changes nothing leaves both as they are. */
 @Component(service = RegisterRules.class)
 public final class ReportStamp implements RegisterRules<EnterpriseProfile> {
     private static final int LONGEST_NAME = 50;
-
-    private final CurrentActor actor;
-
-    @Activate
-    public ReportStamp(@Reference CurrentActor actor) {
-        this.actor = actor;
-    }
 
     @Override
     public String register() {
@@ -37,7 +27,7 @@ public final class ReportStamp implements RegisterRules<EnterpriseProfile> {
 
     @Override
     public void derive(Batch<EnterpriseProfile> batch, Faults faults) {
-        String name = actor.find().map(ReportStamp::name).orElse(null);
+        String name = name(batch.actor());
         LocalDate today = batch.today();
         for (Row<EnterpriseProfile> row : batch.rows()) {
             EnterpriseProfile profile = row.entry();

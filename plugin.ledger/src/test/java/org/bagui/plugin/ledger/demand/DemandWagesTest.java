@@ -3,9 +3,13 @@ package org.bagui.plugin.ledger.demand;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import org.bagui.plugin.ledger.kit.FakeBatch;
 import org.bagui.plugin.ledger.wage.Wages;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DemandWagesTest {
     private final FakeBatch<LabourDemand> batch = new FakeBatch<>(LabourDemand.class);
@@ -51,5 +55,25 @@ class DemandWagesTest {
 
     private void pay(int wage, String form, String mode) {
         batch.add("countyCode", "450203", "wageMin", wage, "wageMax", wage, "employmentForm", form, "payMode", mode);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3500-5000, 3500, 5000",
+        "３５００～５０００元/月, 3500, 5000",
+        "3500元至5000元, 3500, 5000",
+        "3.5千—5千, 3500, 5000",
+        "3-5千, 3000, 5000",
+        "0.8-1.2万, 8000, 12000",
+        "5000-3500, 5000, 3500",
+    })
+    void oneCellMaySayBothEnds(String text, int min, int max) {
+        assertEquals(Optional.of(new WageCell(min, max)), WageCell.read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3500", "面议", "-3500", "3500-", "3500-5000-7000", "2022-03-01", "", "约3500-5000"})
+    void anythingElseIsNoRange(String text) {
+        assertEquals(Optional.empty(), WageCell.read(text));
     }
 }

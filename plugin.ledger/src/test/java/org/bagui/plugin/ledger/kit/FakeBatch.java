@@ -18,6 +18,7 @@ import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.register.spi.Row;
+import org.bagui.core.security.Actor;
 
 /** A batch in memory: rows, absent columns, what look-ups find, and what was written to other registers. */
 public final class FakeBatch<T extends RegisterEntry> implements Batch<T> {
@@ -36,6 +37,8 @@ public final class FakeBatch<T extends RegisterEntry> implements Batch<T> {
     private final Map<String, List<EntryView>> stored = new HashMap<>();
     private PlaceCode place = PlaceCode.of(Entries.COUNTY);
 
+    private String reporter = "officer";
+
     public FakeBatch(Class<T> type) {
         this.type = type;
     }
@@ -50,6 +53,12 @@ public final class FakeBatch<T extends RegisterEntry> implements Batch<T> {
     /** Adds a row that changes an entry. */
     public void change(T before, T after) {
         rows.add(new FakeRow<>(rows.size() + 1, after, before));
+    }
+
+    /** Says who sends the rows. */
+    public FakeBatch<T> by(String displayName) {
+        reporter = displayName;
+        return this;
     }
 
     /** Says that the sheet has no such columns. */
@@ -94,6 +103,11 @@ public final class FakeBatch<T extends RegisterEntry> implements Batch<T> {
     @Override
     public boolean supplied(String field) {
         return !absent.contains(field);
+    }
+
+    @Override
+    public Actor actor() {
+        return new Actor("officer", reporter, place, Set.of(), Set.of());
     }
 
     @Override

@@ -5,11 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.bagui.core.place.PlaceCode;
-import org.bagui.core.security.Actor;
-import org.bagui.core.security.CurrentActor;
 import org.bagui.plugin.ledger.kit.Entries;
 import org.bagui.plugin.ledger.kit.FakeBatch;
 import org.junit.jupiter.api.Test;
@@ -107,7 +102,7 @@ class IdentityRulesTest {
         batch.change(before, same);
         EnterpriseProfile changed = stamped(11);
         batch.change(before, changed);
-        batch.run(new ReportStamp(actor("柳南区人社局")));
+        batch.by("柳南区人社局").run(new ReportStamp());
         assertEquals("柳南区人社局", fresh.reportedBy);
         assertEquals(batch.today(), fresh.reportedOn);
         assertEquals("前任", same.reportedBy);
@@ -125,20 +120,5 @@ class IdentityRulesTest {
                 "前任",
                 "reportedOn",
                 LocalDate.of(2022, 3, 1));
-    }
-
-    private static CurrentActor actor(String name) {
-        Actor actor = new Actor("officer", name, PlaceCode.of(Entries.COUNTY), Set.of(), Set.of());
-        return new CurrentActor() {
-            @Override
-            public Actor get() {
-                return actor;
-            }
-
-            @Override
-            public Optional<Actor> find() {
-                return Optional.of(actor);
-            }
-        };
     }
 }

@@ -1,10 +1,12 @@
 package org.bagui.runtime.testkit;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.bagui.runtime.launcher.Distribution;
 import org.bagui.runtime.launcher.PlatformSettings;
+import org.bagui.runtime.launcher.client.Passwords;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -26,11 +28,14 @@ final class EditionExtension implements BeforeAllCallback, ParameterResolver {
             String[] parts = property.split("=", 2);
             properties.put(parts[0], parts[1]);
         }
+        String adminPassword = Passwords.random();
+        Path secret = Files.writeString(scratch.path().resolve("admin-password"), adminPassword);
+        properties.put("bagui.admin.password.file", secret.toString());
         var edition = Distribution.locate().edition(wanted.value());
         PlatformSettings settings = new PlatformSettings(edition, data, "127.0.0.1", 0, properties);
         ExtensionContext.Store store = context.getStore(NAMESPACE);
         store.put(ScratchFolder.class, scratch);
-        store.put(RunningEdition.class, PaxContainer.start(settings));
+        store.put(RunningEdition.class, PaxContainer.start(settings, adminPassword));
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.bagui.runtime.launcher.FrameworkProperties;
 import org.bagui.runtime.launcher.HttpEndpoint;
 import org.bagui.runtime.launcher.PlatformSettings;
 import org.bagui.runtime.launcher.Readiness;
+import org.bagui.runtime.launcher.client.RestClient;
 import org.ops4j.pax.exam.CoreOptions;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.nat.internal.NativeTestContainer;
@@ -35,18 +36,20 @@ final class PaxContainer implements RunningEdition, AutoCloseable {
 
     private final NativeTestContainer container;
     private final PlatformSettings settings;
+    private final String adminPassword;
 
-    private PaxContainer(NativeTestContainer container, PlatformSettings settings) {
+    private PaxContainer(NativeTestContainer container, PlatformSettings settings, String adminPassword) {
         this.container = container;
         this.settings = settings;
+        this.adminPassword = adminPassword;
     }
 
     /** Starts the edition and returns when it is ready; otherwise fails with what is missing. */
-    static PaxContainer start(PlatformSettings settings) throws IOException {
+    static PaxContainer start(PlatformSettings settings, String adminPassword) throws IOException {
         NativeTestContainer container = (NativeTestContainer)
                 PaxExamRuntime.createContainer(PaxExamRuntime.createServerSystem(options(settings)));
         startApart(container);
-        PaxContainer running = new PaxContainer(container, settings);
+        PaxContainer running = new PaxContainer(container, settings, adminPassword);
         if (!new Readiness(running.context(), READY_LIMIT).await()) {
             List<String> faults = new ComponentFaults(running.context()).list();
             running.close();
@@ -59,6 +62,11 @@ final class PaxContainer implements RunningEdition, AutoCloseable {
     @Override
     public URI baseUri() {
         return new HttpEndpoint(context()).uri().resolve("/api/v1/");
+    }
+
+    @Override
+    public RestClient administrator() {
+        return new RestClient(baseUri()).signIn("admin", adminPassword);
     }
 
     @Override

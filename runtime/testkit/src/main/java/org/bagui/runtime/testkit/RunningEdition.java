@@ -2,6 +2,10 @@ package org.bagui.runtime.testkit;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RestClient;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
@@ -9,6 +13,20 @@ import org.osgi.framework.BundleContext;
 public interface RunningEdition {
     /** Returns the address of the REST interface, for example {@code http://127.0.0.1:41023/api/v1/}. */
     URI baseUri();
+
+    /** Returns a client that is signed in as {@code admin}. */
+    RestClient administrator();
+
+    /** Returns a client of a new officer of that place, signed in. */
+    default RestClient officer(String jurisdiction) {
+        return account(jurisdiction, "officer");
+    }
+
+    /** Returns a client of a new account of that place with those roles, signed in. */
+    default RestClient account(String jurisdiction, String... roles) {
+        String name = "test-" + UUID.randomUUID().toString().substring(0, 18);
+        return administrator().account(name, jurisdiction, List.of(roles), Passwords.random());
+    }
 
     /** Returns the data folder of this run. */
     Path data();

@@ -17,6 +17,7 @@ import org.bagui.core.register.spi.Batch;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.register.spi.Row;
+import org.bagui.core.security.Actor;
 
 /** The rows that pass through the rules together. */
 final class RunBatch implements Batch<RegisterEntry> {
@@ -46,12 +47,17 @@ final class RunBatch implements Batch<RegisterEntry> {
 
     @Override
     public boolean supplied(String field) {
-        return !run.request().sheet() || run.plan().has(field);
+        return !run.request().sheet() || run.request().fields().contains(field);
     }
 
     @Override
     public PlaceCode place() {
         return run.request().place();
+    }
+
+    @Override
+    public Actor actor() {
+        return run.request().actor();
     }
 
     @Override

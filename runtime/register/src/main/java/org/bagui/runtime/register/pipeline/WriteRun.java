@@ -36,6 +36,7 @@ final class WriteRun {
     private final BoundsCheck bounds;
     private final LocalDate today;
     private final List<RegisterRules<RegisterEntry>> rules;
+    private final Rearranging rearranging;
     private final Tally tally = new Tally();
 
     WriteRun(Kit kit, WriteRequest request, RegisterDefinition register, Session session) {
@@ -44,7 +45,9 @@ final class WriteRun {
         this.register = register;
         this.session = session;
         today = LocalDate.now(kit.clock());
-        plan = new InputPlan(register, request.fields());
+        rules = kit.rules().apply(register.name());
+        rearranging = new Rearranging(request, rules);
+        plan = new InputPlan(register, rearranging.fields());
         faults = new RunFaults(register, plan, request.watch());
         intake = new RowIntake(
                 register,
@@ -55,7 +58,6 @@ final class WriteRun {
                 new CodeReader(kit.lists(), kit.places()));
         matching = new RowMatching(register, request, session, plan, faults);
         bounds = new BoundsCheck(today);
-        rules = kit.rules().apply(register.name());
     }
 
     Kit kit() {
@@ -96,7 +98,7 @@ final class WriteRun {
         while (rows.hasNext()) {
             List<PipelineRow> batch = new ArrayList<>();
             while (rows.hasNext() && batch.size() < BATCH) {
-                batch.add(new PipelineRow(register, rows.next()));
+                batch.add(new PipelineRow(register, rearranging.of(rows.next())));
             }
             take(batch);
             tally.read += batch.size();

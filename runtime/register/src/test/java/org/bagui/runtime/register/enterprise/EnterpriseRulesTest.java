@@ -20,6 +20,7 @@ import org.bagui.core.register.spi.Fault;
 import org.bagui.core.register.spi.Faults;
 import org.bagui.core.register.spi.Row;
 import org.bagui.core.register.spi.Severity;
+import org.bagui.core.security.Actor;
 import org.junit.jupiter.api.Test;
 
 class EnterpriseRulesTest {
@@ -135,6 +136,11 @@ class EnterpriseRulesTest {
         @Override
         public boolean supplied(String field) {
             return true;
+        }
+
+        @Override
+        public Actor actor() {
+            throw new UnsupportedOperationException("the rules of enterprises do not ask who");
         }
 
         @Override

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.bagui.core.register.service.UnreadableCell;
 import org.bagui.core.register.service.WriteMode;
 import org.bagui.core.register.service.WriteResult;
 import org.bagui.core.register.spi.Batch;
+import org.bagui.core.register.spi.Entered;
 import org.bagui.core.register.spi.Faults;
 import org.bagui.core.register.spi.RegisterRules;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,43 @@ class WritePipelineTest {
                 bench.told().stream().sorted().toList());
         assertEquals(8, result.rejected());
         assertEquals(1, result.fresh());
+    }
+
+    @Test
+    void rulesMayPartOneCellIntoTwoFields() {
+        List<Boolean> hasColumn = new ArrayList<>();
+        bench.rules.add(new RegisterRules<>() {
+            @Override
+            public String register() {
+                return "sample";
+            }
+
+            @Override
+            public List<String> fills() {
+                return List.of("hires");
+            }
+
+            @Override
+            public void enter(Entered row) {
+                String[] both = String.valueOf(row.get("shortageCurrent")).split("-");
+                if (both.length == 2) {
+                    row.put("shortageCurrent", both[0]);
+                    row.put("hires", both[1]);
+                }
+            }
+
+            @Override
+            public void check(Batch<RegisterEntry> batch, Faults faults) {
+                hasColumn.add(batch.supplied("hires"));
+            }
+        });
+        bench.sheet(FIELDS, good(PipelineBench.CODE_A, "焊工", "12-3"), good(PipelineBench.CODE_B, "电工", "5"));
+        assertEquals(List.of(), bench.told());
+        assertEquals(12, bench.value(0, "shortageCurrent"));
+        assertEquals(3, bench.value(0, "hires"));
+        assertEquals(5, bench.value(1, "shortageCurrent"));
+        assertNull(bench.value(1, "hires"));
+        assertEquals(List.of(false), hasColumn);
     }
 
     @Test
