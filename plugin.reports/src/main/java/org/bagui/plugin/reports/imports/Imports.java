@@ -1,0 +1,82 @@
+package org.bagui.plugin.reports.imports;
+
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.register.service.RegisterService;
+import org.bagui.plugin.reports.imports.record.UploadFolder;
+import org.bagui.plugin.reports.imports.run.ImportService;
+import org.bagui.plugin.reports.web.DataFolder;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Holds the import service of the bundle, and has it look after what crashes and forgotten previews leave. */
+@Component(service = Imports.class)
+public final class Imports {
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+    private static final int FIRST_CARE_SECONDS = 5;
+    private static final int CARE_SECONDS = 60;
+
+    private final ImportService service;
+    private final ScheduledExecutorService care;
+
+    /**
+     * Settings of imports.
+     */
+    public @interface Settings {
+        /** Greatest size of an upload in MiB. */
+        long uploadMegabytes() default 128;
+
+        /** Imports that run in the background at a time. */
+        int threads() default 2;
+
+        /** Further imports that may wait. */
+        int waiting() default 16;
+    }
+
+    /** Opens the folder of uploads. */
+    @Activate
+    public Imports(
+            BundleContext context,
+            @Reference RegisterService registers,
+            @Reference Transactions transactions,
+            Settings settings) {
+        UploadFolder uploads =
+                new UploadFolder(DataFolder.of(context, "imports"), settings.uploadMegabytes() * 1024 * 1024);
+        service = new ImportService(
+                registers, transactions, uploads, Clock.systemUTC(), settings.threads(), settings.waiting());
+        care = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "bagui-import-care");
+            thread.setDaemon(true);
+            return thread;
+        });
+        care.scheduleWithFixedDelay(this::care, FIRST_CARE_SECONDS, CARE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void care() {
+        try {
+            service.care();
+        } catch (RuntimeException e) {
+            LOG.warn("Imports could not be looked after; next try in {} s", CARE_SECONDS, e);
+        }
+    }
+
+    /** The service. */
+    public ImportService service() {
+        return service;
+    }
+
+    /** Stops what runs; nothing of it is written. */
+    @Deactivate
+    public void close() {
+        care.shutdown();
+        service.close();
+    }
+}

@@ -1,0 +1,31 @@
+package org.bagui.plugin.reports.imports;
+
+import java.util.Locale;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import org.bagui.core.problem.Problem;
+import org.bagui.plugin.reports.sheet.SheetFormat;
+
+/** What the content type of an upload claims; the content itself decides. */
+final class UploadType {
+    private UploadType() {}
+
+    /**
+     * The format claimed, or null where the sender claims none.
+     *
+     * @throws Problem 415 {@code unsupported-media-type} for a type that is no table
+     */
+    static SheetFormat claimed(HttpHeaders headers) {
+        MediaType type = headers.getMediaType();
+        String name = type == null
+                ? MediaType.APPLICATION_OCTET_STREAM
+                : (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
+        return switch (name) {
+            case MediaType.APPLICATION_OCTET_STREAM -> null;
+            case "application/vnd.ms-excel" -> SheetFormat.XLS;
+            case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> SheetFormat.XLSX;
+            case "text/csv" -> SheetFormat.CSV;
+            default -> throw Problem.of(415, "unsupported-media-type", name);
+        };
+    }
+}

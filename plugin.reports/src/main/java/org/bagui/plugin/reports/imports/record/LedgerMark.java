@@ -1,0 +1,54 @@
+package org.bagui.plugin.reports.imports.record;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.bagui.core.period.MonthRange;
+import org.bagui.core.persistence.Condition;
+import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Selection;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.register.definition.RegisterDefinition;
+
+/**
+ * What a place and month of a register looked like at a moment, so that a later look can tell whether anything changed:
+ * a new or changed entry bears a later moment, a removed one changes the number.
+ *
+ * @param moment moment up to which every write was closed, UTC
+ * @param count number of entries
+ */
+public record LedgerMark(LocalDateTime moment, long count) {
+    /** Marks the ledger; read what depends on it after this, never before. */
+    public static LedgerMark of(Session session, RegisterDefinition register, ImportRecord record) {
+        LocalDateTime moment = LocalDateTime.ofInstant(session.entries().settledUntil(), ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.MICROS);
+        return new LedgerMark(moment, session.entries().count(selection(register, record, List.of(), 0)));
+    }
+
+    /** Whether the place and month look as they did; writes that were open at the moment count as changes. */
+    public boolean holds(Session session, RegisterDefinition register, ImportRecord record) {
+        Condition later =
+                new Condition(register.require("updatedAt"), Condition.Operator.GREATER, List.<Object>of(moment));
+        return session.entries()
+                        .list(selection(register, record, List.of(later), 1))
+                        .isEmpty()
+                && session.entries().count(selection(register, record, List.of(), 0)) == count;
+    }
+
+    private static Selection selection(
+            RegisterDefinition register, ImportRecord record, List<Condition> all, int limit) {
+        MonthRange months = record.period() == null ? null : MonthRange.of(record.period());
+        return new Selection(
+                register,
+                List.of(register.require("id")),
+                Scope.of(record.place()),
+                months,
+                all,
+                List.of(),
+                List.of(),
+                null,
+                limit,
+                null);
+    }
+}

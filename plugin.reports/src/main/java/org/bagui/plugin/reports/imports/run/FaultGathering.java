@@ -1,0 +1,93 @@
+package org.bagui.plugin.reports.imports.run;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.bagui.core.register.service.WriteWatch;
+import org.bagui.core.register.spi.Fault;
+import org.bagui.plugin.reports.imports.record.ReportContent;
+import org.bagui.plugin.reports.imports.record.ReportContent.FaultLine;
+import org.bagui.plugin.reports.imports.record.ReportContent.NoteLine;
+import org.bagui.plugin.reports.imports.table.FieldCells;
+
+/** Gathers what the write pipeline says about the rows of a sheet; of a flood of faults it counts all and keeps the first. */
+final class FaultGathering implements WriteWatch {
+    /** Faults of one kind that a report keeps. */
+    static final int KEPT = 2_000;
+
+    private static final int NOTES_KEPT = 200;
+
+    private final FieldCells cells;
+    private final Progress progress;
+    private final List<FaultLine> errors = new ArrayList<>();
+    private final List<FaultLine> warnings = new ArrayList<>();
+    private final List<NoteLine> notes = new ArrayList<>();
+    private int errorCount;
+    private int warningCount;
+
+    FaultGathering(FieldCells cells, Progress progress) {
+        this.cells = cells;
+        this.progress = progress;
+    }
+
+    @Override
+    public void fault(Fault fault) {
+        if (fault.isNote()) {
+            note(fault.field(), fault.code(), fault.args());
+        } else if (fault.isError()) {
+            errorCount++;
+            keep(errors, fault);
+        } else {
+            warningCount++;
+            keep(warnings, fault);
+        }
+    }
+
+    private void keep(List<FaultLine> lines, Fault fault) {
+        if (lines.size() < KEPT) {
+            String cell = cells.cell(fault.field(), fault.row());
+            lines.add(
+                    new FaultLine(fault.row(), cell, fault.field(), fault.code(), texts(fault.args()), fault.value()));
+        }
+    }
+
+    /** Says something once for the file. */
+    void note(String field, String code, List<Object> args) {
+        if (notes.size() < NOTES_KEPT) {
+            notes.add(new NoteLine(field, code, texts(args)));
+        }
+    }
+
+    private static List<String> texts(List<Object> args) {
+        return args.stream().map(FaultGathering::text).toList();
+    }
+
+    private static String text(Object arg) {
+        if (arg instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return arg == null ? "" : arg.toString();
+    }
+
+    @Override
+    public void progress(int rowsDone) {
+        progress.rowsDone(rowsDone);
+    }
+
+    @Override
+    public boolean cancelled() {
+        return progress.isCancelled();
+    }
+
+    /** The report so far, with the values of what ended the import, if anything but its rows did. */
+    ReportContent report(List<ReportContent.ColumnLine> columns, List<Object> problemArgs) {
+        return new ReportContent(
+                List.copyOf(errors),
+                List.copyOf(warnings),
+                List.copyOf(notes),
+                columns,
+                errorCount,
+                warningCount,
+                texts(problemArgs));
+    }
+}

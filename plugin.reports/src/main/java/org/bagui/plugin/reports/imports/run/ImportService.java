@@ -1,0 +1,231 @@
+package org.bagui.plugin.reports.imports.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.register.service.WriteMode;
+import org.bagui.core.security.Actor;
+import org.bagui.plugin.reports.imports.record.ImportRecord;
+import org.bagui.plugin.reports.imports.record.ImportRecords;
+import org.bagui.plugin.reports.imports.record.ImportState;
+import org.bagui.plugin.reports.imports.record.ReportContent;
+import org.bagui.plugin.reports.imports.record.UploadFolder;
+import org.bagui.plugin.reports.imports.table.ImportTable;
+import org.bagui.plugin.reports.imports.table.RegisterColumns;
+import org.bagui.plugin.reports.sheet.header.HeaderWords;
+
+/** Everything that can be done with imports, for an actor and inside the actor's scope. Safe for many threads. */
+public final class ImportService implements AutoCloseable {
+    /** Hours for which the file of a preview is kept. */
+    static final int PREVIEW_HOURS = 24;
+
+    private final ImportDesk desk;
+    private final ImportQueue queue;
+    private final HeaderWords words = HeaderWords.load();
+
+    /**
+     * @param threads number of imports that run in the background at a time
+     * @param line number of further ones that may wait
+     */
+    public ImportService(
+            RegisterService registers,
+            Transactions transactions,
+            UploadFolder uploads,
+            Clock clock,
+            int threads,
+            int line) {
+        desk = new ImportDesk(registers, transactions, new ImportRecords(transactions, clock), uploads);
+        queue = new ImportQueue(threads, line);
+    }
+
+    /** Folder that takes the bodies of uploads. */
+    public UploadFolder uploads() {
+        return desk.uploads();
+    }
+
+    /** The register of a name, or 404 {@code unknown-register}. */
+    public RegisterDefinition register(String name) {
+        return desk.registers().definition(name).orElseThrow(() -> Problem.of(404, "unknown-register", name));
+    }
+
+    /**
+     * Imports a file, at once or in the background; the file is gone afterwards, that of a preview aside.
+     *
+     * @return the record, as it ended or as it runs
+     * @throws Problem 422 where the file cannot be taken, 503 where too many wait
+     */
+    public ImportRecord upload(Upload upload, boolean background) {
+        RegisterDefinition register = upload.register();
+        ImportRecord draft = new ImportRecord(
+                register.name(), register.hash(), upload.place(), upload.period(), Modes.word(upload.mode()));
+        ImportTask task = null;
+        try {
+            task = prepare(upload, background, progress -> desk.records()
+                    .insert(upload.actor(), draft, id -> desk.begin(id, progress)));
+        } finally {
+            if (task == null) {
+                UploadFolder.delete(upload.file());
+            }
+        }
+        return start(task, background);
+    }
+
+    /**
+     * Commits a preview; it may be committed once.
+     *
+     * @throws Problem 409 {@code state-conflict} for anything but a waiting preview, {@code preview-expired} where its file
+     *     is gone, {@code ledger-changed} where its place and month, or the register itself, changed since
+     */
+    public ImportRecord commit(Actor actor, long id, WriteMode mode, Locale locale, boolean background) {
+        ImportRecord record = find(actor, id);
+        if (record.state() != ImportState.PREVIEWED) {
+            throw Problem.of(409, "state-conflict");
+        }
+        RegisterDefinition register = register(record.register());
+        Path file = desk.uploads().preview(id);
+        if (!Files.exists(file)) {
+            throw Problem.of(409, "preview-expired", PREVIEW_HOURS);
+        }
+        boolean same = register.hash().equals(record.definitionHash())
+                && desk.transactions()
+                        .read(actor.scope(), session -> record.mark().holds(session, register, record));
+        if (!same) {
+            throw Problem.of(409, "ledger-changed");
+        }
+        Upload upload = new Upload(actor, register, record.place(), record.period(), mode, file, null, locale);
+        return start(prepare(upload, background, progress -> claim(actor, id, mode, progress)), background);
+    }
+
+    private ImportRecord claim(Actor actor, long id, WriteMode mode, Progress progress) {
+        if (!desk.begin(id, progress)) {
+            throw Problem.of(409, "state-conflict");
+        }
+        return desk.records().claim(actor, id, Modes.word(mode));
+    }
+
+    private ImportTask prepare(Upload upload, boolean background, Function<Progress, ImportRecord> begin) {
+        if (background) {
+            queue.reserve();
+        }
+        ImportTable table = null;
+        ImportTask task = null;
+        Progress progress = new Progress();
+        try {
+            table = ImportTable.open(
+                    upload.file(),
+                    upload.claimed(),
+                    new RegisterColumns(upload.register(), words),
+                    upload.place(),
+                    upload.period(),
+                    upload.locale());
+            task = new ImportTask(desk, upload, begin.apply(progress), table, progress);
+            return task;
+        } finally {
+            if (task == null) {
+                desk.forget(progress);
+                if (table != null) {
+                    table.close();
+                }
+                if (background) {
+                    queue.release();
+                }
+            }
+        }
+    }
+
+    private ImportRecord start(ImportTask task, boolean background) {
+        if (background) {
+            queue.add(task);
+            return task.record();
+        }
+        return task.take();
+    }
+
+    /** The import of an id; one that is not there, or outside the actor's scope, is 404. */
+    public ImportRecord find(Actor actor, long id) {
+        return desk.settled(desk.records().find(actor, id));
+    }
+
+    /** Imports of a place, newest first, with ids below one. */
+    public List<ImportRecord> page(Actor actor, PlaceCode place, long before, int limit) {
+        return desk.records().page(actor, Scope.of(place), before, limit).stream()
+                .map(desk::settled)
+                .toList();
+    }
+
+    /** What an import says about its sheet. */
+    public ReportContent report(Actor actor, long id) {
+        return ReportContent.of(desk.records().report(actor, id));
+    }
+
+    /** Progress of an import that runs here, or null. */
+    public Progress progress(long id) {
+        return desk.progress(id);
+    }
+
+    /**
+     * Stops a running import, which then writes nothing, or gives a preview up. One that runs may take a moment to end, and
+     * may turn out to be committed where it was about to be.
+     */
+    public ImportRecord cancel(Actor actor, long id) {
+        ImportRecord record = find(actor, id);
+        if (record.state() == ImportState.PREVIEWED) {
+            ImportRecord ended = desk.records().discard(actor.scope(), id, "cancelled");
+            UploadFolder.delete(desk.uploads().preview(id));
+            return ended;
+        }
+        Progress progress = desk.progress(id);
+        if (record.state() != ImportState.RUNNING || progress == null) {
+            throw Problem.of(409, "state-conflict");
+        }
+        progress.cancel();
+        ImportTask waiting = queue.withdraw(id);
+        if (waiting == null) {
+            return record;
+        }
+        waiting.abort();
+        return find(actor, id);
+    }
+
+    /** Takes back what an import wrote; 409 where it is not committed, or something of it was changed since. */
+    public ImportRecord undo(Actor actor, long id) {
+        ImportRecord record = find(actor, id);
+        if (record.state() != ImportState.COMMITTED) {
+            throw Problem.of(409, "state-conflict");
+        }
+        int entries = desk.registers().undo(actor, ImportRecord.origin(id));
+        return desk.records().undone(actor, id, entries);
+    }
+
+    /** Settles what a crash left and clears away previews that nobody committed. */
+    public void care() {
+        long last = 0;
+        for (List<ImportRecord> some = running(last); !some.isEmpty(); some = running(last)) {
+            some.forEach(desk::settled);
+            last = some.get(some.size() - 1).id();
+        }
+        for (ImportRecord record : desk.records().olderPreviews(PREVIEW_HOURS)) {
+            desk.records().discard(Scope.everywhere(), record.id(), "preview-expired");
+            UploadFolder.delete(desk.uploads().preview(record.id()));
+        }
+    }
+
+    private List<ImportRecord> running(long after) {
+        return desk.records().inState(ImportState.RUNNING, after);
+    }
+
+    @Override
+    public void close() {
+        desk.cancelAll();
+        queue.close();
+    }
+}

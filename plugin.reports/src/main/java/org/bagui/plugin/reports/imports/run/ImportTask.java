@@ -1,0 +1,185 @@
+package org.bagui.plugin.reports.imports.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.Operation;
+import org.bagui.core.register.service.WriteMode;
+import org.bagui.core.register.service.WriteRequest;
+import org.bagui.core.register.service.WriteResult;
+import org.bagui.core.security.Actor;
+import org.bagui.plugin.reports.imports.record.Ending;
+import org.bagui.plugin.reports.imports.record.ImportRecord;
+import org.bagui.plugin.reports.imports.record.ImportState;
+import org.bagui.plugin.reports.imports.record.LedgerMark;
+import org.bagui.plugin.reports.imports.record.ReportContent;
+import org.bagui.plugin.reports.imports.record.RowCounts;
+import org.bagui.plugin.reports.imports.record.UploadFolder;
+import org.bagui.plugin.reports.imports.table.ImportTable;
+import org.bagui.plugin.reports.imports.table.SheetProblem;
+import org.bagui.plugin.reports.imports.table.TableRows;
+import org.bagui.plugin.reports.sheet.SheetRefusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One import on its way: from an open table through the write pipeline to the ending of its record. Runs once. */
+final class ImportTask implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportTask.class);
+
+    private final ImportDesk desk;
+    private final Upload upload;
+    private final ImportRecord record;
+    private final ImportTable table;
+    private final Progress progress;
+    private final FaultGathering faults;
+
+    ImportTask(ImportDesk desk, Upload upload, ImportRecord record, ImportTable table, Progress progress) {
+        this.desk = desk;
+        this.upload = upload;
+        this.record = record;
+        this.table = table;
+        this.progress = progress;
+        this.faults = new FaultGathering(table.cells(), progress);
+    }
+
+    long id() {
+        return record.id();
+    }
+
+    ImportRecord record() {
+        return record;
+    }
+
+    /** In the background: what goes wrong stands in the record. */
+    @Override
+    public void run() {
+        try {
+            take();
+        } catch (Problem problem) {
+            LOG.info("Import {} ended with {}", record.id(), problem.code());
+        } catch (RuntimeException e) {
+            LOG.error("Import {} failed", record.id(), e);
+        }
+    }
+
+    /** Imports, and gives the record as it ended; a refusal is in the record and is thrown as well. */
+    ImportRecord take() {
+        try {
+            return desk.records().finish(upload.actor().scope(), record.id(), write());
+        } catch (RuntimeException e) {
+            throw failed(e);
+        } finally {
+            letGo();
+        }
+    }
+
+    /** Ends the import before it began. */
+    void abort() {
+        try {
+            reject(Problem.of(409, "cancelled"));
+        } finally {
+            letGo();
+        }
+    }
+
+    private Ending write() {
+        if (progress.isCancelled()) {
+            throw Problem.of(409, "cancelled");
+        }
+        boolean preview = upload.mode() == WriteMode.PREVIEW;
+        RegisterDefinition register = upload.register();
+        Actor actor = upload.actor();
+        LedgerMark mark = preview
+                ? desk.transactions().read(actor.scope(), session -> LedgerMark.of(session, register, record))
+                : null;
+        WriteResult result;
+        try (TableRows rows = table.rows()) {
+            result = desk.registers().write(request(rows));
+            noteTable(result, rows);
+        }
+        if (preview) {
+            desk.uploads().keep(upload.file(), record.id());
+        }
+        return new Ending(state(result), RowCounts.of(result), table.sheetName(), report(List.of()), mark, null);
+    }
+
+    private WriteRequest request(TableRows rows) {
+        return new WriteRequest(
+                upload.register().name(),
+                upload.register().hash(),
+                upload.actor(),
+                upload.place(),
+                upload.period(),
+                upload.mode(),
+                Operation.UPSERT,
+                ImportRecord.origin(record.id()),
+                true,
+                table.cells().fields(),
+                rows,
+                faults);
+    }
+
+    private void noteTable(WriteResult result, TableRows rows) {
+        if (result.read() == 0) {
+            faults.note(null, "no-rows", List.of());
+        }
+        if (rows.stoppedEarly()) {
+            faults.note(null, "rest-not-read", List.of());
+        }
+        if (!table.otherSheets().isEmpty()) {
+            faults.note(null, "other-sheets", List.of(String.join(", ", table.otherSheets())));
+        }
+    }
+
+    private ImportState state(WriteResult result) {
+        boolean refused =
+                switch (upload.mode()) {
+                    case PREVIEW -> false;
+                    case ATOMIC -> result.rejected() > 0;
+                    case ROWWISE -> result.read() > 0 && result.rejected() == result.read();
+                };
+        if (refused) {
+            return ImportState.REJECTED;
+        }
+        return upload.mode() == WriteMode.PREVIEW ? ImportState.PREVIEWED : ImportState.COMMITTED;
+    }
+
+    private String report(List<Object> problemArgs) {
+        ReportContent report = faults.report(table.columns(), problemArgs);
+        return report.json();
+    }
+
+    /**
+     * Notes in the record what went wrong. Of a refusal it is certain that nothing was written; of any other failure, a lost
+     * connection say, it is not, so the register itself is asked.
+     */
+    private RuntimeException failed(RuntimeException thrown) {
+        SheetRefusal refusal = SheetProblem.refusalIn(thrown);
+        RuntimeException shown = refusal == null ? thrown : SheetProblem.of(refusal, upload.locale());
+        try {
+            if (shown instanceof Problem problem && problem.status() < 500) {
+                reject(problem);
+            } else {
+                desk.settle(record);
+            }
+        } catch (RuntimeException e) {
+            shown.addSuppressed(e);
+            LOG.warn("The ending of import {} could not be noted yet; it will be settled later", record.id(), e);
+        }
+        return shown;
+    }
+
+    private void reject(Problem problem) {
+        Ending ending =
+                new Ending(ImportState.REJECTED, null, table.sheetName(), report(problem.args()), null, problem.code());
+        desk.records().finish(upload.actor().scope(), record.id(), ending);
+    }
+
+    private void letGo() {
+        table.close();
+        Path file = upload.file();
+        UploadFolder.delete(file);
+        desk.done(record.id());
+    }
+}

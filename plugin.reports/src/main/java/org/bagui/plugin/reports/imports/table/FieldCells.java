@@ -1,0 +1,45 @@
+package org.bagui.plugin.reports.imports.table;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bagui.plugin.reports.sheet.CellAddress;
+import org.bagui.plugin.reports.sheet.SheetRow;
+import org.bagui.plugin.reports.sheet.header.Header;
+import org.bagui.plugin.reports.sheet.header.HeaderColumn;
+
+/** Which fields the rows of a sheet give, and in which column each stands. */
+public final class FieldCells {
+    private final List<String> fields;
+    private final int[] columns;
+    private final Map<String, Integer> byField = new HashMap<>();
+
+    FieldCells(Header header, RegisterColumns register) {
+        List<HeaderColumn> taken = header.mapped().stream()
+                .filter(column -> register.isTaken(column.field()))
+                .toList();
+        fields = taken.stream().map(HeaderColumn::field).toList();
+        columns = taken.stream().mapToInt(HeaderColumn::column).toArray();
+        taken.forEach(column -> byField.put(column.field(), column.column()));
+    }
+
+    /** Names of the fields, in the order of {@link #values}. */
+    public List<String> fields() {
+        return fields;
+    }
+
+    /** Values of a row. */
+    Object[] values(SheetRow row) {
+        Object[] values = new Object[columns.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = CellValue.of(row.cell(columns[i]));
+        }
+        return values;
+    }
+
+    /** Address of a field's cell in a row, or null where the sheet has no column of the field. */
+    public String cell(String field, int row) {
+        Integer column = field == null ? null : byField.get(field);
+        return column == null ? null : CellAddress.of(row, column);
+    }
+}

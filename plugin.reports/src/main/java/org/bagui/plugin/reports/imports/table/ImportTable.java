@@ -1,0 +1,122 @@
+package org.bagui.plugin.reports.imports.table;
+
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
+import org.bagui.plugin.reports.imports.record.ReportContent.ColumnLine;
+import org.bagui.plugin.reports.sheet.SheetFile;
+import org.bagui.plugin.reports.sheet.SheetFormat;
+import org.bagui.plugin.reports.sheet.SheetLimits;
+import org.bagui.plugin.reports.sheet.SheetRefusal;
+import org.bagui.plugin.reports.sheet.header.Header;
+import org.bagui.plugin.reports.sheet.header.HeaderFinder;
+
+/** The table of an uploaded file: its header matched with the fields of a register, its rows to be read once. */
+public final class ImportTable implements Closeable {
+    private final SheetFile file;
+    private final Header header;
+    private final RegisterColumns register;
+    private final FieldCells cells;
+
+    private ImportTable(SheetFile file, Header header, RegisterColumns register) {
+        this.file = file;
+        this.header = header;
+        this.register = register;
+        this.cells = new FieldCells(header, register);
+    }
+
+    /**
+     * Opens a file and finds its table.
+     *
+     * @param claimed format that the sender says, or null
+     * @throws Problem 422 with the code of what is wrong with the file: {@code unreadable-workbook},
+     *     {@code header-not-found}, {@code required-column-missing}, {@code duplicate-header} …
+     */
+    public static ImportTable open(
+            Path path,
+            SheetFormat claimed,
+            RegisterColumns register,
+            PlaceCode place,
+            YearMonth period,
+            Locale locale) {
+        SheetFile file = null;
+        ImportTable table = null;
+        try {
+            file = SheetFile.open(path, claimed, SheetLimits.DEFAULT);
+            Header header = new HeaderFinder(register.specs(place, period)).find(file);
+            checkDuplicates(header, register, locale);
+            checkMissing(header, register, locale);
+            table = new ImportTable(file, header, register);
+            return table;
+        } catch (SheetRefusal refusal) {
+            throw SheetProblem.of(refusal, locale);
+        } finally {
+            if (table == null && file != null) {
+                file.close();
+            }
+        }
+    }
+
+    private static void checkDuplicates(Header header, RegisterColumns register, Locale locale) {
+        String list = header.duplicates().stream()
+                .filter(duplicate -> register.isTaken(duplicate.field()))
+                .map(duplicate -> RegisterColumns.title(register.register(), duplicate.field(), locale) + " ("
+                        + duplicate.first() + ", " + duplicate.second() + ")")
+                .collect(Collectors.joining("; "));
+        if (!list.isEmpty()) {
+            throw Problem.of(422, Header.Duplicate.CODE, list);
+        }
+    }
+
+    private static void checkMissing(Header header, RegisterColumns register, Locale locale) {
+        if (!header.missing().isEmpty()) {
+            String separator = locale.equals(Locale.ENGLISH) ? ", " : "、";
+            String list = header.missing().stream()
+                    .map(field -> RegisterColumns.title(register.register(), field, locale))
+                    .collect(Collectors.joining(separator));
+            throw Problem.of(422, "required-column-missing", list);
+        }
+    }
+
+    /** Name of the sheet; of a text file, which has none, that of its format. */
+    public String sheetName() {
+        return file.format() == SheetFormat.CSV
+                ? SheetFormat.CSV.name()
+                : header.sheet().name();
+    }
+
+    /** Fields that the rows give and where each stands. */
+    public FieldCells cells() {
+        return cells;
+    }
+
+    /** Names of further sheets that have such a table and are not read. */
+    public List<String> otherSheets() {
+        return header.otherSheets();
+    }
+
+    /** The sheet's columns for the report. */
+    public List<ColumnLine> columns() {
+        return header.columns().stream()
+                .map(column -> new ColumnLine(
+                        column.cell(),
+                        column.title(),
+                        column.field() != null && register.isTaken(column.field()) ? column.field() : null))
+                .toList();
+    }
+
+    /** The rows; close them before the table. */
+    public TableRows rows() {
+        return new TableRows(file.rows(header.sheet()), header, cells);
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

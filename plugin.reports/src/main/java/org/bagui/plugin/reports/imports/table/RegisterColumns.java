@@ -1,0 +1,114 @@
+package org.bagui.plugin.reports.imports.table;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.place.PlaceLevel;
+import org.bagui.core.register.PeriodKind;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.plugin.reports.sheet.ColumnSpec;
+import org.bagui.plugin.reports.sheet.header.HeaderWords;
+
+/**
+ * The columns that a sheet of a register may have: all fields of its form, those too that an export shows and an import
+ * must not take.
+ */
+public final class RegisterColumns {
+    /** Pseudo field under which every register takes the place of report. */
+    public static final String JURISDICTION = "jurisdiction";
+
+    private static final String ORDINAL = "ordinal";
+    private static final Set<String> ROW_NUMBER_TITLES = Set.of("序号", "编号", "No.", "Number");
+
+    private final RegisterDefinition register;
+    private final Map<String, List<String>> words;
+
+    public RegisterColumns(RegisterDefinition register, HeaderWords words) {
+        this.register = register;
+        this.words = words.of(register.name());
+    }
+
+    /** The register. */
+    public RegisterDefinition register() {
+        return register;
+    }
+
+    /** Columns of a sheet that is uploaded for a place and perhaps a month; what the upload gives is not required. */
+    List<ColumnSpec> specs(PlaceCode place, YearMonth period) {
+        Set<String> given = given(place, period);
+        List<ColumnSpec> specs = new ArrayList<>();
+        for (FieldDefinition field : register.fields()) {
+            if (field.name().equals("recordedPlace")) {
+                if (register.placeField().isEmpty()) {
+                    specs.add(new ColumnSpec(JURISDICTION, titles(field), false));
+                }
+            } else if (!field.system() || isMonth(field) || field.name().equals("status")) {
+                specs.add(new ColumnSpec(field.name(), titles(field), isRequired(field, given)));
+            }
+        }
+        return specs;
+    }
+
+    /** Whether a column fills its field; those of derived and technical fields are shown and left alone. */
+    boolean isTaken(String name) {
+        return name.equals(JURISDICTION)
+                || register.field(name)
+                        .map(field -> field.isEntered() || isMonth(field))
+                        .orElse(false);
+    }
+
+    /** Title of a field in a language; empty for no field. */
+    public static String title(RegisterDefinition register, String name, Locale locale) {
+        if (name == null) {
+            return "";
+        }
+        String known = name.equals(JURISDICTION) ? "recordedPlace" : name;
+        return register.field(known).map(field -> field.titles().in(locale)).orElse(name);
+    }
+
+    private boolean isRequired(FieldDefinition field, Set<String> given) {
+        boolean asked = isMonth(field) || field.isEntered() && field.bounds().required() && !field.defaulted();
+        return asked && !given.contains(field.name());
+    }
+
+    private boolean isMonth(FieldDefinition field) {
+        return field.name().equals("period") && register.period() == PeriodKind.MONTH;
+    }
+
+    private Set<String> given(PlaceCode place, YearMonth period) {
+        Set<String> given = new LinkedHashSet<>();
+        if (period != null) {
+            given.add("period");
+        }
+        FieldDefinition county = register.placeField().orElse(null);
+        if (county == null) {
+            return given;
+        }
+        if (place.level().compareTo(PlaceLevel.COUNTY) >= 0) {
+            given.add(county.name());
+        }
+        if (place.level().compareTo(PlaceLevel.CITY) >= 0 && county.code() != null) {
+            given.add(county.code().parent());
+        }
+        return given;
+    }
+
+    /** Official titles first; a bare 序号 numbers the rows of a form and never the posts of one name. */
+    private List<String> titles(FieldDefinition field) {
+        Set<String> titles = new LinkedHashSet<>();
+        titles.add(field.titles().zh());
+        titles.add(field.titles().en());
+        titles.addAll(words.getOrDefault(field.name(), List.of()));
+        if (field.name().equals(ORDINAL)) {
+            titles.removeAll(ROW_NUMBER_TITLES);
+        }
+        titles.removeIf(String::isBlank);
+        return List.copyOf(titles);
+    }
+}

@@ -1,0 +1,144 @@
+package org.bagui.plugin.reports.imports;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.ws.rs.core.Response;
+import org.bagui.core.problem.Problem;
+import org.bagui.plugin.reports.fake.Call;
+import org.bagui.plugin.reports.fake.FakeLedger;
+import org.bagui.plugin.reports.fake.FakeMessages;
+import org.bagui.plugin.reports.fake.FakeRegisters;
+import org.bagui.plugin.reports.fake.FakeTransactions;
+import org.bagui.plugin.reports.fake.Officer;
+import org.bagui.plugin.reports.fake.Sheets;
+import org.bagui.plugin.reports.fake.TestRegister;
+import org.bagui.plugin.reports.imports.record.UploadFolder;
+import org.bagui.plugin.reports.imports.run.ImportService;
+import org.junit.jupiter.api.function.Executable;
+
+/** Everything an import needs, in memory, with the resources on top. */
+final class Bench implements AutoCloseable {
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String DEMAND = "/registers/labour-demand/imports?jurisdiction=450203&period=2022-03&mode=";
+
+    final FakeLedger ledger = new FakeLedger();
+    final TestRegister demand = TestRegister.labourDemand();
+    final FakeRegisters registers = new FakeRegisters(ledger, demand, TestRegister.schools());
+    final FakeTransactions transactions = new FakeTransactions(ledger);
+    final Officer caller = new Officer(Officer.of("450200"));
+    final FakeMessages messages = new FakeMessages();
+    Locale locale = Locale.CHINESE;
+    private final Path folder;
+    private Instant now = Instant.parse("2022-03-25T03:00:00Z");
+    ImportService service;
+    UploadResource uploads;
+    ImportsResource imports;
+
+    Bench(Path folder) {
+        this.folder = folder;
+        start(1 << 20);
+    }
+
+    /** Starts the service as a new process would: the records are there, what ran is not. */
+    void start(long limit) {
+        Clock clock = new Clock() {
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+        service = new ImportService(registers, transactions, new UploadFolder(folder, limit), clock, 2, 1);
+        uploads = new UploadResource(service, registers, messages, caller, () -> locale);
+        imports = new ImportsResource(service, registers, messages, caller, () -> locale);
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** Uploads a demand form for 鱼峰区 and March 2022. */
+    Response demand(String mode, byte[] body) {
+        return uploads.upload(
+                "labour-demand",
+                Call.to(DEMAND + mode).uri(),
+                Call.to("/").with("Content-Type", XLSX).headers(),
+                Sheets.stream(body));
+    }
+
+    /** The same in the background. */
+    Response background(String mode, byte[] body) {
+        Call call = Call.to(DEMAND + mode).with("Content-Type", XLSX).with("Prefer", "wait=1, Respond-Async");
+        return uploads.upload("labour-demand", call.uri(), call.headers(), Sheets.stream(body));
+    }
+
+    Response commit(long id, String mode) {
+        Call call = Call.to("/imports/" + id + "/commit");
+        return imports.commit(Long.toString(id), call.uri(), call.headers(), new ImportsResource.Commit(mode));
+    }
+
+    Response cancel(long id) {
+        return imports.cancel(Long.toString(id), Call.to("/imports/" + id).uri());
+    }
+
+    Response undo(long id) {
+        return imports.undo(
+                Long.toString(id), Call.to("/imports/" + id + "/undo").uri());
+    }
+
+    Map<String, Object> show(long id) {
+        return view(imports.show(Long.toString(id), Call.to("/imports/" + id).uri()));
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> view(Response response) {
+        return (Map<String, Object>) response.getEntity();
+    }
+
+    static long id(Response response) {
+        return (Long) view(response).get("id");
+    }
+
+    static Object state(Response response) {
+        return view(response).get("state");
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> lines(Response response, String kind) {
+        return (List<Map<String, Object>>) view(response).get(kind);
+    }
+
+    /** The code and status of the refusal that something leads to. */
+    static String refusal(Executable executable) {
+        Problem problem = assertThrows(Problem.class, executable);
+        return problem.status() + " " + problem.code();
+    }
+
+    /** Files that lie in the folder of uploads. */
+    long files() {
+        String[] files = folder.toFile().list();
+        return files == null ? 0 : files.length;
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}
