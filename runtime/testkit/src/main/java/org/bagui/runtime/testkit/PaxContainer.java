@@ -70,6 +70,11 @@ final class PaxContainer implements RunningEdition, AutoCloseable {
     }
 
     @Override
+    public String adminPassword() {
+        return adminPassword;
+    }
+
+    @Override
     public Path data() {
         return settings.data();
     }
