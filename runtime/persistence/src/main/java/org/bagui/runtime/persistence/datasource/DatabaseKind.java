@@ -1,0 +1,89 @@
+package org.bagui.runtime.persistence.datasource;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** What differs between the two databases that the platform runs on. */
+public enum DatabaseKind {
+    /** H2 in a file, inside this process. */
+    H2("org.h2.Driver", "org.eclipse.persistence.platform.database.H2Platform", "SELECT NEXT VALUE FOR entry_id") {
+        /** The database runs in this process, and its own clock stands still within a transaction. */
+        @Override
+        public Instant now(Connection connection) {
+            return Instant.now().truncatedTo(ChronoUnit.MICROS);
+        }
+
+        @Override
+        public void streaming(Connection connection, boolean on) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET LAZY_QUERY_EXECUTION " + (on ? 1 : 0));
+            }
+        }
+    },
+    /** A PostgreSQL server. */
+    POSTGRESQL(
+            "org.postgresql.Driver",
+            "org.eclipse.persistence.platform.database.PostgreSQLPlatform",
+            "SELECT nextval('entry_id')") {
+        @Override
+        public Instant now(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT clock_timestamp() AT TIME ZONE 'UTC'")) {
+                row.next();
+                return row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+            }
+        }
+
+        /** Nothing to do: a fetch size inside a transaction reads through a portal. */
+        @Override
+        public void streaming(Connection connection, boolean on) {}
+    };
+
+    private final String driver;
+    private final String eclipseLinkPlatform;
+    private final String nextIdBlock;
+
+    DatabaseKind(String driver, String eclipseLinkPlatform, String nextIdBlock) {
+        this.driver = driver;
+        this.eclipseLinkPlatform = eclipseLinkPlatform;
+        this.nextIdBlock = nextIdBlock;
+    }
+
+    /** The database that a JDBC address belongs to. */
+    public static DatabaseKind of(String url) {
+        if (url.startsWith("jdbc:h2:")) {
+            return H2;
+        }
+        if (url.startsWith("jdbc:postgresql:")) {
+            return POSTGRESQL;
+        }
+        throw new IllegalArgumentException("the database must be jdbc:h2:file:… or jdbc:postgresql:…");
+    }
+
+    /** The database's clock, in microseconds. */
+    public abstract Instant now(Connection connection) throws SQLException;
+
+    /** Prepares a connection for reading a long result row by row, and back. */
+    public abstract void streaming(Connection connection, boolean on) throws SQLException;
+
+    /** Class of the JDBC driver. */
+    public String driver() {
+        return driver;
+    }
+
+    /** Class of EclipseLink's platform. */
+    public String eclipseLinkPlatform() {
+        return eclipseLinkPlatform;
+    }
+
+    /** Query for the first id of the next block. */
+    public String nextIdBlock() {
+        return nextIdBlock;
+    }
+}

@@ -1,0 +1,84 @@
+package org.bagui.runtime.persistence.rows;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bagui.core.persistence.Scope;
+import org.bagui.core.register.Field;
+import org.bagui.core.register.RegisterEntry;
+import org.bagui.core.register.definition.Bounds;
+import org.bagui.core.register.definition.FieldAccess;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.Titles;
+import org.bagui.core.register.definition.ValueKind;
+
+/** The statement for all versions of an entry, and the two moments that stand behind its fields. */
+public final class VersionRows {
+    /** The moments stand beside an entry, not in it. */
+    private static final FieldAccess NO_ACCESS = new FieldAccess() {
+        @Override
+        public Object get(RegisterEntry entry) {
+            throw new UnsupportedOperationException("not in the entry");
+        }
+
+        @Override
+        public void set(RegisterEntry entry, Object value) {
+            throw new UnsupportedOperationException("not in the entry");
+        }
+    };
+
+    private static final FieldDefinition ROW_START = moment("rowStart", "row_start");
+    private static final FieldDefinition ROW_END = moment("rowEnd", "row_end");
+
+    private VersionRows() {}
+
+    /** The fields with {@code rowStart} and {@code rowEnd} behind them. */
+    public static List<FieldDefinition> withMoments(List<FieldDefinition> fields) {
+        List<FieldDefinition> all = new ArrayList<>(fields);
+        all.add(ROW_START);
+        all.add(ROW_END);
+        return List.copyOf(all);
+    }
+
+    /** Reads the versions, oldest first. */
+    public static SqlText sql(RegisterDefinition register, List<FieldDefinition> fields, Scope scope, long id) {
+        SqlText sql = new SqlText().add("SELECT ").columns(fields).add(" FROM ").history(register);
+        sql.and().add("id = ").bind(id);
+        ScopeSql.add(sql, register, scope, null);
+        return sql.add(" ORDER BY version");
+    }
+
+    /** Ids and versions that were written through one origin. */
+    public static SqlText writtenBy(RegisterDefinition register, String origin, Scope scope) {
+        SqlText sql = new SqlText().add("SELECT id, version FROM ").history(register);
+        sql.and().add("origin = ").bind(origin);
+        ScopeSql.add(sql, register, scope, null);
+        return sql.add(" ORDER BY id, version");
+    }
+
+    private static FieldDefinition moment(String name, String column) {
+        Titles none = new Titles("", "");
+        return new FieldDefinition(
+                name,
+                column,
+                ValueKind.MOMENT,
+                true,
+                none,
+                none,
+                "",
+                "",
+                "",
+                new Bounds(false, null, null, null, null, null, null, false),
+                null,
+                null,
+                false,
+                List.of(),
+                false,
+                false,
+                false,
+                false,
+                false,
+                Field.Carry.NONE,
+                NO_ACCESS);
+    }
+}

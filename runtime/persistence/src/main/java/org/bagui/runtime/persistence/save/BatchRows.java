@@ -1,0 +1,74 @@
+package org.bagui.runtime.persistence.save;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.bagui.core.persistence.Scope;
+import org.bagui.core.register.RegisterEntry;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.ValueKind;
+import org.bagui.runtime.persistence.rows.ScopeSql;
+import org.bagui.runtime.persistence.rows.SqlText;
+import org.bagui.runtime.persistence.rows.Values;
+
+/** Many rows by JDBC batch, for H2. */
+final class BatchRows implements RowWriter {
+    @Override
+    public void insert(
+            Connection connection, String table, List<FieldDefinition> fields, List<RegisterEntry> rows, Tail tail)
+            throws SQLException {
+        SqlText sql = new SqlText().add("INSERT INTO ").add(table).add(" (").columns(fields);
+        sql.add(tail.column() == null ? "" : ", " + tail.column()).add(") VALUES (?");
+        sql.add(", ?".repeat(fields.size() - (tail.column() == null ? 1 : 0))).add(")");
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            for (RegisterEntry row : rows) {
+                int next = bind(statement, 1, fields, row);
+                if (tail.column() != null) {
+                    Values.bind(statement, next, ValueKind.MOMENT, tail.value());
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    @Override
+    public int update(Connection connection, RegisterDefinition register, Scope scope, List<RegisterEntry> rows)
+            throws SQLException {
+        List<FieldDefinition> fields = register.fields();
+        SqlText sql = new SqlText().add("UPDATE ").table(register).add(" SET ");
+        for (int i = 0; i < fields.size(); i++) {
+            sql.add(i == 0 ? "" : ", ").column(fields.get(i)).add(" = ?");
+        }
+        SqlText conditions = new SqlText();
+        ScopeSql.addWritable(conditions, register, scope, "");
+        sql.add(conditions.text())
+                .add(conditions.text().isEmpty() ? " WHERE " : " AND ")
+                .add("id = ? AND version = ?");
+        int changed = 0;
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            for (RegisterEntry row : rows) {
+                int next = bind(statement, 1, fields, row);
+                next = conditions.bindTo(statement, next);
+                statement.setLong(next, row.id());
+                statement.setInt(next + 1, row.version() - 1);
+                statement.addBatch();
+            }
+            for (int count : statement.executeBatch()) {
+                changed += count;
+            }
+        }
+        return changed;
+    }
+
+    private static int bind(PreparedStatement statement, int first, List<FieldDefinition> fields, RegisterEntry row)
+            throws SQLException {
+        int next = first;
+        for (FieldDefinition field : fields) {
+            Values.bind(statement, next++, field.kind(), field.access().get(row));
+        }
+        return next;
+    }
+}

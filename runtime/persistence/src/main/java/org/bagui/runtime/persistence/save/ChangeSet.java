@@ -1,0 +1,98 @@
+package org.bagui.runtime.persistence.save;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.bagui.core.persistence.Change;
+import org.bagui.core.persistence.Scope;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.RegisterEntry;
+import org.bagui.core.register.ScopeClass;
+import org.bagui.core.register.definition.FieldAccess;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.runtime.persistence.scope.PlaceRule;
+
+/**
+ * Changes of one register sorted by what they do; both roads take them in the order removed, changed, fresh, so that a
+ * business key can pass from one entry to another.
+ *
+ * @param register the register
+ * @param removed entries as they were
+ * @param changed entries before and after
+ * @param fresh new entries
+ */
+record ChangeSet(
+        RegisterDefinition register, List<RegisterEntry> removed, List<Change> changed, List<RegisterEntry> fresh) {
+
+    /** Sorts changes and numbers the new versions. */
+    static ChangeSet of(RegisterDefinition register, Collection<Change> changes) {
+        ChangeSet set = new ChangeSet(register, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        FieldAccess version = register.require("version").access();
+        for (Change change : changes) {
+            RegisterEntry before = change.before();
+            RegisterEntry after = change.after();
+            if (after == null) {
+                set.removed.add(before);
+            } else if (before == null) {
+                version.set(after, 1);
+                set.fresh.add(after);
+            } else {
+                if (!before.id().equals(after.id())) {
+                    throw new IllegalArgumentException("a change keeps its id: " + before.id());
+                }
+                version.set(after, before.version() + 1);
+                set.changed.add(change);
+            }
+        }
+        return set;
+    }
+
+    /** Refuses rows whose place, before or after, lies outside the scope. */
+    void requireWritable(Scope scope) {
+        removed.forEach(entry -> requireWritable(scope, entry));
+        fresh.forEach(entry -> requireWritable(scope, entry));
+        for (Change change : changed) {
+            requireWritable(scope, change.before());
+            requireWritable(scope, change.after());
+        }
+    }
+
+    private void requireWritable(Scope scope, RegisterEntry entry) {
+        if (!PlaceRule.writable(register.scope(), scope, places(entry))) {
+            throw Problem.notFound();
+        }
+    }
+
+    private List<Long> places(RegisterEntry entry) {
+        if (register.scope() == ScopeClass.GLOBAL) {
+            return List.of();
+        }
+        List<Long> places = new ArrayList<>();
+        for (String attribute : PlaceRule.attributes(register.scope())) {
+            places.add((Long) register.require(attribute).access().get(entry));
+        }
+        return places;
+    }
+
+    /** Fields of a row, the id first. */
+    List<FieldDefinition> fields() {
+        return register.fields();
+    }
+
+    /** Ids of rows whose present version ends. */
+    List<Long> ended() {
+        List<Long> ids = new ArrayList<>();
+        removed.forEach(entry -> ids.add(entry.id()));
+        changed.forEach(change -> ids.add(change.after().id()));
+        return ids;
+    }
+
+    /** Entries whose new version begins. */
+    List<RegisterEntry> begun() {
+        List<RegisterEntry> entries = new ArrayList<>();
+        changed.forEach(change -> entries.add(change.after()));
+        entries.addAll(fresh);
+        return entries;
+    }
+}

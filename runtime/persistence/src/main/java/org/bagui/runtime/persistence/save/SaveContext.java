@@ -1,0 +1,19 @@
+package org.bagui.runtime.persistence.save;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.time.LocalDateTime;
+import org.bagui.core.persistence.Scope;
+import org.bagui.runtime.persistence.datasource.DatabaseKind;
+
+/**
+ * What saving needs of its transaction.
+ *
+ * @param connection connection of the transaction
+ * @param manager entities of the transaction, on the same connection
+ * @param scope scope of the transaction
+ * @param moment moment of the transaction in UTC
+ * @param database kind of database
+ */
+public record SaveContext(
+        Connection connection, EntityManager manager, Scope scope, LocalDateTime moment, DatabaseKind database) {}

@@ -1,0 +1,84 @@
+package org.bagui.runtime.persistence.save;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.bagui.core.persistence.Change;
+import org.bagui.core.register.RegisterEntry;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.ValueKind;
+import org.bagui.runtime.persistence.datasource.SqlFailures;
+import org.bagui.runtime.persistence.history.MomentHistory;
+import org.bagui.runtime.persistence.rows.ScopeSql;
+import org.bagui.runtime.persistence.rows.SqlText;
+
+/** Saves many changes set by set: the table first, then its history. */
+final class SetRoad {
+    /** Rows that go to the database together; keeps memory flat. */
+    private static final int SLICE = 5_000;
+
+    private final SaveContext context;
+    private final ChangeSet set;
+    private final RegisterDefinition register;
+    private final String table;
+    private final String history;
+    private final List<FieldDefinition> fields;
+    private final RowWriter writer;
+
+    SetRoad(SaveContext context, ChangeSet set) {
+        this.context = context;
+        this.set = set;
+        this.register = set.register();
+        this.table = SqlText.checked(register.table());
+        this.history = SqlText.checked(register.table() + MomentHistory.SUFFIX);
+        this.fields = set.fields();
+        this.writer = RowWriter.of(context.database());
+    }
+
+    void save() throws SQLException {
+        for (List<RegisterEntry> slice : Slices.of(set.removed(), SLICE)) {
+            require(slice.size(), remove(slice));
+        }
+        for (List<Change> slice : Slices.of(set.changed(), SLICE)) {
+            List<RegisterEntry> after = slice.stream().map(Change::after).toList();
+            require(slice.size(), writer.update(context.connection(), register, context.scope(), after));
+        }
+        for (List<RegisterEntry> slice : Slices.of(set.fresh(), SLICE)) {
+            writer.insert(context.connection(), table, fields, slice, RowWriter.Tail.NONE);
+        }
+        for (List<Long> slice : Slices.of(set.ended(), SLICE)) {
+            endVersions(slice);
+        }
+        RowWriter.Tail start = new RowWriter.Tail("row_start", context.moment());
+        for (List<RegisterEntry> slice : Slices.of(set.begun(), SLICE)) {
+            writer.insert(context.connection(), history, fields, slice, start);
+        }
+    }
+
+    private static void require(int expected, int done) {
+        if (done != expected) {
+            throw SqlFailures.staleVersion();
+        }
+    }
+
+    private int remove(List<RegisterEntry> entries) throws SQLException {
+        List<Long> ids = entries.stream().map(RegisterEntry::id).toList();
+        List<Integer> versions = entries.stream().map(RegisterEntry::version).toList();
+        SqlText sql = new SqlText().add("DELETE FROM ").add(table);
+        sql.and().add("(id, version) IN (SELECT * FROM UNNEST(");
+        sql.bindAll(ValueKind.LONG, ids)
+                .add(", ")
+                .bindAll(ValueKind.INTEGER, versions)
+                .add("))");
+        ScopeSql.addWritable(sql, register, context.scope(), "");
+        return sql.execute(context.connection());
+    }
+
+    private void endVersions(List<Long> ids) throws SQLException {
+        SqlText sql =
+                new SqlText().add("UPDATE ").add(history).add(" SET row_end = ").bind(context.moment());
+        sql.and().add("id = ANY(").bindAll(ValueKind.LONG, ids).add(")");
+        sql.and().add("row_end IS NULL");
+        sql.execute(context.connection());
+    }
+}

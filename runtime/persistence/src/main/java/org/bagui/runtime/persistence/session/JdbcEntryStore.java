@@ -1,0 +1,156 @@
+package org.bagui.runtime.persistence.session;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bagui.core.persistence.Change;
+import org.bagui.core.persistence.EntryStore;
+import org.bagui.core.persistence.RollUpSelection;
+import org.bagui.core.persistence.Selection;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.spi.EntryView;
+import org.bagui.runtime.persistence.rows.EntryRows;
+import org.bagui.runtime.persistence.rows.RollUpRows;
+import org.bagui.runtime.persistence.rows.RollUpSql;
+import org.bagui.runtime.persistence.rows.SelectionSql;
+import org.bagui.runtime.persistence.rows.SqlText;
+import org.bagui.runtime.persistence.rows.VersionRows;
+import org.bagui.runtime.persistence.save.SaveContext;
+
+/** Entries of registers by statements built from definitions, under the transaction's scope. */
+final class JdbcEntryStore implements EntryStore {
+    private final OpenTransaction transaction;
+    private final SessionParts parts;
+
+    JdbcEntryStore(OpenTransaction transaction, SessionParts parts) {
+        this.transaction = transaction;
+        this.parts = parts;
+    }
+
+    @Override
+    public List<EntryView> list(Selection selection) {
+        return read(selection.asOf(), connection -> {
+            SqlText sql = sql(selection).rows(transaction.unit().tables(), parts.database());
+            return EntryRows.list(connection, sql, selection.fields());
+        });
+    }
+
+    @Override
+    public void stream(Selection selection, Consumer<EntryView> sink) {
+        read(selection.asOf(), connection -> {
+            SqlText sql = sql(selection).rows(transaction.unit().tables(), parts.database());
+            EntryRows.stream(connection, parts.database(), sql, selection.fields(), sink);
+            return null;
+        });
+    }
+
+    @Override
+    public long count(Selection selection) {
+        return read(selection.asOf(), connection -> {
+            try (PreparedStatement statement = sql(selection).count().prepare(connection);
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    @Override
+    public List<Object[]> rollUp(RollUpSelection selection) {
+        return read(selection.asOf(), connection -> {
+            SqlText sql = new RollUpSql(selection, transaction.scope()).rows();
+            try (PreparedStatement statement = sql.prepare(connection);
+                    ResultSet rows = statement.executeQuery()) {
+                return RollUpRows.read(selection, rows);
+            }
+        });
+    }
+
+    @Override
+    public List<EntryView> versions(RegisterDefinition register, List<FieldDefinition> fields, long id) {
+        return read(null, connection -> {
+            List<FieldDefinition> all = VersionRows.withMoments(fields);
+            return EntryRows.list(connection, VersionRows.sql(register, all, transaction.scope(), id), all);
+        });
+    }
+
+    @Override
+    public List<long[]> writtenBy(RegisterDefinition register, String origin) {
+        return read(null, connection -> {
+            List<long[]> written = new ArrayList<>();
+            SqlText sql = VersionRows.writtenBy(register, origin, transaction.scope());
+            try (PreparedStatement statement = sql.prepare(connection);
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    written.add(new long[] {rows.getLong(1), rows.getLong(2)});
+                }
+            }
+            return written;
+        });
+    }
+
+    @Override
+    public long[] nextIds(int count) {
+        transaction.requireWriting();
+        return transaction.run(() -> parts.ids().take(transaction.connection(), count));
+    }
+
+    @Override
+    public void save(RegisterDefinition register, Collection<Change> changes) {
+        transaction.requireWriting();
+        if (changes.isEmpty()) {
+            return;
+        }
+        transaction.run(() -> {
+            transaction.flushPending();
+            transaction.saving(true);
+            try {
+                parts.roads().save(context(), register, changes);
+            } finally {
+                transaction.saving(false);
+            }
+            return null;
+        });
+    }
+
+    private SaveContext context() {
+        return new SaveContext(
+                transaction.connection(),
+                transaction.manager(),
+                transaction.scope(),
+                transaction.utcMoment(),
+                parts.database());
+    }
+
+    @Override
+    public Instant settledUntil() {
+        return transaction.run(() -> transaction.moments().settled(transaction.connection()));
+    }
+
+    private SelectionSql sql(Selection selection) {
+        return new SelectionSql(selection, transaction.scope());
+    }
+
+    private <R> R read(Instant asOf, Reading<R> reading) {
+        return transaction.run(() -> {
+            transaction.flushPending();
+            if (asOf != null) {
+                transaction.moments().requireSettled(transaction.connection(), asOf);
+            }
+            return reading.from(transaction.connection());
+        });
+    }
+
+    /** Reads from a connection. */
+    @FunctionalInterface
+    private interface Reading<R> {
+        R from(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,161 @@
+package org.bagui.runtime.persistence.session;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.bagui.core.persistence.Scope;
+import org.bagui.runtime.persistence.datasource.SqlFailures;
+import org.bagui.runtime.persistence.history.Moments;
+import org.bagui.runtime.persistence.scope.TransactionFacts;
+import org.bagui.runtime.persistence.unit.Unit;
+
+/** One transaction: its connection, its scope, its moment and its entities, each made when first needed. */
+final class OpenTransaction implements TransactionFacts {
+    private final Connection connection;
+    private final Unit unit;
+    private final Moments moments;
+    private final Scope scope;
+    private final boolean writing;
+    private final Thread owner = Thread.currentThread();
+    private EntityManager manager;
+    private Instant moment;
+    private boolean saving;
+    private boolean over;
+    private RuntimeException failure;
+
+    OpenTransaction(Connection connection, Unit unit, Moments moments, Scope scope, boolean writing) {
+        this.connection = connection;
+        this.unit = unit;
+        this.moments = moments;
+        this.scope = scope;
+        this.writing = writing;
+    }
+
+    /** Runs one piece of work of the session; what the database refuses dooms the whole transaction. */
+    <R> R run(SqlWork<R> work) {
+        if (over || Thread.currentThread() != owner) {
+            throw new IllegalStateException("a session ends with its work and stays on its thread");
+        }
+        try {
+            return work.run();
+        } catch (SQLException | RuntimeException e) {
+            RuntimeException told = SqlFailures.translate(e);
+            if (told != e && failure == null) {
+                failure = told;
+            }
+            throw told;
+        }
+    }
+
+    void requireWriting() {
+        if (!writing) {
+            throw new IllegalStateException("a reading transaction cannot write: use Transactions.write");
+        }
+    }
+
+    EntityManager manager() {
+        if (manager == null) {
+            manager = unit.open(scope);
+            if (writing) {
+                manager.getTransaction().begin();
+            }
+        }
+        return manager;
+    }
+
+    /** Writes what is pending among the entities, so that statements see it. */
+    void flushPending() {
+        if (manager != null && writing) {
+            manager.flush();
+        }
+    }
+
+    Instant moment() throws SQLException {
+        if (!writing) {
+            return moments.settled(connection);
+        }
+        if (moment == null) {
+            moment = moments.begin(connection);
+        }
+        return moment;
+    }
+
+    void saving(boolean on) {
+        saving = on;
+    }
+
+    void commit() throws SQLException {
+        over = true;
+        if (failure != null) {
+            // Work that swallowed a refusal of the database cannot be kept: half of it is missing.
+            throw failure;
+        }
+        if (manager != null && writing) {
+            manager.flush();
+            manager.getTransaction().commit();
+        }
+        connection.commit();
+    }
+
+    void rollback() throws SQLException {
+        over = true;
+        if (manager != null && manager.getTransaction().isActive()) {
+            manager.getTransaction().rollback();
+        }
+        connection.rollback();
+    }
+
+    void close() {
+        over = true;
+        if (moment != null) {
+            moments.end(moment);
+        }
+        if (manager != null) {
+            manager.close();
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    Moments moments() {
+        return moments;
+    }
+
+    boolean writing() {
+        return writing;
+    }
+
+    @Override
+    public Scope scope() {
+        return scope;
+    }
+
+    @Override
+    public LocalDateTime utcMoment() {
+        try {
+            return LocalDateTime.ofInstant(moment(), ZoneOffset.UTC);
+        } catch (SQLException e) {
+            throw SqlFailures.translate(e);
+        }
+    }
+
+    @Override
+    public boolean savingEntries() {
+        return saving;
+    }
+
+    /** Work that speaks with the database. */
+    @FunctionalInterface
+    interface SqlWork<R> {
+        R run() throws SQLException;
+    }
+}

@@ -1,0 +1,45 @@
+package org.bagui.runtime.persistence.unit;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Map;
+import org.bagui.core.persistence.Scope;
+import org.bagui.core.register.ScopeClass;
+import org.bagui.runtime.persistence.scope.PlaceRule;
+
+/** One generation of the persistence unit. */
+public final class Unit {
+    private final EntityManagerFactory factory;
+    private final Map<String, ScopeClass> scopes;
+    private final TableFacts tables;
+
+    Unit(EntityManagerFactory factory, Map<String, ScopeClass> scopes, TableFacts tables) {
+        this.factory = factory;
+        this.scopes = scopes;
+        this.tables = tables;
+    }
+
+    /** Way to the entities of a scope; nothing can widen it afterwards. */
+    public EntityManager open(Scope scope) {
+        return factory.createEntityManager(PlaceRule.parameters(scope));
+    }
+
+    /** Scope class by name of the entity class. */
+    public Map<String, ScopeClass> scopes() {
+        return scopes;
+    }
+
+    /** What is known of the tables. */
+    public TableFacts tables() {
+        return tables;
+    }
+
+    /** The factory itself, for tests of what the scope rests on. */
+    public EntityManagerFactory factory() {
+        return factory;
+    }
+
+    void close() {
+        factory.close();
+    }
+}

@@ -1,0 +1,59 @@
+package org.bagui.runtime.persistence.unit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.bagui.core.register.RegisterEntry;
+import org.bagui.core.register.ScopeClass;
+import org.bagui.runtime.persistence.history.MomentHistory;
+import org.bagui.runtime.persistence.scope.Guard;
+import org.bagui.runtime.persistence.scope.PlaceRule;
+import org.bagui.runtime.persistence.scope.TransactionFacts;
+import org.bagui.runtime.persistence.scope.WriteWall;
+import org.eclipse.persistence.config.SessionCustomizer;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.sessions.Session;
+
+/** Sets names, scope and history on every descriptor, so that no entity can be without them. */
+final class UnitCustomizer implements SessionCustomizer {
+    private final Map<String, ScopeClass> scopes;
+    private final Set<Guard> guards;
+    private final Supplier<? extends TransactionFacts> transaction;
+
+    UnitCustomizer(
+            Map<String, ScopeClass> scopes, Set<Guard> guards, Supplier<? extends TransactionFacts> transaction) {
+        this.scopes = scopes;
+        this.guards = guards;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void customize(Session session) {
+        List<ClassDescriptor> entities = session.getDescriptors().values().stream()
+                .filter(descriptor -> !descriptor.isAggregateDescriptor())
+                .filter(descriptor -> !descriptor.isAggregateCollectionDescriptor())
+                .toList();
+        ColumnNames.apply(entities);
+        for (ClassDescriptor descriptor : entities) {
+            ScopeClass scope = scopes.get(descriptor.getJavaClassName());
+            if (scope == null) {
+                throw new IllegalStateException("no scope class: " + descriptor.getJavaClassName());
+            }
+            if (guards.contains(Guard.CRITERIA)) {
+                descriptor.getQueryManager().setAdditionalCriteria(PlaceRule.criteria(scope));
+            }
+            descriptor.getEventManager().addListener(new WriteWall(guards, scope, transaction));
+            if (RegisterEntry.class.isAssignableFrom(descriptor.getJavaClass())) {
+                keepHistory(descriptor);
+            }
+        }
+    }
+
+    private void keepHistory(ClassDescriptor descriptor) {
+        MomentHistory history = new MomentHistory(
+                descriptor.getTables().get(0).getName(), () -> transaction.get().utcMoment());
+        history.setDescriptor(descriptor);
+        descriptor.setHistoryPolicy(history);
+    }
+}
