@@ -1,0 +1,19 @@
+package org.bagui.plugin.reports.sheet;
+
+import java.util.List;
+
+/**
+ * A column that a table may have.
+ *
+ * @param field name of the field the column fills
+ * @param titles the official title in Chinese, then the one in English, then other words; the first wins over the
+ *     words of other columns
+ * @param required whether a table without this column is incomplete
+ */
+public record ColumnSpec(String field, List<String> titles, boolean required) {
+
+    /** Takes a copy of the titles. */
+    public ColumnSpec {
+        titles = List.copyOf(titles);
+    }
+}

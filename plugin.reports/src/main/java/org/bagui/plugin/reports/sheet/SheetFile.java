@@ -1,0 +1,42 @@
+package org.bagui.plugin.reports.sheet;
+
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.util.List;
+import org.bagui.plugin.reports.sheet.read.FormatSniffer;
+
+/** A file of sheets, opened by what it holds and not by its name. Not for use by two threads at a time. */
+public interface SheetFile extends Closeable {
+
+    /**
+     * Opens a file; the name's ending is taken as what the sender claims it to be.
+     *
+     * @throws SheetRefusal with a code where the file is no workbook that may be read
+     */
+    static SheetFile open(Path file, SheetLimits limits) {
+        return open(file, SheetFormat.claimedBy(file), limits);
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param claimed what the sender says it is, or null; text that claims to be a workbook is refused, any other
+     *     claim is overruled by the content
+     * @throws SheetRefusal with a code where the file is no workbook that may be read
+     */
+    static SheetFile open(Path file, SheetFormat claimed, SheetLimits limits) {
+        return FormatSniffer.open(file, claimed, limits);
+    }
+
+    /** Gives the format found. */
+    SheetFormat format();
+
+    /** Gives the sheets that hold cells, in the order of their tabs. */
+    List<SheetInfo> sheets();
+
+    /** Starts reading a sheet from its first row; close what it gives before the next is read. */
+    SheetRows rows(SheetInfo sheet);
+
+    @Override
+    void close();
+}

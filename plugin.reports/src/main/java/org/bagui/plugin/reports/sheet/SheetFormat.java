@@ -1,0 +1,23 @@
+package org.bagui.plugin.reports.sheet;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The file formats of a table. */
+public enum SheetFormat {
+    XLS,
+    XLSX,
+    CSV;
+
+    /** Gives the format that a file name claims, or null where it claims none; the content decides, not the name. */
+    public static SheetFormat claimedBy(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".csv") || name.endsWith(".txt")) {
+            return CSV;
+        }
+        if (name.endsWith(".xlsx") || name.endsWith(".xlsm")) {
+            return XLSX;
+        }
+        return name.endsWith(".xls") || name.endsWith(".et") ? XLS : null;
+    }
+}

@@ -1,0 +1,136 @@
+package org.bagui.plugin.reports.sheet.header;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.bagui.plugin.reports.sheet.ColumnSpec;
+import org.bagui.plugin.reports.sheet.SheetFile;
+import org.bagui.plugin.reports.sheet.SheetInfo;
+import org.bagui.plugin.reports.sheet.SheetRefusal;
+import org.bagui.plugin.reports.sheet.SheetRow;
+import org.bagui.plugin.reports.sheet.SheetRows;
+
+/** Finds the sheet and the row or rows in which the titles of a table stand. */
+public final class HeaderFinder {
+
+    private static final int HEAD_ROWS = 40;
+    private static final int MAX_DEPTH = 3;
+    private static final int MAX_SHEETS = 64;
+    private static final int ENOUGH = 3;
+
+    private final List<ColumnSpec> specs;
+    private final TitleIndex index;
+    private final long required;
+
+    /** Prepares the search for a table of these columns; can be kept and used by many threads. */
+    public HeaderFinder(List<ColumnSpec> specs) {
+        this.specs = List.copyOf(specs);
+        this.index = new TitleIndex(specs);
+        this.required = specs.stream().filter(ColumnSpec::required).count();
+    }
+
+    /**
+     * Finds the header: the rows that name the most columns, in a visible sheet rather than a hidden one, further up
+     * rather than down.
+     *
+     * @throws SheetRefusal {@code header-not-found} where no row names at least three columns and either half of the
+     *     titled or half of the required ones
+     */
+    public Header find(SheetFile file) {
+        Header best = null;
+        int bestScore = 0;
+        HeaderCandidate closest = null;
+        List<String> others = new ArrayList<>();
+        List<SheetInfo> sheets = file.sheets();
+        for (SheetInfo sheet : sheets.subList(0, Math.min(sheets.size(), MAX_SHEETS))) {
+            HeaderCandidate candidate = best(head(file, sheet));
+            if (candidate == null) {
+                continue;
+            }
+            closest = closest == null || candidate.matched() > closest.matched() ? candidate : closest;
+            if (!isHeader(candidate)) {
+                continue;
+            }
+            int score = candidate.matched() * 2 - (sheet.hidden() ? specs.size() : 0);
+            if (best != null && score <= bestScore) {
+                addVisible(sheet, others);
+                continue;
+            }
+            if (best != null) {
+                addVisible(best.sheet(), others);
+            }
+            best = candidate.header(sheet, specs);
+            bestScore = score;
+        }
+        if (best == null) {
+            int matched = closest == null ? 0 : closest.matched();
+            int titled = closest == null ? 0 : closest.titled();
+            throw SheetRefusal.of(SheetRefusal.HEADER_NOT_FOUND, matched, titled);
+        }
+        return best.withOtherSheets(others);
+    }
+
+    private static void addVisible(SheetInfo sheet, List<String> names) {
+        if (!sheet.hidden()) {
+            names.add(sheet.name());
+        }
+    }
+
+    private boolean isHeader(HeaderCandidate candidate) {
+        if (candidate.matched() < Math.min(ENOUGH, specs.size())) {
+            return false;
+        }
+        long found = specs.stream()
+                .filter(spec -> spec.required() && candidate.finds(spec.field()))
+                .count();
+        return candidate.matched() * 2 >= candidate.titled() || found * 2 >= Math.max(required, 1);
+    }
+
+    /** Tries every row alone, then with one or two more those groups of rows of which one names something alone. */
+    private HeaderCandidate best(List<SheetRow> head) {
+        Function<String, TitleIndex.TitleMatch> search = index.remembering();
+        HeaderCandidate best = null;
+        boolean[] promising = new boolean[head.size()];
+        for (int depth = 1; depth <= MAX_DEPTH; depth++) {
+            for (int from = 0; from + depth <= head.size(); from++) {
+                List<SheetRow> rows = head.subList(from, from + depth);
+                boolean apart = rows.get(depth - 1).number() - rows.get(0).number() != depth - 1;
+                if (apart || (depth > 1 && !any(promising, from, from + depth))) {
+                    continue;
+                }
+                HeaderCandidate candidate = new HeaderCandidate(rows, search);
+                promising[from] |= depth == 1 && candidate.matched() > 1;
+                if (candidate.matched() > (best == null ? 0 : best.matched())) {
+                    best = candidate;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean any(boolean[] flags, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (flags[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<SheetRow> head(SheetFile file, SheetInfo sheet) {
+        List<SheetRow> head = new ArrayList<>(HEAD_ROWS);
+        try (SheetRows rows = file.rows(sheet)) {
+            SheetRow row = rows.next();
+            while (row != null && head.size() < HEAD_ROWS) {
+                head.add(row);
+                row = rows.next();
+            }
+        }
+        return head;
+    }
+
+    /** Gives the folded titles that two columns claim; such a word finds neither. Empty for a sound list of columns. */
+    public List<String> ambiguousTitles() {
+        return List.copyOf(index.ambiguous());
+    }
+}

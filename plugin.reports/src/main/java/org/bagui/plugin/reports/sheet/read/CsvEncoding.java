@@ -1,0 +1,119 @@
+package org.bagui.plugin.reports.sheet.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bagui.plugin.reports.sheet.SheetRefusal;
+
+/** The encoding of a text table: UTF-8, else GB18030 (which holds GBK and GB 2312), else refused by name. */
+final class CsvEncoding {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int CHUNK = 1 << 16;
+
+    private CsvEncoding() {}
+
+    /** Finds the encoding by reading the whole file strictly. */
+    static Charset of(Path file) {
+        try {
+            String foreign = foreign(file);
+            if (foreign != null) {
+                throw SheetRefusal.of(SheetRefusal.ENCODING, foreign);
+            }
+            if (decodes(file, StandardCharsets.UTF_8)) {
+                return StandardCharsets.UTF_8;
+            }
+            if (decodes(file, GB18030)) {
+                return GB18030;
+            }
+        } catch (IOException e) {
+            throw SheetRefusal.unreadable("io", e);
+        }
+        throw SheetRefusal.of(SheetRefusal.ENCODING, "未知 / unknown");
+    }
+
+    /** Says whether the beginning of a file is no text: control characters, but not the pattern of UTF-16. */
+    static boolean isBinary(byte... head) {
+        if (utf16(head) != null) {
+            return false;
+        }
+        int control = 0;
+        for (byte b : head) {
+            if ((b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') || b == 0x7F) {
+                control++;
+            }
+        }
+        return control * 50 > head.length;
+    }
+
+    /** Says whether the text begins as HTML or XML. */
+    static boolean isMarkup(byte... head) {
+        for (int i = 0; i + 1 < head.length; i++) {
+            byte b = head[i];
+            boolean skip = b == ' ' || b == '\t' || b == '\r' || b == '\n' || b < 0;
+            if (!skip) {
+                return b == '<' && (head[i + 1] == '!' || head[i + 1] == '?' || Character.isLetter(head[i + 1]));
+            }
+        }
+        return false;
+    }
+
+    private static String foreign(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return utf16(in.readNBytes(4096));
+        }
+    }
+
+    private static String utf16(byte... head) {
+        if (head.length >= 2 && (head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE) {
+            return "UTF-16LE";
+        }
+        if (head.length >= 2 && (head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF) {
+            return "UTF-16BE";
+        }
+        int[] zeros = new int[2];
+        int odd = 0;
+        for (int i = 0; i < head.length; i++) {
+            zeros[i & 1] += head[i] == 0 ? 1 : 0;
+            odd += head[i] > 0 && head[i] < ' ' && head[i] != '\t' && head[i] != '\n' && head[i] != '\r' ? 1 : 0;
+        }
+        // Separators and digits of a UTF-16 table have a zero byte, and all on the same side.
+        int enough = Math.max(2, head.length / 20);
+        if (odd * 20 > head.length || Math.min(zeros[0], zeros[1]) > 0) {
+            return null;
+        }
+        if (zeros[1] >= enough) {
+            return "UTF-16LE";
+        }
+        return zeros[0] >= enough ? "UTF-16BE" : null;
+    }
+
+    private static boolean decodes(Path file, Charset charset) throws IOException {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
+        CharBuffer chars = CharBuffer.allocate(CHUNK);
+        try (InputStream in = Files.newInputStream(file)) {
+            while (true) {
+                int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                boolean last = read < 0;
+                bytes.limit(bytes.position() + Math.max(read, 0)).position(0);
+                if (decoder.decode(bytes, chars.clear(), last).isError()) {
+                    return false;
+                }
+                if (last) {
+                    return true;
+                }
+                bytes.compact();
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.bagui.plugin.reports.sheet.read;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+/**
+ * Shared strings in a temporary file, in pages of {@value #PAGE} strings.
+ *
+ * <p>Only the place of each page is kept, and the pages used last; workbooks number their strings in the order in
+ * which the cells use them, so a page is mostly read once.
+ */
+final class SpilledStrings implements StringTable {
+
+    private static final int PAGE = 64;
+    private static final int CACHED = 512;
+    private static final int CACHED_BYTES = 32 << 10;
+
+    private final FileChannel channel;
+    private final String[][] cache = new String[CACHED][];
+    private final int[] cachedPage = new int[CACHED];
+    private ByteBuffer buffer = ByteBuffer.allocate(1 << 17);
+    private long[] pages = new long[1024];
+    private long written;
+    private int count;
+
+    private SpilledStrings(FileChannel channel) {
+        this.channel = channel;
+        Arrays.fill(cachedPage, -1);
+    }
+
+    static SpilledStrings create() {
+        try {
+            Path file = Files.createTempFile("bagui-strings", ".tmp");
+            return new SpilledStrings(FileChannel.open(
+                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (buffer.remaining() < bytes.length + Integer.BYTES) {
+            flush(bytes.length + Integer.BYTES);
+        }
+        if (count % PAGE == 0) {
+            startPage();
+        }
+        buffer.putInt(bytes.length).put(bytes);
+        count++;
+    }
+
+    private void startPage() {
+        int page = count / PAGE;
+        if (page + 1 >= pages.length) {
+            pages = Arrays.copyOf(pages, pages.length * 2);
+        }
+        pages[page] = written + buffer.position();
+    }
+
+    private void flush(int needed) {
+        try {
+            buffer.flip();
+            written += buffer.remaining();
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            buffer.clear();
+            if (buffer.capacity() < needed) {
+                buffer = ByteBuffer.allocate(needed);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the writing. */
+    void finish() {
+        flush(0);
+        pages[(count + PAGE - 1) / PAGE] = written;
+    }
+
+    @Override
+    public String get(int index) {
+        if (index < 0 || index >= count) {
+            return null;
+        }
+        int page = index / PAGE;
+        int slot = page % CACHED;
+        if (cachedPage[slot] == page) {
+            return cache[slot][index % PAGE];
+        }
+        ByteBuffer bytes = read(page);
+        if (bytes.limit() > CACHED_BYTES) {
+            return single(bytes, index % PAGE);
+        }
+        String[] strings = new String[Math.min(PAGE, count - page * PAGE)];
+        for (int i = 0; i < strings.length; i++) {
+            strings[i] = single(bytes, 0);
+        }
+        cache[slot] = strings;
+        cachedPage[slot] = page;
+        return strings[index % PAGE];
+    }
+
+    private static String single(ByteBuffer bytes, int skip) {
+        for (int i = 0; i < skip; i++) {
+            int length = bytes.getInt();
+            bytes.position(bytes.position() + length);
+        }
+        int length = bytes.getInt();
+        String text = new String(bytes.array(), bytes.position(), length, StandardCharsets.UTF_8);
+        bytes.position(bytes.position() + length);
+        return text;
+    }
+
+    private ByteBuffer read(int page) {
+        int length = Math.toIntExact(pages[page + 1] - pages[page]);
+        if (buffer.capacity() < length) {
+            buffer = ByteBuffer.allocate(length);
+        }
+        buffer.clear().limit(length);
+        try {
+            while (buffer.hasRemaining() && channel.read(buffer, pages[page] + buffer.position()) >= 0) {
+                // a read may give less than asked for
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return buffer.flip();
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

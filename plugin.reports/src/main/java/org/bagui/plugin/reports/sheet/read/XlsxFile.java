@@ -1,0 +1,69 @@
+package org.bagui.plugin.reports.sheet.read;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.bagui.plugin.reports.sheet.SheetFile;
+import org.bagui.plugin.reports.sheet.SheetFormat;
+import org.bagui.plugin.reports.sheet.SheetInfo;
+import org.bagui.plugin.reports.sheet.SheetLimits;
+import org.bagui.plugin.reports.sheet.SheetRows;
+
+/** An OOXML workbook (ECMA-376, both forms), read as a stream. */
+final class XlsxFile implements SheetFile {
+
+    private final ZipParts parts;
+    private final SheetLimits limits;
+    private final XlsxBook book;
+    private XlsxStyles styles;
+    private StringTable strings;
+
+    private XlsxFile(ZipParts parts, SheetLimits limits) {
+        this.parts = parts;
+        this.limits = limits;
+        XlsxGate.check(parts);
+        this.book = XlsxBook.read(parts);
+    }
+
+    static XlsxFile open(Path file, SheetLimits limits) {
+        ZipParts parts = ZipParts.open(file, limits);
+        try {
+            return new XlsxFile(parts, limits);
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public SheetFormat format() {
+        return SheetFormat.XLSX;
+    }
+
+    @Override
+    public List<SheetInfo> sheets() {
+        return book.sheets();
+    }
+
+    @Override
+    public SheetRows rows(SheetInfo sheet) {
+        if (styles == null) {
+            styles = XlsxStyles.read(parts, book.stylesPart(), book.base1904());
+        }
+        if (strings == null) {
+            strings = SharedStrings.read(parts, book.stringsPart(), limits);
+        }
+        String part = book.sheetPart(sheet.index());
+        return new XlsxRows(parts.open(part), parts.size(part), new XlsxCells(strings, styles, limits));
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (strings != null) {
+                strings.close();
+            }
+        } finally {
+            parts.close();
+        }
+    }
+}

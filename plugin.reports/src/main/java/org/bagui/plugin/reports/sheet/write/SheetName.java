@@ -1,0 +1,17 @@
+package org.bagui.plugin.reports.sheet.write;
+
+/** Names of sheets: 1 to 31 characters, none of {@code : \ / ? * [ ]}, no apostrophe at either end. */
+final class SheetName {
+
+    private static final int MAX = 31;
+
+    private SheetName() {}
+
+    static String of(String wanted) {
+        String name = wanted.replaceAll("[:\\\\/?*\\[\\]\\p{Cntrl}]", "_").replaceAll("^'|'$", "_");
+        if (name.isBlank()) {
+            return "Sheet1";
+        }
+        return name.substring(0, Math.min(name.length(), MAX));
+    }
+}
