@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.bagui.runtime.launcher.Distribution;
 import org.bagui.runtime.launcher.PlatformSettings;
 import org.bagui.runtime.launcher.client.Passwords;
@@ -25,9 +24,6 @@ final class EditionExtension implements BeforeAllCallback, ParameterResolver {
         TestDatabase database = TestDatabase.chosen(context.getRoot().getStore(NAMESPACE));
         Path data = scratch.path().resolve("data");
         Map<String, String> properties = new HashMap<>(database.properties(scratch.path()));
-        String adminPassword = "Aa1-" + UUID.randomUUID();
-        Path secret = Files.writeString(scratch.path().resolve("admin-password"), adminPassword);
-        properties.put("bagui.admin.password.file", secret.toString());
         for (String property : wanted.properties()) {
             String[] parts = property.split("=", 2);
             properties.put(parts[0], parts[1]);

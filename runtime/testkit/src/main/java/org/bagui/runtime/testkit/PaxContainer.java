@@ -70,11 +70,6 @@ final class PaxContainer implements RunningEdition, AutoCloseable {
     }
 
     @Override
-    public String adminPassword() {
-        return adminPassword;
-    }
-
-    @Override
     public Path data() {
         return settings.data();
     }

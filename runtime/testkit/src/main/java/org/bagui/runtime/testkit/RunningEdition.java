@@ -28,9 +28,6 @@ public interface RunningEdition {
         return administrator().account(name, jurisdiction, List.of(roles), Passwords.random());
     }
 
-    /** Returns the password of the first administrator, {@code admin}; it need not be changed. */
-    String adminPassword();
-
     /** Returns the data folder of this run. */
     Path data();
 
