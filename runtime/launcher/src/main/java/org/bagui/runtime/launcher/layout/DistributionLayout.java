@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * list of its bundles with start levels beside its configuration.
  */
 public final class DistributionLayout {
-    private static final Pattern LOGGING_BUNDLES = Pattern.compile(
-            "slf4j\\.api|ch\\.qos\\.logback\\..*|org\\.apache\\.aries\\.spifly\\..*|org\\.apache\\.sling\\.commons\\.logservice");
+    private static final Pattern LOGGING_BUNDLES = Pattern.compile("slf4j\\.api|ch\\.qos\\.logback\\..*|"
+            + "org\\.apache\\.(aries\\.spifly\\..*|felix\\.log|sling\\.commons\\.logservice)");
     private static final int LOGGING = 1;
     private static final int INFRASTRUCTURE = 3;
     private static final int APPLICATION = 5;
