@@ -37,6 +37,7 @@ final class WriteRun {
     private final LocalDate today;
     private final List<RegisterRules<RegisterEntry>> rules;
     private final Rearranging rearranging;
+    private final RetiredCodes retired;
     private final Tally tally = new Tally();
 
     WriteRun(Kit kit, WriteRequest request, RegisterDefinition register, Session session) {
@@ -58,6 +59,7 @@ final class WriteRun {
                 new CodeReader(kit.lists(), kit.places()));
         matching = new RowMatching(register, request, session, plan, faults);
         bounds = new BoundsCheck(today);
+        retired = new RetiredCodes(register, kit.lists());
     }
 
     Kit kit() {
@@ -139,6 +141,7 @@ final class WriteRun {
         rules.forEach(rule -> rule.identify(batch, faults));
         matching.match(all);
         all.forEach(row -> checkBounds(row, false));
+        all.forEach(row -> retired.check(row, faults));
         rules.forEach(rule -> rule.derive(batch, faults));
         all.forEach(this::narrow);
         all.forEach(row -> checkBounds(row, true));

@@ -7,8 +7,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bagui.core.codelist.BuiltInCodeLists;
+import org.bagui.core.codelist.Code;
+import org.bagui.core.codelist.CodeList;
+import org.bagui.core.codelist.CodeLists;
+import org.bagui.core.codelist.LoadedCodeLists;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.place.BuiltInPlaces;
 import org.bagui.core.place.PlaceCode;
@@ -43,6 +48,7 @@ final class PipelineBench {
             .orThrow();
 
     private final WritePipeline pipeline;
+    private LoadedCodeLists lists = BuiltInCodeLists.lists();
     private PlaceCode place = PlaceCode.of("450203");
     private YearMonth period = YearMonth.of(2022, 3);
     private WriteMode mode = WriteMode.ROWWISE;
@@ -65,7 +71,17 @@ final class PipelineBench {
                 name -> name.equals("sample") ? sample : null,
                 name -> rules,
                 Map::of,
-                BuiltInCodeLists.lists(),
+                new CodeLists() {
+                    @Override
+                    public Optional<CodeList> find(String name) {
+                        return lists.find(name);
+                    }
+
+                    @Override
+                    public Set<String> names() {
+                        return lists.names();
+                    }
+                },
                 BuiltInPlaces.directory(),
                 audit,
                 Clock.fixed(Instant.parse("2022-03-20T04:00:00Z"), ZoneId.of("Asia/Shanghai")));
@@ -109,6 +125,16 @@ final class PipelineBench {
     WriteResult single(Operation operation, Long id, Integer version, Map<String, Object> values) {
         InputRow row = new InputRow(1, id, version, values.values().toArray());
         return send(operation, false, List.copyOf(values.keySet()), List.of(row));
+    }
+
+    /** Retires a code of a list. */
+    void retire(String list, String code) {
+        CodeList before = lists.find(list).orElseThrow();
+        lists = lists.with(before.withCodes(before.codes().stream()
+                .map(one -> one.code().equals(code)
+                        ? new Code(list, code, one.nameZh(), one.nameEn(), one.aliases(), one.parent(), true)
+                        : one)
+                .toList()));
     }
 
     PipelineBench through(String other) {

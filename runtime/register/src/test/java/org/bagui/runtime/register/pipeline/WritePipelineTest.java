@@ -249,6 +249,19 @@ class WritePipelineTest {
     }
 
     @Test
+    void aRetiredCodeMayStayButIsNotNewlyWritten() {
+        List<String> fields = List.of("uscc", "enterpriseName", "postTitle", "shortageCurrent", "industryCode");
+        bench.sheet(fields, row(PipelineBench.CODE_A, "示例公司", "焊工", 1, "36"));
+        bench.retire("industry", "36");
+        WriteResult result = bench.sheet(
+                fields,
+                row(PipelineBench.CODE_A, "示例公司", "焊工", 2, "36"),
+                row(PipelineBench.CODE_B, "示例公司", "焊工", 1, "36"));
+        assertEquals(List.of("2 industryCode retired-code"), bench.told());
+        assertEquals(1, result.changed());
+    }
+
+    @Test
     void rulesSeeOnlyRowsStillInTheRunning() {
         int[] seen = new int[2];
         bench.rules.add(new RegisterRules<>() {
