@@ -1,5 +1,6 @@
 package org.bagui.runtime.register.pipeline;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +33,8 @@ final class RetiredCodes {
     void check(PipelineRow row, RunFaults faults) {
         retired.forEach((field, codes) -> {
             Object value = row.isRefused() ? null : field.access().get(row.entry());
-            if (value != null && row.changed(field.name()) && Set.of(value.toString().split(",")).stream()
-                    .anyMatch(codes::contains)) {
+            boolean written = value != null && row.changed(field.name());
+            if (written && Arrays.stream(value.toString().split(",")).anyMatch(codes::contains)) {
                 faults.error(row, field.name(), "retired-code");
             }
         });
