@@ -14,6 +14,7 @@ import org.bagui.runtime.persistence.datasource.DatabaseConfig;
 import org.bagui.runtime.persistence.datasource.Drivers;
 import org.bagui.runtime.persistence.history.Moments;
 import org.bagui.runtime.persistence.migration.Migrations;
+import org.bagui.runtime.persistence.save.SaveRoads;
 import org.bagui.runtime.persistence.scope.Guard;
 import org.bagui.runtime.persistence.session.CurrentTransaction;
 import org.bagui.runtime.persistence.session.ScopedTransactions;
@@ -34,20 +35,26 @@ import org.bagui.runtime.persistence.unit.Units;
  * }</pre>
  */
 public final class PersistencePlatform implements AutoCloseable {
+    private static final Set<Guard> ALL_GUARDS = Set.of(Guard.values());
+
     private final Database database;
     private final Migrations migrations;
     private final Units units;
     private final Transactions transactions;
     private final Set<EntityBundle> migrated = new HashSet<>();
 
-    private PersistencePlatform(Database database, Set<Guard> guards) {
+    private PersistencePlatform(Database database, Set<Guard> guards, SaveRoads roads) {
         this.database = database;
         this.migrations = new Migrations(database.source());
         CurrentTransaction current = new CurrentTransaction();
         this.units = new Units(new UnitBuilder(
                 database.kind(), new TransactionSource(database.source(), current), guards, current::require));
         this.transactions = new ScopedTransactions(
-                database, units, new Moments(database.kind()), current, SessionParts.of(database.kind(), guards));
+                database,
+                units,
+                new Moments(database.kind()),
+                current,
+                SessionParts.of(database.kind(), guards, roads));
     }
 
     /** Opens the database, brings the tables of the bundles up to date and builds their unit. */
@@ -57,17 +64,23 @@ public final class PersistencePlatform implements AutoCloseable {
 
     /** The same with drivers from elsewhere. */
     public static PersistencePlatform start(DatabaseConfig config, Drivers drivers, List<EntityBundle> bundles) {
-        return start(config, drivers, bundles, EnumSet.allOf(Guard.class));
+        return start(config, drivers, bundles, ALL_GUARDS, new SaveRoads(ALL_GUARDS));
     }
 
     /** A platform with one guard taken out, for tests that show what the guard is good for. */
     static PersistencePlatform startWithout(Guard guard, DatabaseConfig config, List<EntityBundle> bundles) {
-        return start(config, Drivers.ofClassPath(), bundles, EnumSet.complementOf(EnumSet.of(guard)));
+        Set<Guard> guards = EnumSet.complementOf(EnumSet.of(guard));
+        return start(config, Drivers.ofClassPath(), bundles, guards, new SaveRoads(guards));
+    }
+
+    /** A platform whose roads of saving part at another size, for tests that compare them. */
+    static PersistencePlatform startParting(int small, DatabaseConfig config, List<EntityBundle> bundles) {
+        return start(config, Drivers.ofClassPath(), bundles, ALL_GUARDS, new SaveRoads(ALL_GUARDS, small));
     }
 
     private static PersistencePlatform start(
-            DatabaseConfig config, Drivers drivers, List<EntityBundle> bundles, Set<Guard> guards) {
-        PersistencePlatform platform = new PersistencePlatform(Database.open(config, drivers), guards);
+            DatabaseConfig config, Drivers drivers, List<EntityBundle> bundles, Set<Guard> guards, SaveRoads roads) {
+        PersistencePlatform platform = new PersistencePlatform(Database.open(config, drivers), guards, roads);
         try {
             platform.assemble(bundles);
             return platform;

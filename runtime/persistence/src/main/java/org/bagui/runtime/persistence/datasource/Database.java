@@ -30,6 +30,8 @@ public final class Database implements AutoCloseable {
         pool.setMaximumPoolSize(config.connections());
         pool.setMinimumIdle(2);
         pool.setAutoCommit(false);
+        // Else a connection comes out of the pool with the transaction of the pool's own look at it still open.
+        pool.setIsolateInternalQueries(true);
         pool.setConnectionTimeout(config.patience().toMillis());
         pool.setInitializationFailTimeout(config.patience().toMillis());
         try {
@@ -75,6 +77,11 @@ public final class Database implements AutoCloseable {
             outermost.release();
             throw e;
         }
+    }
+
+    /** Drops idle connections: one was found broken, and the pool does not look at those that were used just now. */
+    public void distrustIdle() {
+        pool.getHikariPoolMXBean().softEvictConnections();
     }
 
     /** The pool itself, for migrations and for building units. */

@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /** Tells what a failure of the database means to a caller; texts of SQL and values never leave the log. */
 public final class SqlFailures {
+    /** Status of a problem that tells of a lost database. */
+    public static final int UNAVAILABLE = 503;
+
     private static final Logger LOG = LoggerFactory.getLogger(SqlFailures.class);
     private static final String UNIQUE_VIOLATION = "23505";
     private static final Set<String> CONFLICT_STATES = Set.of("40001", "40P01", "55P03", "HYT00", "25P02", "23503");
@@ -68,7 +71,7 @@ public final class SqlFailures {
             } else if (CONFLICT_STATES.contains(state) || one.getErrorCode() == H2_CONCURRENT_UPDATE) {
                 problem = Problem.of(409, "state-conflict");
             } else if (isLost(one, state)) {
-                problem = Problem.of(503, "unavailable");
+                problem = Problem.of(UNAVAILABLE, "unavailable");
                 LOG.warn("database unavailable: SQL state {}, code {}", state, one.getErrorCode());
             }
             if (problem != null) {

@@ -1,8 +1,10 @@
 package org.bagui.runtime.persistence.save;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.problem.Problem;
@@ -41,11 +43,28 @@ record ChangeSet(
                 if (!before.id().equals(after.id())) {
                     throw new IllegalArgumentException("a change keeps its id: " + before.id());
                 }
-                version.set(after, before.version() + 1);
-                set.changed.add(change);
+                boolean differs = set.differs(before, after);
+                version.set(after, before.version() + (differs ? 1 : 0));
+                if (differs) {
+                    set.changed.add(change);
+                }
             }
         }
         return set;
+    }
+
+    /** Whether a change changes anything; one that does not makes no version. */
+    private boolean differs(RegisterEntry before, RegisterEntry after) {
+        return register.fields().stream()
+                .filter(field -> !field.name().equals("version"))
+                .anyMatch(field ->
+                        differ(field.access().get(before), field.access().get(after)));
+    }
+
+    private static boolean differ(Object before, Object after) {
+        return before instanceof BigDecimal a && after instanceof BigDecimal b
+                ? a.compareTo(b) != 0
+                : !Objects.equals(before, after);
     }
 
     /** Refuses rows whose place, before or after, lies outside the scope. */

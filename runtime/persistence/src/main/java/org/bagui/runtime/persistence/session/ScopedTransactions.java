@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.problem.Problem;
 import org.bagui.runtime.persistence.datasource.Database;
 import org.bagui.runtime.persistence.datasource.SqlFailures;
 import org.bagui.runtime.persistence.history.Moments;
@@ -54,20 +55,22 @@ public final class ScopedTransactions implements Transactions {
                 inner.close();
                 current.leave(outer);
             }
-        } catch (SQLException e) {
-            throw SqlFailures.translate(e);
+        } catch (SQLException | RuntimeException e) {
+            RuntimeException told = SqlFailures.translate(e);
+            if (told instanceof Problem problem && problem.status() == SqlFailures.UNAVAILABLE) {
+                database.distrustIdle();
+            }
+            throw told;
         }
     }
 
-    private <R> R complete(OpenTransaction transaction, Work<R> work) {
+    private <R> R complete(OpenTransaction transaction, Work<R> work) throws SQLException {
         boolean done = false;
         try {
             R result = work.run(new GuardedSession(transaction, parts));
             transaction.commit();
             done = true;
             return result;
-        } catch (SQLException | RuntimeException e) {
-            throw SqlFailures.translate(e);
         } finally {
             if (!done) {
                 rollback(transaction);

@@ -18,9 +18,8 @@ import org.bagui.runtime.persistence.scope.QueryText;
  * @param roads ways of saving
  */
 public record SessionParts(DatabaseKind database, QueryText texts, BulkWrites bulk, IdBlocks ids, SaveRoads roads) {
-    /** The parts with these guards. */
-    public static SessionParts of(DatabaseKind database, Set<Guard> guards) {
-        return new SessionParts(
-                database, new QueryText(guards), new BulkWrites(guards), new IdBlocks(database), new SaveRoads(guards));
+    /** The parts with these guards and roads. */
+    public static SessionParts of(DatabaseKind database, Set<Guard> guards, SaveRoads roads) {
+        return new SessionParts(database, new QueryText(guards), new BulkWrites(guards), new IdBlocks(database), roads);
     }
 }

@@ -1,0 +1,212 @@
+package org.bagui.runtime.persistence;
+
+import static org.bagui.runtime.persistence.sample.Demands.REGISTER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.bagui.core.persistence.Change;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.runtime.persistence.datasource.DatabaseConfig;
+import org.bagui.runtime.persistence.sample.Demand;
+import org.bagui.runtime.persistence.sample.Demands;
+import org.bagui.runtime.persistence.sample.SampleBundle;
+import org.bagui.runtime.persistence.testing.EachDatabase;
+
+class SaveRoadsTest extends OnBothDatabases {
+    private static final int STEPS = 12;
+    private static final String COLUMNS = String.join(
+            ", ", REGISTER.fields().stream().map(FieldDefinition::column).toList());
+
+    /** What one road left: the rows, and the history with each moment as its rank. */
+    private record Left(List<String> table, List<String> history) {}
+
+    @EachDatabase
+    void bothRoadsLeaveTheSameTableHistoryAndVersions(DatabaseConfig other) {
+        Left entities = story(Integer.MAX_VALUE, config);
+        Left sets = story(0, other);
+        assertEquals(String.join("\n", entities.table()), String.join("\n", sets.table()));
+        assertEquals(String.join("\n", entities.history()), String.join("\n", sets.history()));
+        assertEquals(true, entities.history().size() > entities.table().size() + STEPS);
+    }
+
+    private Left story(int small, DatabaseConfig where) {
+        platform.close();
+        config = where;
+        platform = PersistencePlatform.startParting(small, where, SampleBundle.all());
+        Random random = new Random(42);
+        Map<Long, Demand> present = new TreeMap<>();
+        long[] next = {0};
+        for (int step = 0; step < STEPS; step++) {
+            List<Change> changes = changes(random, present, next, step);
+            write(WHOLE_REGION, session -> {
+                session.entries().save(REGISTER, changes);
+                return null;
+            });
+            for (Change change : changes) {
+                if (change.after() == null) {
+                    present.remove(change.before().id());
+                } else {
+                    present.put(change.after().id(), (Demand) change.after());
+                }
+            }
+        }
+        TreeSet<String> moments = new TreeSet<>(rows("SELECT row_start FROM demand_hist"));
+        moments.addAll(rows("SELECT row_end FROM demand_hist WHERE row_end IS NOT NULL"));
+        List<String> ranks = new ArrayList<>(moments);
+        List<String> history = new ArrayList<>();
+        for (String row : rows("SELECT row_start, row_end, " + COLUMNS + " FROM demand_hist ORDER BY id, version")) {
+            String[] parts = row.split(" \\| ", 3);
+            history.add(ranks.indexOf(parts[0]) + " to " + ranks.indexOf(parts[1]) + ": " + parts[2]);
+        }
+        // What stands now is the last version of each.
+        assertEquals(
+                rows("SELECT " + COLUMNS + " FROM demand ORDER BY id"),
+                rows("SELECT " + COLUMNS + " FROM demand_hist WHERE row_end IS NULL ORDER BY id"));
+        return new Left(rows("SELECT " + COLUMNS + " FROM demand ORDER BY id"), history);
+    }
+
+    private static List<Change> changes(Random random, Map<Long, Demand> present, long[] next, int step) {
+        List<Change> changes = new ArrayList<>();
+        for (Demand demand : present.values()) {
+            switch (random.nextInt(4)) {
+                case 0 -> {
+                    // The key passes to a new entry in the same save.
+                    changes.add(new Change(demand, null));
+                    next[0]++;
+                    changes.add(new Change(
+                            null, Demands.demand(next[0], LIUNAN, (String) Demands.get(demand, "post"), step)));
+                }
+                case 1 ->
+                    changes.add(Demands.change(demand, "wage", new BigDecimal(random.nextInt(9000)).movePointLeft(2)));
+                case 2 ->
+                    changes.add(
+                            Demands.change(demand, "extension", random.nextBoolean() ? null : "{\"s\":" + step + "}"));
+                default -> {
+                    // Stays.
+                }
+            }
+        }
+        for (int i = 0; i < 8; i++) {
+            next[0]++;
+            Demand fresh = Demands.full(next[0], LIUNAN + random.nextInt(9) * 1000L, "post\t" + next[0]);
+            Demands.set(fresh, "updatedBy", random.nextBoolean() ? null : "\\.");
+            changes.add(new Change(null, fresh));
+        }
+        return changes;
+    }
+
+    private void with(int small) {
+        platform.close();
+        platform = PersistencePlatform.startParting(small, config, SampleBundle.all());
+    }
+
+    private String refusal(List<Change> changes) {
+        Problem problem = assertThrows(
+                Problem.class,
+                () -> write(WHOLE_REGION, session -> {
+                    session.entries().save(REGISTER, changes);
+                    return null;
+                }));
+        return problem.status() + " " + problem.code();
+    }
+
+    @EachDatabase
+    void bothRoadsRefuseAlike() {
+        for (int small : new int[] {Integer.MAX_VALUE, 0}) {
+            with(small);
+            execute("DELETE FROM demand");
+            execute("DELETE FROM demand_hist");
+            Demand first = Demands.demand(1, LIUNAN, "焊工", 1);
+            Demand second = Demands.demand(2, LIUNAN, "钳工", 1);
+            write(IN_LIUNAN, session -> {
+                Demands.save(session, first, second);
+                return null;
+            });
+            assertEquals("409 duplicate-key", refusal(List.of(new Change(null, Demands.demand(3, LIUNAN, "焊工", 1)))));
+            assertEquals("409 duplicate-key", refusal(List.of(Demands.change(second, "post", "焊工"))));
+            Demand seen = Demands.copy(first);
+            write(IN_LIUNAN, session -> {
+                session.entries().save(REGISTER, List.of(Demands.change(first, "headsWanted", 2)));
+                return null;
+            });
+            assertEquals("412 stale-version", refusal(List.of(Demands.change(seen, "headsWanted", 3))));
+            assertEquals("412 stale-version", refusal(List.of(new Change(seen, null))));
+            assertEquals(
+                    "412 stale-version",
+                    refusal(List.of(Demands.change(second, "headsWanted", 3), Demands.change(seen, "headsWanted", 3))));
+            write(IN_LIUNAN, session -> {
+                session.entries().save(REGISTER, List.of(new Change(second, null)));
+                return null;
+            });
+            assertEquals("412 stale-version", refusal(List.of(Demands.change(second, "headsWanted", 3))));
+            assertEquals("404 not-found", refusal(List.of(new Change(null, Demands.demand(9, 440000000000L, "x", 1)))));
+            // Nothing of what was refused is there.
+            assertEquals(List.of("1 | 2 | 2"), rows("SELECT id, version, heads_wanted FROM demand"));
+            assertEquals(
+                    List.of("1 | 1", "1 | 2", "2 | 1"),
+                    rows("SELECT id, version FROM demand_hist ORDER BY id, version"));
+        }
+    }
+
+    @EachDatabase
+    void oneEntryChangedTwiceInOneTransactionHasOneMoment() {
+        for (int small : new int[] {Integer.MAX_VALUE, 0}) {
+            with(small);
+            execute("DELETE FROM demand");
+            execute("DELETE FROM demand_hist");
+            write(IN_LIUNAN, session -> {
+                Demand demand = Demands.demand(1, LIUNAN, "焊工", 1);
+                Demands.save(session, demand);
+                Change change = Demands.change(demand, "headsWanted", 2);
+                session.entries().save(REGISTER, List.of(change));
+                session.entries().save(REGISTER, List.of(Demands.change((Demand) change.after(), "headsWanted", 3)));
+                return null;
+            });
+            assertEquals(List.of("1"), rows("SELECT COUNT(DISTINCT row_start) FROM demand_hist"));
+            assertEquals(
+                    List.of("3 | 3"),
+                    rows("SELECT version, heads_wanted FROM demand_hist WHERE row_end IS NULL OR row_end > row_start"));
+        }
+    }
+
+    @EachDatabase
+    void swallowedRefusalsAreNotCommitted() {
+        Demand first = Demands.demand(1, LIUNAN, "焊工", 1);
+        assertEquals(
+                "duplicate-key",
+                assertThrows(
+                                Problem.class,
+                                () -> write(IN_LIUNAN, session -> {
+                                    Demands.save(session, first);
+                                    assertThrows(
+                                            Problem.class,
+                                            () -> Demands.save(session, Demands.demand(2, LIUNAN, "焊工", 1)));
+                                    return "done";
+                                }))
+                        .code());
+        assertEquals(List.of(), rows("SELECT id FROM demand"));
+    }
+
+    @EachDatabase
+    void idsRiseAndAreNeverGivenTwice() {
+        List<Long> ids = new ArrayList<>();
+        for (int count : new int[] {1, 2, 2500, 1, 999}) {
+            for (long id : write(IN_LIUNAN, session -> session.entries().nextIds(count))) {
+                ids.add(id);
+            }
+        }
+        platform.close();
+        platform = PersistencePlatform.start(config, SampleBundle.all());
+        ids.add(write(IN_LIUNAN, session -> session.entries().nextIds(1))[0]);
+        assertEquals(3504, new TreeSet<>(ids).size());
+        assertEquals(new ArrayList<>(new TreeSet<>(ids)), ids);
+    }
+}

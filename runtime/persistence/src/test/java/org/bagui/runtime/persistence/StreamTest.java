@@ -1,0 +1,98 @@
+package org.bagui.runtime.persistence;
+
+import static org.bagui.runtime.persistence.sample.Demands.REGISTER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bagui.core.persistence.Change;
+import org.bagui.core.persistence.Selection;
+import org.bagui.runtime.persistence.sample.Demands;
+import org.bagui.runtime.persistence.testing.EachDatabase;
+
+class StreamTest extends OnBothDatabases {
+    private static final int ROWS = 60_000;
+    private static final int MEBIBYTE = 1 << 20;
+    /** All rows at once would take some 60 MiB. */
+    private static final long ALLOWED = 16L * MEBIBYTE;
+
+    private void fill() {
+        write(WHOLE_REGION, session -> {
+            List<Change> changes = new ArrayList<>();
+            for (int i = 1; i <= ROWS; i++) {
+                changes.add(new Change(null, Demands.full(i, LIUNAN + i % 50 * 1000L, "post " + i)));
+                if (changes.size() == 5_000) {
+                    session.entries().save(REGISTER, changes);
+                    changes.clear();
+                }
+            }
+            return null;
+        });
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    @EachDatabase
+    void memoryStaysFlatWhileEntriesPass() {
+        fill();
+        for (List<Selection.Sort> sort : List.of(List.<Selection.Sort>of(), List.of(Demands.by("uscc", false)))) {
+            Selection all = Demands.page(Demands.everything(), sort, null, 0);
+            long[] seen = {0, 0, usedHeap()};
+            read(WHOLE_REGION, session -> {
+                session.entries().stream(all, entry -> {
+                    if (++seen[0] % (ROWS / 4) == 1) {
+                        seen[1] = Math.max(seen[1], usedHeap());
+                    }
+                });
+                return null;
+            });
+            assertEquals(ROWS, seen[0]);
+            long grown = seen[1] - seen[2];
+            assertTrue(grown < ALLOWED, "heap grew by " + grown / MEBIBYTE + " MiB with order " + sort);
+        }
+    }
+
+    @EachDatabase
+    void otherReadingIsPossibleWhileEntriesPass() {
+        write(WHOLE_REGION, session -> {
+            for (int i = 1; i <= 5; i++) {
+                Demands.save(session, Demands.demand(i, LIUNAN, "p" + i, i));
+            }
+            return null;
+        });
+        List<Object> seen = new ArrayList<>();
+        read(IN_LIUNAN, session -> {
+            session.entries().stream(Demands.everything(), entry -> {
+                seen.add(entry.get("id"));
+                assertEquals(5, session.entries().count(Demands.everything()));
+                assertEquals(5, (long) session.list(Long.class, "SELECT COUNT(d) FROM Demand d", java.util.Map.of(), 1)
+                        .get(0));
+            });
+            return null;
+        });
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L), seen);
+    }
+
+    @EachDatabase
+    void sinkThatGivesUpLeavesTheSessionUsable() {
+        write(WHOLE_REGION, session -> {
+            Demands.save(session, Demands.demand(1, LIUNAN, "a", 1), Demands.demand(2, LIUNAN, "b", 1));
+            return null;
+        });
+        read(IN_LIUNAN, session -> {
+            assertThrows(
+                    ArithmeticException.class,
+                    () -> session.entries().stream(Demands.everything(), entry -> {
+                        throw new ArithmeticException();
+                    }));
+            assertEquals(2, session.entries().count(Demands.everything()));
+            return null;
+        });
+    }
+}
