@@ -14,9 +14,15 @@ import java.util.stream.Stream;
  * list of its bundles with start levels beside its configuration.
  */
 public final class DistributionLayout {
-    private static final Pattern LOGGING_BUNDLES = Pattern.compile("slf4j\\.api|ch\\.qos\\.logback\\..*|"
-            + "org\\.apache\\.(aries\\.spifly\\..*|felix\\.log|sling\\.commons\\.logservice)");
-    private static final int LOGGING = 1;
+    /** Weaves the look-up of services into what is loaded later, so it goes before slf4j. */
+    private static final Pattern WEAVING_BUNDLES =
+            Pattern.compile("org\\.apache\\.aries\\.spifly\\..*|org\\.objectweb\\.asm.*");
+
+    private static final Pattern LOGGING_BUNDLES = Pattern.compile(
+            "slf4j\\.api|ch\\.qos\\.logback\\..*|org\\.apache\\.(felix\\.log|sling\\.commons\\.logservice)");
+
+    private static final int WEAVING = 1;
+    private static final int LOGGING = 2;
     private static final int INFRASTRUCTURE = 3;
     private static final int APPLICATION = 5;
 
@@ -64,6 +70,9 @@ public final class DistributionLayout {
     }
 
     private static int startLevel(String symbolicName) {
+        if (WEAVING_BUNDLES.matcher(symbolicName).matches()) {
+            return WEAVING;
+        }
         if (LOGGING_BUNDLES.matcher(symbolicName).matches()) {
             return LOGGING;
         }

@@ -50,7 +50,7 @@ class DistributionLayoutTest {
             """);
         layOut();
         assertEquals(
-                List.of("1 api.jar", "3 fw.jar", "5 core.jar"),
+                List.of("2 api.jar", "3 fw.jar", "5 core.jar"),
                 Files.readAllLines(target.resolve("editions/city/bundles")));
         assertTrue(Files.exists(target.resolve("bundles/core.jar")));
         assertTrue(Files.exists(target.resolve("editions/city/config/a.json")));
