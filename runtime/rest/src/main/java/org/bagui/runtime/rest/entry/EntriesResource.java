@@ -1,0 +1,251 @@
+package org.bagui.runtime.rest.entry;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.PATCH;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.PeriodKind;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.EntryQuery;
+import org.bagui.core.register.service.Operation;
+import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.register.spi.EntryView;
+import org.bagui.core.rest.RequiresPermission;
+import org.bagui.core.rest.RestResource;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.CurrentActor;
+import org.bagui.core.security.Permission;
+import org.bagui.runtime.rest.entry.EntryWriting.Order;
+import org.bagui.runtime.rest.front.Front;
+import org.bagui.runtime.rest.idempotency.FirstAnswers;
+import org.bagui.runtime.rest.json.Json;
+import org.bagui.runtime.rest.openapi.Shape;
+import org.bagui.runtime.rest.resource.Parameters;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Entries of a register: pages, single ones, their versions, and every way to write one. */
+@Component(service = RestResource.class, property = RestResource.REGISTER_PATH + "=entries")
+@Produces(MediaType.APPLICATION_JSON)
+public final class EntriesResource implements RestResource {
+    private static final int PAGE = 50;
+    private static final int LARGEST_PAGE = 1_000;
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final RegisterService registers;
+    private final CurrentActor actor;
+    private final Json json;
+    private final EntryWriter writer;
+    private final FirstAnswers answers;
+    private final EntryWriting writing;
+
+    /** Entries of these registers. */
+    @Activate
+    public EntriesResource(
+            @Reference RegisterService registers,
+            @Reference CurrentActor actor,
+            @Reference Json json,
+            @Reference EntryWriter writer,
+            @Reference FirstAnswers answers) {
+        this.registers = registers;
+        this.actor = actor;
+        this.json = json;
+        this.writer = writer;
+        this.answers = answers;
+        this.writing = new EntryWriting(registers);
+    }
+
+    /** One page of entries. */
+    @GET
+    @RequiresPermission(Permission.ENTRIES_READ)
+    @Shape(Shape.Kind.PAGE)
+    public byte[] list(
+            @PathParam("register") String register,
+            @QueryParam("jurisdiction") String jurisdiction,
+            @QueryParam("period") String period,
+            @QueryParam("q") String word,
+            @QueryParam("where") List<String> where,
+            @QueryParam("sort") String sort,
+            @QueryParam("fields") String fields,
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after,
+            @QueryParam("count") String count,
+            @QueryParam("asOf") String asOf) {
+        EntryQuery query = new EntryQuery(
+                register,
+                Parameters.place(actor.get(), jurisdiction),
+                Parameters.months(period),
+                word,
+                where,
+                Parameters.names("sort", sort),
+                Parameters.names("fields", fields),
+                Parameters.whole("limit", limit, PAGE, 1, LARGEST_PAGE),
+                after,
+                Parameters.flag("count", count),
+                Parameters.moment(asOf));
+        return writer.page(registers.page(actor.get(), query));
+    }
+
+    /** Adds an entry. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    @Shape(Shape.Kind.ENTRY)
+    public Response create(
+            @PathParam("register") String register,
+            @QueryParam("jurisdiction") String jurisdiction,
+            @QueryParam("period") String period,
+            @HeaderParam("Idempotency-Key") String key,
+            byte[] body) {
+        Actor caller = actor.get();
+        RegisterDefinition definition = definition(register);
+        PlaceCode addressed = Parameters.place(caller, jurisdiction);
+        YearMonth month = Parameters.month(period);
+        if (month != null && definition.period() == PeriodKind.NONE) {
+            throw Problem.of(400, "no-period", register);
+        }
+        EntryInput input = EntryInput.read(json, body, definition);
+        input.place().ifPresent(caller::requirePlace);
+        PlaceCode place = addressed == null ? caller.jurisdiction() : addressed;
+        FirstAnswers.Request request =
+                FirstAnswers.Request.of(caller, definition, key, jurisdiction + "\n" + period, body);
+        return answers.first(request, new FirstAnswers.Making() {
+            @Override
+            public FirstAnswers.Answer make() {
+                Order order = new Order(caller, register, place, month, Operation.CREATE, null, null, request.origin());
+                return created(register, writing.write(order, input.names(), input.values()));
+            }
+
+            @Override
+            public FirstAnswers.Answer of(long id) {
+                return created(register, registers.entry(caller, register, id, null));
+            }
+        });
+    }
+
+    /** One entry, now or as of a moment. */
+    @GET
+    @Path("{id}")
+    @RequiresPermission(Permission.ENTRIES_READ)
+    @Shape(Shape.Kind.ENTRY)
+    public Response one(
+            @PathParam("register") String register,
+            @PathParam("id") String id,
+            @QueryParam("asOf") String asOf,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        Instant moment = Parameters.moment(asOf);
+        EntryView entry = registers.entry(actor.get(), register, Parameters.id(id), moment);
+        if (moment == null && Etags.isKnown(known, version(entry))) {
+            return Response.notModified()
+                    .header(HttpHeaders.ETAG, Etags.of(version(entry)))
+                    .build();
+        }
+        return answer(entry);
+    }
+
+    /** Puts other values into all entered fields of an entry. */
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    @Shape(Shape.Kind.ENTRY)
+    public Response replace(
+            @PathParam("register") String register,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            byte[] body) {
+        return change(register, id, seen, body, Operation.REPLACE);
+    }
+
+    /** Puts other values into the fields given (RFC 7396). */
+    @PATCH
+    @Path("{id}")
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    @Shape(Shape.Kind.ENTRY)
+    public Response patch(
+            @PathParam("register") String register,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            byte[] body) {
+        return change(register, id, seen, body, Operation.PATCH);
+    }
+
+    /** Removes an entry; its history stays. */
+    @DELETE
+    @Path("{id}")
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public void delete(
+            @PathParam("register") String register,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
+        Order order = change(register, id, seen, Operation.DELETE);
+        writing.write(order, List.of(), new Object[0]);
+    }
+
+    /** All versions of an entry, oldest first. */
+    @GET
+    @Path("{id}/revisions")
+    @RequiresPermission(Permission.ENTRIES_READ)
+    @Shape(Shape.Kind.REVISIONS)
+    public byte[] revisions(@PathParam("register") String register, @PathParam("id") String id) {
+        return writer.revisions(registers.revisions(actor.get(), register, Parameters.id(id)));
+    }
+
+    private Response change(String register, String id, String seen, byte[] body, Operation operation) {
+        Order order = change(register, id, seen, operation);
+        EntryInput input = EntryInput.read(json, body, definition(register));
+        input.place().ifPresent(order.actor()::requirePlace);
+        return answer(writing.write(order, input.names(), input.values()));
+    }
+
+    /** The order to change an entry: first it must be there for this caller, then the version that was seen counts. */
+    private Order change(String register, String id, String seen, Operation operation) {
+        Actor caller = actor.get();
+        long entry = Parameters.id(id);
+        int present = version(registers.entry(caller, register, entry, null));
+        List<Integer> versions = Etags.required(seen);
+        if (!versions.isEmpty() && !versions.contains(present)) {
+            throw Problem.of(412, "stale-version", present);
+        }
+        return new Order(caller, register, caller.jurisdiction(), null, operation, entry, present, "rest");
+    }
+
+    private FirstAnswers.Answer created(String register, EntryView made) {
+        return new FirstAnswers.Answer(
+                Front.BASE + "/registers/" + register + "/entries/" + made.get("id"),
+                Etags.of(version(made)),
+                writer.entry(made));
+    }
+
+    private Response answer(EntryView entry) {
+        return Response.ok(writer.entry(entry))
+                .header(HttpHeaders.ETAG, Etags.of(version(entry)))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
+    private RegisterDefinition definition(String register) {
+        return registers.definition(register).orElseThrow(() -> Problem.of(404, "unknown-register", register));
+    }
+
+    private static int version(EntryView entry) {
+        return (Integer) entry.get("version");
+    }
+}

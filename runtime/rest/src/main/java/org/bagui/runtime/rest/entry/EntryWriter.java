@@ -1,0 +1,99 @@
+package org.bagui.runtime.rest.entry;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.service.EntryPage;
+import org.bagui.core.register.service.Revision;
+import org.bagui.core.register.spi.EntryView;
+import org.bagui.runtime.rest.json.Json;
+import org.bagui.runtime.rest.json.Moments;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Writes entries as JSON straight from their values. */
+@Component(service = EntryWriter.class)
+public final class EntryWriter {
+    private final Json json;
+
+    /** A writer of this JSON. */
+    @Activate
+    public EntryWriter(@Reference Json json) {
+        this.json = json;
+    }
+
+    /** Something that writes into a generator. */
+    private interface Part {
+        void write(JsonGenerator to) throws IOException;
+    }
+
+    /** One entry. */
+    public byte[] entry(EntryView entry) {
+        return bytes(to -> write(to, writers(entry.fields()), entry));
+    }
+
+    /** A page: {@code items}, {@code next}, and {@code total} where it was counted. */
+    public byte[] page(EntryPage page) {
+        FieldWriter[] writers = writers(page.fields());
+        return bytes(to -> {
+            to.writeStartObject();
+            to.writeArrayFieldStart("items");
+            for (EntryView entry : page.items()) {
+                write(to, writers, entry);
+            }
+            to.writeEndArray();
+            to.writeStringField("next", page.next());
+            if (page.total() != null) {
+                to.writeNumberField("total", page.total());
+            }
+            to.writeEndObject();
+        });
+    }
+
+    /** Revisions: version, the moments between which it held, and the entry as it was. */
+    public byte[] revisions(List<Revision> revisions) {
+        return bytes(to -> {
+            to.writeStartObject();
+            to.writeArrayFieldStart("items");
+            for (Revision revision : revisions) {
+                to.writeStartObject();
+                to.writeNumberField("version", revision.version());
+                to.writeStringField("from", Moments.text(revision.from()));
+                to.writeStringField("to", revision.to() == null ? null : Moments.text(revision.to()));
+                to.writeFieldName("entry");
+                write(to, writers(revision.entry().fields()), revision.entry());
+                to.writeEndObject();
+            }
+            to.writeEndArray();
+            to.writeEndObject();
+        });
+    }
+
+    private static void write(JsonGenerator to, FieldWriter[] writers, EntryView entry) throws IOException {
+        Object[] values = entry.values();
+        to.writeStartObject();
+        for (int i = 0; i < writers.length; i++) {
+            writers[i].write(to, values[i]);
+        }
+        to.writeEndObject();
+    }
+
+    private static FieldWriter[] writers(List<FieldDefinition> fields) {
+        return fields.stream().map(FieldWriter::new).toArray(FieldWriter[]::new);
+    }
+
+    private byte[] bytes(Part part) {
+        try (ByteArrayBuilder out = new ByteArrayBuilder(8_192)) {
+            try (JsonGenerator to = json.factory().createGenerator(out)) {
+                part.write(to);
+            }
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

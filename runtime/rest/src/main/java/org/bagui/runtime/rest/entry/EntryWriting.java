@@ -1,0 +1,79 @@
+package org.bagui.runtime.rest.entry;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.service.InputRow;
+import org.bagui.core.register.service.Operation;
+import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.register.service.WriteMode;
+import org.bagui.core.register.service.WriteRequest;
+import org.bagui.core.register.service.WriteResult;
+import org.bagui.core.register.service.WriteWatch;
+import org.bagui.core.register.spi.EntryView;
+import org.bagui.core.register.spi.Fault;
+import org.bagui.core.security.Actor;
+
+/** Sends one entry through the write pipeline, as an input of one row. */
+final class EntryWriting {
+    private final RegisterService registers;
+
+    EntryWriting(RegisterService registers) {
+        this.registers = registers;
+    }
+
+    /**
+     * What to write.
+     *
+     * @param place place the request is addressed to
+     * @param month month of the request, or null
+     * @param id entry to change, or null
+     * @param version version that the caller has seen, or null
+     * @param origin through what it is written
+     */
+    record Order(
+            Actor actor,
+            String register,
+            PlaceCode place,
+            YearMonth month,
+            Operation operation,
+            Long id,
+            Integer version,
+            String origin) {}
+
+    /**
+     * Writes.
+     *
+     * @return the entry as it now is, or null where it is gone
+     * @throws Problem 422 {@code invalid-entry} with all faults, warnings among them
+     */
+    EntryView write(Order order, List<String> names, Object[] values) {
+        List<Fault> faults = new ArrayList<>();
+        WriteWatch watch = new WriteWatch() {
+            @Override
+            public void fault(Fault fault) {
+                faults.add(fault);
+            }
+        };
+        InputRow row = new InputRow(1, order.id(), order.version(), values);
+        WriteResult result = registers.write(new WriteRequest(
+                order.register(),
+                null,
+                order.actor(),
+                order.place(),
+                order.month(),
+                WriteMode.ATOMIC,
+                order.operation(),
+                order.origin(),
+                false,
+                names,
+                List.of(row).iterator(),
+                watch));
+        if (result.rejected() > 0) {
+            throw Problem.invalid(faults);
+        }
+        return result.entries().isEmpty() ? null : result.entries().get(0);
+    }
+}

@@ -1,0 +1,70 @@
+package org.bagui.runtime.rest.entry;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.Set;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.runtime.rest.json.Moments;
+
+/** Writes the values of one field; made once for a page, so that an entry costs no look-ups. */
+final class FieldWriter {
+    /** Fields of the platform that callers do not see. */
+    private static final Set<String> HIDDEN = Set.of("scopePlace", "origin", "extension");
+
+    private static final String PLACE = "recordedPlace";
+
+    private final SerializedString name;
+    private final boolean place;
+    private final boolean many;
+    private final boolean hidden;
+
+    FieldWriter(FieldDefinition field) {
+        place = field.system() && field.name().equals(PLACE);
+        hidden = field.system() && HIDDEN.contains(field.name());
+        name = new SerializedString(place ? "jurisdiction" : field.name());
+        many = field.code() != null && field.code().many();
+    }
+
+    void write(JsonGenerator to, Object value) throws IOException {
+        if (hidden) {
+            return;
+        }
+        to.writeFieldName(name);
+        if (value == null) {
+            to.writeNull();
+        } else if (place) {
+            to.writeString(PlaceCode.ofPadded((Long) value).text());
+        } else if (many) {
+            to.writeStartArray();
+            for (String code : value.toString().split(",")) {
+                to.writeString(code);
+            }
+            to.writeEndArray();
+        } else {
+            plain(to, value);
+        }
+    }
+
+    private static void plain(JsonGenerator to, Object value) throws IOException {
+        if (value instanceof String text) {
+            to.writeString(text);
+        } else if (value instanceof Integer whole) {
+            to.writeNumber(whole);
+        } else if (value instanceof Long whole) {
+            to.writeNumber(whole);
+        } else if (value instanceof BigDecimal exact) {
+            to.writeNumber(exact);
+        } else if (value instanceof Boolean yes) {
+            to.writeBoolean(yes);
+        } else if (value instanceof LocalDateTime moment) {
+            to.writeString(Moments.text(moment));
+        } else {
+            // Dates and months: their own text is the interface's.
+            to.writeString(value.toString());
+        }
+    }
+}

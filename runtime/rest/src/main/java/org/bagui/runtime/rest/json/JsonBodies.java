@@ -1,0 +1,65 @@
+package org.bagui.runtime.rest.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Set;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.MultivaluedMap;
+import javax.ws.rs.ext.MessageBodyReader;
+import javax.ws.rs.ext.Provider;
+import org.bagui.core.problem.Problem;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtension;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
+
+/** Reads JSON bodies for the parameters of resource methods. */
+@Component(service = MessageBodyReader.class)
+@JaxrsExtension
+@JaxrsName(JsonBodies.NAME)
+@Provider
+public final class JsonBodies implements MessageBodyReader<Object> {
+    /** Name of the extension in the whiteboard. */
+    public static final String NAME = "bagui.json";
+
+    private static final Set<Class<?>> RAW = Set.of(InputStream.class, byte[].class, String.class);
+
+    private final Json json;
+
+    /** Bodies read by this JSON. */
+    @Activate
+    public JsonBodies(@Reference Json json) {
+        this.json = json;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        String subtype = media.getSubtype();
+        return "application".equals(media.getType())
+                && ("json".equals(subtype) || subtype.endsWith("+json"))
+                && !RAW.contains(type);
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        try {
+            Object read = json.mapper().readValue(body, json.mapper().constructType(generic));
+            if (read == null) {
+                throw Problem.of(400, "body-required");
+            }
+            return read;
+        } catch (IOException wrong) {
+            throw JsonFaults.problem(wrong);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.bagui.runtime.rest.metrics;
+
+import java.util.Locale;
+import java.util.Map;
+import javax.ws.rs.GET;
+import javax.ws.rs.Produces;
+import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.rest.RequiresPermission;
+import org.bagui.core.rest.RestResource;
+import org.bagui.core.security.Permission;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Figures for monitoring, in the text format of Prometheus 0.0.4. */
+@Component(service = RestResource.class, property = RestResource.PATH + "=metrics")
+@Produces(MetricsResource.TYPE)
+public final class MetricsResource implements RestResource {
+    static final String TYPE = "text/plain;version=0.0.4;charset=utf-8";
+
+    private final Metrics metrics;
+    private final RegisterService registers;
+
+    /** These figures. */
+    @Activate
+    public MetricsResource(@Reference Metrics metrics, @Reference RegisterService registers) {
+        this.metrics = metrics;
+        this.registers = registers;
+    }
+
+    /** All figures. */
+    @GET
+    @RequiresPermission(Permission.METRICS_READ)
+    public String text() {
+        StringBuilder out = new StringBuilder(4_096);
+        head(out, "bagui_http_requests_total", "counter", "Requests answered.");
+        Map<Metrics.Key, Metrics.Sum> sums = metrics.sums();
+        sums.forEach((key, sum) -> line(out, "bagui_http_requests_total", key, sum.requests.sum()));
+        head(out, "bagui_http_request_seconds_total", "counter", "Time spent on the requests answered.");
+        sums.forEach((key, sum) -> line(out, "bagui_http_request_seconds_total", key, seconds(sum.nanos.sum())));
+        Runtime jvm = Runtime.getRuntime();
+        gauge(out, "bagui_heap_used_bytes", "Heap in use.", jvm.totalMemory() - jvm.freeMemory());
+        gauge(out, "bagui_heap_max_bytes", "Largest heap.", jvm.maxMemory());
+        gauge(out, "bagui_registers", "Registers published.", registers.definitions().size());
+        gauge(out, "bagui_registers_failed", "Registers that failed.", registers.failures().size());
+        return out.toString();
+    }
+
+    private static void gauge(StringBuilder out, String name, String help, long value) {
+        head(out, name, "gauge", help);
+        out.append(name).append(' ').append(value).append('\n');
+    }
+
+    private static void head(StringBuilder out, String name, String type, String help) {
+        out.append("# HELP ").append(name).append(' ').append(help).append('\n');
+        out.append("# TYPE ").append(name).append(' ').append(type).append('\n');
+    }
+
+    private static void line(StringBuilder out, String name, Metrics.Key key, Object value) {
+        out.append(name)
+                .append("{route=\"")
+                .append(escaped(key.route()))
+                .append("\",method=\"")
+                .append(escaped(key.method()))
+                .append("\",status=\"")
+                .append(key.status())
+                .append("\"} ")
+                .append(value)
+                .append('\n');
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    }
+
+    private static String seconds(long nanos) {
+        return String.format(Locale.ROOT, "%.6f", nanos / 1e9);
+    }
+}

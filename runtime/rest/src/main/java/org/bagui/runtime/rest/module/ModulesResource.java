@@ -1,0 +1,107 @@
+package org.bagui.runtime.rest.module;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.ws.rs.GET;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.rest.RequiresPermission;
+import org.bagui.core.rest.RestResource;
+import org.bagui.core.security.Permission;
+import org.bagui.runtime.rest.route.MethodRule;
+import org.bagui.runtime.rest.route.ResourceDirectory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The plugins there are, and how each of them is. */
+@Component(service = RestResource.class, property = RestResource.PATH + "=modules")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ModulesResource implements RestResource {
+    private final BundleContext context;
+    private final RegisterService registers;
+    private final ResourceDirectory resources;
+
+    /** Plugins of this framework. */
+    @Activate
+    public ModulesResource(
+            BundleContext context, @Reference RegisterService registers, @Reference ResourceDirectory resources) {
+        this.context = context;
+        this.registers = registers;
+        this.resources = resources;
+    }
+
+    /** A plugin as shown. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Module(
+            String name,
+            String title,
+            String version,
+            String state,
+            List<String> causes,
+            List<String> registers,
+            List<String> paths,
+            List<String> pages,
+            Set<String> permissions) {}
+
+    /** All plugins. */
+    public record Modules(List<Module> items) {}
+
+    /** All plugins, by name. */
+    @GET
+    @RequiresPermission(Permission.MODULES_READ)
+    public Modules all() {
+        return new Modules(Stream.of(context.getBundles())
+                .filter(PluginBundles::isPlugin)
+                .sorted(Comparator.comparing(Bundle::getSymbolicName))
+                .map(this::module)
+                .toList());
+    }
+
+    private Module module(Bundle bundle) {
+        List<String> causes = new ArrayList<>();
+        registers.failures().stream()
+                .filter(failed -> bundle.getSymbolicName().equals(failed.bundle()))
+                .forEach(failed -> failed.faults().forEach(fault -> causes.add(failed.register() + ": " + fault)));
+        List<String> paths = new ArrayList<>();
+        Set<String> permissions = new TreeSet<>();
+        resources.all().stream()
+                .filter(resource -> resource.bundleId() == bundle.getBundleId())
+                .forEach(resource -> {
+                    resource.faults().forEach(fault -> causes.add(resource.prefix() + ": " + fault));
+                    paths.add(resource.prefix());
+                    resource.rules().values().stream().map(MethodRule::permission).forEach(permissions::add);
+                });
+        causes.addAll(PluginBundles.faults(bundle));
+        return new Module(
+                bundle.getSymbolicName(),
+                bundle.getHeaders().get("Bundle-Name"),
+                bundle.getVersion().toString(),
+                state(bundle, causes),
+                causes.isEmpty() ? null : causes,
+                registers.definitions().stream()
+                        .filter(register -> bundle.getSymbolicName().equals(register.bundle()))
+                        .map(RegisterDefinition::name)
+                        .toList(),
+                paths,
+                List.of(),
+                permissions);
+    }
+
+    private static String state(Bundle bundle, List<String> causes) {
+        if (!causes.isEmpty()) {
+            return "failed";
+        }
+        boolean active = bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING;
+        return active ? "active" : "stopped";
+    }
+}

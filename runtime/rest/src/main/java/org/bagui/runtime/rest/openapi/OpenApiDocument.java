@@ -1,0 +1,99 @@
+package org.bagui.runtime.rest.openapi;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.runtime.rest.front.Front;
+import org.bagui.runtime.rest.route.ServedResource;
+
+/** Writes the OpenAPI 3.0 document of the resources and registers that there are. */
+final class OpenApiDocument {
+    private final Locale locale;
+
+    OpenApiDocument(Locale locale) {
+        this.locale = locale;
+    }
+
+    ObjectNode of(List<ServedResource> resources, List<RegisterDefinition> registers) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("openapi", "3.0.3");
+        document.putObject("info")
+                .put("title", locale == Locale.ENGLISH ? "Bagui, interface version 1" : "八桂平台接口 第1版")
+                .put("version", "1");
+        document.putArray("servers").addObject().put("url", Front.BASE);
+        document.putArray("security").addObject().putArray("token");
+        ObjectNode paths = document.putObject("paths");
+        operations(paths, resources, registers);
+        components(document.putObject("components"), registers);
+        return document;
+    }
+
+    private static void operations(
+            ObjectNode paths, List<ServedResource> resources, List<RegisterDefinition> registers) {
+        TreeMap<String, TreeMap<String, Operation>> sorted = new TreeMap<>();
+        for (ServedResource resource : resources) {
+            resource.rules().forEach((method, rule) -> {
+                if (!resource.isUnderRegister()) {
+                    place(sorted, new Operation(resource, method, rule, null));
+                }
+                for (RegisterDefinition register : resource.isUnderRegister() ? registers : List.<RegisterDefinition>of()) {
+                    place(sorted, new Operation(resource, method, rule, register));
+                }
+            });
+        }
+        sorted.forEach((path, verbs) -> {
+            ObjectNode at = paths.putObject(path);
+            verbs.forEach((verb, operation) -> operation.describe(at.putObject(verb)));
+        });
+    }
+
+    private static void place(TreeMap<String, TreeMap<String, Operation>> sorted, Operation operation) {
+        sorted.computeIfAbsent(operation.path(), path -> new TreeMap<>()).put(operation.verb(), operation);
+    }
+
+    private void components(ObjectNode components, List<RegisterDefinition> registers) {
+        ObjectNode schemas = components.putObject("schemas");
+        RegisterSchemas entries = new RegisterSchemas(schemas, locale);
+        registers.stream().sorted(Comparator.comparing(RegisterDefinition::name)).forEach(entries::add);
+        rollUp(schemas.putObject("RollUp"));
+        problem(schemas.putObject("Problem"));
+        components
+                .putObject("responses")
+                .putObject("Problem")
+                .put("description", "refused (RFC 9457)")
+                .putObject("content")
+                .putObject("application/problem+json")
+                .putObject("schema")
+                .put("$ref", "#/components/schemas/Problem");
+        components
+                .putObject("securitySchemes")
+                .putObject("token")
+                .put("type", "http")
+                .put("scheme", "bearer");
+    }
+
+    private static void rollUp(ObjectNode schema) {
+        ObjectNode properties = schema.put("type", "object").putObject("properties");
+        properties.putObject("by").put("type", "array").putObject("items").put("type", "string");
+        properties.putObject("measures").put("type", "array").putObject("items").put("type", "string");
+        properties.putObject("rows").put("type", "array").putObject("items").put("type", "object");
+        properties.putObject("totals").put("type", "object");
+    }
+
+    private static void problem(ObjectNode schema) {
+        ObjectNode properties = schema.put("type", "object").putObject("properties");
+        for (String name : List.of("type", "title", "detail", "code", "traceId")) {
+            properties.putObject(name).put("type", "string");
+        }
+        properties.putObject("status").put("type", "integer");
+        ObjectNode fault = properties.putObject("errors").put("type", "array").putObject("items");
+        ObjectNode of = fault.put("type", "object").putObject("properties");
+        for (String name : List.of("pointer", "cell", "field", "code", "severity", "message")) {
+            of.putObject(name).put("type", "string");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.bagui.runtime.rest.problem;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.Response;
+import org.bagui.core.problem.Messages;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.register.spi.Fault;
+import org.bagui.runtime.rest.json.Json;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes refusals as problem+json (RFC 9457) in the language of the caller; never a stack trace, never SQL. */
+@Component(service = Problems.class)
+public final class Problems {
+    /** Content type of refusals. */
+    public static final String TYPE = "application/problem+json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final Json json;
+    private final Messages messages;
+    private final RegisterService registers;
+
+    /** Refusals with these texts; faults show the titles of the registers' fields. */
+    @Activate
+    public Problems(@Reference Json json, @Reference Messages messages, @Reference RegisterService registers) {
+        this.json = json;
+        this.messages = messages;
+        this.registers = registers;
+    }
+
+    /**
+     * The response for anything thrown.
+     *
+     * @param register register that the request is about, or null
+     */
+    public Response response(Throwable thrown, Locale locale, String traceId, String register) {
+        Problem problem = Refusals.of(thrown);
+        if (problem.status() >= 500) {
+            log(problem, thrown, traceId);
+        }
+        Response.ResponseBuilder builder = Response.status(problem.status())
+                .type(TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
+                .entity(body(problem, locale, traceId, register));
+        if (problem.status() == 401) {
+            builder.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (problem.status() == 429 || problem.status() == 503) {
+            boolean stated = !problem.args().isEmpty() && problem.args().get(0) instanceof Number;
+            builder.header(HttpHeaders.RETRY_AFTER, stated ? problem.args().get(0).toString() : "1");
+        }
+        return builder.build();
+    }
+
+    private static void log(Problem problem, Throwable thrown, String traceId) {
+        if (problem.status() == 503) {
+            LOG.warn("traceId {}: {}", traceId, problem.code(), thrown);
+        } else {
+            LOG.error("traceId {}", traceId, thrown);
+        }
+    }
+
+    private byte[] body(Problem problem, Locale locale, String traceId, String register) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+        try (JsonGenerator to = json.factory().createGenerator(out)) {
+            to.writeStartObject();
+            to.writeStringField("type", "urn:bagui:problem:" + problem.code());
+            to.writeStringField("title", title(problem, locale));
+            to.writeNumberField("status", problem.status());
+            to.writeStringField("detail", messages.text(register, "problem." + problem.code(), locale, problem.args()));
+            to.writeStringField("code", problem.code());
+            to.writeStringField("traceId", traceId);
+            if (!problem.faults().isEmpty()) {
+                to.writeArrayFieldStart("errors");
+                RegisterDefinition definition =
+                        register == null ? null : registers.definition(register).orElse(null);
+                for (Fault fault : problem.faults()) {
+                    write(to, fault, locale, definition);
+                }
+                to.writeEndArray();
+            }
+            to.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    private String title(Problem problem, Locale locale) {
+        return messages.text(null, "status." + problem.status(), locale, List.of());
+    }
+
+    private void write(JsonGenerator to, Fault fault, Locale locale, RegisterDefinition definition) throws IOException {
+        to.writeStartObject();
+        if (fault.field() != null) {
+            to.writeStringField("pointer", "/" + fault.field());
+            to.writeStringField("field", fault.field());
+        }
+        if (fault.row() > 1) {
+            to.writeNumberField("row", fault.row());
+        }
+        to.writeStringField("code", fault.code());
+        if (fault.severity() != null) {
+            to.writeStringField("severity", fault.severity().word());
+        }
+        to.writeStringField("message", text(fault, locale, definition));
+        to.writeEndObject();
+    }
+
+    /** The text of a fault: the title of its field goes into the first place. */
+    private String text(Fault fault, Locale locale, RegisterDefinition definition) {
+        List<Object> args = new ArrayList<>();
+        args.add(title(fault.field(), locale, definition));
+        args.addAll(fault.args());
+        String register = definition == null ? null : definition.name();
+        return messages.text(register, "fault." + fault.code(), locale, args);
+    }
+
+    private String title(String field, Locale locale, RegisterDefinition definition) {
+        if (field == null) {
+            return "";
+        }
+        if (definition != null && definition.field(field).isPresent()) {
+            return definition.require(field).titles().in(locale);
+        }
+        String key = "member." + field;
+        String text = messages.text(null, key, locale, List.of());
+        return text.equals(key) ? field : text;
+    }
+}

@@ -1,0 +1,181 @@
+package org.bagui.runtime.rest.resource;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.PATCH;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.rest.RequiresPermission;
+import org.bagui.core.rest.RestResource;
+import org.bagui.core.security.Accounts;
+import org.bagui.core.security.Accounts.AccountChange;
+import org.bagui.core.security.Accounts.AccountView;
+import org.bagui.core.security.Accounts.IssuedToken;
+import org.bagui.core.security.Accounts.NewAccount;
+import org.bagui.core.security.Accounts.TokenRequest;
+import org.bagui.core.security.Permission;
+import org.bagui.core.security.Role;
+import org.bagui.runtime.rest.front.Calls;
+import org.bagui.runtime.rest.front.Front;
+import org.bagui.runtime.rest.json.JsonFaults;
+import org.bagui.runtime.rest.json.Moments;
+import org.bagui.runtime.rest.route.BeforePasswordChange;
+import org.bagui.runtime.rest.route.PeopleOnly;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Accounts, their passwords and the tokens of their programs. */
+@Component(service = RestResource.class, property = RestResource.PATH + "=accounts")
+@Produces(MediaType.APPLICATION_JSON)
+public final class AccountsResource implements RestResource {
+    private static final int PAGE = 100;
+    private static final int LARGEST_PAGE = 1_000;
+
+    private final Accounts accounts;
+    private final Calls calls;
+
+    /** These accounts. */
+    @Activate
+    public AccountsResource(@Reference Accounts accounts, @Reference Calls calls) {
+        this.accounts = accounts;
+        this.calls = calls;
+    }
+
+    /** An account as shown. */
+    public record Shown(
+            String username,
+            String displayName,
+            String jurisdiction,
+            List<String> roles,
+            boolean active,
+            boolean passwordChangeRequired,
+            String createdAt) {
+        static Shown of(AccountView account) {
+            return new Shown(
+                    account.username(),
+                    account.displayName(),
+                    account.jurisdiction().text(),
+                    account.roles().stream().map(Role::word).sorted().toList(),
+                    account.active(),
+                    account.passwordChangeRequired(),
+                    Moments.text(account.createdAt()));
+        }
+    }
+
+    /** A page of accounts; {@code next} is the name after which the following page begins. */
+    public record Page(List<Shown> items, String next) {}
+
+    /** A change of the own password, as entered. */
+    public record PasswordChange(String currentPassword, String newPassword) {}
+
+    /** A first password, told once. */
+    public record FirstPassword(String username, String password) {}
+
+    /** A token wanted for a program, as entered. */
+    public record TokenEntered(String name, String expiresAt, Set<String> permissions) {}
+
+    /** A token, told once. */
+    public record Token(String token, String name, String expiresAt, List<String> permissions) {}
+
+    /** Accounts inside the caller's place. */
+    @GET
+    @RequiresPermission(Permission.ACCOUNTS_MANAGE)
+    public Page list(@QueryParam("limit") String limit, @QueryParam("after") String after) {
+        int most = Parameters.whole("limit", limit, PAGE, 1, LARGEST_PAGE);
+        List<Shown> found = accounts.list(calls.get(), after, most + 1).stream()
+                .map(Shown::of)
+                .collect(Collectors.toList());
+        boolean more = found.size() > most;
+        List<Shown> items = more ? found.subList(0, most) : found;
+        return new Page(items, more ? items.get(most - 1).username() : null);
+    }
+
+    /** Adds an account. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.ACCOUNTS_MANAGE)
+    @PeopleOnly
+    public Response create(NewAccount entered) {
+        Shown made = Shown.of(accounts.create(calls.get(), entered));
+        return Response.status(Response.Status.CREATED)
+                .header("Location", Front.BASE + "/accounts/" + made.username())
+                .entity(made)
+                .build();
+    }
+
+    /** Changes an account. */
+    @PATCH
+    @Path("{username}")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @RequiresPermission(Permission.ACCOUNTS_MANAGE)
+    @PeopleOnly
+    public Shown change(@PathParam("username") String username, AccountChange entered) {
+        return Shown.of(accounts.change(calls.get(), username, entered));
+    }
+
+    /** Changes the caller's own password. */
+    @POST
+    @Path("{username}/password")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.SIGNED_IN)
+    @BeforePasswordChange
+    @PeopleOnly
+    public void changePassword(@PathParam("username") String username, PasswordChange entered) {
+        if (!calls.get().username().equals(username)) {
+            throw Problem.of(403, "not-permitted", "password");
+        }
+        accounts.changePassword(
+                calls.get(), calls.present().token(), entered.currentPassword(), entered.newPassword());
+    }
+
+    /** Gives an account a new first password. */
+    @POST
+    @Path("{username}/reset")
+    @RequiresPermission(Permission.ACCOUNTS_MANAGE)
+    @PeopleOnly
+    public FirstPassword reset(@PathParam("username") String username) {
+        return new FirstPassword(username, accounts.reset(calls.get(), username));
+    }
+
+    /** Issues a token for a program. */
+    @POST
+    @Path("{username}/tokens")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.SIGNED_IN)
+    @PeopleOnly
+    public Response issueToken(@PathParam("username") String username, TokenEntered entered) {
+        Instant end = entered.expiresAt() == null
+                ? null
+                : Moments.parse(entered.expiresAt())
+                        .orElseThrow(() -> Problem.invalid(List.of(JsonFaults.fault("expiresAt", "not-a-date"))));
+        TokenRequest request = new TokenRequest(entered.name(), end, entered.permissions());
+        IssuedToken issued = accounts.issueToken(calls.get(), username, request);
+        Token token = new Token(
+                issued.token(),
+                issued.name(),
+                Moments.text(issued.expiresAt()),
+                issued.permissions().stream().sorted().toList());
+        return Response.status(Response.Status.CREATED).entity(token).build();
+    }
+
+    /** Revokes a program's token. */
+    @DELETE
+    @Path("{username}/tokens/{name}")
+    @RequiresPermission(Permission.SIGNED_IN)
+    @PeopleOnly
+    public void revokeToken(@PathParam("username") String username, @PathParam("name") String name) {
+        accounts.revokeToken(calls.get(), username, name);
+    }
+}

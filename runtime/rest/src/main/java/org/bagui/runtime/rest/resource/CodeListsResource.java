@@ -1,0 +1,118 @@
+package org.bagui.runtime.rest.resource;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+import org.bagui.core.codelist.Code;
+import org.bagui.core.codelist.CodeList;
+import org.bagui.core.codelist.CodeListLoading;
+import org.bagui.core.codelist.CodeListLoading.Loaded;
+import org.bagui.core.codelist.CodeLists;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.rest.RequiresPermission;
+import org.bagui.core.rest.RestResource;
+import org.bagui.core.security.Permission;
+import org.bagui.runtime.rest.front.Calls;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Code lists: to read, and to load anew from CSV. */
+@Component(service = RestResource.class, property = RestResource.PATH + "=code-lists")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CodeListsResource implements RestResource {
+    private final CodeLists lists;
+    private final CodeListLoading loading;
+    private final Calls calls;
+
+    /** These lists. */
+    @Activate
+    public CodeListsResource(
+            @Reference CodeLists lists, @Reference CodeListLoading loading, @Reference Calls calls) {
+        this.lists = lists;
+        this.loading = loading;
+        this.calls = calls;
+    }
+
+    /** A list as shown among others. */
+    public record ListShown(String name, String title, boolean loaded, int codes) {}
+
+    /** All lists. */
+    public record Lists(List<ListShown> items) {}
+
+    /** A code as shown; {@code name} is in the language asked for. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record CodeShown(
+            String code,
+            String name,
+            String nameZh,
+            String nameEn,
+            String parent,
+            List<String> aliases,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean retired) {
+        static CodeShown of(Code code, Locale locale) {
+            return new CodeShown(
+                    code.code(),
+                    code.name(locale),
+                    code.nameZh(),
+                    code.nameEn(),
+                    code.parent(),
+                    code.aliases(),
+                    code.retired());
+        }
+    }
+
+    /** Codes of a list. */
+    public record Codes(String name, String title, boolean loaded, List<CodeShown> items) {}
+
+    /** All lists that are known. */
+    @GET
+    @RequiresPermission(Permission.REFERENCE_READ)
+    public Lists all() {
+        Locale locale = calls.present().locale();
+        return new Lists(lists.names().stream()
+                .flatMap(name -> lists.find(name).stream())
+                .map(list -> new ListShown(
+                        list.name(),
+                        list.title(locale),
+                        !list.codes().isEmpty(),
+                        list.codes().size()))
+                .toList());
+    }
+
+    /** Codes of one list, of one parent and with one text where asked for. */
+    @GET
+    @Path("{list}")
+    @RequiresPermission(Permission.REFERENCE_READ)
+    public Codes one(
+            @PathParam("list") String name, @QueryParam("parent") String parent, @QueryParam("q") String text) {
+        CodeList list = known(name);
+        Locale locale = calls.present().locale();
+        List<CodeShown> codes = list.matching(parent, text == null ? "" : text).stream()
+                .map(code -> CodeShown.of(code, locale))
+                .toList();
+        return new Codes(list.name(), list.title(locale), !list.codes().isEmpty(), codes);
+    }
+
+    /** Replaces the codes of a list, or adds places ({@code division}, {@code township}). */
+    @PUT
+    @Path("{list}")
+    @Consumes("text/csv")
+    @RequiresPermission(Permission.REFERENCE_WRITE)
+    public Loaded load(@PathParam("list") String name, InputStream csv) {
+        return loading.load(name, csv, calls.get());
+    }
+
+    private CodeList known(String name) {
+        return lists.find(name).orElseThrow(() -> Problem.of(404, "unknown-code-list", Parameters.shown(name)));
+    }
+}

@@ -1,0 +1,103 @@
+package org.bagui.runtime.rest.resource;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.bagui.core.register.definition.Bounds;
+import org.bagui.core.register.definition.CodeUse;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
+
+/**
+ * A field as shown; what does not apply is left out.
+ *
+ * @param type {@code text}, {@code integer}, {@code long}, {@code decimal}, {@code boolean}, {@code date}, {@code month},
+ *     {@code moment}
+ * @param format name of the kind of text, as in {@code credit-code}
+ */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public record FieldDescription(
+        String name,
+        String title,
+        String help,
+        String group,
+        String type,
+        String format,
+        String unit,
+        boolean required,
+        boolean readOnly,
+        boolean key,
+        boolean defaulted,
+        boolean inList,
+        boolean filterable,
+        boolean searched,
+        boolean sensitive,
+        List<String> derivedFrom,
+        String codeList,
+        String parentField,
+        boolean many,
+        boolean open,
+        Constraints constraints) {
+    private static final Set<String> HIDDEN = Set.of("scopePlace", "origin", "extension");
+    private static final String PLACE = "recordedPlace";
+
+    /** Bounds of a field's value. */
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public record Constraints(
+            Integer maxLength,
+            BigDecimal min,
+            BigDecimal max,
+            Integer integerDigits,
+            Integer fractionDigits,
+            String pattern,
+            boolean notInFuture) {
+        static Constraints of(Bounds bounds) {
+            return new Constraints(
+                    bounds.maxLength(),
+                    bounds.min(),
+                    bounds.max(),
+                    bounds.integerDigits(),
+                    bounds.fractionDigits(),
+                    bounds.pattern() == null ? null : bounds.pattern().pattern(),
+                    bounds.notInFuture());
+        }
+    }
+
+    /** Whether callers see the field at all. */
+    static boolean isShown(FieldDefinition field) {
+        return !(field.system() && HIDDEN.contains(field.name()));
+    }
+
+    static FieldDescription of(FieldDefinition field, RegisterDefinition register, Locale locale) {
+        boolean place = field.system() && field.name().equals(PLACE);
+        CodeUse code = field.code();
+        return new FieldDescription(
+                place ? "jurisdiction" : field.name(),
+                field.titles().in(locale),
+                empty(field.help() == null ? null : field.help().in(locale)),
+                empty(field.group()),
+                place ? "text" : field.kind().name().toLowerCase(Locale.ROOT),
+                empty(field.type()),
+                empty(field.unit()),
+                field.bounds() != null && field.bounds().required(),
+                !field.isEntered() && !field.name().equals("period") && !field.name().equals("status") && !place,
+                place || register.key().contains(field.name()),
+                field.defaulted(),
+                field.inList(),
+                field.filterable(),
+                field.searched(),
+                field.sensitive(),
+                field.derivedFrom().isEmpty() ? null : field.derivedFrom(),
+                code == null ? null : code.list(),
+                code == null ? null : empty(code.parent()),
+                code != null && code.many(),
+                code != null && code.open(),
+                field.bounds() == null ? null : Constraints.of(field.bounds()));
+    }
+
+    private static String empty(String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+}

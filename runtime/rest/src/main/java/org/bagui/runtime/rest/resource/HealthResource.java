@@ -1,0 +1,85 @@
+package org.bagui.runtime.rest.resource;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.rest.RequiresPermission;
+import org.bagui.core.rest.RestResource;
+import org.bagui.core.security.Authentication;
+import org.bagui.core.security.Permission;
+import org.bagui.runtime.rest.idempotency.FirstAnswer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whether the platform lives, and whether it can serve. */
+@Component(service = RestResource.class, property = RestResource.PATH + "=health")
+@Produces(MediaType.APPLICATION_JSON)
+@RequiresPermission(Permission.ANONYMOUS)
+public final class HealthResource implements RestResource {
+    private static final Logger LOG = LoggerFactory.getLogger(HealthResource.class);
+
+    private final Transactions transactions;
+    private final RegisterService registers;
+    private final Authentication authentication;
+
+    /** Health of these services. */
+    @Activate
+    public HealthResource(
+            @Reference Transactions transactions,
+            @Reference RegisterService registers,
+            @Reference Authentication authentication) {
+        this.transactions = transactions;
+        this.registers = registers;
+        this.authentication = authentication;
+    }
+
+    /** What was found; each check is {@code up} or {@code down}. */
+    public record Health(String status, Map<String, String> checks) {}
+
+    /** 200 as long as the platform answers at all. */
+    @GET
+    @Path("live")
+    public Health live() {
+        return new Health("up", Map.of());
+    }
+
+    /** 200 when the database answers, registers are published and accounts can sign in; else 503. */
+    @GET
+    @Path("ready")
+    public Response ready() {
+        Map<String, Boolean> checks = new LinkedHashMap<>();
+        checks.put("database", databaseAnswers());
+        checks.put("registers", !registers.definitions().isEmpty());
+        checks.put("accounts", authentication.isReady());
+        boolean up = !checks.containsValue(false);
+        Map<String, String> words = new LinkedHashMap<>();
+        checks.forEach((name, good) -> words.put(name, word(good)));
+        Response.ResponseBuilder answer = up ? Response.ok() : Response.status(503).header("Retry-After", "1");
+        return answer.entity(new Health(word(up), words)).build();
+    }
+
+    private boolean databaseAnswers() {
+        try {
+            // Belongs to no place: only whether a query goes through is of interest.
+            transactions.read(Scope.everywhere(), session -> session.find(FirstAnswer.class, "-"));
+            return true;
+        } catch (RuntimeException down) {
+            LOG.debug("The database does not answer", down);
+            return false;
+        }
+    }
+
+    private static String word(boolean up) {
+        return up ? "up" : "down";
+    }
+}

@@ -1,0 +1,70 @@
+package org.bagui.runtime.rest.resource;
+
+import java.util.List;
+import java.util.Locale;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.rest.RequestLanguage;
+import org.bagui.core.rest.RequiresPermission;
+import org.bagui.core.rest.RestResource;
+import org.bagui.core.security.Permission;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Registers and all that was derived from their classes. */
+@Component(service = RestResource.class, property = RestResource.PATH + "=registers")
+@Produces(MediaType.APPLICATION_JSON)
+@RequiresPermission(Permission.REFERENCE_READ)
+public final class RegistersResource implements RestResource {
+    private final RegisterService registers;
+    private final RuleNotes rules;
+    private final RequestLanguage language;
+
+    /** These registers. */
+    @Activate
+    public RegistersResource(
+            @Reference RegisterService registers, @Reference RuleNotes rules, @Reference RequestLanguage language) {
+        this.registers = registers;
+        this.rules = rules;
+        this.language = language;
+    }
+
+    /** A register as shown among others. */
+    public record Listed(String name, String title, String period, String module) {
+        static Listed of(RegisterDefinition register, Locale locale) {
+            return new Listed(
+                    register.name(),
+                    register.titles().in(locale),
+                    register.period().name().toLowerCase(Locale.ROOT),
+                    register.bundle());
+        }
+    }
+
+    /** All registers. */
+    public record Registers(List<Listed> items) {}
+
+    /** All registers of the modules that are active now. */
+    @GET
+    public Registers all() {
+        Locale locale = language.get();
+        return new Registers(registers.definitions().stream()
+                .map(register -> Listed.of(register, locale))
+                .toList());
+    }
+
+    /** One register. */
+    @GET
+    @Path("{register}")
+    public RegisterDescription one(@PathParam("register") String name) {
+        RegisterDefinition register =
+                registers.definition(name).orElseThrow(() -> Problem.of(404, "unknown-register", name));
+        return RegisterDescription.of(register, rules.of(name), language.get());
+    }
+}

@@ -1,0 +1,102 @@
+package org.bagui.runtime.rest.resource;
+
+import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.bagui.core.rest.RequiresPermission;
+import org.bagui.core.rest.RestResource;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.Authentication;
+import org.bagui.core.security.Authentication.Opened;
+import org.bagui.core.security.Authentication.SignedIn;
+import org.bagui.core.security.Permission;
+import org.bagui.core.security.Role;
+import org.bagui.runtime.rest.front.Calls;
+import org.bagui.runtime.rest.json.Moments;
+import org.bagui.runtime.rest.route.BeforePasswordChange;
+import org.bagui.runtime.rest.route.PeopleOnly;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Signing in and out. */
+@Component(service = RestResource.class, property = RestResource.PATH + "=sessions")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SessionsResource implements RestResource {
+    private final Authentication authentication;
+    private final Calls calls;
+
+    /** Sessions of this authentication. */
+    @Activate
+    public SessionsResource(@Reference Authentication authentication, @Reference Calls calls) {
+        this.authentication = authentication;
+        this.calls = calls;
+    }
+
+    /** What is entered to sign in. */
+    public record Credentials(String username, String password) {}
+
+    /** A caller as shown. */
+    public record ActorView(
+            String username, String displayName, String jurisdiction, List<String> roles, List<String> permissions) {
+        static ActorView of(Actor actor) {
+            return new ActorView(
+                    actor.username(),
+                    actor.displayName(),
+                    actor.jurisdiction().text(),
+                    actor.roles().stream().map(Role::word).sorted().toList(),
+                    actor.permissions().stream().sorted().toList());
+        }
+    }
+
+    /** A new session. */
+    public record NewSession(
+            String token, String tokenType, String expiresAt, boolean passwordChangeRequired, ActorView actor) {}
+
+    /** The present session. */
+    public record PresentSession(String expiresAt, boolean passwordChangeRequired, ActorView actor) {}
+
+    /** Opens a session. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.ANONYMOUS)
+    public Response open(Credentials credentials) {
+        Opened opened = authentication.signIn(
+                credentials.username(), credentials.password(), calls.present().address());
+        SignedIn caller = opened.signedIn();
+        NewSession session = new NewSession(
+                opened.token(),
+                "Bearer",
+                Moments.text(caller.expiresAt()),
+                caller.passwordChangeRequired(),
+                ActorView.of(caller.actor()));
+        return Response.status(Response.Status.CREATED).entity(session).build();
+    }
+
+    /** Tells who is signed in. */
+    @GET
+    @Path("current")
+    @RequiresPermission(Permission.SIGNED_IN)
+    @BeforePasswordChange
+    public PresentSession current() {
+        SignedIn caller = calls.present().caller();
+        return new PresentSession(
+                Moments.text(caller.expiresAt()), caller.passwordChangeRequired(), ActorView.of(caller.actor()));
+    }
+
+    /** Ends the session. */
+    @DELETE
+    @Path("current")
+    @RequiresPermission(Permission.SIGNED_IN)
+    @BeforePasswordChange
+    @PeopleOnly
+    public void close() {
+        authentication.signOut(calls.present().token());
+    }
+}

@@ -1,0 +1,122 @@
+package org.bagui.runtime.rest.route;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.ws.rs.core.Context;
+import org.apache.cxf.Bus;
+import org.apache.cxf.jaxrs.model.ClassResourceInfo;
+import org.apache.cxf.jaxrs.utils.ResourceUtils;
+
+/**
+ * One resource object with the model CXF makes of its class.
+ *
+ * <p>The model is kept here and nowhere else: CXF's own sub-resource locators would keep it in the root resource's model
+ * by class, and so hold a plugin's class loader after the plugin has gone.
+ */
+public final class ServedResource {
+    private final Object instance;
+    private final boolean underRegister;
+    private final String segment;
+    private final long bundleId;
+    private final Map<Method, MethodRule> rules = new HashMap<>();
+    private final List<String> faults = new ArrayList<>();
+    private final Visitors visitors = new Visitors();
+    private ClassResourceInfo model;
+
+    /**
+     * A resource object.
+     *
+     * @param underRegister whether it stands below {@code /registers/{register}}
+     * @param segment path segment at which it stands
+     * @param bundleId id of the bundle that offers it, or 0
+     */
+    public ServedResource(Object instance, boolean underRegister, String segment, long bundleId) {
+        this.instance = instance;
+        this.underRegister = underRegister;
+        this.segment = segment;
+        this.bundleId = bundleId;
+        for (Method method : instance.getClass().getMethods()) {
+            if (MethodRule.isServed(method)) {
+                read(method);
+            }
+        }
+        for (Field field : instance.getClass().getDeclaredFields()) {
+            if (field.isAnnotationPresent(Context.class)) {
+                faults.add(field.getName() + ": 请把@Context写在方法参数上 put @Context on method parameters");
+            }
+        }
+        if (rules.isEmpty() && faults.isEmpty()) {
+            faults.add("没有资源方法 it has no resource method");
+        }
+    }
+
+    private void read(Method method) {
+        MethodRule rule = MethodRule.of(method);
+        if (rule == null) {
+            faults.add(method.getName() + ": 请用@RequiresPermission声明权限 declare its permission with @RequiresPermission");
+        } else if (MethodRule.isLocator(method)) {
+            faults.add(method.getName() + ": 不支持子资源定位方法 sub-resource locators are not served");
+        } else if (MethodRule.takesBean(method)) {
+            faults.add(method.getName() + ": 不支持@BeanParam parameters are declared one by one, not as @BeanParam");
+        } else {
+            if (!Modifier.isPublic(method.getDeclaringClass().getModifiers())) {
+                method.setAccessible(true);
+            }
+            rules.put(method, rule);
+        }
+    }
+
+    /** The object that the methods are called on. */
+    public Object instance() {
+        return instance;
+    }
+
+    /** Whether it stands below {@code /registers/{register}}. */
+    public boolean isUnderRegister() {
+        return underRegister;
+    }
+
+    /** Path segment at which it stands. */
+    public String segment() {
+        return segment;
+    }
+
+    /** Path of the resource below {@code /api/v1}, with the place of the register. */
+    public String prefix() {
+        return (underRegister ? "/registers/{register}/" : "/") + segment;
+    }
+
+    /** Id of the bundle that offers it, or 0. */
+    public long bundleId() {
+        return bundleId;
+    }
+
+    /** Why it is not served; empty for one that is. */
+    public List<String> faults() {
+        return faults;
+    }
+
+    /** Its methods with their rules. */
+    public Map<Method, MethodRule> rules() {
+        return rules;
+    }
+
+    /** Who is inside now. */
+    public Visitors visitors() {
+        return visitors;
+    }
+
+    /** CXF's model of the class, made once for a bus. */
+    synchronized ClassResourceInfo model(Bus bus) {
+        if (model == null || model.getBus() != bus) {
+            Class<?> type = instance.getClass();
+            model = ResourceUtils.createClassResourceInfo(type, type, null, false, false, bus);
+        }
+        return model;
+    }
+}

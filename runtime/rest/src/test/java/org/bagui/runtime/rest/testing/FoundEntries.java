@@ -1,0 +1,61 @@
+package org.bagui.runtime.rest.testing;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bagui.core.persistence.Change;
+import org.bagui.core.persistence.EntryStore;
+import org.bagui.core.persistence.RollUpSelection;
+import org.bagui.core.persistence.Selection;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.spi.EntryView;
+
+/** A store that only knows what was written through an origin. */
+record FoundEntries(List<long[]> written) implements EntryStore {
+    @Override
+    public List<long[]> writtenBy(RegisterDefinition register, String origin) {
+        return written;
+    }
+
+    @Override
+    public List<EntryView> list(Selection selection) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void stream(Selection selection, Consumer<EntryView> sink) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long count(Selection selection) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Object[]> rollUp(RollUpSelection selection) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<EntryView> versions(RegisterDefinition register, List<FieldDefinition> fields, long id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long[] nextIds(int count) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void save(RegisterDefinition register, Collection<Change> changes) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Instant settledUntil() {
+        throw new UnsupportedOperationException();
+    }
+}
