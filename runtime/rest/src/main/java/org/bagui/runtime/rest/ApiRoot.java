@@ -11,7 +11,6 @@ import javax.ws.rs.core.Response;
 import org.bagui.runtime.rest.front.Front;
 import org.bagui.runtime.rest.front.ProblemMapper;
 import org.bagui.runtime.rest.json.JsonBodies;
-
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

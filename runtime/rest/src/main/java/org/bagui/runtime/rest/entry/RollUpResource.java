@@ -38,8 +38,7 @@ public final class RollUpResource implements RestResource {
 
     /** Figures of these registers. */
     @Activate
-    public RollUpResource(
-            @Reference RegisterService registers, @Reference CurrentActor actor, @Reference Json json) {
+    public RollUpResource(@Reference RegisterService registers, @Reference CurrentActor actor, @Reference Json json) {
         this.registers = registers;
         this.actor = actor;
         this.json = json;

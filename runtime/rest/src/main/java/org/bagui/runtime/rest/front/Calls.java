@@ -32,6 +32,8 @@ public final class Calls implements CurrentActor {
     @Override
     public Optional<Actor> find() {
         Call call = present.get();
-        return call == null || call.caller() == null ? Optional.empty() : Optional.of(call.caller().actor());
+        return call == null || call.caller() == null
+                ? Optional.empty()
+                : Optional.of(call.caller().actor());
     }
 }

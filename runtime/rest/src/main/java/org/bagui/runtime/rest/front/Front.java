@@ -90,7 +90,8 @@ public final class Front {
     }
 
     private Object inside(Call call, Target target, RegisterDefinition register) throws Exception {
-        Matching matching = new Matching(target, call.method(), call.message().getExchange().getBus());
+        Matching matching =
+                new Matching(target, call.method(), call.message().getExchange().getBus());
         MethodRule rule = matching.isKnownVerb() ? rule(target, matching.first()) : null;
         if (rule == null || !rule.permission().equals(Permission.ANONYMOUS)) {
             gate.requireCaller(call);
@@ -161,7 +162,8 @@ public final class Front {
     /** Whether the caller is told of something wrong with the request. */
     private static boolean isRefusal(Throwable thrown) {
         return thrown instanceof Problem problem && problem.status() < 500
-                || thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500;
+                || thrown instanceof WebApplicationException web
+                        && web.getResponse().getStatus() < 500;
     }
 
     /** Whether the resource or its register has gone while the request was inside. */

@@ -69,7 +69,12 @@ final class Gate {
         Actor actor = call.caller().actor();
         Map<String, String> facts = Map.of("method", call.method(), "permission", permission);
         audit.record(new AuditEvent(
-                actor.username(), "request-denied", call.route(), actor.jurisdiction().from(), "denied", facts));
+                actor.username(),
+                "request-denied",
+                call.route(),
+                actor.jurisdiction().from(),
+                "denied",
+                facts));
     }
 
     private static String shown(String text) {

@@ -144,22 +144,20 @@ public final class FirstAnswers {
             return earlier.answer();
         }
         boolean own = earlier.isOfRun(run);
-        boolean alive = own
-                ? underWay.contains(request.keyHash())
-                : !earlier.isOlderThan(LONGEST_REQUEST, clock.instant());
+        boolean alive =
+                own ? underWay.contains(request.keyHash()) : !earlier.isOlderThan(LONGEST_REQUEST, clock.instant());
         if (alive || !takenOver(request, earlier)) {
             throw Problem.of(409, "request-in-flight");
         }
         var written = transactions.read(
-                request.actor().scope(),
-                session -> session.entries().writtenBy(request.register(), request.origin()));
+                request.actor().scope(), session -> session.entries().writtenBy(request.register(), request.origin()));
         return written.isEmpty() ? made(request, making) : kept(request, making.of(written.get(0)[0]));
     }
 
     /** Of several that find a dead request, one goes on with it. */
     private boolean takenOver(Request request, FirstAnswer dead) {
-        Map<String, Object> values = Map.of(
-                "hash", request.keyHash(), "seen", dead.attempt(), "next", dead.attempt() + 1, "run", run);
+        Map<String, Object> values =
+                Map.of("hash", request.keyHash(), "seen", dead.attempt(), "next", dead.attempt() + 1, "run", run);
         return 1
                 == transactions.write(
                         Scope.everywhere(),
@@ -218,6 +216,7 @@ public final class FirstAnswers {
     private void release(String keyHash) {
         transactions.write(
                 Scope.everywhere(),
-                session -> session.execute("delete from FirstAnswer a where a.keyHash = :hash", Map.of("hash", keyHash)));
+                session ->
+                        session.execute("delete from FirstAnswer a where a.keyHash = :hash", Map.of("hash", keyHash)));
     }
 }

@@ -18,7 +18,8 @@ public final class Moments {
 
     /** The moment with its offset. */
     public static String text(Instant moment) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(BusinessClock.ZONE).toOffsetDateTime());
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                moment.atZone(BusinessClock.ZONE).toOffsetDateTime());
     }
 
     /** A moment kept as date and time in UTC. */
@@ -35,13 +36,17 @@ public final class Moments {
         String clean = text.strip().replace(' ', '+');
         try {
             if (clean.indexOf('T') < 0) {
-                return Optional.of(LocalDate.parse(clean).atStartOfDay(BusinessClock.ZONE).toInstant());
+                return Optional.of(
+                        LocalDate.parse(clean).atStartOfDay(BusinessClock.ZONE).toInstant());
             }
-            boolean offset = clean.endsWith("Z") || clean.lastIndexOf('+') > 0 || clean.lastIndexOf('-') > clean.indexOf('T');
+            boolean offset =
+                    clean.endsWith("Z") || clean.lastIndexOf('+') > 0 || clean.lastIndexOf('-') > clean.indexOf('T');
             return Optional.of(
                     offset
                             ? OffsetDateTime.parse(clean).toInstant()
-                            : LocalDateTime.parse(clean).atZone(BusinessClock.ZONE).toInstant());
+                            : LocalDateTime.parse(clean)
+                                    .atZone(BusinessClock.ZONE)
+                                    .toInstant());
         } catch (DateTimeException none) {
             return Optional.empty();
         }

@@ -41,8 +41,16 @@ public final class MetricsResource implements RestResource {
         Runtime jvm = Runtime.getRuntime();
         gauge(out, "bagui_heap_used_bytes", "Heap in use.", jvm.totalMemory() - jvm.freeMemory());
         gauge(out, "bagui_heap_max_bytes", "Largest heap.", jvm.maxMemory());
-        gauge(out, "bagui_registers", "Registers published.", registers.definitions().size());
-        gauge(out, "bagui_registers_failed", "Registers that failed.", registers.failures().size());
+        gauge(
+                out,
+                "bagui_registers",
+                "Registers published.",
+                registers.definitions().size());
+        gauge(
+                out,
+                "bagui_registers_failed",
+                "Registers that failed.",
+                registers.failures().size());
         return out.toString();
     }
 

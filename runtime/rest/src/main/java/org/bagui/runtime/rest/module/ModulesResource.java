@@ -79,7 +79,9 @@ public final class ModulesResource implements RestResource {
                 .forEach(resource -> {
                     resource.faults().forEach(fault -> causes.add(resource.prefix() + ": " + fault));
                     paths.add(resource.prefix());
-                    resource.rules().values().stream().map(MethodRule::permission).forEach(permissions::add);
+                    resource.rules().values().stream()
+                            .map(MethodRule::permission)
+                            .forEach(permissions::add);
                 });
         causes.addAll(PluginBundles.faults(bundle));
         return new Module(

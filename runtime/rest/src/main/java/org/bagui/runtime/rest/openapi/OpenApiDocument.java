@@ -40,7 +40,8 @@ final class OpenApiDocument {
                 if (!resource.isUnderRegister()) {
                     place(sorted, new Operation(resource, method, rule, null));
                 }
-                for (RegisterDefinition register : resource.isUnderRegister() ? registers : List.<RegisterDefinition>of()) {
+                for (RegisterDefinition register :
+                        resource.isUnderRegister() ? registers : List.<RegisterDefinition>of()) {
                     place(sorted, new Operation(resource, method, rule, register));
                 }
             });
@@ -58,7 +59,9 @@ final class OpenApiDocument {
     private void components(ObjectNode components, List<RegisterDefinition> registers) {
         ObjectNode schemas = components.putObject("schemas");
         RegisterSchemas entries = new RegisterSchemas(schemas, locale);
-        registers.stream().sorted(Comparator.comparing(RegisterDefinition::name)).forEach(entries::add);
+        registers.stream()
+                .sorted(Comparator.comparing(RegisterDefinition::name))
+                .forEach(entries::add);
         rollUp(schemas.putObject("RollUp"));
         problem(schemas.putObject("Problem"));
         components

@@ -59,8 +59,8 @@ public final class OpenApiResource implements RestResource {
                         .collect(Collectors.joining());
         Written last = written.get(locale);
         if (last == null || !last.state().equals(state)) {
-            byte[] document = json.mapper()
-                    .writeValueAsBytes(new OpenApiDocument(locale).of(resources.served(), definitions));
+            byte[] document =
+                    json.mapper().writeValueAsBytes(new OpenApiDocument(locale).of(resources.served(), definitions));
             last = new Written(state, document);
             written.put(locale, last);
         }

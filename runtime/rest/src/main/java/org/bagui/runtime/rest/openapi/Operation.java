@@ -34,9 +34,7 @@ final class Operation {
     }
 
     String path() {
-        String prefix = register == null
-                ? resource.prefix()
-                : resource.prefix().replace("{register}", register.name());
+        String prefix = register == null ? resource.prefix() : resource.prefix().replace("{register}", register.name());
         Path own = method.getAnnotation(Path.class);
         if (own == null || own.value().equals("/")) {
             return prefix;
@@ -122,7 +120,8 @@ final class Operation {
     private int bodyParameter() {
         Annotation[][] marks = method.getParameterAnnotations();
         for (int i = 0; i < marks.length; i++) {
-            if (Stream.of(marks[i]).noneMatch(mark -> mark.annotationType().getName().startsWith("javax.ws.rs."))) {
+            if (Stream.of(marks[i])
+                    .noneMatch(mark -> mark.annotationType().getName().startsWith("javax.ws.rs."))) {
                 return i;
             }
         }

@@ -42,7 +42,8 @@ final class RegisterSchemas {
             }
             String name = field.name().equals("recordedPlace") ? "jurisdiction" : field.name();
             ObjectNode shown = schema(field);
-            boolean entered = field.isEntered() || List.of("jurisdiction", "period", "status").contains(name);
+            boolean entered = field.isEntered()
+                    || List.of("jurisdiction", "period", "status").contains(name);
             if (entered) {
                 properties(input).set(name, shown.deepCopy());
             } else {

@@ -60,7 +60,8 @@ public final class Problems {
         }
         if (problem.status() == 429 || problem.status() == 503) {
             boolean stated = !problem.args().isEmpty() && problem.args().get(0) instanceof Number;
-            builder.header(HttpHeaders.RETRY_AFTER, stated ? problem.args().get(0).toString() : "1");
+            builder.header(
+                    HttpHeaders.RETRY_AFTER, stated ? problem.args().get(0).toString() : "1");
         }
         return builder.build();
     }

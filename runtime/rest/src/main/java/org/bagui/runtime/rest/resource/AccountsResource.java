@@ -136,8 +136,7 @@ public final class AccountsResource implements RestResource {
         if (!calls.get().username().equals(username)) {
             throw Problem.of(403, "not-permitted", "password");
         }
-        accounts.changePassword(
-                calls.get(), calls.present().token(), entered.currentPassword(), entered.newPassword());
+        accounts.changePassword(calls.get(), calls.present().token(), entered.currentPassword(), entered.newPassword());
     }
 
     /** Gives an account a new first password. */

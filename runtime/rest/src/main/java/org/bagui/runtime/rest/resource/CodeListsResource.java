@@ -36,8 +36,7 @@ public final class CodeListsResource implements RestResource {
 
     /** These lists. */
     @Activate
-    public CodeListsResource(
-            @Reference CodeLists lists, @Reference CodeListLoading loading, @Reference Calls calls) {
+    public CodeListsResource(@Reference CodeLists lists, @Reference CodeListLoading loading, @Reference Calls calls) {
         this.lists = lists;
         this.loading = loading;
         this.calls = calls;

@@ -82,7 +82,10 @@ public record FieldDescription(
                 empty(field.type()),
                 empty(field.unit()),
                 field.bounds() != null && field.bounds().required(),
-                !field.isEntered() && !field.name().equals("period") && !field.name().equals("status") && !place,
+                !field.isEntered()
+                        && !field.name().equals("period")
+                        && !field.name().equals("status")
+                        && !place,
                 place || register.key().contains(field.name()),
                 field.defaulted(),
                 field.inList(),

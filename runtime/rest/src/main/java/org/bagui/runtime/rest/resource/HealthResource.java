@@ -64,7 +64,8 @@ public final class HealthResource implements RestResource {
         boolean up = !checks.containsValue(false);
         Map<String, String> words = new LinkedHashMap<>();
         checks.forEach((name, good) -> words.put(name, word(good)));
-        Response.ResponseBuilder answer = up ? Response.ok() : Response.status(503).header("Retry-After", "1");
+        Response.ResponseBuilder answer =
+                up ? Response.ok() : Response.status(503).header("Retry-After", "1");
         return answer.entity(new Health(word(up), words)).build();
     }
 

@@ -64,8 +64,7 @@ public final class JurisdictionsResource implements RestResource {
                 : PlaceLevel.parse(level).orElseThrow(() -> Problem.of(400, "bad-parameter", "level"));
         PlaceCode inside = parent == null
                 ? null
-                : PlaceCode.parse(parent)
-                        .orElseThrow(() -> Problem.of(400, "bad-place", Parameters.shown(parent)));
+                : PlaceCode.parse(parent).orElseThrow(() -> Problem.of(400, "bad-place", Parameters.shown(parent)));
         return shown(places.list(wanted, inside));
     }
 

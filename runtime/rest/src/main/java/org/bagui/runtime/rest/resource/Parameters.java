@@ -71,7 +71,8 @@ public final class Parameters {
         if (text == null || text.isBlank()) {
             return List.of();
         }
-        List<String> names = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+        List<String> names =
+                Arrays.stream(text.split(",", -1)).map(String::strip).toList();
         if (names.size() > NAMES || names.stream().anyMatch(String::isEmpty)) {
             throw Problem.of(400, "bad-parameter", name);
         }

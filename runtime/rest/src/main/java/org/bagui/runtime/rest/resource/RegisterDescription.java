@@ -84,7 +84,8 @@ public record RegisterDescription(
     private static List<String> dimensions(boolean monthly, List<FieldDefinition> fields) {
         Stream<String> places = Stream.of("region", "city", "county", "township");
         Stream<String> months = monthly ? Stream.of("period") : Stream.empty();
-        Stream<String> declared = fields.stream().filter(FieldDefinition::dimension).map(FieldDefinition::name);
+        Stream<String> declared =
+                fields.stream().filter(FieldDefinition::dimension).map(FieldDefinition::name);
         return Stream.concat(Stream.concat(places, months), declared).toList();
     }
 

@@ -66,7 +66,8 @@ public final class RequestPath {
             }
         }
         try {
-            String decoded = StandardCharsets.UTF_8.newDecoder().decode(out.flip()).toString();
+            String decoded =
+                    StandardCharsets.UTF_8.newDecoder().decode(out.flip()).toString();
             if (decoded.indexOf('\0') >= 0) {
                 throw Problem.of(400, code);
             }

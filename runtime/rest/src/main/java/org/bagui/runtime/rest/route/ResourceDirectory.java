@@ -40,7 +40,8 @@ public final class ResourceDirectory {
         String segment = String.valueOf(path == null ? registerPath : path);
         ServedResource served = new ServedResource(resource, path == null, segment, bundle);
         if ((path == null) == (registerPath == null)) {
-            served.faults().add("请给出" + RestResource.PATH + "或" + RestResource.REGISTER_PATH + "之一 give one of the two");
+            served.faults()
+                    .add("请给出" + RestResource.PATH + "或" + RestResource.REGISTER_PATH + "之一 give one of the two");
         }
         if (!served.faults().isEmpty()) {
             LOG.error("{} 不提供服务 is not served: {}", resource.getClass().getName(), served.faults());

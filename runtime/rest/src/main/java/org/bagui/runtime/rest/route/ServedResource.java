@@ -58,7 +58,8 @@ public final class ServedResource {
     private void read(Method method) {
         MethodRule rule = MethodRule.of(method);
         if (rule == null) {
-            faults.add(method.getName() + ": 请用@RequiresPermission声明权限 declare its permission with @RequiresPermission");
+            faults.add(
+                    method.getName() + ": 请用@RequiresPermission声明权限 declare its permission with @RequiresPermission");
         } else if (MethodRule.isLocator(method)) {
             faults.add(method.getName() + ": 不支持子资源定位方法 sub-resource locators are not served");
         } else if (MethodRule.takesBean(method)) {

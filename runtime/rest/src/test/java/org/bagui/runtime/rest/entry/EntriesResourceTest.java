@@ -42,12 +42,18 @@ class EntriesResourceTest {
         long id = server.registers.put(
                 "450203",
                 Map.of(
-                        "doctor", "韦\"一",
-                        "patients", 12,
-                        "fee", new BigDecimal("1E+3"),
-                        "open", true,
-                        "day", LocalDate.of(2022, 3, 9),
-                        "kinds", "A,B"));
+                        "doctor",
+                        "韦\"一",
+                        "patients",
+                        12,
+                        "fee",
+                        new BigDecimal("1E+3"),
+                        "open",
+                        true,
+                        "day",
+                        LocalDate.of(2022, 3, 9),
+                        "kinds",
+                        "A,B"));
         Answer answer = server.send(server.to(ENTRIES + "/" + id, "officer"));
         assertEquals(
                 "{\"id\":1,\"jurisdiction\":\"450203\",\"period\":\"2022-03\",\"status\":\"reported\",\"version\":1,"
@@ -80,9 +86,13 @@ class EntriesResourceTest {
             Answer answer = server.send(server.to(path, "officer"), verb, "{\"doctor\":\"x\",\"nothing\":1}");
             assertEquals("404 not-found", answer.refusal(), verb);
         }
-        assertEquals("404 not-found", server.send(server.to(path + "/revisions", "officer")).refusal());
+        assertEquals(
+                "404 not-found",
+                server.send(server.to(path + "/revisions", "officer")).refusal());
         for (String odd : List.of("0", "-1", "abc", "1e3", "99999999999999999999")) {
-            assertEquals("404 not-found", server.send(server.to(ENTRIES + "/" + odd, "officer")).refusal());
+            assertEquals(
+                    "404 not-found",
+                    server.send(server.to(ENTRIES + "/" + odd, "officer")).refusal());
         }
     }
 
@@ -142,19 +152,25 @@ class EntriesResourceTest {
         "=3, 400 unknown-parameter",
     })
     void aWrongParameterIsToldByItsCode(String query, String refusal) {
-        assertEquals(refusal, server.send(server.to(ENTRIES + "?" + query, "officer")).refusal());
+        assertEquals(
+                refusal,
+                server.send(server.to(ENTRIES + "?" + query, "officer")).refusal());
     }
 
     @Test
     void anUnencodedPlusInAMomentIsUnderstood() {
         server.send(server.to(ENTRIES + "?asOf=2022-04-01T00:00:00+08:00", "officer"));
-        assertEquals(Instant.parse("2022-03-31T16:00:00Z"), server.registers.queries.get(0).asOf());
+        assertEquals(
+                Instant.parse("2022-03-31T16:00:00Z"),
+                server.registers.queries.get(0).asOf());
     }
 
     @Test
     void aNewEntryIsAnsweredWithItsAddressAndVersion() {
         Answer made = server.send(
-                server.to(ENTRIES, "officer"), "POST", "{\"doctor\":\"a\",\"patients\":3,\"kinds\":[\"A\"],\"period\":\"2022-02\"}");
+                server.to(ENTRIES, "officer"),
+                "POST",
+                "{\"doctor\":\"a\",\"patients\":3,\"kinds\":[\"A\"],\"period\":\"2022-02\"}");
         assertEquals(201, made.status());
         assertEquals("/api/v1/registers/clinic-visit/entries/1", made.header("Location"));
         assertEquals("\"1\"", made.header("ETag"));
@@ -166,11 +182,16 @@ class EntriesResourceTest {
     void faultsComeWithPointerCodeAndTheTitleOfTheField() {
         Answer faulty = server.send(server.to(ENTRIES, "officer"), "POST", "{\"patients\":3}");
         assertEquals("422 invalid-entry", faulty.refusal());
-        assertEquals("/doctor", faulty.json().path("errors").get(0).path("pointer").asText());
-        assertEquals("required", faulty.json().path("errors").get(0).path("code").asText());
-        assertEquals("error", faulty.json().path("errors").get(0).path("severity").asText());
+        assertEquals(
+                "/doctor", faulty.json().path("errors").get(0).path("pointer").asText());
+        assertEquals(
+                "required", faulty.json().path("errors").get(0).path("code").asText());
+        assertEquals(
+                "error", faulty.json().path("errors").get(0).path("severity").asText());
         Answer unknown = server.send(
-                server.to(ENTRIES, "officer"), "POST", "{\"doctor\":\"a\",\"nothing\":{\"a\":[1]},\"fee\":{},\"kinds\":[{}]}");
+                server.to(ENTRIES, "officer"),
+                "POST",
+                "{\"doctor\":\"a\",\"nothing\":{\"a\":[1]},\"fee\":{},\"kinds\":[{}]}");
         assertEquals(
                 List.of("unknown-field", "wrong-type", "wrong-type"),
                 unknown.json().path("errors").findValuesAsText("code"));
@@ -190,7 +211,9 @@ class EntriesResourceTest {
                 "{\"doctor\":\"\\uD800\" | 400 malformed-json",
             })
     void aWrongBodyIsRefusedWithoutHarm(String body, String refusal) {
-        assertEquals(refusal, server.send(server.to(ENTRIES, "officer"), "POST", body).refusal());
+        assertEquals(
+                refusal,
+                server.send(server.to(ENTRIES, "officer"), "POST", body).refusal());
         assertTrue(server.registers.entries.isEmpty());
     }
 
@@ -198,7 +221,9 @@ class EntriesResourceTest {
     void aNewEntryOutsideTheCallersPlaceIsRefusedAsNotThere() {
         for (String path : List.of(ENTRIES + "?jurisdiction=450204", ENTRIES)) {
             String body = path.contains("?") ? "{\"doctor\":\"a\"}" : "{\"doctor\":\"a\",\"jurisdiction\":\"450204\"}";
-            assertEquals("404 not-found", server.send(server.to(path, "officer"), "POST", body).refusal());
+            assertEquals(
+                    "404 not-found",
+                    server.send(server.to(path, "officer"), "POST", body).refusal());
         }
     }
 
@@ -207,7 +232,9 @@ class EntriesResourceTest {
         long id = server.registers.put("450203", Map.of("doctor", "a"));
         String path = ENTRIES + "/" + id;
         String body = "{\"doctor\":\"b\"}";
-        assertEquals("428 version-required", server.send(server.to(path, "officer"), "PUT", body).refusal());
+        assertEquals(
+                "428 version-required",
+                server.send(server.to(path, "officer"), "PUT", body).refusal());
         assertEquals(
                 "428 version-required",
                 server.send(server.to(path, "officer").DELETE()).refusal());
@@ -224,7 +251,8 @@ class EntriesResourceTest {
         assertEquals("\"2\"", changed.header("ETag"));
         Answer any = server.send(server.to(path, "officer").header("If-Match", "*"), "PUT", body);
         assertEquals("\"3\"", any.header("ETag"));
-        Answer gone = server.send(server.to(path, "officer").header("If-Match", "\"3\"").DELETE());
+        Answer gone = server.send(
+                server.to(path, "officer").header("If-Match", "\"3\"").DELETE());
         assertEquals(204, gone.status());
         assertEquals(404, server.send(server.to(path, "officer")).status());
     }
@@ -249,9 +277,12 @@ class EntriesResourceTest {
             assertEquals(first.header("ETag"), again.header("ETag"));
         }
         assertEquals(1, server.registers.entries.size());
-        assertEquals("422 idempotency-key-reused", create("k1", "{\"doctor\":\"b\"}").refusal());
+        assertEquals(
+                "422 idempotency-key-reused", create("k1", "{\"doctor\":\"b\"}").refusal());
         assertEquals(201, create("k2", "{\"doctor\":\"a\"}").status());
-        assertEquals("400 malformed-header", create("x".repeat(201), "{\"doctor\":\"a\"}").refusal());
+        assertEquals(
+                "400 malformed-header",
+                create("x".repeat(201), "{\"doctor\":\"a\"}").refusal());
     }
 
     @Test
@@ -294,14 +325,19 @@ class EntriesResourceTest {
         RollUpQuery query = server.registers.rollUps.get(0);
         assertEquals(List.of("city", "period"), query.by());
         assertTrue(query.last());
-        assertEquals("400 bad-parameter", server.send(server.to("/registers/clinic-visit/rollup?time=first", "officer")).refusal());
+        assertEquals(
+                "400 bad-parameter",
+                server.send(server.to("/registers/clinic-visit/rollup?time=first", "officer"))
+                        .refusal());
     }
 
     @Test
     void revisionsCarryTheMomentsBetweenWhichTheyHeld() {
         long id = server.registers.put("450203", Map.of("doctor", "a"));
         Answer answer = server.send(server.to(ENTRIES + "/" + id + "/revisions", "officer"));
-        assertEquals("1970-01-01T08:00:00+08:00", answer.json().path("items").get(0).path("from").asText());
+        assertEquals(
+                "1970-01-01T08:00:00+08:00",
+                answer.json().path("items").get(0).path("from").asText());
         assertNotNull(answer.json().path("items").get(0).path("entry").get("doctor"));
     }
 

@@ -61,11 +61,14 @@ class FrontTest {
         Answer answer = server.send(server.to(ENTRIES, "officer").DELETE());
         List<String> allowed = List.of(answer.header("Allow").split(", "));
         assertTrue(allowed.containsAll(List.of("GET", "POST", "HEAD", "OPTIONS")), allowed.toString());
-        Answer options = server.send(
-                server.to(ENTRIES, "officer").method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+        Answer options =
+                server.send(server.to(ENTRIES, "officer").method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
         assertEquals(204, options.status());
         assertNotNull(options.header("Allow"));
-        assertEquals(405, server.send(server.to(ENTRIES, "officer").method("BREW", HttpRequest.BodyPublishers.noBody())).status());
+        assertEquals(
+                405,
+                server.send(server.to(ENTRIES, "officer").method("BREW", HttpRequest.BodyPublishers.noBody()))
+                        .status());
     }
 
     @Test
@@ -91,8 +94,7 @@ class FrontTest {
 
     @Test
     void headIsGetWithoutABody() {
-        Answer answer = server.send(
-                server.to("/health/live").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        Answer answer = server.send(server.to("/health/live").method("HEAD", HttpRequest.BodyPublishers.noBody()));
         assertEquals(200, answer.status());
         assertEquals("", answer.text());
     }
@@ -159,10 +161,13 @@ class FrontTest {
         Answer opened = server.send(server.to("/sessions"), "POST", "{\"username\":\"guest\",\"password\":\"right\"}");
         assertEquals(201, opened.status());
         assertEquals("guest", opened.json().path("token").asText());
-        assertEquals("2022-03-01T12:00:00+08:00", opened.json().path("expiresAt").asText());
+        assertEquals(
+                "2022-03-01T12:00:00+08:00", opened.json().path("expiresAt").asText());
         assertEquals("450203", opened.json().path("actor").path("jurisdiction").asText());
         assertEquals(200, server.send(server.to("/sessions/current", "guest")).status());
-        assertEquals(204, server.send(server.to("/sessions/current", "guest").DELETE()).status());
+        assertEquals(
+                204,
+                server.send(server.to("/sessions/current", "guest").DELETE()).status());
         assertEquals(401, server.send(server.to("/sessions/current", "guest")).status());
     }
 
@@ -188,7 +193,9 @@ class FrontTest {
         String deep = "{\"username\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
         assertEquals(4, server.send(server.to("/sessions"), "POST", deep).status() / 100);
         String large = "{\"username\":\"" + "x".repeat(1 << 20) + "\"}";
-        assertEquals("413 body-too-large", server.send(server.to("/sessions"), "POST", large).refusal());
+        assertEquals(
+                "413 body-too-large",
+                server.send(server.to("/sessions"), "POST", large).refusal());
         Answer chunked = server.send(server.to("/sessions")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(
@@ -198,7 +205,9 @@ class FrontTest {
 
     @Test
     void anEmptyBodyWhereOneIsNeededIsRefused() {
-        assertEquals("400 malformed-json", server.send(server.to("/sessions"), "POST", "").refusal());
+        assertEquals(
+                "400 malformed-json",
+                server.send(server.to("/sessions"), "POST", "").refusal());
     }
 
     @Test
@@ -207,14 +216,19 @@ class FrontTest {
         assertEquals("text/html;charset=utf-8", page.header("Content-Type").replace(" ", ""));
         assertTrue(page.text().contains("docs/docs.js"));
         assertEquals(200, server.send(server.to("/docs/docs.js")).status());
-        assertEquals("404 not-found", server.send(server.to("/docs/..%2fdb", "officer")).refusal());
-        assertEquals("401 not-signed-in", server.send(server.to("/openapi.json")).refusal());
+        assertEquals(
+                "404 not-found",
+                server.send(server.to("/docs/..%2fdb", "officer")).refusal());
+        assertEquals(
+                "401 not-signed-in", server.send(server.to("/openapi.json")).refusal());
     }
 
     @Test
     void metricsCountByRouteAndNeedTheirPermission() {
         server.send(server.to(ENTRIES + "/1", "officer"));
-        assertEquals("403 not-permitted", server.send(server.to("/metrics", "officer")).refusal());
+        assertEquals(
+                "403 not-permitted",
+                server.send(server.to("/metrics", "officer")).refusal());
         String text = server.send(server.to("/metrics", "admin")).text();
         assertTrue(
                 text.contains("bagui_http_requests_total{route=\"/registers/{register}/entries/{id}\",method=\"GET\""),

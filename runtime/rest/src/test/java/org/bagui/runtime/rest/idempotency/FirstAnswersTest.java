@@ -68,7 +68,8 @@ class FirstAnswersTest {
     void whatADeadRunHasWrittenIsTheAnswer() {
         died(NOON);
         transactions.written = List.of(new long[] {41, 1});
-        Problem early = assertThrows(Problem.class, () -> at(NOON.plusSeconds(30)).first(request, making));
+        Problem early =
+                assertThrows(Problem.class, () -> at(NOON.plusSeconds(30)).first(request, making));
         assertEquals("request-in-flight", early.code());
         Instant later = NOON.plus(Duration.ofMinutes(2));
         assertEquals("/entries/41", location(at(later).first(request, making)));

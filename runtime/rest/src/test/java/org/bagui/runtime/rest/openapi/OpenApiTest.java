@@ -32,10 +32,13 @@ class OpenApiTest {
         JsonNode list = document.at("/paths/~1registers~1clinic-visit~1entries/get");
         assertEquals("entries.read", list.path("x-permission").asText());
         List<String> names = list.path("parameters").findValuesAsText("name");
-        assertTrue(names.containsAll(List.of("jurisdiction", "where", "asOf")) && !names.contains("register"), names.toString());
+        assertTrue(
+                names.containsAll(List.of("jurisdiction", "where", "asOf")) && !names.contains("register"),
+                names.toString());
         assertEquals(
                 "#/components/schemas/ClinicVisitInput",
-                document.at("/paths/~1registers~1clinic-visit~1entries/post/requestBody/content/application~1json/schema/$ref")
+                document.at(
+                                "/paths/~1registers~1clinic-visit~1entries/post/requestBody/content/application~1json/schema/$ref")
                         .asText());
         JsonNode entry = document.at("/components/schemas/ClinicVisitEntry/properties");
         assertEquals("array", entry.at("/kinds/type").asText());
@@ -52,7 +55,8 @@ class OpenApiTest {
     void recordsOfResourcesBecomeSchemas() {
         assertEquals(
                 "string",
-                document.at("/paths/~1sessions/post/requestBody/content/application~1json/schema/properties/password/type")
+                document.at(
+                                "/paths/~1sessions/post/requestBody/content/application~1json/schema/properties/password/type")
                         .asText());
         assertEquals("[]", document.at("/paths/~1sessions/post/security").toString());
     }

@@ -34,7 +34,8 @@ class PluginsComeAndGoTest {
         server.offer("slow", slow);
         assertEquals("a b7a b", server.send(server.to("/slow/a%20b?n=7")).text());
         server.resources.remove(slow);
-        assertEquals("404 not-found", server.send(server.to("/slow/a", "officer")).refusal());
+        assertEquals(
+                "404 not-found", server.send(server.to("/slow/a", "officer")).refusal());
     }
 
     @Test
@@ -42,8 +43,10 @@ class PluginsComeAndGoTest {
         PluginResources.Slow slow = new PluginResources.Slow();
         slow.go.countDown();
         server.offer("slow", slow);
-        assertEquals("400 malformed-query", server.send(server.to("/slow/a?n=x")).refusal());
-        assertEquals("400 unknown-parameter", server.send(server.to("/slow/a?m=1")).refusal());
+        assertEquals(
+                "400 malformed-query", server.send(server.to("/slow/a?n=x")).refusal());
+        assertEquals(
+                "400 unknown-parameter", server.send(server.to("/slow/a?m=1")).refusal());
     }
 
     @Test
@@ -53,9 +56,9 @@ class PluginsComeAndGoTest {
         CompletableFuture<Answer> request = CompletableFuture.supplyAsync(() -> server.send(server.to("/slow/a")));
         slow.inside.await();
         CompletableFuture<Void> leaving = CompletableFuture.runAsync(() -> server.resources.remove(slow));
-        while (server.send(server.to("/slow/a", "officer")).status() != 404) {
-            Thread.onSpinWait();
-        }
+        awaitUnlisted(slow);
+        assertEquals(
+                "404 not-found", server.send(server.to("/slow/a", "officer")).refusal());
         assertFalse(leaving.isDone());
         slow.go.countDown();
         assertEquals(200, request.get().status());
@@ -71,12 +74,16 @@ class PluginsComeAndGoTest {
                 CompletableFuture.supplyAsync(() -> server.send(server.to("/slow/a", "officer")));
         slow.inside.await();
         CompletableFuture<Void> leaving = CompletableFuture.runAsync(() -> server.resources.remove(slow));
-        while (server.send(server.to("/slow/a", "officer")).status() != 404) {
-            Thread.onSpinWait();
-        }
+        awaitUnlisted(slow);
         slow.go.countDown();
         assertEquals("404 not-found", request.get().refusal());
         leaving.get();
+    }
+
+    private void awaitUnlisted(RestResource resource) {
+        while (server.resources.all().stream().anyMatch(one -> one.instance() == resource)) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
@@ -88,7 +95,10 @@ class PluginsComeAndGoTest {
         Answer answer =
                 server.send(server.to("/registers/clinic-visit/entries", "officer"), "POST", "{\"doctor\":\"a\"}");
         assertEquals("404 not-found", answer.refusal());
-        assertEquals("404 unknown-register", server.send(server.to("/registers/clinic-visit/entries", "officer")).refusal());
+        assertEquals(
+                "404 unknown-register",
+                server.send(server.to("/registers/clinic-visit/entries", "officer"))
+                        .refusal());
     }
 
     @Test
@@ -106,9 +116,17 @@ class PluginsComeAndGoTest {
     void aResourceWithAnUndeclaredMethodIsNotServedAtAll() {
         server.offer("undeclared", new PluginResources.Undeclared());
         server.offer("locating", new PluginResources.Locating());
-        assertEquals("404 not-found", server.send(server.to("/undeclared", "officer")).refusal());
-        assertEquals("404 not-found", server.send(server.to("/locating/more", "officer")).refusal());
-        assertEquals(2, server.resources.all().stream().filter(one -> !one.faults().isEmpty()).count());
+        assertEquals(
+                "404 not-found",
+                server.send(server.to("/undeclared", "officer")).refusal());
+        assertEquals(
+                "404 not-found",
+                server.send(server.to("/locating/more", "officer")).refusal());
+        assertEquals(
+                2,
+                server.resources.all().stream()
+                        .filter(one -> !one.faults().isEmpty())
+                        .count());
     }
 
     @Test
@@ -126,7 +144,9 @@ class PluginsComeAndGoTest {
         CompletableFuture<?> load = CompletableFuture.runAsync(() -> {
             while (!stop.get() || sent.get() < 100) {
                 sent.incrementAndGet();
-                if (server.send(server.to("/registers/clinic-visit/entries", "officer")).status() != 200) {
+                if (server.send(server.to("/registers/clinic-visit/entries", "officer"))
+                                .status()
+                        != 200) {
                     failed.incrementAndGet();
                 }
             }
@@ -159,7 +179,10 @@ class PluginsComeAndGoTest {
     }
 
     private Object document(String path) {
-        return server.send(server.to("/openapi.json", "officer")).json().path("paths").get(path);
+        return server.send(server.to("/openapi.json", "officer"))
+                .json()
+                .path("paths")
+                .get(path);
     }
 
     @Test
@@ -182,7 +205,9 @@ class PluginsComeAndGoTest {
         server.offer("taking", resource);
         Answer answer = server.send(server.to("/taking"), "POST", "{\"word\":\"a\",\"number\":1}");
         assertEquals("{\"word\":\"a!\",\"number\":2}", answer.text());
-        assertEquals("422 invalid-entry", server.send(server.to("/taking"), "POST", "{\"word\":1}").refusal());
+        assertEquals(
+                "422 invalid-entry",
+                server.send(server.to("/taking"), "POST", "{\"word\":1}").refusal());
         assertNotNull(document("/taking"));
         server.resources.remove(resource);
         return new WeakReference<>(plugin);

@@ -97,7 +97,8 @@ public final class FakeRegisters implements RegisterService {
                 return result(List.of());
             }
         }
-        if (given.containsKey("doctor") && given.get("doctor") == null || row.id() == null && !given.containsKey("doctor")) {
+        if (given.containsKey("doctor") && given.get("doctor") == null
+                || row.id() == null && !given.containsKey("doctor")) {
             request.watch().fault(new Fault(1, "doctor", "required", Severity.ERROR, List.of(), null));
             return new WriteResult(false, null, 1, 0, 0, 0, 1, List.of());
         }
@@ -115,7 +116,8 @@ public final class FakeRegisters implements RegisterService {
         return switch (name) {
             case "period" -> YearMonth.parse(value.toString());
             case "day" -> LocalDate.parse(value.toString());
-            case "kinds" -> String.join(",", ((List<?>) value).stream().map(String::valueOf).toList());
+            case "kinds" ->
+                String.join(",", ((List<?>) value).stream().map(String::valueOf).toList());
             case "patients" -> Integer.valueOf(value.toString());
             default -> value;
         };

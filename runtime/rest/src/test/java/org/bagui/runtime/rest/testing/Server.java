@@ -49,6 +49,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.FilterHolder;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The interface over HTTP, put together by hand over fakes. */
 public final class Server implements AutoCloseable {
@@ -82,13 +83,9 @@ public final class Server implements AutoCloseable {
         offer("docs", new DocsResource());
         offerUnderRegister(
                 "entries",
-                new EntriesResource(
-                        registers, calls, json, new EntryWriter(json), new FirstAnswers(transactions)));
+                new EntriesResource(registers, calls, json, new EntryWriter(json), new FirstAnswers(transactions)));
         offerUnderRegister("rollup", new RollUpResource(registers, calls, json));
-        start(
-                new ApiRoot(front),
-                List.of(new JsonBodies(json), new ProblemMapper(problems)),
-                new OuterGuard(problems));
+        start(new ApiRoot(front), List.of(new JsonBodies(json), new ProblemMapper(problems)), new OuterGuard(problems));
     }
 
     private static RestSettings settings() {
@@ -112,6 +109,7 @@ public final class Server implements AutoCloseable {
         handler.addServlet(new ServletHolder(servlet), "/*");
         handler.addFilter(new FilterHolder(guard), "/*", EnumSet.of(DispatcherType.REQUEST));
         jetty.setHandler(handler);
+        ((QueuedThreadPool) jetty.getThreadPool()).setStopTimeout(0);
         jetty.addConnector(connector);
         try {
             jetty.start();
