@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,18 +13,6 @@ import java.util.stream.Stream;
  * list of its bundles with start levels beside its configuration.
  */
 public final class DistributionLayout {
-    /** Weaves the look-up of services into what is loaded later, so it goes before slf4j. */
-    private static final Pattern WEAVING_BUNDLES =
-            Pattern.compile("org\\.apache\\.aries\\.spifly\\..*|org\\.objectweb\\.asm.*");
-
-    private static final Pattern LOGGING_BUNDLES = Pattern.compile(
-            "slf4j\\.api|ch\\.qos\\.logback\\..*|org\\.apache\\.(felix\\.log|sling\\.commons\\.logservice)");
-
-    private static final int WEAVING = 1;
-    private static final int LOGGING = 2;
-    private static final int INFRASTRUCTURE = 3;
-    private static final int APPLICATION = 5;
-
     private final Path source;
     private final Path target;
     private final BundleIndex available;
@@ -61,23 +48,12 @@ public final class DistributionLayout {
         for (ResolvedBundle bundle : ResolvedBundle.read(run)) {
             Path jar = available.find(bundle);
             Files.copy(jar, target.resolve("bundles").resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            lines.add(startLevel(bundle.symbolicName()) + " " + jar.getFileName());
+            lines.add(StartLevel.of(bundle.symbolicName()) + " " + jar.getFileName());
         }
         lines.sort(null);
         Files.write(folder.resolve("bundles"), lines);
         copyTree(source.resolve("config/shared"), folder.resolve("config"));
         copyTree(source.resolve("config").resolve(name), folder.resolve("config"));
-    }
-
-    private static int startLevel(String symbolicName) {
-        if (WEAVING_BUNDLES.matcher(symbolicName).matches()) {
-            return WEAVING;
-        }
-        if (LOGGING_BUNDLES.matcher(symbolicName).matches()) {
-            return LOGGING;
-        }
-        boolean ours = symbolicName.startsWith("org.bagui.") && !symbolicName.startsWith("org.bagui.wrap.");
-        return ours ? APPLICATION : INFRASTRUCTURE;
     }
 
     private static void copyTree(Path from, Path to) throws IOException {
