@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,6 @@ final class CodeTexts {
     private final CodeLists lists;
     private final PlaceDirectory places;
     private final Locale locale;
-    private final Map<String, String> remembered = new HashMap<>();
 
     CodeTexts(CodeLists lists, PlaceDirectory places, Locale locale) {
         this.lists = lists;
@@ -38,17 +38,19 @@ final class CodeTexts {
         this.locale = locale;
     }
 
-    /** Text of a coded field's value. */
-    String text(FieldDefinition field, String value) {
-        String key = field.code().list() + '\n' + value;
-        String known = remembered.get(key);
-        if (known == null) {
-            known = field.code().many() ? many(field, value) : one(field, value);
-            if (remembered.size() < REMEMBERED) {
-                remembered.put(key, known);
+    /** Shows the values of one coded field. */
+    UnaryOperator<String> of(FieldDefinition field) {
+        Map<String, String> remembered = new HashMap<>();
+        return value -> {
+            String known = remembered.get(value);
+            if (known == null) {
+                known = field.code().many() ? many(field, value) : one(field, value);
+                if (remembered.size() < REMEMBERED) {
+                    remembered.put(value, known);
+                }
             }
-        }
-        return known;
+            return known;
+        };
     }
 
     private String many(FieldDefinition field, String value) {

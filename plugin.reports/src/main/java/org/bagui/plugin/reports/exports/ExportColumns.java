@@ -3,9 +3,12 @@ package org.bagui.plugin.reports.exports;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.bagui.core.period.Months;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Messages;
@@ -44,7 +47,12 @@ final class ExportColumns {
                 add(field, locale, cell(field, codes, locale));
             }
         }
-        add(register.require("status"), locale, word -> messages.text(null, "sheet.status." + word, locale, List.of()));
+        Map<Object, Object> words = new HashMap<>();
+        add(
+                register.require("status"),
+                locale,
+                word -> words.computeIfAbsent(
+                        word, state -> messages.text(null, "sheet.status." + state, locale, List.of())));
     }
 
     private void add(FieldDefinition field, Locale locale, Function<Object, Object> value) {
@@ -56,13 +64,17 @@ final class ExportColumns {
         String yes = english ? "Yes" : "是";
         String no = english ? "No" : "否";
         return switch (field.kind()) {
-            case TEXT -> field.code() == null ? Function.identity() : code -> codes.text(field, (String) code);
+            case TEXT -> field.code() == null ? Function.identity() : coded(codes.of(field));
             case INTEGER -> Function.identity();
             case LONG, DECIMAL -> ExportColumns::exact;
             case BOOLEAN -> answer -> (Boolean) answer ? yes : no;
             case MONTH -> month -> Integer.toString(Months.toInt((YearMonth) month));
             case DATE, MOMENT -> Object::toString;
         };
+    }
+
+    private static Function<Object, Object> coded(UnaryOperator<String> texts) {
+        return code -> texts.apply((String) code);
     }
 
     /** A number that a spreadsheet's binary numbers cannot hold exactly goes as text. */

@@ -3,7 +3,6 @@ package org.bagui.plugin.reports.exports;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bagui.core.register.service.EntryQuery;
@@ -47,8 +46,6 @@ final class TableExport {
         try {
             table(out);
             whole = true;
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         } finally {
             record(whole);
         }
@@ -57,13 +54,9 @@ final class TableExport {
     private void table(OutputStream out) throws IOException {
         try (TableWriter writer = TableWriter.open(format.sheet(), new KeptOpen(out), title)) {
             writer.header(columns.titles());
-            registers.stream(actor, query, entry -> {
-                try {
-                    writer.row(columns.cells(entry.values()));
-                    rows++;
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+            RowPipe.run(sink -> registers.stream(actor, query, entry -> sink.accept(entry.values())), values -> {
+                writer.row(columns.cells(values));
+                rows++;
             });
             writer.finish();
         }

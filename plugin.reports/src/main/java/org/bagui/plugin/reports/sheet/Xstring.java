@@ -40,7 +40,7 @@ public final class Xstring {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            boolean escape = (c <= '_' || c >= 0xD800) && mustEscape(text, i, c);
+            boolean escape = (c <= ' ' || c == '_' || c >= 0xD800) && mustEscape(text, i, c);
             if (escape && written == null) {
                 written = new StringBuilder(length + 16).append(text, 0, i);
             }

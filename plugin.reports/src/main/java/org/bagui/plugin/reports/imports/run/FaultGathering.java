@@ -2,6 +2,7 @@ package org.bagui.plugin.reports.imports.run;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.bagui.core.register.service.WriteWatch;
 import org.bagui.core.register.spi.Fault;
@@ -58,6 +59,14 @@ final class FaultGathering implements WriteWatch {
         }
     }
 
+    /** Rules run one after another over many rows, but people read a sheet from top to bottom and left to right. */
+    private static List<FaultLine> inOrderOfSheet(List<FaultLine> lines) {
+        Comparator<FaultLine> order = Comparator.comparingInt(FaultLine::row)
+                .thenComparingInt(line -> line.cell() == null ? 0 : line.cell().length())
+                .thenComparing(line -> String.valueOf(line.cell()));
+        return lines.stream().sorted(order).toList();
+    }
+
     private static List<String> texts(List<Object> args) {
         return args.stream().map(FaultGathering::text).toList();
     }
@@ -82,8 +91,8 @@ final class FaultGathering implements WriteWatch {
     /** The report so far, with the values of what ended the import, if anything but its rows did. */
     ReportContent report(List<ReportContent.ColumnLine> columns, List<Object> problemArgs) {
         return new ReportContent(
-                List.copyOf(errors),
-                List.copyOf(warnings),
+                inOrderOfSheet(errors),
+                inOrderOfSheet(warnings),
                 List.copyOf(notes),
                 columns,
                 errorCount,
