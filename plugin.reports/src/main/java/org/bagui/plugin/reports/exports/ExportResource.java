@@ -7,16 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import javax.ws.rs.GET;
 import javax.ws.rs.PathParam;
-import javax.ws.rs.core.Context;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
-import javax.ws.rs.core.UriInfo;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.period.Months;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.place.PlaceDirectory;
 import org.bagui.core.problem.Messages;
 import org.bagui.core.problem.Problem;
@@ -24,6 +23,7 @@ import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.EntryQuery;
 import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequestLanguage;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
@@ -33,7 +33,6 @@ import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
 import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.web.DataFolder;
-import org.bagui.plugin.reports.web.RequestQuery;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -42,7 +41,6 @@ import org.osgi.service.component.annotations.Reference;
 /** {@code GET /registers/{register}/export}: the entries of a query as a workbook or a text table. */
 @Component(service = RestResource.class, property = RestResource.REGISTER_PATH + "=export")
 public final class ExportResource implements RestResource {
-    private static final Set<String> PARAMETERS = Set.of("format", "jurisdiction", "period", "q", "where", "asOf");
     private static final int SORTS = 4;
 
     private final RegisterService registers;
@@ -95,46 +93,47 @@ public final class ExportResource implements RestResource {
      */
     @GET
     @RequiresPermission(Permission.ENTRIES_EXPORT)
-    public Response export(@PathParam("register") String name, @Context UriInfo uri) {
+    public Response export(
+            @PathParam("register") String name,
+            @QueryParam("format") String format,
+            @QueryParam("jurisdiction") String jurisdiction,
+            @QueryParam("period") String period,
+            @QueryParam("q") String word,
+            @QueryParam("where") List<String> where,
+            @QueryParam("asOf") String asOf) {
         RegisterDefinition register =
                 registers.definition(name).orElseThrow(() -> Problem.of(404, "unknown-register", name));
         Actor actor = caller.get();
-        RequestQuery parameters = new RequestQuery(uri.getQueryParameters());
         Locale locale = language.get();
         ExportColumns columns = new ExportColumns(register, new CodeTexts(lists, places, locale), messages, locale);
-        EntryQuery query = query(register, actor, parameters, columns);
-        parameters.allow(PARAMETERS);
-        ExportFormat format = ExportFormat.of(parameters.text("format").orElse("xlsx"));
-        checkFirst(actor, query, format);
-        TableExport export = new TableExport(
-                registers,
-                audit,
-                actor,
-                query,
-                format,
-                columns,
-                register.titles().in(locale));
-        StreamingOutput body = format == ExportFormat.XLS ? out -> spooled(export, out) : export::write;
-        return Response.ok(body)
-                .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(register, query, format, locale))
-                .build();
-    }
-
-    private static EntryQuery query(
-            RegisterDefinition register, Actor actor, RequestQuery parameters, ExportColumns columns) {
-        return new EntryQuery(
+        PlaceCode named = Parameters.place(actor, jurisdiction);
+        EntryQuery query = new EntryQuery(
                 register.name(),
-                parameters.place(actor),
-                parameters.period(),
-                parameters.text("q").orElse(null),
-                parameters.texts("where"),
+                named == null ? actor.jurisdiction() : named,
+                Parameters.months(period),
+                word,
+                where,
                 order(register),
                 columns.fields(),
                 1,
                 null,
                 false,
-                parameters.asOf());
+                Parameters.moment(asOf));
+        ExportFormat chosen = format == null ? ExportFormat.XLSX : ExportFormat.of(format);
+        checkFirst(actor, query, chosen);
+        TableExport export = new TableExport(
+                registers,
+                audit,
+                actor,
+                query,
+                chosen,
+                columns,
+                register.titles().in(locale));
+        StreamingOutput body = chosen == ExportFormat.XLS ? out -> spooled(export, out) : export::write;
+        return Response.ok(body)
+                .header(HttpHeaders.CONTENT_TYPE, chosen.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(register, query, chosen, locale))
+                .build();
     }
 
     /** Place, then the key as far as it can be sorted by; entries of equal key fields keep the order of their sheet. */

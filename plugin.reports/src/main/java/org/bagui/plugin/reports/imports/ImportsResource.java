@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
@@ -21,6 +21,7 @@ import org.bagui.core.problem.Messages;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.service.WriteMode;
+import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequestLanguage;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
@@ -30,7 +31,6 @@ import org.bagui.core.security.Permission;
 import org.bagui.plugin.reports.imports.record.ImportRecord;
 import org.bagui.plugin.reports.imports.run.ImportService;
 import org.bagui.plugin.reports.imports.run.Modes;
-import org.bagui.plugin.reports.web.RequestQuery;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,7 +38,6 @@ import org.osgi.service.component.annotations.Reference;
 /** {@code /imports}: what became of imports, and what can still be done with them. */
 @Component(service = RestResource.class, property = RestResource.PATH + "=imports")
 public final class ImportsResource implements RestResource {
-    private static final Set<String> PARAMETERS = Set.of("jurisdiction", "limit", "before");
     private static final int PAGE = 50;
     private static final int MOST = 200;
 
@@ -80,14 +79,15 @@ public final class ImportsResource implements RestResource {
     /** Imports of a place, newest first; {@code next} is the {@code before} of the following page. */
     @GET
     @RequiresPermission(Permission.ENTRIES_IMPORT)
-    public Response list(@Context UriInfo uri) {
+    public Response list(
+            @QueryParam("jurisdiction") String jurisdiction,
+            @QueryParam("limit") String limit,
+            @QueryParam("before") String before) {
         Actor actor = caller.get();
-        RequestQuery parameters = new RequestQuery(uri.getQueryParameters());
-        PlaceCode place = parameters.place(actor);
-        parameters.allow(PARAMETERS);
-        int limit = (int) parameters.number("limit", PAGE, 1, MOST);
-        long before = parameters.number("before", Long.MAX_VALUE, 1, Long.MAX_VALUE);
-        List<ImportRecord> page = imports.page(actor, place, before, limit);
+        PlaceCode named = Parameters.place(actor, jurisdiction);
+        PlaceCode place = named == null ? actor.jurisdiction() : named;
+        int most = Parameters.whole("limit", limit, PAGE, 1, MOST);
+        List<ImportRecord> page = imports.page(actor, place, before(before), most);
         ImportView view = answers.view(language.get());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put(
@@ -95,7 +95,7 @@ public final class ImportsResource implements RestResource {
                 page.stream()
                         .map(record -> view.summary(record, imports.progress(record.id())))
                         .toList());
-        answer.put("next", page.size() < limit ? null : page.get(limit - 1).id());
+        answer.put("next", page.size() < most ? null : page.get(most - 1).id());
         return Response.ok(answer).type(MediaType.APPLICATION_JSON_TYPE).build();
     }
 
@@ -103,10 +103,9 @@ public final class ImportsResource implements RestResource {
     @GET
     @Path("{id}")
     @RequiresPermission(Permission.ENTRIES_IMPORT)
-    public Response show(@PathParam("id") String id, @Context UriInfo uri) {
-        refuseParameters(uri);
+    public Response show(@PathParam("id") String id) {
         Actor actor = caller.get();
-        return answers.shown(actor, imports.find(actor, number(id)), language.get());
+        return answers.shown(actor, imports.find(actor, Parameters.id(id)), language.get());
     }
 
     /** Cancels a running import or gives a preview up: 200 where it has ended, 202 where it still winds up. */
@@ -114,9 +113,8 @@ public final class ImportsResource implements RestResource {
     @Path("{id}")
     @RequiresPermission(Permission.ENTRIES_IMPORT)
     public Response cancel(@PathParam("id") String id, @Context UriInfo uri) {
-        refuseParameters(uri);
         Actor actor = caller.get();
-        return answers.done(actor, imports.cancel(actor, number(id)), uri, language.get());
+        return answers.done(actor, imports.cancel(actor, Parameters.id(id)), uri, language.get());
     }
 
     /** Commits a preview, once. */
@@ -126,9 +124,8 @@ public final class ImportsResource implements RestResource {
     @RequiresPermission(Permission.ENTRIES_IMPORT)
     public Response commit(
             @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers, Commit body) {
-        refuseParameters(uri);
         Actor actor = caller.get();
-        ImportRecord record = imports.find(actor, number(id));
+        ImportRecord record = imports.find(actor, Parameters.id(id));
         WriteMode mode = Modes.parse(body.mode())
                 .filter(known -> known != WriteMode.PREVIEW)
                 .orElseThrow(() -> Problem.of(422, "bad-mode"));
@@ -141,21 +138,18 @@ public final class ImportsResource implements RestResource {
     @POST
     @Path("{id}/undo")
     @RequiresPermission(Permission.ENTRIES_IMPORT)
-    public Response undo(@PathParam("id") String id, @Context UriInfo uri) {
-        refuseParameters(uri);
+    public Response undo(@PathParam("id") String id) {
         Actor actor = caller.get();
-        return answers.shown(actor, imports.undo(actor, number(id)), language.get());
+        return answers.shown(actor, imports.undo(actor, Parameters.id(id)), language.get());
     }
 
-    private static void refuseParameters(UriInfo uri) {
-        new RequestQuery(uri.getQueryParameters()).allow(Set.of());
-    }
-
-    /** An id that cannot be one is one that is not there. */
-    private static long number(String id) {
-        if (!id.matches("[0-9]{1,18}")) {
-            throw Problem.notFound();
+    private static long before(String text) {
+        if (text == null) {
+            return Long.MAX_VALUE;
         }
-        return Long.parseLong(id);
+        if (!text.matches("[1-9][0-9]{0,17}")) {
+            throw Problem.of(400, "bad-parameter", "before");
+        }
+        return Long.parseLong(text);
     }
 }

@@ -4,15 +4,13 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import javax.ws.rs.POST;
 import javax.ws.rs.PathParam;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
-import org.bagui.core.period.Months;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Messages;
 import org.bagui.core.problem.Problem;
@@ -20,6 +18,7 @@ import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.service.WriteMode;
+import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequestLanguage;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
@@ -31,7 +30,6 @@ import org.bagui.plugin.reports.imports.run.ImportService;
 import org.bagui.plugin.reports.imports.run.Modes;
 import org.bagui.plugin.reports.imports.run.Upload;
 import org.bagui.plugin.reports.sheet.SheetFormat;
-import org.bagui.plugin.reports.web.RequestQuery;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,8 +37,6 @@ import org.osgi.service.component.annotations.Reference;
 /** {@code POST /registers/{register}/imports}: takes a filled-in sheet. */
 @Component(service = RestResource.class, property = RestResource.REGISTER_PATH + "=imports")
 public final class UploadResource implements RestResource {
-    private static final Set<String> PARAMETERS = Set.of("jurisdiction", "period", "mode");
-
     private final ImportService imports;
     private final ImportAnswers answers;
     private final CurrentActor caller;
@@ -79,32 +75,34 @@ public final class UploadResource implements RestResource {
     @POST
     @RequiresPermission(Permission.ENTRIES_IMPORT)
     public Response upload(
-            @PathParam("register") String name, @Context UriInfo uri, @Context HttpHeaders headers, InputStream body) {
+            @PathParam("register") String name,
+            @QueryParam("jurisdiction") String jurisdiction,
+            @QueryParam("period") String period,
+            @QueryParam("mode") String mode,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            InputStream body) {
         RegisterDefinition register = imports.register(name);
         Actor actor = caller.get();
-        RequestQuery parameters = new RequestQuery(uri.getQueryParameters());
-        PlaceCode place = parameters.place(actor);
-        parameters.allow(PARAMETERS);
-        YearMonth period = period(parameters.text("period"), register);
-        WriteMode mode = Modes.parse(parameters.text("mode").orElse("preview"))
-                .orElseThrow(() -> Problem.of(400, "bad-parameter", "mode"));
+        PlaceCode named = Parameters.place(actor, jurisdiction);
+        PlaceCode place = named == null ? actor.jurisdiction() : named;
+        YearMonth month = month(period, register);
+        WriteMode wanted = mode == null
+                ? WriteMode.PREVIEW
+                : Modes.parse(mode).orElseThrow(() -> Problem.of(400, "bad-parameter", "mode"));
         SheetFormat claimed = UploadType.claimed(headers);
         imports.uploads().checkLength(headers.getLength());
         Path file = imports.uploads().spool(body);
         Locale locale = language.get();
-        Upload upload = new Upload(actor, register, place, period, mode, file, claimed, locale);
+        Upload upload = new Upload(actor, register, place, month, wanted, file, claimed, locale);
         ImportRecord record = imports.upload(upload, Preference.isAsync(headers));
         return answers.done(actor, record, uri, locale);
     }
 
-    private static YearMonth period(Optional<String> text, RegisterDefinition register) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        if (register.period() == PeriodKind.NONE) {
+    private static YearMonth month(String text, RegisterDefinition register) {
+        if (text != null && register.period() == PeriodKind.NONE) {
             throw Problem.of(400, "no-period", register.name());
         }
-        return Months.parse(text.get())
-                .orElseThrow(() -> Problem.of(400, "bad-period", text.get().replaceAll("(?s)(.{60}).+", "$1…")));
+        return Parameters.month(text);
     }
 }

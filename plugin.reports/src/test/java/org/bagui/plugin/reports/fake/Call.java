@@ -42,6 +42,16 @@ public final class Call {
         return this;
     }
 
+    /** A query parameter as the server hands it over, null where it is not given. */
+    public String value(String name) {
+        return uri().getQueryParameters().getFirst(name);
+    }
+
+    /** All values of a query parameter. */
+    public List<String> values(String name) {
+        return uri().getQueryParameters().getOrDefault(name, List.of());
+    }
+
     public UriInfo uri() {
         return new UriInfoImpl(message, null);
     }

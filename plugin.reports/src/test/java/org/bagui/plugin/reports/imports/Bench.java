@@ -2,6 +2,7 @@ package org.bagui.plugin.reports.imports;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,17 +77,31 @@ final class Bench implements AutoCloseable {
 
     /** Uploads a demand form for 鱼峰区 and March 2022. */
     Response demand(String mode, byte[] body) {
+        return upload("labour-demand", Call.to(DEMAND + mode).with("Content-Type", XLSX), Sheets.stream(body));
+    }
+
+    /** Uploads anything. */
+    Response upload(String register, Call call, InputStream body) {
         return uploads.upload(
-                "labour-demand",
-                Call.to(DEMAND + mode).uri(),
-                Call.to("/").with("Content-Type", XLSX).headers(),
-                Sheets.stream(body));
+                register,
+                call.value("jurisdiction"),
+                call.value("period"),
+                call.value("mode"),
+                call.uri(),
+                call.headers(),
+                body);
+    }
+
+    /** Lists imports. */
+    Map<String, Object> list(String query) {
+        Call call = Call.to("/imports" + query);
+        return view(imports.list(call.value("jurisdiction"), call.value("limit"), call.value("before")));
     }
 
     /** The same in the background. */
     Response background(String mode, byte[] body) {
         Call call = Call.to(DEMAND + mode).with("Content-Type", XLSX).with("Prefer", "wait=1, Respond-Async");
-        return uploads.upload("labour-demand", call.uri(), call.headers(), Sheets.stream(body));
+        return upload("labour-demand", call, Sheets.stream(body));
     }
 
     Response commit(long id, String mode) {
@@ -99,12 +114,11 @@ final class Bench implements AutoCloseable {
     }
 
     Response undo(long id) {
-        return imports.undo(
-                Long.toString(id), Call.to("/imports/" + id + "/undo").uri());
+        return imports.undo(Long.toString(id));
     }
 
     Map<String, Object> show(long id) {
-        return view(imports.show(Long.toString(id), Call.to("/imports/" + id).uri()));
+        return view(imports.show(Long.toString(id)));
     }
 
     @SuppressWarnings("unchecked")

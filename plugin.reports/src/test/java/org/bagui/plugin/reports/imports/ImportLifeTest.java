@@ -101,7 +101,7 @@ class ImportLifeTest {
         long id = Bench.id(bench.demand("preview", Sheets.demands(3)));
         Call april = Call.to("/registers/labour-demand/imports?jurisdiction=450203&period=2022-04&mode=atomic")
                 .with("Content-Type", Bench.XLSX);
-        bench.uploads.upload("labour-demand", april.uri(), april.headers(), Sheets.stream(Sheets.demands(1)));
+        bench.upload("labour-demand", april, Sheets.stream(Sheets.demands(1)));
         assertEquals("committed", Bench.state(bench.commit(id, "rowwise")));
     }
 
@@ -156,41 +156,24 @@ class ImportLifeTest {
         assertEquals("404 not-found", Bench.refusal(() -> bench.cancel(id)));
         assertEquals("404 not-found", Bench.refusal(() -> bench.undo(id)));
         assertEquals("404 not-found", Bench.refusal(() -> bench.commit(id, "atomic")));
-        assertEquals(
-                List.of(),
-                Bench.view(bench.imports.list(Call.to("/imports").uri())).get("items"));
-        assertEquals(
-                "404 not-found",
-                Bench.refusal(() -> bench.imports.list(
-                        Call.to("/imports?jurisdiction=450203").uri())));
+        assertEquals(List.of(), bench.list("").get("items"));
+        assertEquals("404 not-found", Bench.refusal(() -> bench.list("?jurisdiction=450203")));
         bench.caller.is(Officer.of("450203"));
-        assertEquals(
-                1,
-                ((List<?>) Bench.view(bench.imports.list(Call.to("/imports").uri()))
-                                .get("items"))
-                        .size());
+        assertEquals(1, ((List<?>) bench.list("").get("items")).size());
     }
 
     @Test
     void listsImportsNewestFirstByPages() {
         long first = Bench.id(bench.demand("preview", Sheets.demands(1)));
         long second = Bench.id(bench.demand("preview", Sheets.demands(1)));
-        Map<String, Object> page =
-                Bench.view(bench.imports.list(Call.to("/imports?limit=1").uri()));
+        Map<String, Object> page = bench.list("?limit=1");
         assertEquals(second, ((Map<?, ?>) ((List<?>) page.get("items")).get(0)).get("id"));
         assertEquals(second, page.get("next"));
-        Map<String, Object> rest = Bench.view(
-                bench.imports.list(Call.to("/imports?limit=5&before=" + second).uri()));
+        Map<String, Object> rest = bench.list("?limit=5&before=" + second);
         assertEquals(first, ((Map<?, ?>) ((List<?>) rest.get("items")).get(0)).get("id"));
         assertEquals(null, rest.get("next"));
-        assertEquals(
-                "400 bad-parameter",
-                Bench.refusal(
-                        () -> bench.imports.list(Call.to("/imports?limit=1000").uri())));
-        assertEquals(
-                "404 not-found",
-                Bench.refusal(
-                        () -> bench.imports.show("x", Call.to("/imports/x").uri())));
+        assertEquals("400 bad-limit", Bench.refusal(() -> bench.list("?limit=1000")));
+        assertEquals("404 not-found", Bench.refusal(() -> bench.imports.show("x")));
     }
 
     @Test
@@ -308,8 +291,7 @@ class ImportLifeTest {
     }
 
     private Map<String, Object> onlyImport() {
-        List<?> items = (List<?>)
-                Bench.view(bench.imports.list(Call.to("/imports").uri())).get("items");
+        List<?> items = (List<?>) bench.list("").get("items");
         assertEquals(1, items.size());
         Object id = ((Map<?, ?>) items.get(0)).get("id");
         assertNotNull(id);

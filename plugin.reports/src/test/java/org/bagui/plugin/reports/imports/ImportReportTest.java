@@ -146,7 +146,7 @@ class ImportReportTest {
         Call call = Call.to("/registers/school/imports?mode=rowwise").with("Content-Type", "text/csv; charset=utf-8");
         byte[] csv =
                 "填报地,统一社会信用代码,学位数,校长\r\n450203,9145A,300,王\r\n450204,9145B,x,李\r\n".getBytes(StandardCharsets.UTF_8);
-        Response response = bench.uploads.upload("school", call.uri(), call.headers(), Sheets.stream(csv));
+        Response response = bench.upload("school", call, Sheets.stream(csv));
         assertEquals("committed", Bench.state(response));
         assertEquals(450203000000L, bench.ledger.all().get(0).get("recordedPlace"));
         assertEquals("C3", Bench.lines(response, "errors").get(0).get("cell"));

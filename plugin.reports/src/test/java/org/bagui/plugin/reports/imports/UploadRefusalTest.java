@@ -42,8 +42,7 @@ class UploadRefusalTest {
     }
 
     private String refused(Call call, byte[] body) {
-        return Bench.refusal(
-                () -> bench.uploads.upload("labour-demand", call.uri(), call.headers(), Sheets.stream(body)));
+        return Bench.refusal(() -> bench.upload("labour-demand", call, Sheets.stream(body)));
     }
 
     private static Call call(String query) {
@@ -55,18 +54,12 @@ class UploadRefusalTest {
         byte[] good = Sheets.demands(1);
         assertEquals("404 not-found", refused(call("jurisdiction=450100"), good));
         assertEquals("400 bad-place", refused(call("jurisdiction=柳州"), good));
-        assertEquals("400 unknown-parameter", refused(call("jurisdiction=450203&dry=1"), good));
         assertEquals("400 bad-parameter", refused(call("mode=maybe&period=2022-03"), good));
-        assertEquals("400 bad-parameter", refused(call("mode=atomic&mode=preview"), good));
         assertEquals("400 bad-period", refused(call("period=202203"), good));
         assertEquals("400 bad-period", refused(call("period=2022-02..2022-03"), good));
         Call call = call("period=2022-03");
-        assertEquals(
-                "404 unknown-register",
-                Bench.refusal(() -> bench.uploads.upload("nothing", call.uri(), call.headers(), Sheets.stream(good))));
-        assertEquals(
-                "400 no-period",
-                Bench.refusal(() -> bench.uploads.upload("school", call.uri(), call.headers(), Sheets.stream(good))));
+        assertEquals("404 unknown-register", Bench.refusal(() -> bench.upload("nothing", call, Sheets.stream(good))));
+        assertEquals("400 no-period", Bench.refusal(() -> bench.upload("school", call, Sheets.stream(good))));
     }
 
     @Test
@@ -99,9 +92,7 @@ class UploadRefusalTest {
                 throw new IOException("connection reset");
             }
         };
-        assertEquals(
-                "400 incomplete-body",
-                Bench.refusal(() -> bench.uploads.upload("labour-demand", call.uri(), call.headers(), broken)));
+        assertEquals("400 incomplete-body", Bench.refusal(() -> bench.upload("labour-demand", call, broken)));
     }
 
     @Test
@@ -137,7 +128,7 @@ class UploadRefusalTest {
     void theMonthMustComeFromTheUploadOrTheSheet() {
         Problem problem = assertThrows(Problem.class, () -> {
             Call call = call("jurisdiction=450203");
-            bench.uploads.upload("labour-demand", call.uri(), call.headers(), Sheets.stream(Sheets.demands(1)));
+            bench.upload("labour-demand", call, Sheets.stream(Sheets.demands(1)));
         });
         assertEquals("required-column-missing", problem.code());
         assertEquals(List.of("月份"), problem.args());
@@ -149,8 +140,7 @@ class UploadRefusalTest {
         Call county = call("jurisdiction=450203&period=2022-03&mode=preview");
         assertEquals(
                 200,
-                bench.uploads
-                        .upload("labour-demand", county.uri(), county.headers(), Sheets.stream(Sheets.demands(1)))
+                bench.upload("labour-demand", county, Sheets.stream(Sheets.demands(1)))
                         .getStatus());
         long id = bench.service
                 .page(Officer.of("450000"), org.bagui.core.place.PlaceCode.of("450203"), Long.MAX_VALUE, 1)

@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.util.Set;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.definition.FieldDefinition;
-import org.bagui.runtime.rest.json.Moments;
+import org.bagui.core.rest.Moments;
 
 /** Writes the values of one field; made once for a page, so that an entry costs no look-ups. */
 final class FieldWriter {

@@ -18,6 +18,7 @@ import org.bagui.core.codelist.CodeListLoading;
 import org.bagui.core.codelist.CodeListLoading.Loaded;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Permission;

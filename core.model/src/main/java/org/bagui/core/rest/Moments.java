@@ -1,4 +1,4 @@
-package org.bagui.runtime.rest.json;
+package org.bagui.core.rest;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.bagui.runtime.rest.resource;
+package org.bagui.core.rest;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -9,7 +9,6 @@ import org.bagui.core.period.Months;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Actor;
-import org.bagui.runtime.rest.json.Moments;
 
 /** Reads query parameters; what does not fit is refused with 400 and the parameter's name. */
 public final class Parameters {
