@@ -25,6 +25,10 @@ public enum DatabaseKind {
                 statement.execute("SET LAZY_QUERY_EXECUTION " + (on ? 1 : 0));
             }
         }
+
+        /** Nothing to do: H2 takes the index of a key without asking how large the table is. */
+        @Override
+        public void byKey(Connection connection, boolean on) {}
     },
     /** A PostgreSQL server. */
     POSTGRESQL(
@@ -43,6 +47,15 @@ public enum DatabaseKind {
         /** Nothing to do: a fetch size inside a transaction reads through a portal. */
         @Override
         public void streaming(Connection connection, boolean on) {}
+
+        @Override
+        public void byKey(Connection connection, boolean on) throws SQLException {
+            String others = on ? "off" : "on";
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET LOCAL enable_seqscan = " + others + "; SET LOCAL enable_hashjoin = " + others
+                        + "; SET LOCAL enable_mergejoin = " + others);
+            }
+        }
     };
 
     private final String driver;
@@ -71,6 +84,12 @@ public enum DatabaseKind {
 
     /** Prepares a connection for reading a long result row by row, and back. */
     public abstract void streaming(Connection connection, boolean on) throws SQLException;
+
+    /**
+     * Tells the planner to find rows by their keys, and back: for each slice of a bulk write it would rather read the whole
+     * table, which makes an import slower the longer it runs. Lasts to the end of the transaction at most.
+     */
+    public abstract void byKey(Connection connection, boolean on) throws SQLException;
 
     /** Class of the JDBC driver. */
     public String driver() {

@@ -53,8 +53,6 @@ final class CopyRows implements RowWriter {
             create.columns(fields).add(" FROM ").table(register).add(" WITH NO DATA");
             statement.execute(create.text());
             insert(connection, stage, fields, rows, Tail.NONE);
-            // Without its size the planner may read the whole table once for each slice.
-            statement.execute("ANALYZE " + stage);
             SqlText sql = new SqlText().add("UPDATE ").table(register).add(" AS t SET ");
             for (int i = 0; i < fields.size(); i++) {
                 FieldDefinition field = fields.get(i);

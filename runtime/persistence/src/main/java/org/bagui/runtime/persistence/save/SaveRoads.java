@@ -9,8 +9,11 @@ import org.bagui.runtime.persistence.scope.Guard;
 
 /** Chooses the road on which changes go to the database; both leave the same rows. */
 public final class SaveRoads {
-    /** Greatest number of changes that go through the persistence unit. */
-    private static final int SMALL = 500;
+    /**
+     * Greatest number of changes that go through the persistence unit. It writes table and history by turns, which no
+     * batch of JDBC can hold, so each row costs two or three rounds to the database.
+     */
+    private static final int SMALL = 50;
 
     private final Set<Guard> guards;
     private final int small;

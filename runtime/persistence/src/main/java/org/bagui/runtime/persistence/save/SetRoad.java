@@ -36,6 +36,23 @@ final class SetRoad {
     }
 
     void save() throws SQLException {
+        boolean ends = !set.removed().isEmpty() || !set.changed().isEmpty();
+        if (ends) {
+            context.database().byKey(context.connection(), true);
+            endPresent();
+            // Not in a finally block: after a failure the transaction takes no statement any more.
+            context.database().byKey(context.connection(), false);
+        }
+        for (List<RegisterEntry> slice : Slices.of(set.fresh(), SLICE)) {
+            writer.insert(context.connection(), table, fields, slice, RowWriter.Tail.NONE);
+        }
+        RowWriter.Tail start = new RowWriter.Tail("row_start", context.moment());
+        for (List<RegisterEntry> slice : Slices.of(set.begun(), SLICE)) {
+            writer.insert(context.connection(), history, fields, slice, start);
+        }
+    }
+
+    private void endPresent() throws SQLException {
         for (List<RegisterEntry> slice : Slices.of(set.removed(), SLICE)) {
             require(slice.size(), remove(slice));
         }
@@ -43,15 +60,8 @@ final class SetRoad {
             List<RegisterEntry> after = slice.stream().map(Change::after).toList();
             require(slice.size(), writer.update(context.connection(), register, context.scope(), after));
         }
-        for (List<RegisterEntry> slice : Slices.of(set.fresh(), SLICE)) {
-            writer.insert(context.connection(), table, fields, slice, RowWriter.Tail.NONE);
-        }
         for (List<Long> slice : Slices.of(set.ended(), SLICE)) {
             endVersions(slice);
-        }
-        RowWriter.Tail start = new RowWriter.Tail("row_start", context.moment());
-        for (List<RegisterEntry> slice : Slices.of(set.begun(), SLICE)) {
-            writer.insert(context.connection(), history, fields, slice, start);
         }
     }
 
