@@ -1,2 +1,2 @@
-/** Request parameters and file places, shared by the bundle's resources; private to the bundle. */
+/** Where the bundle keeps files; private to the bundle. */
 package org.bagui.plugin.reports.web;

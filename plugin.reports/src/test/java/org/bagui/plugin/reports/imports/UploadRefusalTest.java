@@ -92,7 +92,7 @@ class UploadRefusalTest {
                 throw new IOException("connection reset");
             }
         };
-        assertEquals("400 incomplete-body", Bench.refusal(() -> bench.upload("labour-demand", call, broken)));
+        assertEquals("400 unreadable-body", Bench.refusal(() -> bench.upload("labour-demand", call, broken)));
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class UploadFolder {
     /**
      * Takes a body into a file.
      *
-     * @throws Problem 413 {@code body-too-large} where it has more bytes than allowed, 400 {@code incomplete-body} where it
+     * @throws Problem 413 {@code body-too-large} where it has more bytes than allowed, 400 {@code unreadable-body} where it
      *     breaks off
      */
     public Path spool(InputStream body) {
@@ -77,7 +77,7 @@ public final class UploadFolder {
         try {
             return body.read(buffer);
         } catch (IOException e) {
-            throw Problem.causedBy(e, 400, "incomplete-body");
+            throw Problem.causedBy(e, 400, "unreadable-body");
         }
     }
 

@@ -1,19 +1,22 @@
 package org.bagui.plugin.reports.imports.table;
 
 import java.util.Locale;
+import java.util.Map;
 import org.bagui.core.problem.Problem;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
 
 /** Turns what the sheet layer refuses into a refusal of the interface, 422 with the refusal's code and its own words. */
 public final class SheetProblem {
-    /** The code {@code too-many-rows} of the interface is about what is asked for, not about what is sent. */
-    private static final String TOO_MANY_ROWS = "sheet-too-many-rows";
+    /** Codes that the interface uses for something else, with those of a sheet. */
+    private static final Map<String, String> OTHERWISE = Map.of(
+            SheetRefusal.TOO_MANY_ROWS, "sheet-too-many-rows",
+            SheetRefusal.ENCODING, "unsupported-text-encoding");
 
     private SheetProblem() {}
 
     /** The refusal of the interface. */
     public static Problem of(SheetRefusal refusal, Locale locale) {
-        String code = refusal.code().equals(SheetRefusal.TOO_MANY_ROWS) ? TOO_MANY_ROWS : refusal.code();
+        String code = OTHERWISE.getOrDefault(refusal.code(), refusal.code());
         return Problem.causedBy(refusal, 422, code, refusal.message(locale));
     }
 
