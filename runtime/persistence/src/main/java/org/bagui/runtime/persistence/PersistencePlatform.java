@@ -52,12 +52,15 @@ public final class PersistencePlatform implements AutoCloseable {
         this.transactions = new ScopedTransactions(
                 database,
                 units,
-                new Moments(database.kind()),
+                new Moments(database.kind()::now),
                 current,
                 SessionParts.of(database.kind(), guards, roads));
     }
 
-    /** Opens the database, brings the tables of the bundles up to date and builds their unit. */
+    /**
+     * Opens the database, brings the tables of the bundles up to date and builds their unit; without bundles there is no
+     * unit, and so no transaction, until some are taken by {@link #assemble}.
+     */
     public static PersistencePlatform start(DatabaseConfig config, List<EntityBundle> bundles) {
         return start(config, Drivers.ofClassPath(), bundles);
     }
@@ -82,7 +85,9 @@ public final class PersistencePlatform implements AutoCloseable {
             DatabaseConfig config, Drivers drivers, List<EntityBundle> bundles, Set<Guard> guards, SaveRoads roads) {
         PersistencePlatform platform = new PersistencePlatform(Database.open(config, drivers), guards, roads);
         try {
-            platform.assemble(bundles);
+            if (!bundles.isEmpty()) {
+                platform.assemble(bundles);
+            }
             return platform;
         } catch (RuntimeException | Error e) {
             platform.close();

@@ -46,8 +46,12 @@ public final class BundleFiles {
     }
 
     private static EntityBundle read(ClassLoader loader, Path root, String address) throws IOException {
+        Path file = root.resolve("META-INF/MANIFEST.MF");
+        if (!Files.exists(file)) {
+            throw new IllegalArgumentException("no manifest in " + address + ": build the bundle with Maven first");
+        }
         Manifest manifest = new Manifest();
-        try (InputStream in = Files.newInputStream(root.resolve("META-INF/MANIFEST.MF"))) {
+        try (InputStream in = Files.newInputStream(file)) {
             manifest.read(in);
         }
         String name = manifest.getMainAttributes().getValue("Bundle-SymbolicName");

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.TreeSet;
 import org.bagui.core.problem.Problem;
-import org.bagui.runtime.persistence.datasource.DatabaseKind;
 
 /**
  * Gives each writing transaction its moment by the database's clock, strictly rising, and knows which are still open.
@@ -15,11 +14,12 @@ import org.bagui.runtime.persistence.datasource.DatabaseKind;
  * never be given a moment that was called settled, whatever the clock does.
  */
 public final class Moments {
-    private final DatabaseKind database;
+    private final Clock database;
     private final TreeSet<Instant> open = new TreeSet<>();
     private Instant last = Instant.EPOCH;
 
-    public Moments(DatabaseKind database) {
+    /** Moments by a database's clock. */
+    public Moments(Clock database) {
         this.database = database;
     }
 
@@ -65,5 +65,12 @@ public final class Moments {
 
     private static Instant later(Instant a, Instant b) {
         return a.isAfter(b) ? a : b;
+    }
+
+    /** The clock of a database. */
+    @FunctionalInterface
+    public interface Clock {
+        /** Now, in microseconds. */
+        Instant now(Connection connection) throws SQLException;
     }
 }

@@ -11,6 +11,7 @@ import org.bagui.runtime.persistence.scope.Guard;
 import org.bagui.runtime.persistence.scope.PlaceRule;
 import org.bagui.runtime.persistence.scope.TransactionFacts;
 import org.bagui.runtime.persistence.scope.WriteWall;
+import org.eclipse.persistence.config.CacheIsolationType;
 import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.sessions.Session;
@@ -42,6 +43,10 @@ final class UnitCustomizer implements SessionCustomizer {
             }
             if (guards.contains(Guard.CRITERIA)) {
                 descriptor.getQueryManager().setAdditionalCriteria(PlaceRule.criteria(scope));
+            }
+            if (guards.contains(Guard.PRIVATE_CACHE)) {
+                // Whatever the entity itself asks for.
+                descriptor.setCacheIsolation(CacheIsolationType.ISOLATED);
             }
             descriptor.getEventManager().addListener(new WriteWall(guards, scope, transaction));
             if (RegisterEntry.class.isAssignableFrom(descriptor.getJavaClass())) {

@@ -36,7 +36,7 @@ public final class Units implements AutoCloseable {
     /** The present generation, kept open until the use is closed. */
     public synchronized Use use() {
         if (current == null) {
-            throw new IllegalStateException("the persistence unit is closed");
+            throw new IllegalStateException("there is no persistence unit: no bundle has come yet, or it was closed");
         }
         return new Use(current.retain());
     }

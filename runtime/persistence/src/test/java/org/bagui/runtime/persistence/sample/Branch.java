@@ -1,5 +1,6 @@
 package org.bagui.runtime.persistence.sample;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
@@ -7,8 +8,9 @@ import jakarta.persistence.Id;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 
-/** An office, seen from its place and above. */
+/** An office, seen from its place and above; it asks to be shared, which nobody may. */
 @Entity
+@Cacheable
 @Scoped(ScopeClass.SUBTREE)
 @DiscriminatorColumn(name = "kind")
 @DiscriminatorValue("plain")
