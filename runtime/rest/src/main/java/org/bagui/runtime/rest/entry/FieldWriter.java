@@ -21,6 +21,8 @@ final class FieldWriter {
     private final boolean place;
     private final boolean many;
     private final boolean hidden;
+    private Object lastValue;
+    private String lastText;
 
     FieldWriter(FieldDefinition field) {
         place = field.system() && field.name().equals(PLACE);
@@ -37,7 +39,7 @@ final class FieldWriter {
         if (value == null) {
             to.writeNull();
         } else if (place) {
-            to.writeString(PlaceCode.ofPadded((Long) value).text());
+            to.writeString(repeated(value));
         } else if (many) {
             to.writeStartArray();
             for (String code : value.toString().split(",")) {
@@ -49,7 +51,16 @@ final class FieldWriter {
         }
     }
 
-    private static void plain(JsonGenerator to, Object value) throws IOException {
+    /** Text of a place, month or date: rows that stand together mostly share it. */
+    private String repeated(Object value) {
+        if (!value.equals(lastValue)) {
+            lastText = place ? PlaceCode.ofPadded((Long) value).text() : value.toString();
+            lastValue = value;
+        }
+        return lastText;
+    }
+
+    private void plain(JsonGenerator to, Object value) throws IOException {
         if (value instanceof String text) {
             to.writeString(text);
         } else if (value instanceof Integer whole) {
@@ -64,7 +75,7 @@ final class FieldWriter {
             to.writeString(Moments.text(moment));
         } else {
             // Dates and months: their own text is the interface's.
-            to.writeString(value.toString());
+            to.writeString(repeated(value));
         }
     }
 }

@@ -53,8 +53,10 @@ public record FieldDescription(
             Integer fractionDigits,
             String pattern,
             boolean notInFuture) {
+        private static final Constraints NONE = new Constraints(null, null, null, null, null, null, false);
+
         static Constraints of(Bounds bounds) {
-            return new Constraints(
+            Constraints constraints = new Constraints(
                     bounds.maxLength(),
                     bounds.min(),
                     bounds.max(),
@@ -62,6 +64,7 @@ public record FieldDescription(
                     bounds.fractionDigits(),
                     bounds.pattern() == null ? null : bounds.pattern().pattern(),
                     bounds.notInFuture());
+            return constraints.equals(NONE) ? null : constraints;
         }
     }
 

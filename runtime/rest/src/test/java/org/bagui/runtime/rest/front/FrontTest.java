@@ -132,6 +132,7 @@ class FrontTest {
                 "POST /api/v1/registers/clinic-visit/entries HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: -1",
                 "GET /api/v1/registers/clinic-visit/entries/1 HTTP/1.1\r\nIf-None-Match: \"\"\"",
                 "PUT /api/v1/registers/clinic-visit/entries/99999999999999999999 HTTP/1.1\r\nContent-Length: 0",
+                "POST /api/v1/registers/clinic-visit/entries HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked",
                 "TRACE /api/v1/health/live HTTP/1.1",
                 "GET /nothing HTTP/1.1",
                 "GET /api/v2/health/live HTTP/1.1",

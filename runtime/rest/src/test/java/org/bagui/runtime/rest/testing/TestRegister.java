@@ -73,7 +73,7 @@ public final class TestRegister implements RegisterDefinition {
                 doctor,
                 false,
                 Field.Carry.NONE,
-                null);
+                ClinicVisit.access(name));
     }
 
     @Override

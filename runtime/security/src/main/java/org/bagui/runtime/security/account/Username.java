@@ -3,9 +3,9 @@ package org.bagui.runtime.security.account;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Names of accounts: lower case letters, digits, dot, hyphen and underscore, 3 to 40 of them, a letter first. */
+/** Names of accounts: lower case letters, digits, dot, hyphen and underscore, 2 to 40 of them, a letter first. */
 public final class Username {
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9._-]{2,39}");
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
     private static final int LONGEST_TRIED = 200;
 
     private Username() {}

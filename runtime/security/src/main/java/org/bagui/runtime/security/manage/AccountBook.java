@@ -206,6 +206,9 @@ public final class AccountBook implements Accounts {
             Instant end = input.end(entered.expiresAt(), now, now.plus(LONGEST_TOKEN));
             Set<String> may = input.permissions(account.actor(), entered.permissions());
             input.complete();
+            if (tokens.isIssued(session, username, name)) {
+                throw Problem.of(409, "duplicate-token", name);
+            }
             String token = tokens.issue(session, by, username, name, may, end);
             audited(session, by, "token-issued", account, Map.of("name", name, "permissions", String.join(",", may)));
             return new IssuedToken(token, name, end, may);

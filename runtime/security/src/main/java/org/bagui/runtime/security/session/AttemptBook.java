@@ -65,17 +65,45 @@ public final class AttemptBook {
                 "delete from SignInFailure f where f.nameHash = :hash", Map.of("hash", TokenText.hash(username)));
     }
 
+    /**
+     * Counts in the database, not on what was read: failures sent at one moment must all count, on all nodes together.
+     */
     private Void count(Session session, String hash) {
         Instant now = clock.instant();
-        session.execute(
-                "delete from SignInFailure f where f.lastAt < :old",
-                Map.of("old", Utc.of(now.minus(Duration.ofMinutes(2L * settings.lock_minutes())))));
-        SignInFailure known = session.find(SignInFailure.class, hash);
-        SignInFailure counted = known == null ? new SignInFailure(hash, now) : known;
-        counted.count(now, settings.lock_failures(), settings.lock_minutes());
-        if (known == null) {
-            session.persist(counted);
+        Duration window = Duration.ofMinutes(settings.lock_minutes());
+        forgetOld(session, now.minus(window.multipliedBy(2)));
+        int counted = session.execute(
+                "update SignInFailure f set f.failures = f.failures + 1, f.lastAt = :now"
+                        + " where f.nameHash = :hash and f.lockedUntil is null and f.lastAt >= :since",
+                Map.of("hash", hash, "now", Utc.of(now), "since", Utc.of(now.minus(window))));
+        if (counted == 0 && !beginsAnew(session, hash, now, window)) {
+            return null;
         }
+        session.execute(
+                "update SignInFailure f set f.lockedUntil = :until"
+                        + " where f.nameHash = :hash and f.lockedUntil is null and f.failures >= :limit",
+                Map.of("hash", hash, "until", Utc.of(now.plus(window)), "limit", settings.lock_failures()));
         return null;
+    }
+
+    private static void forgetOld(Session session, Instant old) {
+        session.execute("delete from SignInFailure f where f.lastAt < :old", Map.of("old", Utc.of(old)));
+    }
+
+    /** Begins to count a name with its first failure; not while it is locked, when there is nothing to count. */
+    private static boolean beginsAnew(Session session, String hash, Instant now, Duration window) {
+        session.execute(
+                "delete from SignInFailure f where f.nameHash = :hash and (f.lockedUntil <= :now or f.lastAt < :since)",
+                Map.of("hash", hash, "now", Utc.of(now), "since", Utc.of(now.minus(window))));
+        SignInFailure known = session.find(SignInFailure.class, hash);
+        if (known != null && known.isLocked(now)) {
+            return false;
+        }
+        if (known != null) {
+            throw Problem.of(409, "state-conflict");
+        }
+        session.persist(new SignInFailure(hash, now));
+        session.flush();
+        return true;
     }
 }

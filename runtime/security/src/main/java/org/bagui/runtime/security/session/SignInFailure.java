@@ -21,9 +21,10 @@ public class SignInFailure {
 
     protected SignInFailure() {}
 
+    /** The first failure of a name. */
     SignInFailure(String nameHash, Instant now) {
         this.nameHash = nameHash;
-        this.failures = 0;
+        this.failures = 1;
         this.lastAt = Utc.of(now);
     }
 
@@ -33,14 +34,5 @@ public class SignInFailure {
 
     Instant lockedUntil() {
         return Utc.instant(lockedUntil);
-    }
-
-    /** Counts a failure; those longer ago than the window no longer count. */
-    void count(Instant now, int limit, int windowMinutes) {
-        LocalDateTime moment = Utc.of(now);
-        boolean afresh = lastAt.plusMinutes(windowMinutes).isBefore(moment) || lockedUntil != null;
-        failures = afresh ? 1 : failures + 1;
-        lastAt = moment;
-        lockedUntil = failures >= limit ? moment.plusMinutes(windowMinutes) : null;
     }
 }

@@ -3,6 +3,7 @@ package org.bagui.runtime.security.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,7 @@ public final class TokenBook {
 
     /** Opens a session in the caller's transaction; where there are too many, the least used one ends. */
     public Opened open(Session session, Account account) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         session.execute(
                 "delete from LoginSession s where s.expiresAt < :now or s.lastSeenAt < :resting",
                 Map.of("now", Utc.of(now), "resting", Utc.of(now.minusMillis(idleMillis + 2 * WRITE_MILLIS))));
@@ -111,6 +112,17 @@ public final class TokenBook {
         session.execute(
                 "delete from LoginSession s where s.username = :username and s.tokenHash <> :keep",
                 Map.of("username", username, "keep", keepToken == null ? "" : TokenText.hash(keepToken)));
+    }
+
+    /** Whether the account has a program's token of that name. */
+    public boolean isIssued(Session session, String username, String name) {
+        Map<String, Object> values = Map.of("username", username, "name", name);
+        return !session.list(
+                        String.class,
+                        "select t.name from ApiToken t where t.username = :username and t.name = :name",
+                        values,
+                        1)
+                .isEmpty();
     }
 
     /** Issues a program's token in the caller's transaction. */

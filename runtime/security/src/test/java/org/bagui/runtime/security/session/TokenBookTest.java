@@ -137,6 +137,11 @@ class TokenBookTest {
         SignedIn program = room.authentication.byToken(issued.token()).orElseThrow();
         assertTrue(program.program());
         assertEquals(Set.of(Permission.ENTRIES_READ), program.actor().permissions());
+        refused(
+                409,
+                "duplicate-token",
+                () -> room.accounts.issueToken(
+                        self, "liunan", new TokenRequest("nightly", end, Set.of(Permission.ENTRIES_READ))));
         room.accounts.revokeToken(self, "liunan", "nightly");
         assertTrue(room.authentication.byToken(issued.token()).isEmpty());
         refused(404, "not-found", () -> room.accounts.revokeToken(self, "liunan", "nightly"));

@@ -1,0 +1,137 @@
+package org.bagui.runtime.rest.action;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.RegisterEntry;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.InputRow;
+import org.bagui.core.register.service.Operation;
+import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.register.service.WriteMode;
+import org.bagui.core.register.service.WriteRequest;
+import org.bagui.core.register.service.WriteResult;
+import org.bagui.core.register.spi.RegisterAction;
+import org.bagui.core.rest.RequiresPermission;
+import org.bagui.core.rest.RestResource;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.CurrentActor;
+import org.bagui.core.security.Permission;
+import org.bagui.runtime.rest.json.JsonFaults;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Named changes of entries, as plugins declare them; all entries of a call change in one transaction or none does. */
+@Component(service = RestResource.class, property = RestResource.REGISTER_PATH + "=actions")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ActionsResource implements RestResource {
+    private static final int MOST = 200;
+    private static final String ENTRIES = "entries";
+
+    private final RegisterService registers;
+    private final CurrentActor actor;
+    private final Actions actions;
+
+    /** Actions on these registers. */
+    @Activate
+    public ActionsResource(
+            @Reference RegisterService registers, @Reference CurrentActor actor, @Reference Actions actions) {
+        this.registers = registers;
+        this.actor = actor;
+        this.actions = actions;
+    }
+
+    /** What became of the entries. */
+    public record Done(int changed, int unchanged) {}
+
+    /**
+     * Does an action; which permission it needs the action itself says.
+     *
+     * @param body {@code entries}: ids of 1 to 200 entries; the other members are the action's input
+     */
+    @POST
+    @Path("{action}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.SIGNED_IN)
+    public Done act(
+            @PathParam("register") String register, @PathParam("action") String name, Map<String, Object> body) {
+        return actions.using(register, name, action -> act(register, action, body));
+    }
+
+    private Done act(String register, RegisterAction<RegisterEntry> action, Map<String, Object> body) {
+        Actor caller = actor.get();
+        caller.require(action.permission());
+        RegisterDefinition definition = registers.definition(register).orElseThrow(Problem::notFound);
+        List<ActionRow> rows = new ArrayList<>();
+        for (long id : ids(body)) {
+            rows.add(new ActionRow(rows.size() + 1, definition, registers.entry(caller, register, id, null)));
+        }
+        Map<String, Object> input = body.entrySet().stream()
+                .filter(member -> !member.getKey().equals(ENTRIES) && member.getValue() != null)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        FaultList faults = new FaultList();
+        rows.forEach(row -> action.apply(row, input, faults));
+        faults.complete();
+        List<String> fields = definition.fields().stream()
+                .filter(field -> field.isEntered() || field.name().equals("status"))
+                .map(FieldDefinition::name)
+                .filter(field -> rows.stream().anyMatch(row -> row.changed(field)))
+                .toList();
+        if (fields.isEmpty()) {
+            return new Done(0, rows.size());
+        }
+        WriteResult result = registers.write(new WriteRequest(
+                register,
+                definition.hash(),
+                caller,
+                caller.jurisdiction(),
+                null,
+                WriteMode.ATOMIC,
+                Operation.PATCH,
+                "action:" + action.name(),
+                false,
+                fields,
+                inputs(rows, fields),
+                faults));
+        faults.complete();
+        return new Done(result.changed(), result.unchanged());
+    }
+
+    private static Iterator<InputRow> inputs(List<ActionRow> rows, List<String> fields) {
+        return rows.stream()
+                .map(row -> new InputRow(
+                        row.number(),
+                        row.before().id(),
+                        row.before().version(),
+                        fields.stream().map(row::value).toArray()))
+                .iterator();
+    }
+
+    private static List<Long> ids(Map<String, Object> body) {
+        List<Long> ids = new ArrayList<>();
+        if (body.get(ENTRIES) instanceof List<?> listed) {
+            for (Object id : listed) {
+                boolean whole = id instanceof Integer || id instanceof Long;
+                ids.add(whole ? ((Number) id).longValue() : -1);
+            }
+        }
+        if (ids.isEmpty()
+                || ids.size() > MOST
+                || ids.contains(-1L)
+                || ids.stream().distinct().count() < ids.size()) {
+            throw Problem.invalid(List.of(JsonFaults.fault(ENTRIES, "wrong-type")));
+        }
+        return ids;
+    }
+}
