@@ -9,6 +9,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.apache.poi.hpsf.DocumentSummaryInformation;
+import org.apache.poi.hpsf.PropertySet;
+import org.apache.poi.hpsf.SummaryInformation;
+import org.apache.poi.hpsf.WritingNotSupportedException;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -27,6 +32,7 @@ final class BiffBook {
     private static final int EOF = 0x000A;
 
     private final byte[] frame;
+    private final Map<String, byte[]> properties;
     private final int text;
     private final int bold;
 
@@ -42,8 +48,29 @@ final class BiffBook {
             title.setFont(heavy);
             this.text = plain.getIndex();
             this.bold = title.getIndex();
+            workbook.createInformationProperties();
+            this.properties = Map.of(
+                    SummaryInformation.DEFAULT_STREAM_NAME,
+                    bytes(workbook.getSummaryInformation()),
+                    DocumentSummaryInformation.DEFAULT_STREAM_NAME,
+                    bytes(workbook.getDocumentSummaryInformation()));
             this.frame = workbook.getBytes();
         }
+    }
+
+    private static byte[] bytes(PropertySet properties) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            properties.write(out);
+        } catch (WritingNotSupportedException e) {
+            throw new IOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Gives the property sets that stand beside the stream, by name; readers complain where they are missing. */
+    Map<String, byte[]> properties() {
+        return properties;
     }
 
     /** Gives the style of text cells, in which what an officer types over stays text. */

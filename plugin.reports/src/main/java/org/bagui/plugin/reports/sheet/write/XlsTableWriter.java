@@ -1,5 +1,6 @@
 package org.bagui.plugin.reports.sheet.write;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.bagui.plugin.reports.sheet.CellAddress;
 import org.bagui.plugin.reports.sheet.SheetLimits;
@@ -101,6 +103,9 @@ final class XlsTableWriter implements TableWriter {
                     InputStream texts = strings.read();
                     InputStream cells = rows.read()) {
                 files.createDocument(book.stream(texts, strings.length(), cells, row, width), "Workbook");
+                for (Map.Entry<String, byte[]> set : book.properties().entrySet()) {
+                    files.createDocument(new ByteArrayInputStream(set.getValue()), set.getKey());
+                }
                 files.writeFilesystem();
             }
             Files.copy(container, out);

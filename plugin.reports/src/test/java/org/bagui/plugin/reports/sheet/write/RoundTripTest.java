@@ -2,6 +2,7 @@ package org.bagui.plugin.reports.sheet.write;
 
 import static org.bagui.plugin.reports.sheet.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -173,6 +174,10 @@ class RoundTripTest {
             assertEquals("=1+1", workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue());
             assertEquals("广西😀", workbook.getSheetAt(0).getRow(1).getCell(1).getStringCellValue());
             assertEquals(12.5, workbook.getSheetAt(0).getRow(1).getCell(2).getNumericCellValue());
+            if (workbook instanceof HSSFWorkbook old) {
+                assertNotNull(old.getSummaryInformation(), "the property sets that readers of .xls look for");
+                assertNotNull(old.getDocumentSummaryInformation());
+            }
         }
     }
 
