@@ -13,10 +13,10 @@ import org.bagui.runtime.persistence.sample.Demands;
 import org.bagui.runtime.persistence.testing.EachDatabase;
 
 class StreamTest extends OnBothDatabases {
-    private static final int ROWS = 60_000;
+    private static final int ROWS = 40_000;
     private static final int MEBIBYTE = 1 << 20;
-    /** All rows at once would take some 60 MiB. */
-    private static final long ALLOWED = 16L * MEBIBYTE;
+    /** All rows at once would take some 40 MiB. */
+    private static final long ALLOWED = 12L * MEBIBYTE;
 
     private void fill() {
         write(WHOLE_REGION, session -> {
