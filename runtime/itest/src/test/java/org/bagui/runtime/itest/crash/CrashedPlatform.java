@@ -1,0 +1,66 @@
+package org.bagui.runtime.itest.crash;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RestClient;
+import org.bagui.runtime.testkit.PlatformProcess;
+import org.bagui.runtime.testkit.TestDatabase;
+
+/** The region's platform in a process that is killed and started again on the same data. */
+final class CrashedPlatform implements AutoCloseable {
+    private static final String OFFICER = "crash-officer";
+    private static final String REGION = "450000";
+
+    private final Path data;
+    private final Tables tables;
+    private final Map<String, String> environment;
+    private final String password = Passwords.random();
+    private PlatformProcess process;
+    private RestClient officer;
+
+    CrashedPlatform(Path folder, TestDatabase database) throws IOException, SQLException, InterruptedException {
+        data = folder.resolve("data");
+        Map<String, String> properties = new HashMap<>(database.properties(folder));
+        tables = new Tables(data, properties);
+        String admin = Passwords.random();
+        properties.put(
+                "bagui.admin.password.file",
+                Files.writeString(folder.resolve("admin-password"), admin).toString());
+        environment = TestDatabase.environment(properties);
+        process = PlatformProcess.start("region", data, environment);
+        officer = new RestClient(process.baseUri())
+                .signIn("admin", admin)
+                .account(OFFICER, REGION, List.of("officer", "reviewer"), password);
+    }
+
+    /** A client of the region's officer, signed in at the process that runs now. */
+    RestClient officer() {
+        return officer;
+    }
+
+    /** What the database holds while no process runs. */
+    Tables tables() {
+        return tables;
+    }
+
+    void kill() throws InterruptedException {
+        process.kill();
+    }
+
+    /** Starts again; fails when the platform does not get ready by itself. */
+    void startAgain() throws IOException, InterruptedException {
+        process = PlatformProcess.start("region", data, environment);
+        officer = new RestClient(process.baseUri()).signIn(OFFICER, password);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.close();
+    }
+}

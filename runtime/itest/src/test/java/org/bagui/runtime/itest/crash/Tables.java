@@ -1,0 +1,143 @@
+package org.bagui.runtime.itest.crash;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.bagui.runtime.launcher.Distribution;
+
+/** Looks into the database itself while the platform is down, with the platform's own driver. */
+final class Tables {
+    private static final List<String> REGISTERS = List.of("enterprise", "enterprise_profile");
+    private static final long PAUSE_NANOS = 10_000_000;
+    private static final long LIMIT_NANOS = 30_000_000_000L;
+
+    private final Path data;
+    private final Map<String, String> properties;
+
+    /** @param properties those of the platform; without an address the database is an H2 file in the data folder */
+    Tables(Path data, Map<String, String> properties) {
+        this.data = data;
+        this.properties = Map.copyOf(properties);
+    }
+
+    /** Fails where a business key stands twice, or a register's history tells another story than its table. */
+    void requireSound() throws IOException, SQLException {
+        try (Connection connection = open()) {
+            for (String table : REGISTERS) {
+                String key = "recorded_place, uscc" + (table.equals("enterprise") ? "" : ", period");
+                none(
+                        connection,
+                        "keys twice in " + table,
+                        "SELECT 1 FROM " + table + " GROUP BY " + key + " HAVING COUNT(*) > 1");
+                none(
+                        connection,
+                        "entries of " + table + " without the one open history row of their version",
+                        "SELECT 1 FROM " + table + " t WHERE 1 <> (SELECT COUNT(*) FROM " + table
+                                + "_hist h WHERE h.id = t.id AND h.row_end IS NULL) OR NOT EXISTS (SELECT 1 FROM "
+                                + table
+                                + "_hist h WHERE h.id = t.id AND h.row_end IS NULL AND h.version = t.version"
+                                + " AND h.updated_at = t.updated_at AND h.origin = t.origin)");
+                none(
+                        connection,
+                        "open history rows without entry in " + table,
+                        "SELECT 1 FROM " + table + "_hist h WHERE h.row_end IS NULL AND NOT EXISTS (SELECT 1 FROM "
+                                + table + " t WHERE t.id = h.id)");
+                none(
+                        connection,
+                        "closed history rows of " + table + " without the next version from that moment on",
+                        "SELECT 1 FROM " + table + "_hist a WHERE a.row_end IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
+                                + table + "_hist b WHERE b.id = a.id AND b.version = a.version + 1"
+                                + " AND b.row_start = a.row_end)");
+                none(
+                        connection,
+                        "entries of " + table + " with a gap in their versions",
+                        "SELECT 1 FROM " + table + " t WHERE t.version <> (SELECT COUNT(*) FROM " + table
+                                + "_hist h WHERE h.id = t.id)");
+            }
+        }
+    }
+
+    private static void none(Connection connection, String what, String query) throws SQLException {
+        assertEquals(0, count(connection, query), what);
+    }
+
+    private static long count(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT COUNT(*) FROM (" + query + ") AS found")) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
+    private Connection open() throws IOException, SQLException {
+        String url = properties.get("bagui.database.url");
+        if (url == null) {
+            return copyOfFile();
+        }
+        Properties login = new Properties();
+        login.setProperty("user", properties.get("bagui.database.user"));
+        login.setProperty(
+                "password",
+                Files.readString(Path.of(properties.get("bagui.database.password.file")))
+                        .strip());
+        Connection connection = driver("postgresql", "org.postgresql.Driver").connect(url, login);
+        awaitAlone(connection);
+        return connection;
+    }
+
+    /** A copy, so that the platform meets the file as the crash left it. */
+    private Connection copyOfFile() throws IOException, SQLException {
+        Path copy = Files.copy(
+                data.resolve("bagui.mv.db"), data.resolve("copy.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        Properties login = new Properties();
+        login.setProperty("user", "bagui");
+        login.setProperty("password", "");
+        String file = copy.toString().replace(".mv.db", "");
+        return driver("h2", "org.h2.Driver").connect("jdbc:h2:file:" + file, login);
+    }
+
+    /** The server may still end what the killed process had sent. */
+    private static void awaitAlone(Connection connection) throws SQLException {
+        long deadline = System.nanoTime() + LIMIT_NANOS;
+        String others = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database()"
+                + " AND usename = current_user AND pid <> pg_backend_pid()";
+        while (count(connection, others) > 0) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the server keeps connections of a process that is gone");
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    private static Driver driver(String jar, String type) throws IOException {
+        try (Stream<Path> jars = Files.list(Distribution.locate().home().resolve("bundles"))) {
+            List<URL> found = new ArrayList<>();
+            for (Path path : jars.toList()) {
+                if (path.getFileName().toString().startsWith(jar + "-")) {
+                    found.add(path.toUri().toURL());
+                }
+            }
+            ClassLoader loader = new URLClassLoader(found.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+            return (Driver) loader.loadClass(type).getConstructor().newInstance();
+        } catch (MalformedURLException | ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
