@@ -1,7 +1,9 @@
 package org.bagui.runtime.register.pipeline;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.InputRow;
@@ -14,6 +16,7 @@ final class PipelineRow implements Row<RegisterEntry> {
     private RegisterEntry entry;
     private RegisterEntry before;
     private boolean refused;
+    private Set<String> atFault = Set.of();
 
     PipelineRow(RegisterDefinition register, InputRow input) {
         this.register = register;
@@ -35,8 +38,20 @@ final class PipelineRow implements Row<RegisterEntry> {
         entry = merged;
     }
 
-    void refuse() {
+    /** Refuses the row for a fault of the field, or of the whole row where the field is null. */
+    void refuse(String field) {
         refused = true;
+        if (field != null) {
+            if (atFault.isEmpty()) {
+                atFault = new HashSet<>();
+            }
+            atFault.add(field);
+        }
+    }
+
+    /** Whether an error of the field has been told. */
+    boolean isAtFault(String field) {
+        return atFault.contains(field);
     }
 
     boolean isRefused() {

@@ -36,7 +36,7 @@ final class RunFaults implements Faults {
 
     @Override
     public void error(Row<?> row, String field, String code, Object... args) {
-        ((PipelineRow) row).refuse();
+        ((PipelineRow) row).refuse(field);
         add((PipelineRow) row, field, code, Severity.ERROR, args);
     }
 
@@ -61,7 +61,8 @@ final class RunFaults implements Faults {
     }
 
     private String shown(PipelineRow row, String field) {
-        if (field == null || register.field(field).map(FieldDefinition::sensitive).orElse(false)) {
+        if (field == null
+                || register.field(field).map(FieldDefinition::sensitive).orElse(false)) {
             return null;
         }
         Object raw = plan.given(row.input(), field);

@@ -127,8 +127,7 @@ final class WriteRun {
                 good.add(row);
             }
         }
-        boolean save = request.mode() == WriteMode.ROWWISE
-                || request.mode() == WriteMode.ATOMIC && tally.rejected == 0;
+        boolean save = request.mode() == WriteMode.ROWWISE || request.mode() == WriteMode.ATOMIC && tally.rejected == 0;
         List<PipelineRow> touched = new EntrySaving(this).save(good, save);
         if (save && !touched.isEmpty() && request.operation() != Operation.DELETE) {
             RunBatch saved = new RunBatch(this, touched);
@@ -150,14 +149,21 @@ final class WriteRun {
         matching.refuseDoubles(all);
     }
 
-    /** Entered fields first; derived and defaulted ones once the rules had their say. */
+    /**
+     * Entered fields first; derived and defaulted ones once the rules had their say. Of a row that is refused already the
+     * other fields are told too, so that it needs to be mended only once.
+     */
     private void checkBounds(PipelineRow row, boolean completed) {
-        if (row.isRefused()) {
+        boolean refused = row.isRefused();
+        if (refused && completed) {
             return;
         }
         for (FieldDefinition field : register.fields()) {
             boolean late = field.isDerived() || field.defaulted();
             if (field.system() || completed && !late || !completed && field.isDerived()) {
+                continue;
+            }
+            if (refused && !isJudgeable(row, field)) {
                 continue;
             }
             Object value = field.access().get(row.entry());
@@ -166,6 +172,12 @@ final class WriteRun {
                 faults.error(row, field.name(), fault, BoundsCheck.limit(field, fault));
             }
         }
+    }
+
+    /** What a refused row lacks may stand in the entry that it was not matched with. */
+    private boolean isJudgeable(PipelineRow row, FieldDefinition field) {
+        return !row.isAtFault(field.name())
+                && (request.operation() == Operation.CREATE || plan.gives(row.input(), field.name()));
     }
 
     private void narrow(PipelineRow row) {
@@ -217,8 +229,18 @@ final class WriteRun {
             }
         };
         WriteRequest following = new WriteRequest(
-                name, null, request.actor(), request.place(), null, WriteMode.ROWWISE, Operation.UPSERT,
-                request.origin(), true, names, inputs.iterator(), watch);
+                name,
+                null,
+                request.actor(),
+                request.place(),
+                null,
+                WriteMode.ROWWISE,
+                Operation.UPSERT,
+                request.origin(),
+                true,
+                names,
+                inputs.iterator(),
+                watch);
         new WriteRun(kit, following, other, session).run();
         return found;
     }

@@ -40,7 +40,8 @@ class WritePipelineTest {
 
     @Test
     void newRowsGoInAndTheSameRowsAgainChangeNothing() {
-        WriteResult first = bench.sheet(FIELDS, good(PipelineBench.CODE_A, "焊工", "１２"), good(PipelineBench.CODE_B, "电工", 5));
+        WriteResult first =
+                bench.sheet(FIELDS, good(PipelineBench.CODE_A, "焊工", "１２"), good(PipelineBench.CODE_B, "电工", 5));
         assertEquals(List.of(), bench.told());
         assertEquals(2, first.fresh());
         assertTrue(first.written());
@@ -49,7 +50,8 @@ class WritePipelineTest {
         assertEquals(450203000000L, bench.store.entries().get(0).scopePlace());
         assertEquals("reported", bench.store.entries().get(0).status());
 
-        WriteResult again = bench.sheet(FIELDS, good(PipelineBench.CODE_A, "焊工", 12), good(PipelineBench.CODE_B, "电工", "5"));
+        WriteResult again =
+                bench.sheet(FIELDS, good(PipelineBench.CODE_A, "焊工", 12), good(PipelineBench.CODE_B, "电工", "5"));
         assertEquals(2, again.unchanged());
         assertFalse(again.written());
         assertNull(again.moment());
@@ -71,7 +73,8 @@ class WritePipelineTest {
         bench.sheet(FIELDS, good(PipelineBench.CODE_A, "焊工", 1), good(PipelineBench.CODE_A, "焊工", 2));
         assertEquals(1, bench.value(0, "ordinal"));
         assertEquals(2, bench.value(1, "ordinal"));
-        WriteResult again = bench.sheet(FIELDS, good(PipelineBench.CODE_A, "焊工", 1), good(PipelineBench.CODE_A, "焊工", 2));
+        WriteResult again =
+                bench.sheet(FIELDS, good(PipelineBench.CODE_A, "焊工", 1), good(PipelineBench.CODE_A, "焊工", 2));
         assertEquals(2, again.unchanged());
     }
 
@@ -101,6 +104,21 @@ class WritePipelineTest {
                 bench.told().stream().sorted().toList());
         assertEquals(8, result.rejected());
         assertEquals(1, result.fresh());
+    }
+
+    @Test
+    void everyFaultOfARowIsToldAtOnceAndNoneTwice() {
+        bench.sheet(
+                FIELDS,
+                row("鱼峰区", PipelineBench.CODE_A, null, null, "约120人"),
+                row("不存在县", PipelineBench.CODE_B, "示例公司", "车工", -1));
+        assertEquals(
+                List.of(
+                        "1 postTitle required",
+                        "1 shortageCurrent not-a-number",
+                        "2 countyCode unknown-code",
+                        "2 shortageCurrent negative"),
+                bench.told().stream().sorted().toList());
     }
 
     @Test
@@ -172,9 +190,8 @@ class WritePipelineTest {
 
     @Test
     void placesOutsideTheCallersScopeDoNotExist() {
-        Problem refused = assertThrows(
-                Problem.class,
-                () -> bench.by(PipelineBench.officer("450204")).sheet(FIELDS, good(PipelineBench.CODE_A, "焊工", 1)));
+        Problem refused = assertThrows(Problem.class, () -> bench.by(PipelineBench.officer("450204"))
+                .sheet(FIELDS, good(PipelineBench.CODE_A, "焊工", 1)));
         assertEquals(404, refused.status());
     }
 
@@ -188,27 +205,30 @@ class WritePipelineTest {
         values.put("wage", new BigDecimal("3500.5"));
         WriteResult made = bench.single(Operation.CREATE, null, null, values);
         Long id = (Long) made.entries().get(0).get("id");
-        assertEquals(409, assertThrows(
-                        Problem.class, () -> bench.single(Operation.CREATE, null, null, values))
-                .status());
+        assertEquals(
+                409,
+                assertThrows(Problem.class, () -> bench.single(Operation.CREATE, null, null, values))
+                        .status());
 
         bench.single(Operation.PATCH, id, 1, Map.of("shortageCurrent", 6));
         assertEquals(6, bench.value(0, "shortageCurrent"));
         assertEquals(new BigDecimal("3500.50"), bench.value(0, "wage"));
-        Problem stale = assertThrows(
-                Problem.class, () -> bench.single(Operation.PATCH, id, 1, Map.of("shortageCurrent", 7)));
+        Problem stale =
+                assertThrows(Problem.class, () -> bench.single(Operation.PATCH, id, 1, Map.of("shortageCurrent", 7)));
         assertEquals(412, stale.status());
-        Problem text = assertThrows(
-                Problem.class, () -> bench.single(Operation.PATCH, id, 2, Map.of("shortageCurrent", "7")));
+        Problem text =
+                assertThrows(Problem.class, () -> bench.single(Operation.PATCH, id, 2, Map.of("shortageCurrent", "7")));
         assertEquals("not-a-number", text.faults().get(0).code());
-        Problem derived = assertThrows(
-                Problem.class, () -> bench.single(Operation.PATCH, id, 2, Map.of("tertiarySector", "3")));
+        Problem derived =
+                assertThrows(Problem.class, () -> bench.single(Operation.PATCH, id, 2, Map.of("tertiarySector", "3")));
         assertEquals("read-only-field", derived.faults().get(0).code());
-        Problem moved = assertThrows(
-                Problem.class, () -> bench.single(Operation.PATCH, id, 2, Map.of("period", "2022-04")));
+        Problem moved =
+                assertThrows(Problem.class, () -> bench.single(Operation.PATCH, id, 2, Map.of("period", "2022-04")));
         assertEquals("key-change", moved.faults().get(0).code());
-        assertEquals(404, assertThrows(Problem.class, () -> bench.single(Operation.DELETE, 99L, null, Map.of()))
-                .status());
+        assertEquals(
+                404,
+                assertThrows(Problem.class, () -> bench.single(Operation.DELETE, 99L, null, Map.of()))
+                        .status());
         bench.single(Operation.DELETE, id, 2, Map.of());
         assertEquals(0, bench.store.entries().size());
     }
