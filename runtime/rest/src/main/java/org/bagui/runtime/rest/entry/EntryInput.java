@@ -19,6 +19,9 @@ final class EntryInput {
     private static final String PLACE = "jurisdiction";
     private static final int LARGEST_EXPONENT = 1_000;
 
+    /** Faults after which the rest of the body is left unread, so that the answer stays short. */
+    private static final int MOST_FAULTS = 100;
+
     private final List<String> names = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -42,6 +45,9 @@ final class EntryInput {
             }
             while (from.nextToken() == JsonToken.FIELD_NAME) {
                 input.member(from, register);
+                if (input.faults.size() >= MOST_FAULTS) {
+                    throw Problem.invalid(input.faults.subList(0, MOST_FAULTS));
+                }
             }
             if (from.nextToken() != null) {
                 throw Problem.of(400, "malformed-json", from.currentLocation().getLineNr());

@@ -111,20 +111,33 @@ public final class FirstAnswers {
         if (request.keyHash() == null) {
             return making.make().response();
         }
-        FirstAnswer earlier = reserved(request);
-        if (earlier != null) {
-            return again(request, earlier, making).response();
+        // Entered before the key is looked at: of requests at the same moment one is inside until its answer is kept.
+        if (!underWay.add(request.keyHash())) {
+            return meanwhile(request).response();
         }
-        return made(request, making).response();
-    }
-
-    private Answer made(Request request, Making making) {
-        underWay.add(request.keyHash());
         try {
-            return kept(request, attempted(request, making));
+            FirstAnswer earlier = reserved(request);
+            Answer answer = earlier == null ? made(request, making) : again(request, earlier, making);
+            return answer.response();
         } finally {
             underWay.remove(request.keyHash());
         }
+    }
+
+    private Answer made(Request request, Making making) {
+        return kept(request, attempted(request, making));
+    }
+
+    /** The answer while another request with the key is inside. */
+    private Answer meanwhile(Request request) {
+        FirstAnswer present = find(request.keyHash());
+        if (present != null && !present.isOf(request.requestHash())) {
+            throw Problem.of(422, "idempotency-key-reused");
+        }
+        if (present == null || !present.isDone()) {
+            throw Problem.of(409, "request-in-flight");
+        }
+        return present.answer();
     }
 
     private Answer attempted(Request request, Making making) {
@@ -143,9 +156,7 @@ public final class FirstAnswers {
         if (earlier.isDone()) {
             return earlier.answer();
         }
-        boolean own = earlier.isOfRun(run);
-        boolean alive =
-                own ? underWay.contains(request.keyHash()) : !earlier.isOlderThan(LONGEST_REQUEST, clock.instant());
+        boolean alive = !earlier.isOfRun(run) && !earlier.isOlderThan(LONGEST_REQUEST, clock.instant());
         if (alive || !takenOver(request, earlier)) {
             throw Problem.of(409, "request-in-flight");
         }

@@ -197,6 +197,18 @@ class EntriesResourceTest {
                 unknown.json().path("errors").findValuesAsText("code"));
     }
 
+    @Test
+    void ofVeryManyFaultsTheFirstAreTold() {
+        StringBuilder body = new StringBuilder("{");
+        for (int i = 0; i < 5_000; i++) {
+            body.append("\"nothing").append(i).append("\":1,");
+        }
+        Answer many = server.send(
+                server.to(ENTRIES, "officer"), "POST", body.append("\"x\":1}").toString());
+        assertEquals("422 invalid-entry", many.refusal());
+        assertEquals(100, many.json().path("errors").size());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.ws.rs.core.Response;
+import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Actor;
@@ -91,6 +94,33 @@ class FirstAnswersTest {
         assertEquals("/entries/1", location(at(NOON).first(request, making)));
         assertEquals("/entries/1", location(at(NOON.plus(Duration.ofHours(23))).first(request, making)));
         assertEquals("/entries/2", location(at(NOON.plus(Duration.ofHours(25))).first(request, making)));
+    }
+
+    @Test
+    void oneThatComesWhileTheKeyIsBeingTakenMakesNothing() {
+        FirstAnswers[] answers = new FirstAnswers[1];
+        List<String> told = new ArrayList<>();
+        Transactions between = new Transactions() {
+            @Override
+            public <R> R read(Scope scope, Work<R> work) {
+                return transactions.read(scope, work);
+            }
+
+            @Override
+            public <R> R write(Scope scope, Work<R> work) {
+                R result = transactions.write(scope, work);
+                if (told.isEmpty()) {
+                    told.add("");
+                    told.add(assertThrows(Problem.class, () -> answers[0].first(request, making))
+                            .code());
+                }
+                return result;
+            }
+        };
+        answers[0] = new FirstAnswers(between, Clock.fixed(NOON, ZoneOffset.UTC));
+        assertEquals("/entries/1", location(answers[0].first(request, making)));
+        assertEquals(List.of("", "request-in-flight"), told);
+        assertEquals(1, made);
     }
 
     @Test
