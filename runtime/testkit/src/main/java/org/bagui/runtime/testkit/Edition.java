@@ -22,4 +22,10 @@ public @interface Edition {
 
     /** Further framework properties, each {@code name=value}. */
     String[] properties() default {};
+
+    /**
+     * Whether the platform goes on for the other classes that share this edition, until the last test. Such classes keep
+     * to places of their own and change nothing that the whole platform has; they give no properties.
+     */
+    boolean shared() default false;
 }

@@ -1,9 +1,12 @@
 package org.bagui.runtime.testkit;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.bagui.runtime.launcher.Distribution;
 import org.bagui.runtime.launcher.PlatformSettings;
 import org.bagui.runtime.launcher.client.Passwords;
@@ -20,22 +23,52 @@ final class EditionExtension implements BeforeAllCallback, ParameterResolver {
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         Edition wanted = context.getRequiredTestClass().getAnnotation(Edition.class);
-        ScratchFolder scratch = ScratchFolder.create("bagui-edition");
-        TestDatabase database = TestDatabase.chosen(context.getRoot().getStore(NAMESPACE));
-        Path data = scratch.path().resolve("data");
-        Map<String, String> properties = new HashMap<>(database.properties(scratch.path()));
+        ExtensionContext.Store root = context.getRoot().getStore(NAMESPACE);
+        TestDatabase database = TestDatabase.chosen(root);
+        Started started = wanted.shared()
+                ? root.getOrComputeIfAbsent("shared " + wanted.value(), key -> start(wanted, database), Started.class)
+                : start(wanted, database);
+        ExtensionContext.Store store = context.getStore(NAMESPACE);
+        if (!wanted.shared()) {
+            store.put(Started.class, started);
+        }
+        // Not the platform itself: what lies in this store and can be closed is closed after the class.
+        Supplier<RunningEdition> running = started::platform;
+        store.put(RunningEdition.class, running);
+    }
+
+    /** A platform in a folder of its own; both go when it is closed. */
+    private record Started(ScratchFolder scratch, PaxContainer platform) implements AutoCloseable {
+        @Override
+        public void close() throws Exception {
+            try (scratch) {
+                platform.close();
+            }
+        }
+    }
+
+    private static Started start(Edition wanted, TestDatabase database) {
+        try {
+            ScratchFolder scratch = ScratchFolder.create("bagui-edition");
+            return new Started(scratch, start(wanted, database, scratch.path()));
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PaxContainer start(Edition wanted, TestDatabase database, Path scratch)
+            throws IOException, SQLException {
+        Map<String, String> properties = new HashMap<>(database.properties(scratch));
         for (String property : wanted.properties()) {
             String[] parts = property.split("=", 2);
             properties.put(parts[0], parts[1]);
         }
         String adminPassword = Passwords.random();
-        Path secret = Files.writeString(scratch.path().resolve("admin-password"), adminPassword);
+        Path secret = Files.writeString(scratch.resolve("admin-password"), adminPassword);
         properties.put("bagui.admin.password.file", secret.toString());
         var edition = Distribution.locate().edition(wanted.value());
-        PlatformSettings settings = new PlatformSettings(edition, data, "127.0.0.1", 0, properties);
-        ExtensionContext.Store store = context.getStore(NAMESPACE);
-        store.put(ScratchFolder.class, scratch);
-        store.put(RunningEdition.class, PaxContainer.start(settings, adminPassword));
+        PlatformSettings settings = new PlatformSettings(edition, scratch.resolve("data"), "127.0.0.1", 0, properties);
+        return PaxContainer.start(settings, adminPassword);
     }
 
     @Override
@@ -45,6 +78,8 @@ final class EditionExtension implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(NAMESPACE).get(RunningEdition.class, RunningEdition.class);
+        return context.getStore(NAMESPACE)
+                .get(RunningEdition.class, Supplier.class)
+                .get();
     }
 }
