@@ -35,7 +35,7 @@ final class QueryReader {
         }
         all = new WhereReader(register).read(query.where());
         any = word();
-        sort = SortReader.read(register, query.sort());
+        sort = SortReader.orUsual(register, SortReader.read(register, query.sort()));
         shown = shown(withId);
     }
 

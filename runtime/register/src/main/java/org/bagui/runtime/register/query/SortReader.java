@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bagui.core.persistence.Selection.Sort;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 
@@ -26,6 +27,15 @@ final class SortReader {
             sorts.add(new Sort(field, down));
         }
         return List.copyOf(sorts);
+    }
+
+    /**
+     * The order asked for, or by place where none is: the index of place and id then gives a page of any scope without
+     * sorting or passing over entries of others.
+     */
+    static List<Sort> orUsual(RegisterDefinition register, List<Sort> asked) {
+        boolean byPlace = asked.isEmpty() && register.scope() == ScopeClass.SUBTREE;
+        return byPlace ? List.of(new Sort(register.require("scopePlace"), false)) : asked;
     }
 
     private static FieldDefinition field(RegisterDefinition register, String name) {

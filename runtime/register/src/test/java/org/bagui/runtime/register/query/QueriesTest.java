@@ -94,6 +94,20 @@ class QueriesTest {
     }
 
     @Test
+    void pagesByPlaceWhereNoOrderIsAskedFor() {
+        long before = 450202000000L;
+        entries.with(SAMPLE, "scopePlace", before, "recordedPlace", before, "version", 1, "uscc", "U8");
+        Actor liuzhou = actor("450200");
+        EntryPage first = reading.page(liuzhou, SAMPLE, all().limit(2).build());
+        assertEquals(
+                List.of("U8", "U1"),
+                first.items().stream().map(item -> item.text("uscc")).toList());
+        EntryPage second =
+                reading.page(liuzhou, SAMPLE, all().limit(2).after(first.next()).build());
+        assertEquals("U2", second.items().get(0).text("uscc"));
+    }
+
+    @Test
     void filtersCountsAndMasks() {
         EntryPage page = reading.page(
                 LIUNAN,
