@@ -65,6 +65,21 @@ class SelectionTest extends OnBothDatabases {
     }
 
     @EachDatabase
+    void manyKeysFindTheSameAsFew() {
+        fill();
+        List<Object> keys = new java.util.ArrayList<>(java.util.Collections.nCopies(20, 9_999L));
+        keys.addAll(List.of(5L, 4L, 1L, 1L));
+        Condition many = new Condition(REGISTER.require("id"), IN, keys);
+        Selection all = Demands.select(REGISTER.fields("id"), List.of(many));
+        assertEquals(List.of(1L, 4L, 5L), ids(WHOLE_REGION, all));
+        assertEquals(List.of(1L, 5L), ids(IN_LIUNAN, all));
+        assertEquals(List.of(), ids(IN_LIUNAN, Demands.in(all, IN_LIUBEI, null)));
+        assertEquals(List.of(1L), ids(IN_LIUNAN, Demands.in(all, null, MonthRange.of(Demands.MARCH))));
+        Condition seven = where("headsWanted", EQUAL, 7);
+        assertEquals(List.of(1L, 4L), ids(many, seven));
+    }
+
+    @EachDatabase
     void placesAndPeriodsNarrow() {
         fill();
         Selection all = Demands.select(REGISTER.fields("id"), List.of());

@@ -2,6 +2,7 @@ package org.bagui.runtime.persistence.rows;
 
 import java.util.List;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.runtime.persistence.scope.PlaceRule;
 
@@ -30,6 +31,15 @@ public final class ScopeSql {
                     eitherEnd(sql, place, "");
                 }
             }
+        }
+    }
+
+    /** Adds the same condition to a statement that finds each row by a key: the planner is not offered places as a way. */
+    static void addBesideKey(SqlText sql, RegisterDefinition register, Scope scope, Scope place) {
+        if (register.scope() == ScopeClass.SUBTREE) {
+            within(sql, place == null ? scope : common(scope, place), "0 + ");
+        } else {
+            add(sql, register, scope, place);
         }
     }
 

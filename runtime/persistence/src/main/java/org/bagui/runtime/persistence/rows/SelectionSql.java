@@ -1,5 +1,6 @@
 package org.bagui.runtime.persistence.rows;
 
+import org.bagui.core.persistence.Condition;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Selection;
 import org.bagui.runtime.persistence.datasource.DatabaseKind;
@@ -17,6 +18,10 @@ public final class SelectionSql {
 
     /** Reads the entries in their order. */
     public SqlText rows(TableFacts tables, DatabaseKind database) {
+        Condition key = KeyLookUp.keyOf(selection, tables);
+        if (key != null) {
+            return new KeyLookUp(selection, key, scope).rows();
+        }
         SqlText sql = new SqlText().add("SELECT ").columns(selection.fields());
         conditions(sql);
         KeysetSql keyset = new KeysetSql(selection.register(), selection.sort(), tables, database);

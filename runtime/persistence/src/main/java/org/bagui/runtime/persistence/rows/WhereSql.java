@@ -27,22 +27,24 @@ final class WhereSql {
         } else {
             sql.history(register);
         }
-        if (period != null) {
-            if (period.isSingle()) {
-                sql.and().add("period = ").bind(period.from());
-            } else {
-                sql.and()
-                        .add("period BETWEEN ")
-                        .bind(period.from())
-                        .add(" AND ")
-                        .bind(period.to());
-            }
-        }
+        months(sql, period);
         ScopeSql.add(sql, register, scope, place);
         if (asOf != null) {
             LocalDateTime moment = LocalDateTime.ofInstant(asOf, ZoneOffset.UTC);
             sql.and().add("row_start <= ").bind(moment);
             sql.and().add("(row_end IS NULL OR row_end > ").bind(moment).add(")");
+        }
+    }
+
+    /** Adds the condition on the months, where there is one. */
+    static void months(SqlText sql, MonthRange period) {
+        if (period == null) {
+            return;
+        }
+        if (period.isSingle()) {
+            sql.and().add("period = ").bind(period.from());
+        } else {
+            sql.and().add("period BETWEEN ").bind(period.from()).add(" AND ").bind(period.to());
         }
     }
 

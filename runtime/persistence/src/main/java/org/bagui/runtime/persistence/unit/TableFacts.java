@@ -7,33 +7,55 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.bagui.runtime.persistence.datasource.DatabaseKind;
 
-/** Which columns are never empty, as the tables say; an order by such a column needs no care for empty values. */
+/**
+ * What statements need to know of the tables: which columns are never empty (an order by such a column needs no care for
+ * empty values) and, on PostgreSQL, which lead an index.
+ */
 public final class TableFacts {
     private static final String QUERY = "SELECT table_name, column_name FROM information_schema.columns "
             + "WHERE table_schema = CURRENT_SCHEMA AND is_nullable = 'NO'";
 
-    private final Set<String> filled;
+    private static final String POSTGRESQL_INDEXES = "SELECT t.relname, a.attname FROM pg_index i "
+            + "JOIN pg_class t ON t.oid = i.indrelid "
+            + "JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = i.indkey[0] "
+            + "WHERE i.indpred IS NULL AND pg_table_is_visible(t.oid)";
 
-    private TableFacts(Set<String> filled) {
+    private final Set<String> filled;
+    private final Set<String> leading;
+
+    private TableFacts(Set<String> filled, Set<String> leading) {
         this.filled = filled;
+        this.leading = leading;
     }
 
     /** Reads the facts of all tables. */
-    public static TableFacts read(Connection connection) throws SQLException {
-        Set<String> filled = new HashSet<>();
-        try (PreparedStatement query = connection.prepareStatement(QUERY);
+    public static TableFacts read(Connection connection, DatabaseKind database) throws SQLException {
+        boolean postgres = database == DatabaseKind.POSTGRESQL;
+        return new TableFacts(
+                columns(connection, QUERY), postgres ? columns(connection, POSTGRESQL_INDEXES) : Set.of());
+    }
+
+    private static Set<String> columns(Connection connection, String sql) throws SQLException {
+        Set<String> columns = new HashSet<>();
+        try (PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
-                filled.add(key(rows.getString(1), rows.getString(2)));
+                columns.add(key(rows.getString(1), rows.getString(2)));
             }
         }
-        return new TableFacts(Set.copyOf(filled));
+        return Set.copyOf(columns);
     }
 
     /** Whether the column can be empty. */
     public boolean nullable(String table, String column) {
         return !filled.contains(key(table, column));
+    }
+
+    /** Whether an index of PostgreSQL begins with the column. */
+    public boolean leadsIndex(String table, String column) {
+        return leading.contains(key(table, column));
     }
 
     private static String key(String table, String column) {

@@ -72,7 +72,7 @@ public final class UnitBuilder {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try (Connection connection = source.getConnection()) {
-            TableFacts tables = TableFacts.read(connection);
+            TableFacts tables = TableFacts.read(connection, database);
             connection.rollback();
             String name = "bagui-" + generation.incrementAndGet() + "-" + Integer.toHexString(hashCode());
             EntityManagerFactory factory = new PersistenceProvider()

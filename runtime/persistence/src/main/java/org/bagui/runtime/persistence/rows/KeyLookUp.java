@@ -1,0 +1,69 @@
+package org.bagui.runtime.persistence.rows;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import org.bagui.core.persistence.Condition;
+import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Selection;
+import org.bagui.runtime.persistence.unit.TableFacts;
+
+/**
+ * Finds the entries of many keys on PostgreSQL, one descent of the key's index each.
+ *
+ * <p>Asked with {@code = ANY}, the planner guesses from statistics that a table which is just being filled does not have
+ * yet, and reads the whole month for every thousand keys: an import then slows down with each row that is in. Joined to
+ * the keys one by one, with the places out of its sight, it has no other way than the index.
+ */
+final class KeyLookUp {
+    /** Fewer keys cost little in any plan. */
+    private static final int MANY = 20;
+
+    private final Selection selection;
+    private final Condition key;
+    private final Scope scope;
+
+    KeyLookUp(Selection selection, Condition key, Scope scope) {
+        this.selection = selection;
+        this.key = key;
+        this.scope = scope;
+    }
+
+    /** The condition by which the selection is best read key by key, or null where it is not. */
+    static Condition keyOf(Selection selection, TableFacts tables) {
+        boolean whole = selection.asOf() == null
+                && selection.after() == null
+                && selection.limit() == 0
+                && selection.sort().isEmpty();
+        if (!whole) {
+            return null;
+        }
+        return selection.all().stream()
+                .filter(condition -> condition.operator() == Condition.Operator.IN)
+                .filter(condition -> condition.values().size() >= MANY)
+                .filter(condition -> condition.values().stream().allMatch(Objects::nonNull))
+                .filter(condition -> tables.leadsIndex(
+                        selection.register().table(), condition.field().column()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    SqlText rows() {
+        List<Object> keys = new ArrayList<>(new LinkedHashSet<>(key.values()));
+        SqlText sql = new SqlText()
+                .add("SELECT found.* FROM unnest(")
+                .bindAll(key.field().kind(), keys);
+        sql.add(") AS sought (one) CROSS JOIN LATERAL (SELECT ").columns(selection.fields());
+        sql.add(" FROM ").table(selection.register());
+        sql.and().column(key.field()).add(" = sought.one");
+        WhereSql.months(sql, selection.period());
+        ScopeSql.addBesideKey(sql, selection.register(), scope, selection.place());
+        WhereSql.all(sql, selection.all().stream().filter(one -> one != key).toList());
+        WhereSql.any(sql, selection.any());
+        // Kept apart from the outer statement, or the planner would turn the join around.
+        sql.add(" OFFSET 0) AS found");
+        boolean ordered = selection.fields().contains(selection.register().require("id"));
+        return ordered ? sql.add(" ORDER BY id") : sql;
+    }
+}
