@@ -50,7 +50,9 @@ public final class DemandLoad implements RegisterRules<LabourDemand> {
     public void check(Batch<LabourDemand> batch, Faults faults) {
         List<Row<LabourDemand>> rows = batch.rows();
         EnterpriseEntries profiles = EnterpriseEntries.of(batch, rows, "enterprise-profile", month -> month);
-        EnterpriseEntries stored = EnterpriseEntries.of(batch, rows, LabourDemand.NAME, month -> month);
+        List<Row<LabourDemand>> known =
+                rows.stream().filter(row -> profiles.one(row.entry()) != null).toList();
+        EnterpriseEntries stored = EnterpriseEntries.of(batch, known, LabourDemand.NAME, month -> month);
         Map<Key, List<Row<LabourDemand>>> enterprises = new LinkedHashMap<>();
         Set<Object> rewritten = new HashSet<>();
         for (Row<LabourDemand> row : rows) {

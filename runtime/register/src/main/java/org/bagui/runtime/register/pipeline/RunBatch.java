@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bagui.core.period.MonthRange;
@@ -23,6 +24,10 @@ import org.bagui.core.security.Actor;
 final class RunBatch implements Batch<RegisterEntry> {
     private final WriteRun run;
     private final List<PipelineRow> rows;
+    /** What rules asked for already: several of them look at the same entries. */
+    private final Map<Wanted, List<EntryView>> found = new HashMap<>();
+
+    private record Wanted(String register, String field, List<?> values, YearMonth period) {}
 
     RunBatch(WriteRun run, List<PipelineRow> rows) {
         this.run = run;
@@ -70,18 +75,29 @@ final class RunBatch implements Batch<RegisterEntry> {
         if (values.isEmpty()) {
             return List.of();
         }
-        RegisterDefinition other = run.kit().registers().apply(register);
+        Wanted wanted = new Wanted(register, field, List.copyOf(values), period);
+        List<EntryView> known = found.get(wanted);
+        if (known == null) {
+            known = List.copyOf(read(wanted));
+            found.put(wanted, known);
+        }
+        return known;
+    }
+
+    private List<EntryView> read(Wanted wanted) {
+        RegisterDefinition other = run.kit().registers().apply(wanted.register());
         if (other == null) {
             return List.of();
         }
-        Condition among = new Condition(
-                other.require(field), Condition.Operator.IN, List.copyOf(values));
-        return run.session().entries()
+        Condition among =
+                new Condition(other.require(wanted.field()), Condition.Operator.IN, List.copyOf(wanted.values()));
+        return run.session()
+                .entries()
                 .list(new Selection(
                         other,
                         other.fields(),
                         Scope.of(place()),
-                        period == null ? null : MonthRange.of(period),
+                        wanted.period() == null ? null : MonthRange.of(wanted.period()),
                         List.of(among),
                         List.of(),
                         List.of(),
@@ -92,6 +108,7 @@ final class RunBatch implements Batch<RegisterEntry> {
 
     @Override
     public List<Fault> write(String register, List<Map<String, Object>> rows) {
+        found.clear();
         return run.follow(register, rows);
     }
 }

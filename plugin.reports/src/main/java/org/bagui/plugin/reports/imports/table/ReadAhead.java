@@ -1,0 +1,124 @@
+package org.bagui.plugin.reports.imports.table;
+
+import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Reads in a thread of its own, never more than some hundred ahead of whoever takes, so that a sheet is unpacked while
+ * the rows before it are checked and written. What fails there is thrown where the row would have come.
+ *
+ * @param <T> what is read
+ */
+final class ReadAhead<T> implements Iterator<T>, Closeable {
+    private static final int BATCH = 128;
+    private static final int AHEAD = 4;
+
+    private final BlockingQueue<Part<T>> parts = new ArrayBlockingQueue<>(AHEAD);
+    private final Thread thread;
+    private volatile boolean closed;
+    private Part<T> part = new Part<>(List.of(), false, null);
+    private int at;
+
+    /**
+     * A stretch of what was read.
+     *
+     * @param last whether nothing follows
+     * @param failure what ended the reading too early, or null
+     */
+    private record Part<T>(List<T> items, boolean last, Throwable failure) {}
+
+    /** Reads from a source that ends with null; only the thread here calls it. */
+    ReadAhead(Supplier<T> source, String name) {
+        thread = new Thread(() -> read(source), name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void read(Supplier<T> source) {
+        List<T> items = new ArrayList<>(BATCH);
+        Throwable failure = null;
+        try {
+            for (T item = source.get(); item != null && !closed; item = source.get()) {
+                items.add(item);
+                if (items.size() == BATCH) {
+                    hand(new Part<>(items, false, null));
+                    items = new ArrayList<>(BATCH);
+                }
+            }
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+        hand(new Part<>(items, true, failure));
+    }
+
+    private void hand(Part<T> full) {
+        try {
+            boolean handed = false;
+            while (!handed && !closed) {
+                handed = parts.offer(full, 1, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts the reader", e);
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (at == part.items().size()) {
+            if (part.failure() instanceof Error error) {
+                throw error;
+            }
+            if (part.failure() instanceof RuntimeException e) {
+                throw e;
+            }
+            if (part.last()) {
+                return false;
+            }
+            part = take();
+            at = 0;
+        }
+        return true;
+    }
+
+    private Part<T> take() {
+        try {
+            return parts.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for rows", e);
+        }
+    }
+
+    @Override
+    public T next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return part.items().get(at++);
+    }
+
+    /** Ends the reading; when this returns, the source is left alone. */
+    @Override
+    public void close() {
+        closed = true;
+        parts.clear();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
