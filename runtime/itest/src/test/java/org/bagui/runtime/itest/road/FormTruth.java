@@ -72,7 +72,9 @@ record FormTruth(
 
     private static FormTruth of(Path file, JsonNode node) {
         Map<String, Long> sums = new TreeMap<>();
-        node.path("sums").fields().forEachRemaining(sum -> sums.put(sum.getKey(), sum.getValue().asLong()));
+        node.path("sums")
+                .fields()
+                .forEachRemaining(sum -> sums.put(sum.getKey(), sum.getValue().asLong()));
         return new FormTruth(
                 file,
                 node.path("register").asText(),
@@ -87,7 +89,8 @@ record FormTruth(
 
     private static Set<String> cells(JsonNode faults) {
         Set<String> cells = new TreeSet<>();
-        faults.forEach(fault -> cells.add(fault.path("cell").asText() + " " + fault.path("field").asText()));
+        faults.forEach(fault -> cells.add(
+                fault.path("cell").asText() + " " + fault.path("field").asText()));
         return cells;
     }
 }

@@ -82,7 +82,10 @@ class FormsTest {
         for (String level : List.of("county", "city", "region")) {
             for (String register : List.of("enterprise-profile", "labour-demand")) {
                 tests.add(DynamicTest.dynamicTest(level + " " + register, () -> {
-                    forms.stream().map(FormTruth::period).distinct().forEach(period -> compare(register, period, level));
+                    forms.stream()
+                            .map(FormTruth::period)
+                            .distinct()
+                            .forEach(period -> compare(register, period, level));
                 }));
             }
         }
@@ -136,21 +139,24 @@ class FormsTest {
         Set<String> found = new TreeSet<>();
         for (String cell : cells) {
             String row = cell.split(" ")[0].replaceAll("\\D", "");
-            found.add(wanted.contains(cell)
-                    ? cell
-                    : wanted.stream()
-                            .filter(other -> other.split(" ")[0].replaceAll("\\D", "").equals(row))
-                            .filter(other -> !cells.contains(other))
-                            .findFirst()
-                            .orElse(cell));
+            found.add(
+                    wanted.contains(cell)
+                            ? cell
+                            : wanted.stream()
+                                    .filter(other -> other.split(" ")[0]
+                                            .replaceAll("\\D", "")
+                                            .equals(row))
+                                    .filter(other -> !cells.contains(other))
+                                    .findFirst()
+                                    .orElse(cell));
         }
         return found;
     }
 
     private static Set<String> cells(JsonNode faults) {
         Set<String> cells = new TreeSet<>();
-        faults.forEach(fault ->
-                cells.add(fault.path("cell").asText() + " " + fault.path("field").asText()));
+        faults.forEach(fault -> cells.add(
+                fault.path("cell").asText() + " " + fault.path("field").asText()));
         return cells;
     }
 

@@ -76,7 +76,12 @@ public final class RestClient {
     /** Sends JSON with any method; header names and values alternate. */
     public Answer json(String method, String path, Object body, String... headers) {
         try {
-            return exchange(method, path, "application/json", BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)), headers);
+            return exchange(
+                    method,
+                    path,
+                    "application/json",
+                    BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)),
+                    headers);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
@@ -99,8 +104,8 @@ public final class RestClient {
         if (headers.length > 0) {
             builder.headers(headers);
         }
-        HttpRequest request =
-                builder.method(method, body == null ? BodyPublishers.noBody() : body).build();
+        HttpRequest request = builder.method(method, body == null ? BodyPublishers.noBody() : body)
+                .build();
         try {
             HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
             String asked = method + " " + request.uri().getPath();

@@ -33,7 +33,8 @@ final class Demonstration {
     /** Makes the officer's account, signs in as it and gives its password. */
     String officer(String adminPassword) {
         String password = Passwords.random();
-        client = client.signIn("admin", adminPassword).account(OFFICER, REGION, List.of("officer", "reviewer"), password);
+        client = client.signIn("admin", adminPassword)
+                .account(OFFICER, REGION, List.of("officer", "reviewer"), password);
         return password;
     }
 
