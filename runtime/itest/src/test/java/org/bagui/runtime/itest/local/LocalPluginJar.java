@@ -13,15 +13,15 @@ import org.bagui.core.rest.RestResource;
 
 /** Makes the jar of a local plugin out of {@link Greeting}. */
 final class LocalPluginJar {
-    private static final String COMPONENT = """
+    private static final String COMPONENT =
+            """
             <?xml version="1.0" encoding="UTF-8"?>
             <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="greeting">
               <implementation class="%s"/>
               <service><provide interface="%s"/></service>
               <property name="%s" value="%s"/>
             </scr:component>
-            """.formatted(
-            Greeting.class.getName(), RestResource.class.getName(), RestResource.PATH, Greeting.PATH);
+            """.formatted(Greeting.class.getName(), RestResource.class.getName(), RestResource.PATH, Greeting.PATH);
 
     private LocalPluginJar() {}
 

@@ -49,7 +49,8 @@ final class BoundsCheck {
         return switch (fault) {
             case "too-long" -> field.bounds().maxLength();
             case "too-small" -> field.bounds().min();
-            case "too-large" -> field.bounds().max() == null ? "999999999" : field.bounds().max();
+            case "too-large" ->
+                field.bounds().max() == null ? "999999999" : field.bounds().max();
             case "too-precise" -> field.bounds().fractionDigits();
             default -> "";
         };

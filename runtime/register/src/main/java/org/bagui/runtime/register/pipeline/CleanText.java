@@ -69,7 +69,14 @@ final class CleanText {
     }
 
     private static boolean isBlank(char c) {
-        return c == ' ' || c == '\u00A0' || c == '\u3000' || c == '\t' || c == '\n' || c == '\r' || c == '\uFEFF'
-                || c == '\u200B' || Character.isSpaceChar(c);
+        return c == ' '
+                || c == '\u00A0'
+                || c == '\u3000'
+                || c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c == '\uFEFF'
+                || c == '\u200B'
+                || Character.isSpaceChar(c);
     }
 }

@@ -70,7 +70,8 @@ final class CodeReader {
         String key = field.name() + '\n' + text + '\n' + parent + '\n' + within.from();
         Reading known = remembered.get(key);
         if (known == null) {
-            known = use.many() ? many(field, List.of(text.split("[,，、;；/|\\s]+")), within)
+            known = use.many()
+                    ? many(field, List.of(text.split("[,，、;；/|\\s]+")), within)
                     : one(field, text, within, parent);
             if (remembered.size() < REMEMBERED) {
                 remembered.put(key, known);
@@ -149,7 +150,8 @@ final class CodeReader {
         Optional<Code> found = list == null ? Optional.empty() : list.resolve(text);
         if (found.isPresent()) {
             Code code = found.get();
-            boolean astray = parent != null && !code.parent().isEmpty() && !code.parent().equals(parent);
+            boolean astray =
+                    parent != null && !code.parent().isEmpty() && !code.parent().equals(parent);
             return astray ? Reading.error("code-not-under-parent") : Reading.of(code.code());
         }
         if (isOpen(field, text)) {

@@ -88,8 +88,8 @@ final class EntrySaving {
     private void write(List<PipelineRow> touched) {
         long fresh = touched.stream().filter(row -> row.before() == null).count();
         long[] ids = run.session().entries().nextIds((int) fresh);
-        LocalDateTime now = LocalDateTime.ofInstant(run.session().moment(), ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.MICROS);
+        LocalDateTime now =
+                LocalDateTime.ofInstant(run.session().moment(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         List<Change> changes = new ArrayList<>(touched.size());
         int next = 0;
         for (PipelineRow row : touched) {

@@ -71,7 +71,6 @@ final class ExistingEntries {
     }
 
     private Selection selection(Scope place, MonthRange months, List<Condition> among) {
-        return new Selection(
-                register, register.fields(), place, months, among, List.of(), List.of(), null, 0, null);
+        return new Selection(register, register.fields(), place, months, among, List.of(), List.of(), null, 0, null);
     }
 }

@@ -42,10 +42,12 @@ final class RowIntake {
         PlaceCode place = place(row);
         RegisterEntry entry = row.entry();
         if (place != null) {
-            register.require("recordedPlace").access().set(entry, reporting(place).from());
+            register.require("recordedPlace")
+                    .access()
+                    .set(entry, reporting(place).from());
             register.require("scopePlace").access().set(entry, place.from());
-            register.placeField().ifPresent(
-                    field -> field.access().set(entry, reporting(place).text()));
+            register.placeField().ifPresent(field -> field.access()
+                    .set(entry, reporting(place).text()));
         }
         PlaceCode within = place == null ? request.place() : place;
         for (InputPlan.Given given : plan.entered()) {
@@ -67,7 +69,9 @@ final class RowIntake {
         if (field.code() == null) {
             reading = values.read(field, raw);
         } else {
-            String parent = field.code().parent().isEmpty() ? null : parent(row, field.code().parent());
+            String parent = field.code().parent().isEmpty()
+                    ? null
+                    : parent(row, field.code().parent());
             PlaceCode search = field.code().list().equals("division") ? within.region() : reporting(within);
             reading = codes.read(field, raw, search, parent);
         }
@@ -123,7 +127,8 @@ final class RowIntake {
             }
             if (reading.value() != null) {
                 PlaceCode own = PlaceCode.of((String) reading.value());
-                if (own.level() != PlaceLevel.COUNTY || named != null && !reporting(named).equals(own)) {
+                if (own.level() != PlaceLevel.COUNTY
+                        || named != null && !reporting(named).equals(own)) {
                     faults.error(row, field.name(), named == null ? "unknown-code" : "outside-place");
                     return null;
                 }

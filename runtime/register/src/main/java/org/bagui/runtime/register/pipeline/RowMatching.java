@@ -23,12 +23,7 @@ final class RowMatching {
     private final Map<String, Integer> numbered = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
-    RowMatching(
-            RegisterDefinition register,
-            WriteRequest request,
-            Session session,
-            InputPlan plan,
-            RunFaults faults) {
+    RowMatching(RegisterDefinition register, WriteRequest request, Session session, InputPlan plan, RunFaults faults) {
         this.register = register;
         this.request = request;
         this.plan = plan;
@@ -50,7 +45,9 @@ final class RowMatching {
             if (missing != null) {
                 faults.error(row, missing.name(), "required");
             }
-            if (key.isNumbered() && key.missing(row.entry()) == null && row.entry().recordedPlace() != null) {
+            if (key.isNumbered()
+                    && key.missing(row.entry()) == null
+                    && row.entry().recordedPlace() != null) {
                 number(row);
             }
             if (!row.isRefused()) {
@@ -129,7 +126,8 @@ final class RowMatching {
             faults.error(row, InputPlan.JURISDICTION, "key-change");
         }
         Object month = plan.given(row.input(), "period");
-        if (month != null && !month.toString().equals(String.valueOf(row.before().period()))) {
+        if (month != null
+                && !month.toString().equals(String.valueOf(row.before().period()))) {
             faults.error(row, "period", "key-change");
         }
     }

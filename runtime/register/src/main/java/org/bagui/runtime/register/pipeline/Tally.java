@@ -19,6 +19,13 @@ final class Tally {
     WriteResult result(boolean committed, java.time.Instant moment) {
         boolean written = committed && saved;
         return new WriteResult(
-                written, written ? moment : null, read, fresh, changed + deleted, unchanged, rejected, List.copyOf(echo));
+                written,
+                written ? moment : null,
+                read,
+                fresh,
+                changed + deleted,
+                unchanged,
+                rejected,
+                List.copyOf(echo));
     }
 }

@@ -62,10 +62,16 @@ public final class WritePipeline {
                 count += new Undoing(register, session, actor, origin).undo();
             }
             Map<String, String> facts = Map.of("origin", origin, "entries", Integer.toString(count));
-            kit.audit().record(
-                    session,
-                    new AuditEvent(
-                            actor.username(), "import-undone", origin, actor.jurisdiction().from(), "done", facts));
+            kit.audit()
+                    .record(
+                            session,
+                            new AuditEvent(
+                                    actor.username(),
+                                    "import-undone",
+                                    origin,
+                                    actor.jurisdiction().from(),
+                                    "done",
+                                    facts));
             return count;
         });
     }
@@ -84,15 +90,16 @@ public final class WritePipeline {
                 "changed", Integer.toString(tally.changed),
                 "deleted", Integer.toString(tally.deleted),
                 "rejected", Integer.toString(tally.rejected));
-        kit.audit().record(
-                session,
-                new AuditEvent(
-                        request.actor().username(),
-                        "entries-written",
-                        register.name(),
-                        request.place().from(),
-                        "done",
-                        facts));
+        kit.audit()
+                .record(
+                        session,
+                        new AuditEvent(
+                                request.actor().username(),
+                                "entries-written",
+                                register.name(),
+                                request.place().from(),
+                                "done",
+                                facts));
         return finished(run, true, session.moment());
     }
 

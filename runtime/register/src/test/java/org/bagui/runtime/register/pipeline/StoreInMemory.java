@@ -89,7 +89,8 @@ final class StoreInMemory implements Transactions, EntryStore {
     public List<long[]> writtenBy(RegisterDefinition register, String origin) {
         return versions.stream()
                 .filter(stored -> stored.register() == register)
-                .filter(stored -> origin.equals(register.require("origin").access().get(stored.entry())))
+                .filter(stored ->
+                        origin.equals(register.require("origin").access().get(stored.entry())))
                 .map(stored -> new long[] {stored.entry().id(), stored.entry().version()})
                 .toList();
     }
