@@ -64,7 +64,9 @@ public final class Front {
         Call call = Call.of(JAXRSUtils.getCurrentMessage());
         calls.enter(call);
         try {
-            return answers.sent(call, () -> respond(call));
+            Response response = answers.sent(call, () -> respond(call));
+            UnreadBody.discard(call);
+            return response;
         } finally {
             calls.leave();
         }

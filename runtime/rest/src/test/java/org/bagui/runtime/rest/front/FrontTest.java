@@ -130,6 +130,7 @@ class FrontTest {
                 "POST /api/v1/registers/clinic-visit/entries HTTP/1.1\r\nContent-Type: application/json;charset=x\r\nContent-Length: 2",
                 "POST /api/v1/registers/clinic-visit/entries HTTP/1.1\r\nContent-Encoding: gzip\r\nContent-Length: 2",
                 "POST /api/v1/registers/clinic-visit/entries HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: -1",
+                "POST /api/v1/registers/clinic-visit/entries HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 99999999999999",
                 "GET /api/v1/registers/clinic-visit/entries/1 HTTP/1.1\r\nIf-None-Match: \"\"\"",
                 "PUT /api/v1/registers/clinic-visit/entries/99999999999999999999 HTTP/1.1\r\nContent-Length: 0",
                 "POST /api/v1/registers/clinic-visit/entries HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked",
@@ -142,6 +143,13 @@ class FrontTest {
     void aMalformedRequestIsTheCallersMistake(String head) {
         String line = server.raw(head + "\r\nHost: x\r\nAuthorization: Bearer officer\r\nConnection: close\r\n\r\n[]");
         assertTrue(line.startsWith("HTTP/1.1 4"), head + " -> " + line);
+    }
+
+    @Test
+    void nothingIsReadOfALongBodyThatNobodyWants() {
+        String line = server.raw("POST /api/v1/registers/clinic-visit/entries HTTP/1.1\r\nHost: x\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 99999999999999\r\n\r\n[");
+        assertTrue(line.startsWith("HTTP/1.1 401"), line);
     }
 
     @Test

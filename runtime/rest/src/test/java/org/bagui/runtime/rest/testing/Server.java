@@ -162,6 +162,7 @@ public final class Server implements AutoCloseable {
     /** Sends bytes as they are and gives the first line of what comes back. */
     public String raw(String request) {
         try (Socket socket = new Socket("127.0.0.1", connector.getLocalPort())) {
+            socket.setSoTimeout(20_000);
             OutputStream out = socket.getOutputStream();
             out.write(request.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
