@@ -12,14 +12,15 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A real PostgreSQL server; each run gets a database and an ordinary role of its own. */
-final class PostgresServer implements TestDatabase, AutoCloseable {
+public final class PostgresServer implements TestDatabase, AutoCloseable {
     private final EmbeddedPostgres server;
 
     private PostgresServer(EmbeddedPostgres server) {
         this.server = server;
     }
 
-    static PostgresServer start() {
+    /** Starts a server on a free port; it ends when it is closed. */
+    public static PostgresServer start() {
         try {
             return new PostgresServer(EmbeddedPostgres.builder().start());
         } catch (IOException e) {

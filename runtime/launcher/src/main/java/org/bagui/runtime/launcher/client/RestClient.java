@@ -58,6 +58,11 @@ public final class RestClient {
         return other.signIn(username, password);
     }
 
+    /** Token of the session, or null before it. */
+    public String token() {
+        return token;
+    }
+
     /** Reads. */
     public Answer get(String path) {
         return exchange("GET", path, null, null);

@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  * @param contact name of the contact
  * @param mobile mobile number
  */
-record MadeUpEnterprise(
+public record MadeUpEnterprise(
         String county,
         String countyName,
         String name,
@@ -43,18 +43,20 @@ record MadeUpEnterprise(
             "38:电气",
             "39:电子");
     private static final List<String> PEOPLE = List.of("联系人甲", "联系人乙", "联系人丙", "联系人丁", "联系人戊");
+    private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     /** The enterprise of this number in the county. */
-    static MadeUpEnterprise of(String county, String countyName, int number) {
+    public static MadeUpEnterprise of(String county, String countyName, int number) {
         SplittableRandom random = new SplittableRandom(Long.parseLong(county) * 1_000 + number);
         String[] trade = TRADES.get(random.nextInt(TRADES.size())).split(":");
         String name = "示例" + countyName + WORDS.get(random.nextInt(WORDS.size()))
                 + WORDS.get(random.nextInt(WORDS.size())) + trade[1] + "有限公司" + (number + 1) + "厂";
         StringBuilder code = new StringBuilder("91").append(county).append("MA");
-        while (code.length() < 17) {
+        while (code.length() < 16) {
             code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
+        code.append(organisationCheck(code.substring(8)));
         String mobile = "1390" + String.format("%07d", random.nextInt(10_000_000));
         return new MadeUpEnterprise(
                 county,
@@ -65,6 +67,15 @@ record MadeUpEnterprise(
                 30 + (int) (random.nextDouble() * random.nextDouble() * 1_500),
                 PEOPLE.get(random.nextInt(PEOPLE.size())),
                 mobile);
+    }
+
+    /** Check character of the organisation's own code: remainder 11 of the weighted eight (GB 11714-1997, 4.2). */
+    private static char organisationCheck(String eight) {
+        int sum = 0;
+        for (int i = 0; i < eight.length(); i++) {
+            sum += Character.digit(eight.charAt(i), 36) * ORGANISATION_WEIGHTS[i];
+        }
+        return "0123456789X0".charAt(11 - sum % 11);
     }
 
     /** Check character of the first 17: weights are powers of 3 modulo 31 (GB 32100-2015, annex). */

@@ -1,0 +1,86 @@
+package org.bagui.runtime.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RestClient;
+import org.bagui.runtime.testkit.PlatformProcess;
+
+/** The region edition in a process of its own, on a fresh database, with the reference as a local plugin. */
+final class BenchPlatform implements AutoCloseable {
+    private final Path folder;
+    private final PlatformProcess process;
+    private final RestClient administrator;
+    private final Reference reference;
+    private final Map<String, RestClient> officers = new HashMap<>();
+
+    private BenchPlatform(Path folder, PlatformProcess process, String password) {
+        this.folder = folder;
+        this.process = process;
+        this.administrator = new RestClient(process.baseUri()).signIn("admin", password);
+        this.reference = new Reference(process.baseUri());
+    }
+
+    /** Starts the platform; further options of the Java machine may be given. */
+    static BenchPlatform start(BenchDatabase database, String... javaOptions)
+            throws IOException, SQLException, InterruptedException {
+        Path folder = Files.createTempDirectory("bagui-bench");
+        Map<String, String> environment = new HashMap<>(database.environment(folder));
+        String password = Passwords.random();
+        environment.put(
+                "BAGUI_ADMIN_PASSWORD_FILE",
+                Files.writeString(folder.resolve("password"), password).toString());
+        environment.put("BAGUI_JAVA_OPTS", String.join(" ", javaOptions));
+        Path data = folder.resolve("data");
+        ReferenceJar.into(data.resolve("plugins"));
+        PlatformProcess process = PlatformProcess.start("region", data, environment);
+        BenchPlatform platform = new BenchPlatform(folder, process, password);
+        platform.reference.awaitThere();
+        return platform;
+    }
+
+    URI baseUri() {
+        return process.baseUri();
+    }
+
+    PlatformProcess process() {
+        return process;
+    }
+
+    RestClient administrator() {
+        return administrator;
+    }
+
+    /** The officer of a place, signed in. */
+    RestClient officer(String jurisdiction) {
+        return officers.computeIfAbsent(
+                jurisdiction,
+                place -> administrator.account("officer-" + place, place, List.of("officer"), Passwords.random()));
+    }
+
+    Reference reference() {
+        return reference;
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        process.close();
+        delete(folder);
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

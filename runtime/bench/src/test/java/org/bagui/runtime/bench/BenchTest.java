@@ -1,0 +1,22 @@
+package org.bagui.runtime.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The measurements run at small size, and both sides of each give the same; times are printed and not judged. */
+class BenchTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgres"})
+    void everyMeasurementRuns(String database) throws Exception {
+        Bench bench = new Bench(Size.SMALL, Set.of("page", "import", "export", "rollup", "start"));
+        List<Outcome> outcomes = bench.run(database);
+        bench.table().print();
+        assertEquals(14, outcomes.size());
+        assertTrue(outcomes.stream().allMatch(outcome -> outcome.value() > 0), outcomes::toString);
+    }
+}
