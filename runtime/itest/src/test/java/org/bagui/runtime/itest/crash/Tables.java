@@ -3,7 +3,6 @@ package org.bagui.runtime.itest.crash;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -14,12 +13,10 @@ import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.bagui.runtime.launcher.Distribution;
 
 /** Looks into the database itself while the platform is down, with the platform's own driver. */
@@ -127,16 +124,17 @@ final class Tables {
     }
 
     private static Driver driver(String jar, String type) throws IOException {
-        try (Stream<Path> jars = Files.list(Distribution.locate().home().resolve("bundles"))) {
-            List<URL> found = new ArrayList<>();
-            for (Path path : jars.toList()) {
-                if (path.getFileName().toString().startsWith(jar + "-")) {
-                    found.add(path.toUri().toURL());
-                }
-            }
-            ClassLoader loader = new URLClassLoader(found.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        URL file = Distribution.locate().edition("region").bundles().stream()
+                .map(spec -> spec.file())
+                .filter(path -> path.getFileName().toString().startsWith(jar + "-"))
+                .findFirst()
+                .orElseThrow()
+                .toUri()
+                .toURL();
+        try {
+            ClassLoader loader = new URLClassLoader(new URL[] {file}, ClassLoader.getPlatformClassLoader());
             return (Driver) loader.loadClass(type).getConstructor().newInstance();
-        } catch (MalformedURLException | ReflectiveOperationException e) {
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
