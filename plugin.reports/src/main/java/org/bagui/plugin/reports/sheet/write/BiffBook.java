@@ -17,6 +17,7 @@ import org.apache.poi.hpsf.WritingNotSupportedException;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.util.CodePageUtil;
 
 /**
  * The frame of an .xls stream: POI makes a workbook of one empty sheet, and strings and rows that wait in files are
@@ -60,6 +61,8 @@ final class BiffBook {
 
     private static byte[] bytes(PropertySet properties) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        // Without a code page POI warns at every export that it takes one.
+        properties.getSections().forEach(section -> section.setCodepage(CodePageUtil.CP_UTF8));
         try {
             properties.write(out);
         } catch (WritingNotSupportedException e) {
