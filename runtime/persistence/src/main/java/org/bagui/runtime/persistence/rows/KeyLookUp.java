@@ -1,9 +1,11 @@
 package org.bagui.runtime.persistence.rows;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import org.bagui.core.period.MonthRange;
 import org.bagui.core.persistence.Condition;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Selection;
@@ -13,8 +15,9 @@ import org.bagui.runtime.persistence.unit.TableFacts;
  * Finds the entries of many keys on PostgreSQL, one descent of the key's index each.
  *
  * <p>Asked with {@code = ANY}, the planner guesses from statistics that a table which is just being filled does not have
- * yet, and reads the whole month for every thousand keys: an import then slows down with each row that is in. Joined to
- * the keys one by one, with the places out of its sight, it has no other way than the index.
+ * yet, or of months that have just begun, and reads the whole month for every thousand keys: an import then slows down
+ * with each row that is in. Joined to the keys one by one, it has no other way than an index that begins with the key:
+ * places are out of its sight, and months it sees only behind the key.
  */
 final class KeyLookUp {
     /** Fewer keys cost little in any plan. */
@@ -57,7 +60,7 @@ final class KeyLookUp {
         sql.add(") AS sought (one) CROSS JOIN LATERAL (SELECT ").columns(selection.fields());
         sql.add(" FROM ").table(selection.register());
         sql.and().column(key.field()).add(" = sought.one");
-        WhereSql.months(sql, selection.period());
+        months(sql, selection.period());
         ScopeSql.addBesideKey(sql, selection.register(), scope, selection.place());
         WhereSql.all(sql, selection.all().stream().filter(one -> one != key).toList());
         WhereSql.any(sql, selection.any());
@@ -65,5 +68,17 @@ final class KeyLookUp {
         sql.add(" OFFSET 0) AS found");
         boolean ordered = selection.fields().contains(selection.register().require("id"));
         return ordered ? sql.add(" ORDER BY id") : sql;
+    }
+
+    private void months(SqlText sql, MonthRange period) {
+        if (period != null) {
+            month(sql, " >= ", period.from());
+            month(sql, " <= ", period.to());
+        }
+    }
+
+    private void month(SqlText sql, String operator, YearMonth bound) {
+        sql.and().add("(").column(key.field()).add(", period)").add(operator);
+        sql.add("(sought.one, ").bind(bound).add(")");
     }
 }
