@@ -1,0 +1,154 @@
+package org.bagui.runtime.itest.contract;
+
+import static org.bagui.runtime.itest.fixture.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.bagui.runtime.launcher.client.Answer;
+import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RestClient;
+import org.bagui.runtime.testkit.Edition;
+import org.bagui.runtime.testkit.RunningEdition;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Signing in, being locked out, changing a first password, signing out. */
+@Edition(shared = true)
+@Tag("both-databases")
+class SessionsTest {
+    private final RunningEdition platform;
+    private final RestClient administrator;
+
+    SessionsTest(RunningEdition platform) {
+        this.platform = platform;
+        this.administrator = platform.administrator();
+    }
+
+    @Test
+    void aSessionTellsWhoIsSignedInAndEndsWhenAsked() {
+        Credentials officer = made("wei.sessions");
+        officer.change(platform);
+        Answer opened = signIn(officer);
+        assertEquals(201, opened.status());
+        JsonNode actor = opened.json().path("actor");
+        assertEquals("wei.sessions", actor.path("username").asText());
+        assertEquals("韦", actor.path("displayName").asText());
+        assertEquals("450702", actor.path("jurisdiction").asText());
+        assertEquals("officer", actor.path("roles").path(0).asText());
+        assertTrue(actor.path("permissions").toString().contains("entries"), actor::toString);
+        OffsetDateTime end =
+                OffsetDateTime.parse(opened.json().path("expiresAt").asText());
+        assertTrue(end.isAfter(OffsetDateTime.now()), end::toString);
+
+        RestClient client = new RestClient(platform.baseUri()).signIn(officer.name, officer.password);
+        assertEquals(actor, client.read("sessions/current").path("actor"));
+        assertEquals(
+                204, client.exchange("DELETE", "sessions/current", null, null).status());
+        assertRefused(401, "not-signed-in", client.get("sessions/current"));
+    }
+
+    @Test
+    void wrongNamesAndPasswordsAreToldAlike() {
+        Credentials officer = made("wei.alike");
+        Answer password = signIn(new Credentials(officer.name, "Wrong-Pass-2022"));
+        Answer name = signIn(new Credentials("nobody.here", officer.password));
+        assertRefused(401, "wrong-credentials", password);
+        assertRefused(401, "wrong-credentials", name);
+        assertEquals(password.json().path("detail"), name.json().path("detail"));
+    }
+
+    @Test
+    void aNameIsLockedAfterFiveFailures() {
+        Credentials officer = made("wei.locked");
+        for (int i = 0; i < 5; i++) {
+            assertRefused(401, "wrong-credentials", signIn(new Credentials(officer.name, "Wrong-Pass-202" + i)));
+        }
+        Answer locked = signIn(officer);
+        assertRefused(429, "too-many-attempts", locked);
+        assertTrue(Integer.parseInt(locked.header("Retry-After")) > 60, locked.header("Retry-After"));
+    }
+
+    @Test
+    void aFirstPasswordIsGoodForNothingButItsChange() {
+        Credentials officer = made("wei.first");
+        Answer opened = signIn(officer);
+        assertTrue(opened.json().path("passwordChangeRequired").asBoolean(), opened::text);
+        RestClient client = new RestClient(platform.baseUri()).signIn(officer.name, officer.password);
+        assertRefused(403, "password-change-required", client.get("registers"));
+        assertRefused(403, "password-change-required", client.get("registers/labour-demand/entries"));
+        assertRefused(403, "password-change-required", client.get("openapi.json"));
+        assertEquals(200, client.get("sessions/current").status());
+
+        String path = "accounts/" + officer.name + "/password";
+        Map<String, String> wrong = Map.of("currentPassword", "Not-This-1", "newPassword", Passwords.random());
+        assertRefused(422, "invalid-entry", client.post(path, wrong));
+        Map<String, String> weak = Map.of("currentPassword", officer.password, "newPassword", "123456");
+        assertRefused(422, "invalid-entry", client.post(path, weak));
+        Map<String, String> same = Map.of("currentPassword", officer.password, "newPassword", officer.password);
+        assertRefused(422, "invalid-entry", client.post(path, same));
+        officer.change(platform);
+        assertEquals(
+                200,
+                new RestClient(platform.baseUri())
+                        .signIn(officer.name, officer.password)
+                        .get("registers")
+                        .status());
+    }
+
+    @Test
+    void aTokenThatIsNoneIsNotSignedIn() {
+        RestClient anonymous = new RestClient(platform.baseUri());
+        for (String header :
+                new String[] {"Bearer x", "Bearer ", "Basic YWRtaW46YWRtaW4=", "Bearer " + "a".repeat(4_000)}) {
+            Answer answer = anonymous.exchange("GET", "registers", null, null, "Authorization", header);
+            assertRefused(401, "not-signed-in", answer);
+            assertEquals("Bearer", answer.header("WWW-Authenticate"));
+        }
+    }
+
+    private Answer signIn(Credentials entered) {
+        return new RestClient(platform.baseUri())
+                .post("sessions", Map.of("username", entered.name, "password", entered.password));
+    }
+
+    /** A new account that still has its first password. */
+    private Credentials made(String name) {
+        Credentials account = new Credentials(name, Passwords.random());
+        Map<String, Object> entered = Map.of(
+                "username",
+                name,
+                "displayName",
+                "韦",
+                "jurisdiction",
+                "450702",
+                "roles",
+                List.of("officer"),
+                "password",
+                account.password);
+        administrator.post("accounts", entered).orThrow();
+        return account;
+    }
+
+    private static final class Credentials {
+        private final String name;
+        private String password;
+
+        Credentials(String name, String password) {
+            this.name = name;
+            this.password = password;
+        }
+
+        void change(RunningEdition platform) {
+            String next = Passwords.random();
+            new RestClient(platform.baseUri())
+                    .signIn(name, password)
+                    .post("accounts/" + name + "/password", Map.of("currentPassword", password, "newPassword", next))
+                    .orThrow();
+            password = next;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.bagui.runtime.itest.scope;
+
+import static org.bagui.runtime.itest.fixture.Refusals.assertNotThere;
+import static org.bagui.runtime.itest.fixture.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.bagui.runtime.itest.fixture.CreditCodes;
+import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.Report;
+import org.bagui.runtime.itest.fixture.Sheet;
+import org.bagui.runtime.launcher.client.Answer;
+import org.bagui.runtime.launcher.client.RestClient;
+import org.bagui.runtime.testkit.Edition;
+import org.bagui.runtime.testkit.RunningEdition;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A city sees its counties, the region all; and each role does what it may and nothing else. */
+@Edition(shared = true)
+@Tag("both-databases")
+class LevelsTest {
+    private static final String COUNTY = "451102";
+    private static final String OTHER = "451103";
+
+    private static RunningEdition running;
+    private static Desk county;
+
+    @BeforeAll
+    static void twoCountiesReport(RunningEdition platform) {
+        running = platform;
+        county = Desk.officer(platform, COUNTY);
+        county.reports(Report.profile(COUNTY, 1));
+        county.reports(Report.profile(COUNTY, 2));
+        Desk.officer(platform, OTHER).reports(Report.profile(OTHER, 1));
+        Desk.officer(platform, "451202").reports(Report.profile("451202", 1));
+    }
+
+    @Test
+    void aCitySeesItsCountiesAndNoOther() {
+        Desk city = Desk.officer(running, "451100");
+        assertEquals(3, city.counts(Report.PROFILE, ""));
+        assertEquals(2, city.counts(Report.PROFILE, "&jurisdiction=" + COUNTY));
+        assertNotThere(city.client().get("registers/enterprise-profile/entries?jurisdiction=451202"));
+        assertNotThere(city.client().get("registers/enterprise-profile/entries?jurisdiction=450000"));
+        JsonNode rows = city.client()
+                .read("registers/enterprise-profile/rollup?period=2022-03&by=county&measures=count")
+                .path("rows");
+        assertEquals(
+                List.of(COUNTY, OTHER),
+                List.of(
+                        rows.path(0).path("county").asText(),
+                        rows.path(1).path("county").asText()));
+        JsonNode made = city.client()
+                .post(
+                        "registers/enterprise-profile/entries?jurisdiction=" + OTHER,
+                        Report.profile(OTHER, 2).in("2022-04").values())
+                .orThrow()
+                .json();
+        assertEquals(OTHER, made.path("jurisdiction").asText());
+    }
+
+    @Test
+    void theRegionSeesAll() {
+        Desk region = Desk.officer(running, "450000");
+        for (String place : List.of(COUNTY, OTHER, "451202")) {
+            assertTrue(region.counts(Report.PROFILE, "&period=2022-03&jurisdiction=" + place) > 0, place);
+        }
+        JsonNode rows = region.client()
+                .read("registers/enterprise-profile/rollup?period=2022-03&by=city&measures=count&where=uscc="
+                        + CreditCodes.of(COUNTY, 1))
+                .path("rows");
+        assertEquals("451100", rows.path(0).path("city").asText());
+    }
+
+    @Test
+    void aReaderReadsAndNothingElse() {
+        Desk reader = Desk.of(running, COUNTY, "reader");
+        assertEquals(2, reader.counts(Report.PROFILE, ""));
+        JsonNode entry = reader.client()
+                .read("registers/enterprise-profile/entries?limit=1")
+                .path("items")
+                .path(0);
+        String path = "registers/enterprise-profile/entries/" + entry.path("id").asLong();
+        assertRefused(403, "not-permitted", reader.sends(Report.profile(COUNTY, 8)));
+        assertRefused(403, "not-permitted", reader.patches(entry, "employeesTotal", 1, Report.PROFILE));
+        assertRefused(403, "not-permitted", reader.client().json("PUT", path, Map.of(), "If-Match", "*"));
+        assertRefused(403, "not-permitted", reader.client().exchange("DELETE", path, null, null, "If-Match", "*"));
+        assertRefused(403, "not-permitted", reader.uploads(Sheet.profiles(COUNTY, 1), "preview"));
+        assertRefused(403, "not-permitted", reader.client().get("registers/enterprise-profile/export?format=csv"));
+        assertRefused(403, "not-permitted", reader.client().get("imports"));
+        assertRefused(403, "not-permitted", reader.client().get("accounts"));
+        Answer list = reader.client().send("PUT", "code-lists/education", "text/csv", new byte[0]);
+        assertRefused(403, "not-permitted", list);
+    }
+
+    @Test
+    void aReviewerExportsAndDoesNotImport() {
+        Desk reviewer = Desk.of(running, COUNTY, "reviewer");
+        assertEquals(
+                200,
+                reviewer.client()
+                        .get("registers/enterprise-profile/export?format=csv")
+                        .status());
+        assertRefused(403, "not-permitted", reviewer.uploads(Sheet.profiles(COUNTY, 1), "preview"));
+        assertRefused(403, "not-permitted", reviewer.sends(Report.profile(COUNTY, 8)));
+    }
+
+    @Test
+    void anAdministratorSeesNothingOfTheLedger() {
+        RestClient administrator = running.administrator();
+        for (String path : List.of("entries", "entries/1", "entries/1/revisions", "rollup?period=2022-03", "export")) {
+            assertRefused(403, "not-permitted", administrator.get("registers/enterprise-profile/" + path));
+        }
+        assertRefused(403, "not-permitted", administrator.get("imports"));
+        assertEquals(200, administrator.get("accounts").status());
+    }
+
+    @Test
+    void anAuditorSeesNoEntries() {
+        Desk auditor = Desk.of(running, COUNTY, "auditor");
+        assertRefused(403, "not-permitted", auditor.client().get("registers/enterprise-profile/entries"));
+        assertRefused(403, "not-permitted", auditor.client().get("registers/enterprise-profile/rollup"));
+    }
+}
