@@ -19,21 +19,31 @@ final class CopyRows implements RowWriter {
     public void insert(
             Connection connection, String table, List<FieldDefinition> fields, List<RegisterEntry> rows, Tail tail)
             throws SQLException {
+        send(connection, table, fields, new CopyText(fields, rows), tail);
+    }
+
+    @Override
+    public void insertBoth(
+            Connection connection,
+            String table,
+            String history,
+            List<FieldDefinition> fields,
+            List<RegisterEntry> rows,
+            Tail start)
+            throws SQLException {
+        CopyText text = new CopyText(fields, rows);
+        send(connection, table, fields, text, Tail.NONE);
+        send(connection, history, fields, text, start);
+    }
+
+    private static void send(
+            Connection connection, String table, List<FieldDefinition> fields, CopyText text, Tail tail)
+            throws SQLException {
         SqlText sql = new SqlText().add("COPY ").add(table).add(" (").columns(fields);
         sql.add(tail.column() == null ? "" : ", " + tail.column()).add(") FROM STDIN");
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql.text());
         try {
-            CopyText text = new CopyText(copy);
-            for (RegisterEntry row : rows) {
-                for (FieldDefinition field : fields) {
-                    text.value(field.access().get(row));
-                }
-                if (tail.column() != null) {
-                    text.value(tail.value());
-                }
-                text.endRow();
-            }
-            text.flush();
+            text.send(copy, tail);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {

@@ -21,6 +21,19 @@ interface RowWriter {
     void insert(Connection connection, String table, List<FieldDefinition> fields, List<RegisterEntry> rows, Tail tail)
             throws SQLException;
 
+    /** Adds new rows to a table and to its history. */
+    default void insertBoth(
+            Connection connection,
+            String table,
+            String history,
+            List<FieldDefinition> fields,
+            List<RegisterEntry> rows,
+            Tail start)
+            throws SQLException {
+        insert(connection, table, fields, rows, Tail.NONE);
+        insert(connection, history, fields, rows, start);
+    }
+
     /**
      * Changes rows that may be written under the scope and still have the version before the given one.
      *

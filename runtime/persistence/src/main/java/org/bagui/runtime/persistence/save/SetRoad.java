@@ -43,10 +43,16 @@ final class SetRoad {
             // Not in a finally block: after a failure the transaction takes no statement any more.
             context.database().byKey(context.connection(), false);
         }
+        RowWriter.Tail start = new RowWriter.Tail("row_start", context.moment());
+        if (set.changed().isEmpty()) {
+            for (List<RegisterEntry> slice : Slices.of(set.fresh(), SLICE)) {
+                writer.insertBoth(context.connection(), table, history, fields, slice, start);
+            }
+            return;
+        }
         for (List<RegisterEntry> slice : Slices.of(set.fresh(), SLICE)) {
             writer.insert(context.connection(), table, fields, slice, RowWriter.Tail.NONE);
         }
-        RowWriter.Tail start = new RowWriter.Tail("row_start", context.moment());
         for (List<RegisterEntry> slice : Slices.of(set.begun(), SLICE)) {
             writer.insert(context.connection(), history, fields, slice, start);
         }
