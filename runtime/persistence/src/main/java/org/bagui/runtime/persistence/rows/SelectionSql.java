@@ -20,7 +20,7 @@ public final class SelectionSql {
     public SqlText rows(TableFacts tables, DatabaseKind database) {
         Condition key = KeyLookUp.keyOf(selection, tables);
         if (key != null) {
-            return new KeyLookUp(selection, key, scope).rows();
+            return new KeyLookUp(selection, key, scope, database).rows();
         }
         SqlText sql = new SqlText().add("SELECT ").columns(selection.fields());
         conditions(sql);

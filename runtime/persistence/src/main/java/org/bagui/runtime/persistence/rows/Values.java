@@ -104,7 +104,8 @@ public final class Values {
         };
     }
 
-    private static String typeName(ValueKind kind) {
+    /** The database's name of a kind, on either of them. */
+    static String typeName(ValueKind kind) {
         return switch (kind) {
             case TEXT -> "varchar";
             case INTEGER, MONTH -> "integer";

@@ -11,7 +11,7 @@ import org.bagui.runtime.persistence.datasource.DatabaseKind;
 
 /**
  * What statements need to know of the tables: which columns are never empty (an order by such a column needs no care for
- * empty values) and, on PostgreSQL, which lead an index.
+ * empty values), and which lead an index.
  */
 public final class TableFacts {
     private static final String QUERY = "SELECT table_name, column_name FROM information_schema.columns "
@@ -21,6 +21,9 @@ public final class TableFacts {
             + "JOIN pg_class t ON t.oid = i.indrelid "
             + "JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = i.indkey[0] "
             + "WHERE i.indpred IS NULL AND pg_table_is_visible(t.oid)";
+
+    private static final String H2_INDEXES = "SELECT table_name, column_name FROM information_schema.index_columns "
+            + "WHERE table_schema = CURRENT_SCHEMA AND ordinal_position = 1";
 
     private final Set<String> filled;
     private final Set<String> leading;
@@ -32,9 +35,12 @@ public final class TableFacts {
 
     /** Reads the facts of all tables. */
     public static TableFacts read(Connection connection, DatabaseKind database) throws SQLException {
-        boolean postgres = database == DatabaseKind.POSTGRESQL;
-        return new TableFacts(
-                columns(connection, QUERY), postgres ? columns(connection, POSTGRESQL_INDEXES) : Set.of());
+        String indexes =
+                switch (database) {
+                    case H2 -> H2_INDEXES;
+                    case POSTGRESQL -> POSTGRESQL_INDEXES;
+                };
+        return new TableFacts(columns(connection, QUERY), columns(connection, indexes));
     }
 
     private static Set<String> columns(Connection connection, String sql) throws SQLException {
@@ -53,7 +59,7 @@ public final class TableFacts {
         return !filled.contains(key(table, column));
     }
 
-    /** Whether an index of PostgreSQL begins with the column. */
+    /** Whether an index begins with the column. */
     public boolean leadsIndex(String table, String column) {
         return leading.contains(key(table, column));
     }
