@@ -38,7 +38,9 @@ final class BenchPlatform implements AutoCloseable {
         environment.put(
                 "BAGUI_ADMIN_PASSWORD_FILE",
                 Files.writeString(folder.resolve("password"), password).toString());
-        environment.put("BAGUI_JAVA_OPTS", String.join(" ", javaOptions));
+        // The caller's own options stay, so that a measurement can be watched with a flight recorder.
+        String given = System.getenv().getOrDefault("BAGUI_JAVA_OPTS", "");
+        environment.put("BAGUI_JAVA_OPTS", String.join(" ", javaOptions) + " " + given);
         Path data = folder.resolve("data");
         ReferenceJar.into(data.resolve("plugins"));
         PlatformProcess process = PlatformProcess.start("region", data, environment);
