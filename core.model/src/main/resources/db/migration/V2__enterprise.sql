@@ -38,10 +38,10 @@ CREATE TABLE enterprise (
     values_as_of INTEGER,
     CONSTRAINT pk_enterprise PRIMARY KEY (id)
 );
-CREATE UNIQUE INDEX ux_enterprise_key ON enterprise (recorded_place, uscc);
+-- Begins with what rules and imports look up.
+CREATE UNIQUE INDEX ux_enterprise_key ON enterprise (uscc, recorded_place);
 -- Lists page by (scope_place, id); fields of few values are filtered on this road too.
 CREATE INDEX ix_enterprise_scope ON enterprise (scope_place, id);
-CREATE INDEX ix_enterprise_uscc ON enterprise (uscc);
 CREATE INDEX ix_enterprise_name ON enterprise (enterprise_name);
 CREATE INDEX ix_enterprise_industry ON enterprise (industry_code, scope_place);
 

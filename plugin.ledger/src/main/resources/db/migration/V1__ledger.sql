@@ -86,11 +86,11 @@ CREATE TABLE enterprise_profile (
     reported_on DATE,
     CONSTRAINT pk_enterprise_profile PRIMARY KEY (id)
 );
-CREATE UNIQUE INDEX ux_enterprise_profile_key ON enterprise_profile (recorded_place, uscc, period);
+-- Begins with what rules and imports look up.
+CREATE UNIQUE INDEX ux_enterprise_profile_key ON enterprise_profile (uscc, period, recorded_place);
 -- Covers the figures that roll-ups ask for most.
 CREATE INDEX ix_enterprise_profile_month ON enterprise_profile (period, scope_place, status, employees_total, industrial_workers_total, workers_general, workers_skilled);
 CREATE INDEX ix_enterprise_profile_scope ON enterprise_profile (scope_place, id);
-CREATE INDEX ix_enterprise_profile_uscc ON enterprise_profile (uscc, period);
 CREATE INDEX ix_enterprise_profile_staff ON enterprise_profile (period, employees_total, id);
 CREATE INDEX ix_enterprise_profile_mobile ON enterprise_profile (contact_mobile);
 
@@ -242,11 +242,11 @@ CREATE TABLE labour_demand (
     size_class VARCHAR(6),
     CONSTRAINT pk_labour_demand PRIMARY KEY (id)
 );
-CREATE UNIQUE INDEX ux_labour_demand_key ON labour_demand (recorded_place, uscc, period, post_title, ordinal);
+-- Begins with what rules and imports look up.
+CREATE UNIQUE INDEX ux_labour_demand_key ON labour_demand (uscc, period, recorded_place, post_title, ordinal);
 -- Covers the figures that roll-ups ask for most.
 CREATE INDEX ix_labour_demand_month ON labour_demand (period, scope_place, status, shortage_current, shortage_expansion, planned_recruitment, on_post);
 CREATE INDEX ix_labour_demand_scope ON labour_demand (scope_place, id);
-CREATE INDEX ix_labour_demand_uscc ON labour_demand (uscc, period);
 CREATE INDEX ix_labour_demand_shortage ON labour_demand (period, shortage_current, id);
 
 CREATE TABLE labour_demand_hist (

@@ -16,6 +16,8 @@ public record PlaceCode(long padded) implements Comparable<PlaceCode> {
     /** City part of counties that stand straight under their province (省直辖县级行政区划). */
     private static final long DIRECT = 90;
 
+    private static final PlaceLevel[] LEVELS = PlaceLevel.values();
+
     /**
      * Checks the form only, not whether such a place exists.
      *
@@ -87,7 +89,11 @@ public record PlaceCode(long padded) implements Comparable<PlaceCode> {
 
     /** Level that the form of the code says. */
     public PlaceLevel level() {
-        for (PlaceLevel level : PlaceLevel.values()) {
+        return level(padded);
+    }
+
+    private static PlaceLevel level(long padded) {
+        for (PlaceLevel level : LEVELS) {
             if (padded % level.span() == 0) {
                 return level;
             }
@@ -127,14 +133,17 @@ public record PlaceCode(long padded) implements Comparable<PlaceCode> {
 
     /** The place of that level that this one lies in, or itself; empty where there is none. */
     public Optional<PlaceCode> at(PlaceLevel level) {
-        PlaceCode place = new PlaceCode(padded - padded % level.span());
-        return place.level() == level ? Optional.of(place) : Optional.empty();
+        long upper = padded - padded % level.span();
+        if (upper == padded) {
+            return level() == level ? Optional.of(this) : Optional.empty();
+        }
+        return level(upper) == level ? Optional.of(new PlaceCode(upper)) : Optional.empty();
     }
 
     /** The place one level up by the form of the code; empty for a region. */
     public Optional<PlaceCode> parent() {
         for (int i = level().ordinal() - 1; i >= 0; i--) {
-            Optional<PlaceCode> upper = at(PlaceLevel.values()[i]);
+            Optional<PlaceCode> upper = at(LEVELS[i]);
             if (upper.isPresent()) {
                 return upper;
             }

@@ -48,8 +48,9 @@ public interface Batch<T extends RegisterEntry> {
      * @param field a field of its business key, or a searched one
      * @param values values of the field's kind; an empty collection reads nothing
      * @param period month, or null for registers without periods
+     * @param fields fields to read, the one looked up by among them; an empty list reads all, which costs more
      */
-    List<EntryView> find(String register, String field, Collection<?> values, YearMonth period);
+    List<EntryView> find(String register, String field, Collection<?> values, YearMonth period, List<String> fields);
 
     /**
      * Writes rows of another register through its own pipeline, in this transaction and under this caller. Fields that a

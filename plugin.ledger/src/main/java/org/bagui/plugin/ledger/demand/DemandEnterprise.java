@@ -55,7 +55,12 @@ public final class DemandEnterprise implements RegisterRules<LabourDemand> {
         named.forEach(
                 row -> spellings.addAll(EnterpriseName.spellings(row.entry().enterpriseName())));
         Map<String, List<EntryView>> found = new HashMap<>();
-        for (EntryView enterprise : batch.find(Enterprise.REGISTER, "enterpriseName", spellings, null)) {
+        for (EntryView enterprise : batch.find(
+                Enterprise.REGISTER,
+                "enterpriseName",
+                spellings,
+                null,
+                List.of("enterpriseName", "recordedPlace", "uscc"))) {
             String key = key(enterprise.get("recordedPlace"), enterprise.text("enterpriseName"));
             found.computeIfAbsent(key, any -> new ArrayList<>()).add(enterprise);
         }
@@ -79,7 +84,8 @@ public final class DemandEnterprise implements RegisterRules<LabourDemand> {
     @Override
     public void derive(Batch<LabourDemand> batch, Faults faults) {
         List<Row<LabourDemand>> rows = batch.rows();
-        EnterpriseEntries enterprises = EnterpriseEntries.of(batch, rows, Enterprise.REGISTER);
+        EnterpriseEntries enterprises =
+                EnterpriseEntries.of(batch, rows, Enterprise.REGISTER, DemandLookUps.ENTERPRISE);
         for (Row<LabourDemand> row : rows) {
             EntryView enterprise = enterprises.one(row.entry());
             if (enterprise == null) {

@@ -49,10 +49,12 @@ public final class DemandLoad implements RegisterRules<LabourDemand> {
     @Override
     public void check(Batch<LabourDemand> batch, Faults faults) {
         List<Row<LabourDemand>> rows = batch.rows();
-        EnterpriseEntries profiles = EnterpriseEntries.of(batch, rows, "enterprise-profile", month -> month);
+        EnterpriseEntries profiles =
+                EnterpriseEntries.of(batch, rows, "enterprise-profile", month -> month, DemandLookUps.PROFILE);
         List<Row<LabourDemand>> known =
                 rows.stream().filter(row -> profiles.one(row.entry()) != null).toList();
-        EnterpriseEntries stored = EnterpriseEntries.of(batch, known, LabourDemand.NAME, month -> month);
+        EnterpriseEntries stored = EnterpriseEntries.of(
+                batch, known, LabourDemand.NAME, month -> month, "id", "shortageCurrent", "onPost");
         Map<Key, List<Row<LabourDemand>>> enterprises = new LinkedHashMap<>();
         Set<Object> rewritten = new HashSet<>();
         for (Row<LabourDemand> row : rows) {

@@ -36,11 +36,13 @@ public final class DemandStatus implements RegisterRules<LabourDemand> {
     public void check(Batch<LabourDemand> batch, Faults faults) {
         List<Row<LabourDemand>> wanting =
                 batch.rows().stream().filter(row -> isDemand(row.entry())).toList();
-        EnterpriseEntries profiles = EnterpriseEntries.of(batch, wanting, "enterprise-profile", month -> month);
+        EnterpriseEntries profiles =
+                EnterpriseEntries.of(batch, wanting, "enterprise-profile", month -> month, DemandLookUps.PROFILE);
         List<Row<LabourDemand>> unreported = wanting.stream()
                 .filter(row -> profiles.one(row.entry()) == null)
                 .toList();
-        EnterpriseEntries enterprises = EnterpriseEntries.of(batch, unreported, Enterprise.REGISTER);
+        EnterpriseEntries enterprises =
+                EnterpriseEntries.of(batch, unreported, Enterprise.REGISTER, DemandLookUps.ENTERPRISE);
         for (Row<LabourDemand> row : wanting) {
             EntryView profile = profiles.one(row.entry());
             EntryView said = profile == null ? enterprises.one(row.entry()) : profile;

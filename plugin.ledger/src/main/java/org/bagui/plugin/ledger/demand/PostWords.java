@@ -22,6 +22,9 @@ public final class PostWords implements RegisterRules<LabourDemand> {
     private static final String WORDS = "discriminating-words";
     private static final String ID_NUMBER = "id-number-in-text";
 
+    /** Without one of these no text speaks of sex or marriage. */
+    private static final String SUBJECTS = "男女婚育";
+
     /** Says that sex does not matter; taken out before looking for limits. */
     private static final Pattern OPEN =
             Pattern.compile("男女(?:性别)?(?:均|都|皆|兼)?(?:不限|均可|都可|皆可|可|收|招|要)|(?:不限|不分|无论)男女|性别不限|不限性别|男女(?:平等|各半)?");
@@ -64,7 +67,11 @@ public final class PostWords implements RegisterRules<LabourDemand> {
         if (text == null) {
             return Optional.empty();
         }
-        Matcher limit = LIMIT.matcher(OPEN.matcher(TextFold.fold(text)).replaceAll(";"));
+        String folded = TextFold.fold(text);
+        if (folded.chars().noneMatch(c -> SUBJECTS.indexOf(c) >= 0)) {
+            return Optional.empty();
+        }
+        Matcher limit = LIMIT.matcher(OPEN.matcher(folded).replaceAll(";"));
         return limit.find() ? Optional.of(limit.group()) : Optional.empty();
     }
 }

@@ -16,6 +16,9 @@ import org.bagui.core.register.spi.Row;
 
 /** Entries of a register about the enterprises of a batch, read with one query for each month; drafts left out. */
 public final class EnterpriseEntries {
+    /** What it needs itself. */
+    private static final List<String> NEEDED = List.of("uscc", "recordedPlace", "status");
+
     private final Map<Key, List<EntryView>> byPlace = new HashMap<>();
     private final Map<String, List<EntryView>> byCode = new HashMap<>();
     private final UnaryOperator<YearMonth> month;
@@ -26,19 +29,32 @@ public final class EnterpriseEntries {
         this.month = month;
     }
 
-    /** Reads the entries of a register without periods. */
+    /**
+     * Reads the entries of a register without periods.
+     *
+     * @param fields fields to read besides place, code and status; none given reads all
+     */
     public static <T extends EnterpriseEntry> EnterpriseEntries of(
-            Batch<T> batch, Collection<Row<T>> rows, String register) {
-        return of(batch, rows, register, own -> null);
+            Batch<T> batch, Collection<Row<T>> rows, String register, String... fields) {
+        return of(batch, rows, register, own -> null, fields);
     }
 
     /**
      * Reads the entries of a monthly register.
      *
      * @param month month to read for a row's own month
+     * @param fields fields to read besides place, code and status; none given reads all
      */
     public static <T extends EnterpriseEntry> EnterpriseEntries of(
-            Batch<T> batch, Collection<Row<T>> rows, String register, UnaryOperator<YearMonth> month) {
+            Batch<T> batch,
+            Collection<Row<T>> rows,
+            String register,
+            UnaryOperator<YearMonth> month,
+            String... fields) {
+        List<String> read = new ArrayList<>(List.of(fields));
+        if (!read.isEmpty()) {
+            read.addAll(NEEDED);
+        }
         Map<YearMonth, Set<String>> wanted = new HashMap<>();
         for (Row<T> row : rows) {
             String uscc = row.entry().uscc();
@@ -48,7 +64,7 @@ public final class EnterpriseEntries {
             }
         }
         EnterpriseEntries entries = new EnterpriseEntries(month);
-        wanted.forEach((at, codes) -> batch.find(register, "uscc", codes, at).stream()
+        wanted.forEach((at, codes) -> batch.find(register, "uscc", codes, at, read).stream()
                 .filter(view -> !"draft".equals(view.text("status")))
                 .forEach(view -> entries.add(view, at)));
         return entries;

@@ -31,7 +31,7 @@ public final class KnownName implements RegisterRules<EnterpriseProfile> {
         List<Row<EnterpriseProfile>> nameless = batch.rows().stream()
                 .filter(row -> row.entry().enterpriseName() == null)
                 .toList();
-        EnterpriseEntries known = EnterpriseEntries.of(batch, nameless, Enterprise.REGISTER);
+        EnterpriseEntries known = EnterpriseEntries.of(batch, nameless, Enterprise.REGISTER, "enterpriseName");
         for (Row<EnterpriseProfile> row : nameless) {
             EntryView enterprise = known.one(row.entry());
             if (enterprise != null) {

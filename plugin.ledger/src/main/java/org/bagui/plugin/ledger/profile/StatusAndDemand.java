@@ -36,7 +36,14 @@ public final class StatusAndDemand implements RegisterRules<EnterpriseProfile> {
         List<Row<EnterpriseProfile>> idle = batch.rows().stream()
                 .filter(row -> isClosed(row.entry()) || "STOPPED".equals(row.entry().operatingStatus))
                 .toList();
-        EnterpriseEntries demand = EnterpriseEntries.of(batch, idle, "labour-demand", month -> month);
+        EnterpriseEntries demand = EnterpriseEntries.of(
+                batch,
+                idle,
+                "labour-demand",
+                month -> month,
+                "shortageCurrent",
+                "shortageExpansion",
+                "plannedRecruitment");
         for (Row<EnterpriseProfile> row : idle) {
             long persons = demand.all(row.entry()).stream()
                     .mapToLong(StatusAndDemand::persons)

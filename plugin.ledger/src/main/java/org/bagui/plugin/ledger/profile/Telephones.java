@@ -74,7 +74,7 @@ public final class Telephones implements RegisterRules<EnterpriseProfile> {
                 asked.add(profile.contactMobile);
             }
         }
-        texts.forEach((month, asked) -> batch.find(EnterpriseProfile.NAME, FIELD, asked, month)
+        texts.forEach((month, asked) -> batch.find(EnterpriseProfile.NAME, FIELD, asked, month, List.of(FIELD, "uscc"))
                 .forEach(view -> {
                     // A row of the batch counts with its new number, not with the one in the ledger.
                     if (!here.contains(month + view.text("uscc"))) {

@@ -121,7 +121,8 @@ public final class FakeBatch<T extends RegisterEntry> implements Batch<T> {
     }
 
     @Override
-    public List<EntryView> find(String register, String field, Collection<?> values, YearMonth period) {
+    public List<EntryView> find(
+            String register, String field, Collection<?> values, YearMonth period, List<String> fields) {
         return stored.getOrDefault(register, List.of()).stream()
                 .filter(view -> values.contains(view.get(field)))
                 .filter(view -> period == null || period.equals(view.get("period")))

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bagui.core.persistence.Change;
 import org.bagui.core.problem.Problem;
 import org.bagui.runtime.persistence.datasource.DatabaseKind;
 import org.bagui.runtime.persistence.sample.Branch;
@@ -54,6 +56,26 @@ class FailureTest extends OnBothDatabases {
                                 }))
                         .code());
         assertEquals(List.of("南"), rows("SELECT full_title FROM branch"));
+    }
+
+    @EachDatabase
+    void faultsOfBulkSavesShowAtTheEndAndNothingIsKept() {
+        List<Change> first = new ArrayList<>();
+        List<Change> again = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            first.add(new Change(null, Demands.demand(i, LIUNAN, "岗位" + i, 1)));
+            again.add(new Change(null, Demands.demand(1_000 + i, LIUNAN, "岗位" + i, 1)));
+        }
+        Problem problem = assertThrows(
+                Problem.class,
+                () -> write(IN_LIUNAN, session -> {
+                    session.entries().save(Demands.REGISTER, first);
+                    session.entries().save(Demands.REGISTER, again);
+                    return null;
+                }));
+        assertEquals("duplicate-key", problem.code());
+        assertEquals(List.of(), rows("SELECT id FROM demand"));
+        assertEquals(List.of(), rows("SELECT id FROM demand_hist"));
     }
 
     @EachDatabase

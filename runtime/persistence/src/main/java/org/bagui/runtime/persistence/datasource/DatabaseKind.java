@@ -12,7 +12,10 @@ import java.time.temporal.ChronoUnit;
 /** What differs between the two databases that the platform runs on. */
 public enum DatabaseKind {
     /** H2 in a file, inside this process. */
-    H2("org.h2.Driver", "org.eclipse.persistence.platform.database.H2Platform", "SELECT NEXT VALUE FOR entry_id") {
+    H2(
+            "org.h2.Driver",
+            "org.eclipse.persistence.platform.database.H2Platform",
+            "SELECT NEXT VALUE FOR entry_id FROM SYSTEM_RANGE(1, ?)") {
         /** The database runs in this process, and its own clock stands still within a transaction. */
         @Override
         public Instant now(Connection connection) {
@@ -34,7 +37,7 @@ public enum DatabaseKind {
     POSTGRESQL(
             "org.postgresql.Driver",
             "org.eclipse.persistence.platform.database.PostgreSQLPlatform",
-            "SELECT nextval('entry_id')") {
+            "SELECT nextval('entry_id') FROM generate_series(1, ?)") {
         @Override
         public Instant now(Connection connection) throws SQLException {
             try (Statement statement = connection.createStatement();
@@ -60,12 +63,12 @@ public enum DatabaseKind {
 
     private final String driver;
     private final String eclipseLinkPlatform;
-    private final String nextIdBlock;
+    private final String nextIdBlocks;
 
-    DatabaseKind(String driver, String eclipseLinkPlatform, String nextIdBlock) {
+    DatabaseKind(String driver, String eclipseLinkPlatform, String nextIdBlocks) {
         this.driver = driver;
         this.eclipseLinkPlatform = eclipseLinkPlatform;
-        this.nextIdBlock = nextIdBlock;
+        this.nextIdBlocks = nextIdBlocks;
     }
 
     /** The database that a JDBC address belongs to. */
@@ -101,8 +104,8 @@ public enum DatabaseKind {
         return eclipseLinkPlatform;
     }
 
-    /** Query for the first id of the next block. */
-    public String nextIdBlock() {
-        return nextIdBlock;
+    /** Query for the first ids of so many blocks. */
+    public String nextIdBlocks() {
+        return nextIdBlocks;
     }
 }

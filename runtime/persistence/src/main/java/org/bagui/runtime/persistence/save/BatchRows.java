@@ -8,7 +8,6 @@ import org.bagui.core.persistence.Scope;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
-import org.bagui.core.register.definition.ValueKind;
 import org.bagui.runtime.persistence.rows.ScopeSql;
 import org.bagui.runtime.persistence.rows.SqlText;
 import org.bagui.runtime.persistence.rows.Values;
@@ -16,18 +15,13 @@ import org.bagui.runtime.persistence.rows.Values;
 /** Many rows by JDBC batch, for H2. */
 final class BatchRows implements RowWriter {
     @Override
-    public void insert(
-            Connection connection, String table, List<FieldDefinition> fields, List<RegisterEntry> rows, Tail tail)
+    public void insert(Connection connection, String table, List<FieldDefinition> fields, List<RegisterEntry> rows)
             throws SQLException {
         SqlText sql = new SqlText().add("INSERT INTO ").add(table).add(" (").columns(fields);
-        sql.add(tail.column() == null ? "" : ", " + tail.column()).add(") VALUES (?");
-        sql.add(", ?".repeat(fields.size() - (tail.column() == null ? 1 : 0))).add(")");
+        sql.add(") VALUES (?").add(", ?".repeat(fields.size() - 1)).add(")");
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             for (RegisterEntry row : rows) {
-                int next = bind(statement, 1, fields, row);
-                if (tail.column() != null) {
-                    Values.bind(statement, next, ValueKind.MOMENT, tail.value());
-                }
+                bind(statement, fields, row);
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -50,7 +44,7 @@ final class BatchRows implements RowWriter {
         int changed = 0;
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             for (RegisterEntry row : rows) {
-                int next = bind(statement, 1, fields, row);
+                int next = bind(statement, fields, row);
                 next = conditions.bindTo(statement, next);
                 statement.setLong(next, row.id());
                 statement.setInt(next + 1, row.version() - 1);
@@ -63,9 +57,9 @@ final class BatchRows implements RowWriter {
         return changed;
     }
 
-    private static int bind(PreparedStatement statement, int first, List<FieldDefinition> fields, RegisterEntry row)
+    private static int bind(PreparedStatement statement, List<FieldDefinition> fields, RegisterEntry row)
             throws SQLException {
-        int next = first;
+        int next = 1;
         for (FieldDefinition field : fields) {
             Values.bind(statement, next++, field.kind(), field.access().get(row));
         }

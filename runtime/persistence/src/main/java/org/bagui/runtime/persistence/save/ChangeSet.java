@@ -107,11 +107,11 @@ record ChangeSet(
         return ids;
     }
 
-    /** Entries whose new version begins. */
-    List<RegisterEntry> begun() {
-        List<RegisterEntry> entries = new ArrayList<>();
-        changed.forEach(change -> entries.add(change.after()));
-        entries.addAll(fresh);
-        return entries;
+    /** Ids of rows whose new version begins. */
+    List<Long> begun() {
+        List<Long> ids = new ArrayList<>();
+        changed.forEach(change -> ids.add(change.after().id()));
+        fresh.forEach(entry -> ids.add(entry.id()));
+        return ids;
     }
 }

@@ -16,34 +16,13 @@ import org.postgresql.copy.CopyIn;
 /** Many rows by COPY, for PostgreSQL: new ones straight into the table, changed ones through a stage. */
 final class CopyRows implements RowWriter {
     @Override
-    public void insert(
-            Connection connection, String table, List<FieldDefinition> fields, List<RegisterEntry> rows, Tail tail)
+    public void insert(Connection connection, String table, List<FieldDefinition> fields, List<RegisterEntry> rows)
             throws SQLException {
-        send(connection, table, fields, new CopyText(fields, rows), tail);
-    }
-
-    @Override
-    public void insertBoth(
-            Connection connection,
-            String table,
-            String history,
-            List<FieldDefinition> fields,
-            List<RegisterEntry> rows,
-            Tail start)
-            throws SQLException {
-        CopyText text = new CopyText(fields, rows);
-        send(connection, table, fields, text, Tail.NONE);
-        send(connection, history, fields, text, start);
-    }
-
-    private static void send(
-            Connection connection, String table, List<FieldDefinition> fields, CopyText text, Tail tail)
-            throws SQLException {
-        SqlText sql = new SqlText().add("COPY ").add(table).add(" (").columns(fields);
-        sql.add(tail.column() == null ? "" : ", " + tail.column()).add(") FROM STDIN");
+        SqlText sql =
+                new SqlText().add("COPY ").add(table).add(" (").columns(fields).add(") FROM STDIN");
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql.text());
         try {
-            text.send(copy, tail);
+            new CopyText(copy).send(fields, rows);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
@@ -62,7 +41,7 @@ final class CopyRows implements RowWriter {
                     new SqlText().add("CREATE TEMPORARY TABLE ").add(stage).add(" ON COMMIT DROP AS SELECT ");
             create.columns(fields).add(" FROM ").table(register).add(" WITH NO DATA");
             statement.execute(create.text());
-            insert(connection, stage, fields, rows, Tail.NONE);
+            insert(connection, stage, fields, rows);
             SqlText sql = new SqlText().add("UPDATE ").table(register).add(" AS t SET ");
             for (int i = 0; i < fields.size(); i++) {
                 FieldDefinition field = fields.get(i);

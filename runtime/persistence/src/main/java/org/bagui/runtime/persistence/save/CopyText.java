@@ -1,9 +1,8 @@
 package org.bagui.runtime.persistence.save;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
@@ -11,90 +10,115 @@ import org.bagui.runtime.persistence.rows.Values;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Rows in the text form of PostgreSQL's COPY: tabs between values, {@code \N} for none. Written once and sent as often as
- * need be: a new entry stands in its table and in its history.
+ * Rows in the text form of PostgreSQL's COPY: tabs between values, {@code \N} for none, UTF-8, made byte by byte in one
+ * buffer, since text and bytes of each row would cost more than all else about it.
  */
 final class CopyText {
     private static final int CHUNK = 1 << 16;
-    private static final int USUAL_LINE = 1 << 10;
+    private static final int ASCII = 0x80;
+    private static final int TWO_BYTES = 0x800;
+    private static final int FIRST_SUPPLEMENT = 0x10000;
 
-    private final List<byte[]> lines = new ArrayList<>();
-    private final StringBuilder line = new StringBuilder(USUAL_LINE);
+    private final CopyIn copy;
+    private final byte[] chunk = new byte[CHUNK];
+    private int filled;
+    /** All rows of a transaction bear the same moments. */
+    private LocalDateTime moment;
 
-    /** The text of these rows. */
-    CopyText(List<FieldDefinition> fields, List<RegisterEntry> rows) {
+    private String momentText;
+
+    CopyText(CopyIn copy) {
+        this.copy = copy;
+    }
+
+    /** Sends these rows. */
+    void send(List<FieldDefinition> fields, List<RegisterEntry> rows) throws SQLException {
         for (RegisterEntry row : rows) {
             for (int i = 0; i < fields.size(); i++) {
                 if (i > 0) {
-                    line.append('\t');
+                    put('\t');
                 }
                 value(fields.get(i).access().get(row));
             }
-            lines.add(line.toString().getBytes(StandardCharsets.UTF_8));
-            line.setLength(0);
-        }
-    }
-
-    /** Sends all rows, each followed by a further value where there is one. */
-    void send(CopyIn copy, RowWriter.Tail tail) throws SQLException {
-        String further = tail.column() == null ? "" : "\t" + Values.stored(tail.value());
-        byte[] end = (further + "\n").getBytes(StandardCharsets.UTF_8);
-        byte[] chunk = new byte[CHUNK];
-        int filled = 0;
-        for (byte[] bytes : lines) {
-            if (filled + bytes.length + end.length > CHUNK) {
-                copy.writeToCopy(chunk, 0, filled);
-                filled = 0;
-            }
-            if (bytes.length + end.length > CHUNK) {
-                copy.writeToCopy(bytes, 0, bytes.length);
-            } else {
-                System.arraycopy(bytes, 0, chunk, filled, bytes.length);
-                filled += bytes.length;
-            }
-            System.arraycopy(end, 0, chunk, filled, end.length);
-            filled += end.length;
+            put('\n');
         }
         copy.writeToCopy(chunk, 0, filled);
+        filled = 0;
     }
 
-    private void value(Object value) {
+    private void value(Object value) throws SQLException {
         if (value == null) {
-            line.append("\\N");
+            put('\\');
+            put('N');
         } else if (value instanceof String text) {
             text(text);
         } else if (value instanceof BigDecimal number) {
-            line.append(number.toPlainString());
-        } else {
-            // Numbers, booleans, dates and moments have no character that needs care.
-            line.append(Values.stored(value));
-        }
-    }
-
-    private void text(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (needsCare(text.charAt(i))) {
-                escaped(text);
-                return;
+            text(number.toPlainString());
+        } else if (value instanceof LocalDateTime time) {
+            if (time != moment) {
+                moment = time;
+                momentText = time.toString();
             }
+            text(momentText);
+        } else {
+            text(Values.stored(value).toString());
         }
-        line.append(text);
     }
 
-    private static boolean needsCare(char c) {
-        return c == '\\' || c == '\t' || c == '\n' || c == '\r';
-    }
-
-    private void escaped(String text) {
+    private void text(String text) throws SQLException {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> line.append("\\\\");
-                case '\t' -> line.append("\\t");
-                case '\n' -> line.append("\\n");
-                case '\r' -> line.append("\\r");
-                default -> line.append(c);
+            if (c < ASCII) {
+                plain(c);
+            } else if (Character.isHighSurrogate(c) && i + 1 < text.length()) {
+                int code = text.codePointAt(i);
+                i += Character.charCount(code) - 1;
+                wide(code);
+            } else {
+                wide(c);
             }
         }
+    }
+
+    private void plain(char c) throws SQLException {
+        switch (c) {
+            case '\\' -> escaped('\\');
+            case '\t' -> escaped('t');
+            case '\n' -> escaped('n');
+            case '\r' -> escaped('r');
+            default -> put(c);
+        }
+    }
+
+    private void escaped(char c) throws SQLException {
+        put('\\');
+        put(c);
+    }
+
+    /** Writes a character beyond ASCII; half a pair of surrogates becomes a question mark. */
+    private void wide(int code) throws SQLException {
+        if (code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE) {
+            put('?');
+        } else if (code < TWO_BYTES) {
+            put(0xC0 | code >> 6);
+            put(0x80 | code & 0x3F);
+        } else if (code < FIRST_SUPPLEMENT) {
+            put(0xE0 | code >> 12);
+            put(0x80 | code >> 6 & 0x3F);
+            put(0x80 | code & 0x3F);
+        } else {
+            put(0xF0 | code >> 18);
+            put(0x80 | code >> 12 & 0x3F);
+            put(0x80 | code >> 6 & 0x3F);
+            put(0x80 | code & 0x3F);
+        }
+    }
+
+    private void put(int b) throws SQLException {
+        if (filled == CHUNK) {
+            copy.writeToCopy(chunk, 0, filled);
+            filled = 0;
+        }
+        chunk[filled++] = (byte) b;
     }
 }

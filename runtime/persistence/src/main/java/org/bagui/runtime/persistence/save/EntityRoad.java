@@ -17,7 +17,7 @@ final class EntityRoad {
     private final List<FieldDefinition> copied;
 
     EntityRoad(SaveContext context, ChangeSet set) {
-        this.manager = context.manager();
+        this.manager = context.manager().get();
         this.set = set;
         this.copied = set.fields().stream()
                 .filter(field -> !field.name().equals("id") && !field.name().equals("version"))

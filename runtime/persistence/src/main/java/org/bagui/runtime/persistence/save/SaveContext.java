@@ -3,6 +3,7 @@ package org.bagui.runtime.persistence.save;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.time.LocalDateTime;
+import java.util.function.Supplier;
 import org.bagui.core.persistence.Scope;
 import org.bagui.runtime.persistence.datasource.DatabaseKind;
 
@@ -16,4 +17,8 @@ import org.bagui.runtime.persistence.datasource.DatabaseKind;
  * @param database kind of database
  */
 public record SaveContext(
-        Connection connection, EntityManager manager, Scope scope, LocalDateTime moment, DatabaseKind database) {}
+        Connection connection,
+        Supplier<EntityManager> manager,
+        Scope scope,
+        LocalDateTime moment,
+        DatabaseKind database) {}

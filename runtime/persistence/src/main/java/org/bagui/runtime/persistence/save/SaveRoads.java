@@ -1,9 +1,9 @@
 package org.bagui.runtime.persistence.save;
 
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Set;
 import org.bagui.core.persistence.Change;
+import org.bagui.core.persistence.Scope;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.runtime.persistence.scope.Guard;
 
@@ -29,20 +29,15 @@ public final class SaveRoads {
     }
 
     /**
-     * Saves changes with their history.
+     * Checks changes, numbers their versions and chooses their road.
      *
-     * @throws org.bagui.core.problem.Problem {@code stale-version}, {@code duplicate-key}, {@code not-found} for a place
-     *     outside the scope
+     * @throws org.bagui.core.problem.Problem {@code not-found} for a place outside the scope
      */
-    public void save(SaveContext context, RegisterDefinition register, Collection<Change> changes) throws SQLException {
+    public Save prepare(RegisterDefinition register, Collection<Change> changes, Scope scope) {
         ChangeSet set = ChangeSet.of(register, changes);
         if (guards.contains(Guard.WRITTEN_PLACE)) {
-            set.requireWritable(context.scope());
+            set.requireWritable(scope);
         }
-        if (changes.size() <= small) {
-            new EntityRoad(context, set).save();
-        } else {
-            new SetRoad(context, set).save();
-        }
+        return new Save(set, changes.size() > small);
     }
 }

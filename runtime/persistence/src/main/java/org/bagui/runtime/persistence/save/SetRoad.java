@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.List;
 import org.bagui.core.persistence.Change;
 import org.bagui.core.register.RegisterEntry;
-import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.definition.ValueKind;
 import org.bagui.runtime.persistence.datasource.SqlFailures;
@@ -22,7 +21,6 @@ final class SetRoad {
     private final RegisterDefinition register;
     private final String table;
     private final String history;
-    private final List<FieldDefinition> fields;
     private final RowWriter writer;
 
     SetRoad(SaveContext context, ChangeSet set) {
@@ -31,31 +29,20 @@ final class SetRoad {
         this.register = set.register();
         this.table = SqlText.checked(register.table());
         this.history = SqlText.checked(register.table() + MomentHistory.SUFFIX);
-        this.fields = set.fields();
         this.writer = RowWriter.of(context.database());
     }
 
     void save() throws SQLException {
-        boolean ends = !set.removed().isEmpty() || !set.changed().isEmpty();
-        if (ends) {
-            context.database().byKey(context.connection(), true);
-            endPresent();
-            // Not in a finally block: after a failure the transaction takes no statement any more.
-            context.database().byKey(context.connection(), false);
-        }
-        RowWriter.Tail start = new RowWriter.Tail("row_start", context.moment());
-        if (set.changed().isEmpty()) {
-            for (List<RegisterEntry> slice : Slices.of(set.fresh(), SLICE)) {
-                writer.insertBoth(context.connection(), table, history, fields, slice, start);
-            }
-            return;
-        }
+        context.database().byKey(context.connection(), true);
+        endPresent();
         for (List<RegisterEntry> slice : Slices.of(set.fresh(), SLICE)) {
-            writer.insert(context.connection(), table, fields, slice, RowWriter.Tail.NONE);
+            writer.insert(context.connection(), table, set.fields(), slice);
         }
-        for (List<RegisterEntry> slice : Slices.of(set.begun(), SLICE)) {
-            writer.insert(context.connection(), history, fields, slice, start);
+        for (List<Long> slice : Slices.of(set.begun(), SLICE)) {
+            require(slice.size(), beginVersions(slice));
         }
+        // Not in a finally block: after a failure the transaction takes no statement any more.
+        context.database().byKey(context.connection(), false);
     }
 
     private void endPresent() throws SQLException {
@@ -87,6 +74,15 @@ final class SetRoad {
                 .bindAll(ValueKind.INTEGER, versions)
                 .add("))");
         ScopeSql.addWritable(sql, register, context.scope(), "");
+        return sql.execute(context.connection());
+    }
+
+    /** Copies rows as they are now into the history; they need not cross the wire a second time. */
+    private int beginVersions(List<Long> ids) throws SQLException {
+        SqlText sql = new SqlText().add("INSERT INTO ").add(history).add(" (").columns(set.fields());
+        sql.add(", row_start) SELECT ").columns(set.fields()).add(", ").bind(context.moment());
+        sql.add(" FROM UNNEST(CAST(").bindAll(ValueKind.LONG, ids).add(" AS BIGINT ARRAY)) AS sought (one) JOIN ");
+        sql.add(table).add(" ON id = sought.one");
         return sql.execute(context.connection());
     }
 

@@ -29,7 +29,8 @@ final class GuardedSession implements Session {
 
     @Override
     public Instant moment() {
-        return transaction.run(transaction::moment);
+        Instant known = transaction.knownMoment();
+        return known == null ? transaction.run(transaction::moment) : known;
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.bagui.runtime.persistence.rows.RollUpSql;
 import org.bagui.runtime.persistence.rows.SelectionSql;
 import org.bagui.runtime.persistence.rows.SqlText;
 import org.bagui.runtime.persistence.rows.VersionRows;
+import org.bagui.runtime.persistence.save.Save;
 import org.bagui.runtime.persistence.save.SaveContext;
 
 /** Entries of registers by statements built from definitions, under the transaction's scope. */
@@ -36,10 +37,18 @@ final class JdbcEntryStore implements EntryStore {
 
     @Override
     public List<EntryView> list(Selection selection) {
-        return read(selection.asOf(), connection -> {
-            SqlText sql = sql(selection).rows(transaction.unit().tables(), parts.database());
-            return EntryRows.list(connection, sql, selection.fields());
-        });
+        if (selection.asOf() == null) {
+            return transaction.read(selection.register().table(), () -> {
+                transaction.flushPending();
+                return list(transaction.connection(), selection);
+            });
+        }
+        return read(selection.asOf(), connection -> list(connection, selection));
+    }
+
+    private List<EntryView> list(Connection connection, Selection selection) throws SQLException {
+        SqlText sql = sql(selection).rows(transaction.unit().tables(), parts.database());
+        return EntryRows.list(connection, sql, selection.fields());
     }
 
     @Override
@@ -99,7 +108,9 @@ final class JdbcEntryStore implements EntryStore {
     @Override
     public long[] nextIds(int count) {
         transaction.requireWriting();
-        return transaction.run(() -> parts.ids().take(transaction.connection(), count));
+        return parts.ids()
+                .held(count)
+                .orElseGet(() -> transaction.run(() -> parts.ids().take(transaction.connection(), count)));
     }
 
     @Override
@@ -108,11 +119,20 @@ final class JdbcEntryStore implements EntryStore {
         if (changes.isEmpty()) {
             return;
         }
+        Save save = parts.roads().prepare(register, changes, transaction.scope());
+        if (save.isBulk() && transaction.knownMoment() != null && !transaction.hasPending()) {
+            SaveContext context = context();
+            transaction.saveBehind(register.table(), () -> {
+                save.run(context);
+                return null;
+            });
+            return;
+        }
         transaction.run(() -> {
             transaction.flushPending();
             transaction.saving(true);
             try {
-                parts.roads().save(context(), register, changes);
+                save.run(context());
             } finally {
                 transaction.saving(false);
             }
@@ -123,7 +143,7 @@ final class JdbcEntryStore implements EntryStore {
     private SaveContext context() {
         return new SaveContext(
                 transaction.connection(),
-                transaction.manager(),
+                transaction::manager,
                 transaction.scope(),
                 transaction.utcMoment(),
                 parts.database());

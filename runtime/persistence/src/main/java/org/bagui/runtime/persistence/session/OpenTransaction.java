@@ -11,6 +11,7 @@ import org.bagui.runtime.persistence.datasource.SqlFailures;
 import org.bagui.runtime.persistence.history.Moments;
 import org.bagui.runtime.persistence.scope.TransactionFacts;
 import org.bagui.runtime.persistence.unit.Unit;
+import org.eclipse.persistence.sessions.UnitOfWork;
 
 /** One transaction: its connection, its scope, its moment and its entities, each made when first needed. */
 final class OpenTransaction implements TransactionFacts {
@@ -20,6 +21,7 @@ final class OpenTransaction implements TransactionFacts {
     private final Scope scope;
     private final boolean writing;
     private final Thread owner = Thread.currentThread();
+    private final SavesBehind behind = new SavesBehind();
     private EntityManager manager;
     private Instant moment;
     private boolean saving;
@@ -36,6 +38,34 @@ final class OpenTransaction implements TransactionFacts {
 
     /** Runs one piece of work of the session; what the database refuses dooms the whole transaction. */
     <R> R run(SqlWork<R> work) {
+        return told(() -> {
+            behind.settle();
+            return work.run();
+        });
+    }
+
+    /** Reads from one table; bulk saves into others that still wait need not be done first. */
+    <R> R read(String table, SqlWork<R> work) {
+        if (behind.touches(table)) {
+            return run(work);
+        }
+        return told(() -> {
+            behind.pause();
+            R result = work.run();
+            behind.readWentBefore();
+            return result;
+        });
+    }
+
+    /** Takes a bulk save that this thread need not wait for; what the database refuses is told by the next work. */
+    void saveBehind(String table, SqlWork<Void> save) {
+        told(() -> {
+            behind.add(table, save);
+            return null;
+        });
+    }
+
+    private <R> R told(SqlWork<R> work) {
         if (over || Thread.currentThread() != owner) {
             throw new IllegalStateException("a session ends with its work and stays on its thread");
         }
@@ -68,9 +98,14 @@ final class OpenTransaction implements TransactionFacts {
 
     /** Writes what is pending among the entities, so that statements see it. */
     void flushPending() {
-        if (manager != null && writing) {
+        if (hasPending()) {
             manager.flush();
         }
+    }
+
+    /** Whether entities wait to be written. */
+    boolean hasPending() {
+        return manager != null && writing && manager.unwrap(UnitOfWork.class).hasChanges();
     }
 
     Instant moment() throws SQLException {
@@ -83,11 +118,17 @@ final class OpenTransaction implements TransactionFacts {
         return moment;
     }
 
+    /** The moment where it is known already, or null. */
+    Instant knownMoment() {
+        return moment;
+    }
+
     void saving(boolean on) {
         saving = on;
     }
 
     void commit() throws SQLException {
+        behind.settle();
         over = true;
         if (failure != null) {
             // Work that swallowed a refusal of the database cannot be kept: half of it is missing.
@@ -102,10 +143,14 @@ final class OpenTransaction implements TransactionFacts {
 
     void rollback() throws SQLException {
         over = true;
-        if (manager != null && manager.getTransaction().isActive()) {
-            manager.getTransaction().rollback();
+        try {
+            behind.abandon();
+        } finally {
+            if (manager != null && manager.getTransaction().isActive()) {
+                manager.getTransaction().rollback();
+            }
+            connection.rollback();
         }
-        connection.rollback();
     }
 
     void close() {

@@ -24,6 +24,8 @@ final class EntryDefinition implements RegisterDefinition {
     private final List<String> key;
     private final List<FieldDefinition> fields;
     private final Map<String, FieldDefinition> byName = new LinkedHashMap<>();
+    private final Optional<FieldDefinition> place;
+    private final Optional<FieldDefinition> township;
     private final MethodHandle constructor;
     private final String hash;
 
@@ -44,6 +46,8 @@ final class EntryDefinition implements RegisterDefinition {
         Table named = entryClass.getAnnotation(Table.class);
         table = named != null && !named.name().isEmpty() ? named.name() : ColumnName.of(entryClass.getSimpleName());
         fields.forEach(field -> byName.put(field.name(), field));
+        place = field(register.place());
+        township = field(register.township());
         hash = Description.digest(this, register.version());
     }
 
@@ -89,12 +93,12 @@ final class EntryDefinition implements RegisterDefinition {
 
     @Override
     public Optional<FieldDefinition> placeField() {
-        return field(register.place());
+        return place;
     }
 
     @Override
     public Optional<FieldDefinition> townshipField() {
-        return field(register.township());
+        return township;
     }
 
     @Override

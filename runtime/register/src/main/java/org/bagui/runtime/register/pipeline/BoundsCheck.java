@@ -3,15 +3,38 @@ package org.bagui.runtime.register.pipeline;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.bagui.core.register.definition.Bounds;
 import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
 
 /** Holds a value against the bounds of its field. */
 final class BoundsCheck {
     private final LocalDate today;
+    private final List<FieldDefinition> entered;
+    private final List<FieldDefinition> completed;
 
-    BoundsCheck(LocalDate today) {
+    BoundsCheck(RegisterDefinition register, LocalDate today) {
         this.today = today;
+        List<FieldDefinition> all =
+                register.fields().stream().filter(field -> !field.system()).toList();
+        entered = all.stream().filter(field -> !field.isDerived()).toList();
+        completed = all.stream().filter(BoundsCheck::isLate).toList();
+    }
+
+    /** Fields that are judged as soon as the row is read. */
+    List<FieldDefinition> entered() {
+        return entered;
+    }
+
+    /** Fields that are judged once the rules had their say. */
+    List<FieldDefinition> completed() {
+        return completed;
+    }
+
+    /** Whether rules may give the field its value. */
+    static boolean isLate(FieldDefinition field) {
+        return field.isDerived() || field.defaulted();
     }
 
     /**

@@ -24,15 +24,19 @@ import org.bagui.core.register.service.UnreadableCell;
 /**
  * Turns texts that stand for codes into the codes: by code, official name or alias.
  *
- * <p>One reader serves one input; it remembers what it read, up to {@value #REMEMBERED} texts.
+ * <p>One reader serves one input; it remembers what it read, up to {@value #REMEMBERED} short texts.
  */
 final class CodeReader {
     private static final int REMEMBERED = 20_000;
+    private static final int LONGEST = 100;
 
     private final CodeLists lists;
     private final PlaceDirectory places;
     private final Industries industries;
-    private final Map<String, Reading> remembered = new HashMap<>();
+    private final Map<Asked, Reading> remembered = new HashMap<>();
+
+    /** All that a reading depends on: the same words may mean another code under another parent or elsewhere. */
+    private record Asked(String field, String text, String parent, long within) {}
 
     CodeReader(CodeLists lists, PlaceDirectory places) {
         this.lists = lists;
@@ -67,13 +71,13 @@ final class CodeReader {
         if (CleanText.isUnfit(text)) {
             return Reading.error("nul-character");
         }
-        String key = field.name() + '\n' + text + '\n' + parent + '\n' + within.from();
+        Asked key = new Asked(field.name(), text, parent, within.from());
         Reading known = remembered.get(key);
         if (known == null) {
             known = use.many()
                     ? many(field, List.of(text.split("[,，、;；/|\\s]+")), within)
                     : one(field, text, within, parent);
-            if (remembered.size() < REMEMBERED) {
+            if (remembered.size() < REMEMBERED && text.length() <= LONGEST) {
                 remembered.put(key, known);
             }
         }

@@ -21,6 +21,7 @@ final class ExistingEntries {
     private final RegisterDefinition register;
     private final Session session;
     private final BusinessKey key;
+    private EmptyMonths emptyMonths;
 
     ExistingEntries(RegisterDefinition register, Session session, BusinessKey key) {
         this.register = register;
@@ -49,7 +50,7 @@ final class ExistingEntries {
                 ? List.of()
                 : List.of(new Condition(selective, Condition.Operator.IN, List.copyOf(values)));
         Map<String, RegisterEntry> found = new HashMap<>();
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() || wereEmpty(place, months)) {
             return found;
         }
         for (var view : session.entries().list(selection(Scope.of(place), months, among))) {
@@ -57,6 +58,17 @@ final class ExistingEntries {
             found.put(key.of(entry), entry);
         }
         return found;
+    }
+
+    /**
+     * Whether there was nothing before this run. Rows that it wrote itself need not be found: a second row with the same
+     * key is refused anyhow.
+     */
+    private boolean wereEmpty(PlaceCode place, MonthRange months) {
+        if (emptyMonths == null) {
+            emptyMonths = new EmptyMonths(session, place);
+        }
+        return emptyMonths.isEmpty(register, months);
     }
 
     /** Entries by id. */

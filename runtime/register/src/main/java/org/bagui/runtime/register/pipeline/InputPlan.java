@@ -27,7 +27,12 @@ final class InputPlan {
      * @param field the field
      * @param position its place in the rows
      */
-    record Given(FieldDefinition field, int position) {}
+    record Given(FieldDefinition field, int position) {
+        /** What the row gives, {@link #ABSENT} where it gives nothing. */
+        Object of(InputRow row) {
+            return row.values()[position];
+        }
+    }
 
     InputPlan(RegisterDefinition register, List<String> names) {
         for (int i = 0; i < names.size(); i++) {
@@ -41,11 +46,14 @@ final class InputPlan {
             FieldDefinition field =
                     register.field(name).orElseThrow(() -> Problem.of(422, "unknown-field", name, register.name()));
             boolean settable = field.isEntered() || name.equals("period") || name.equals("status");
-            (settable ? entered : readOnly).add(new Given(field, positions.get(name)));
+            boolean isPlace = register.placeField().filter(field::equals).isPresent();
+            if (!settable || !isPlace) {
+                (settable ? entered : readOnly).add(new Given(field, i));
+            }
         }
     }
 
-    /** Fields that callers may enter, month and status among them. */
+    /** Fields that callers may enter, month and status among them, the place of report aside. */
     List<Given> entered() {
         return entered;
     }

@@ -50,17 +50,17 @@ final class RowIntake {
                     .set(entry, reporting(place).text()));
         }
         PlaceCode within = place == null ? request.place() : place;
+        PlaceCode unit = reporting(within);
         for (InputPlan.Given given : plan.entered()) {
-            FieldDefinition field = given.field();
-            boolean isPlace = register.placeField().filter(field::equals).isPresent();
-            if (!isPlace && plan.gives(row.input(), field.name())) {
-                take(row, field, row.input().values()[given.position()], within);
+            Object raw = given.of(row.input());
+            if (raw != InputPlan.ABSENT) {
+                take(row, given.field(), raw, unit);
             }
         }
         month(row);
     }
 
-    private void take(PipelineRow row, FieldDefinition field, Object raw, PlaceCode within) {
+    private void take(PipelineRow row, FieldDefinition field, Object raw, PlaceCode unit) {
         if (field.name().equals("status")) {
             status(row, field, raw);
             return;
@@ -72,7 +72,7 @@ final class RowIntake {
             String parent = field.code().parent().isEmpty()
                     ? null
                     : parent(row, field.code().parent());
-            PlaceCode search = field.code().list().equals("division") ? within.region() : reporting(within);
+            PlaceCode search = field.code().list().equals("division") ? unit.region() : unit;
             reading = codes.read(field, raw, search, parent);
         }
         judge(row, field, reading);

@@ -55,6 +55,9 @@ final class RowMatching {
             }
         }
         Map<String, RegisterEntry> found = existing.byKey(request.place(), known);
+        if (found.isEmpty()) {
+            return;
+        }
         for (PipelineRow row : known) {
             RegisterEntry old = found.get(key.of(row.entry()));
             if (old != null && request.operation() == Operation.CREATE) {

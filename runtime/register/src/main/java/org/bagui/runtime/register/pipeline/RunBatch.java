@@ -7,10 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bagui.core.period.MonthRange;
-import org.bagui.core.persistence.Condition;
-import org.bagui.core.persistence.Scope;
-import org.bagui.core.persistence.Selection;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -25,9 +21,9 @@ final class RunBatch implements Batch<RegisterEntry> {
     private final WriteRun run;
     private final List<PipelineRow> rows;
     /** What rules asked for already: several of them look at the same entries. */
-    private final Map<Wanted, List<EntryView>> found = new HashMap<>();
+    private final Map<Wanted, LookUp> lookUps = new HashMap<>();
 
-    private record Wanted(String register, String field, List<?> values, YearMonth period) {}
+    private record Wanted(String register, String field, YearMonth period, List<String> fields) {}
 
     RunBatch(WriteRun run, List<PipelineRow> rows) {
         this.run = run;
@@ -71,44 +67,20 @@ final class RunBatch implements Batch<RegisterEntry> {
     }
 
     @Override
-    public List<EntryView> find(String register, String field, Collection<?> values, YearMonth period) {
-        if (values.isEmpty()) {
+    public List<EntryView> find(
+            String register, String field, Collection<?> values, YearMonth period, List<String> fields) {
+        RegisterDefinition other = run.kit().registers().apply(register);
+        if (other == null || values.isEmpty()) {
             return List.of();
         }
-        Wanted wanted = new Wanted(register, field, List.copyOf(values), period);
-        List<EntryView> known = found.get(wanted);
-        if (known == null) {
-            known = List.copyOf(read(wanted));
-            found.put(wanted, known);
-        }
-        return known;
-    }
-
-    private List<EntryView> read(Wanted wanted) {
-        RegisterDefinition other = run.kit().registers().apply(wanted.register());
-        if (other == null) {
-            return List.of();
-        }
-        Condition among =
-                new Condition(other.require(wanted.field()), Condition.Operator.IN, List.copyOf(wanted.values()));
-        return run.session()
-                .entries()
-                .list(new Selection(
-                        other,
-                        other.fields(),
-                        Scope.of(place()),
-                        wanted.period() == null ? null : MonthRange.of(wanted.period()),
-                        List.of(among),
-                        List.of(),
-                        List.of(),
-                        null,
-                        0,
-                        null));
+        LookUp lookUp = lookUps.computeIfAbsent(
+                new Wanted(register, field, period, fields), wanted -> new LookUp(run, other, field, period, fields));
+        return lookUp.find(values);
     }
 
     @Override
     public List<Fault> write(String register, List<Map<String, Object>> rows) {
-        found.clear();
+        lookUps.clear();
         return run.follow(register, rows);
     }
 }

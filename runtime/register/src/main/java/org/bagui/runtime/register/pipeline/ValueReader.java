@@ -4,9 +4,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bagui.core.codelist.YesNo;
 import org.bagui.core.period.Months;
 import org.bagui.core.period.SheetDates;
@@ -18,7 +20,14 @@ import org.bagui.core.register.spi.FieldType;
 /** Turns an entered value into one of its field's kind; codes are {@link CodeReader}'s. */
 final class ValueReader {
     private final boolean sheet;
+    private static final int REMEMBERED = 1_000;
+    private static final int LONGEST = 40;
+
     private final Map<String, FieldType> types;
+    /** Few dates and months stand in many rows. */
+    private final Map<String, Reading> dates = new HashMap<>();
+
+    private final Map<String, Reading> months = new HashMap<>();
 
     ValueReader(boolean sheet, Map<String, FieldType> types) {
         this.sheet = sheet;
@@ -99,8 +108,7 @@ final class ValueReader {
             return Reading.empty();
         }
         if (sheet) {
-            Optional<LocalDate> date = SheetDates.parse(text);
-            return date.isPresent() ? Reading.of(date.get()) : Reading.error("not-a-date");
+            return remembered(dates, text, () -> SheetDates.parse(text), "not-a-date");
         }
         try {
             return Reading.of(LocalDate.parse(text));
@@ -123,7 +131,19 @@ final class ValueReader {
         if (text.isEmpty()) {
             return Reading.empty();
         }
-        Optional<YearMonth> month = sheet ? Months.parseSheet(text) : Months.parse(text);
-        return month.isPresent() ? Reading.of(month.get()) : Reading.error("not-a-month");
+        return remembered(months, text, () -> sheet ? Months.parseSheet(text) : Months.parse(text), "not-a-month");
+    }
+
+    private static Reading remembered(
+            Map<String, Reading> known, String text, Supplier<Optional<?>> parsed, String fault) {
+        Reading reading = known.get(text);
+        if (reading == null) {
+            Optional<?> value = parsed.get();
+            reading = value.isPresent() ? Reading.of(value.get()) : Reading.error(fault);
+            if (known.size() < REMEMBERED && text.length() <= LONGEST) {
+                known.put(text, reading);
+            }
+        }
+        return reading;
     }
 }

@@ -38,6 +38,7 @@ final class WriteRun {
     private final List<RegisterRules<RegisterEntry>> rules;
     private final Rearranging rearranging;
     private final RetiredCodes retired;
+    private final EmptyMonths emptyMonths;
     private final Tally tally = new Tally();
 
     WriteRun(Kit kit, WriteRequest request, RegisterDefinition register, Session session) {
@@ -58,7 +59,8 @@ final class WriteRun {
                 new ValueReader(request.sheet(), kit.types().get()),
                 new CodeReader(kit.lists(), kit.places()));
         matching = new RowMatching(register, request, session, plan, faults);
-        bounds = new BoundsCheck(today);
+        bounds = new BoundsCheck(register, today);
+        emptyMonths = new EmptyMonths(session, request.place());
         retired = new RetiredCodes(register, kit.lists());
     }
 
@@ -92,6 +94,11 @@ final class WriteRun {
 
     Tally tally() {
         return tally;
+    }
+
+    /** Months in which the rules need look nothing up. */
+    EmptyMonths emptyMonths() {
+        return emptyMonths;
     }
 
     /** Takes all rows through. */
@@ -129,6 +136,9 @@ final class WriteRun {
         }
         boolean save = request.mode() == WriteMode.ROWWISE || request.mode() == WriteMode.ATOMIC && tally.rejected == 0;
         List<PipelineRow> touched = new EntrySaving(this).save(good, save);
+        if (save && !touched.isEmpty()) {
+            emptyMonths.written(register);
+        }
         if (save && !touched.isEmpty() && request.operation() != Operation.DELETE) {
             RunBatch saved = new RunBatch(this, touched);
             rules.forEach(rule -> rule.afterSave(saved));
@@ -158,16 +168,12 @@ final class WriteRun {
         if (refused && completed) {
             return;
         }
-        for (FieldDefinition field : register.fields()) {
-            boolean late = field.isDerived() || field.defaulted();
-            if (field.system() || completed && !late || !completed && field.isDerived()) {
-                continue;
-            }
+        for (FieldDefinition field : completed ? bounds.completed() : bounds.entered()) {
             if (refused && !isJudgeable(row, field)) {
                 continue;
             }
             Object value = field.access().get(row.entry());
-            String fault = bounds.fault(field, value, completed || !late);
+            String fault = bounds.fault(field, value, completed || !BoundsCheck.isLate(field));
             if (fault != null && (!completed || value == null || field.isDerived())) {
                 faults.error(row, field.name(), fault, BoundsCheck.limit(field, fault));
             }
@@ -242,6 +248,7 @@ final class WriteRun {
                 inputs.iterator(),
                 watch);
         new WriteRun(kit, following, other, session).run();
+        emptyMonths.written(other);
         return found;
     }
 }

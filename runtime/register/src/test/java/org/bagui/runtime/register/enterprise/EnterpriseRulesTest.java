@@ -154,7 +154,8 @@ class EnterpriseRulesTest {
         }
 
         @Override
-        public List<EntryView> find(String name, String field, Collection<?> values, YearMonth period) {
+        public List<EntryView> find(
+                String name, String field, Collection<?> values, YearMonth period, List<String> fields) {
             throw new IllegalStateException("the rules of enterprises look at no other rows");
         }
 
