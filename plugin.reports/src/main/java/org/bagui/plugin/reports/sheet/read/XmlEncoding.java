@@ -24,21 +24,26 @@ final class XmlEncoding {
 
     private XmlEncoding() {}
 
-    static Reader reader(InputStream in) {
+    /** Gives the document in UTF-8 and without its mark. */
+    static InputStream utf8(InputStream in) {
         try {
             PushbackInputStream bytes = new PushbackInputStream(in, HEAD);
             byte[] head = bytes.readNBytes(HEAD);
             Charset charset = charset(head);
             int mark = mark(head);
             bytes.unread(head, mark, head.length - mark);
-            return new InputStreamReader(
-                    bytes,
-                    charset.newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT));
+            return charset.equals(StandardCharsets.UTF_8) ? bytes : new Utf8Stream(strict(bytes, charset));
         } catch (IOException e) {
             throw SheetRefusal.unreadable("xml", e);
         }
+    }
+
+    private static Reader strict(InputStream bytes, Charset charset) {
+        return new InputStreamReader(
+                bytes,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     private static Charset charset(byte... head) {

@@ -10,9 +10,10 @@ import org.bagui.plugin.reports.sheet.SheetRefusal;
  * Reads the tags of a workbook's XML in order, with memory that does not grow with the document.
  *
  * <p>Written for hostile input, where common parsers keep what they meet: a text or an attribute of any length, each
- * new name, each open element. Here names, attributes, depth and captured text are bounded. There is no DTD: a DOCTYPE
- * is refused, so entities other than the five of XML and character references do not exist. Names are local names;
- * namespaces are not looked at, because the strict and the transitional form of the standard differ in them only.
+ * new name, each open element. Here tags, depth and captured text are bounded, and words that come again and again are
+ * kept in tables of one size. There is no DTD: a DOCTYPE is refused, so entities other than the five of XML and
+ * character references do not exist. Names are local names; namespaces are not looked at, because the strict and the
+ * transitional form of the standard differ in them only.
  */
 final class XmlScanner implements Closeable {
 
@@ -27,6 +28,7 @@ final class XmlScanner implements Closeable {
 
     private final XmlSource source;
     private final XmlAttributes attributes;
+    private final XmlTag tag;
     private final XmlText text;
     private final String[] open = new String[MAX_DEPTH];
     private int depth;
@@ -43,6 +45,7 @@ final class XmlScanner implements Closeable {
     XmlScanner(InputStream in, int textLimit) {
         this.source = new XmlSource(in);
         this.attributes = new XmlAttributes(source);
+        this.tag = new XmlTag(source, attributes);
         this.text = new XmlText(source, textLimit);
     }
 
@@ -63,7 +66,8 @@ final class XmlScanner implements Closeable {
                     case '?' -> source.skipPast("?>");
                     case '!' -> declaration();
                     default -> {
-                        return startTag(c);
+                        source.position--;
+                        return startTag();
                     }
                 }
             }
@@ -76,29 +80,35 @@ final class XmlScanner implements Closeable {
         return Event.DOCUMENT_END;
     }
 
-    private Event startTag(int first) throws IOException {
+    private Event startTag() throws IOException {
         if (depth == MAX_DEPTH || (rooted && depth == 0)) {
             throw malformed();
         }
         rooted = true;
-        name = source.name(first);
+        while (!tag.start()) {
+            more();
+        }
+        name = tag.name();
         open[depth++] = name;
-        selfClosed = attributes.read();
+        selfClosed = tag.closed();
         return Event.START;
     }
 
     private Event endTag() throws IOException {
-        if (depth > 0 && source.skipEnd(open[depth - 1])) {
-            name = open[--depth];
-            return Event.END;
+        while (!tag.end()) {
+            more();
         }
-        String closed = source.name(source.read());
-        int c = source.readPastBlanks();
-        if (c != '>' || depth == 0 || !open[--depth].equals(closed)) {
+        name = tag.name();
+        if (depth == 0 || !open[--depth].equals(name)) {
             throw malformed();
         }
-        name = closed;
         return Event.END;
+    }
+
+    private void more() throws IOException {
+        if (!source.more()) {
+            throw malformed();
+        }
     }
 
     private void declaration() throws IOException {

@@ -3,97 +3,91 @@ package org.bagui.plugin.reports.sheet.read;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
 
-/** The characters of a document, with the small readings that tags are made of. */
+/**
+ * The bytes of a document in UTF-8, with a window that can hold a whole tag.
+ *
+ * <p>Behind the last byte of the window stands a {@code <}, so that loops which end there need not look at the end.
+ */
 final class XmlSource implements Closeable {
 
-    private static final int BUFFER = 1 << 15;
-    private static final int MAX_NAME = 128;
+    /** Bytes of the longest tag. */
+    static final int MAX_TAG = 1 << 18;
 
-    final char[] buffer = new char[BUFFER];
+    /** Bytes that may be read behind the window's end. */
+    private static final int SPARE = 8;
+
+    private static final int WINDOW = 1 << 15;
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH = 0x8080808080808080L;
+    private static final long OPENINGS = '<' * ONES;
+
+    byte[] buffer = new byte[WINDOW + SPARE];
     int position;
     int end;
 
-    private final Reader reader;
-    private final XmlNames names = new XmlNames();
+    private final InputStream in;
+    private boolean ended;
 
     XmlSource(InputStream in) {
-        this.reader = XmlEncoding.reader(in);
+        this.in = XmlEncoding.utf8(in);
+        buffer[0] = '<';
     }
 
-    /** Fills the buffer anew; false at the end of the document. */
-    boolean fill() throws IOException {
+    /** Gives eight bytes as a number, the first of them lowest. */
+    static long eight(byte[] bytes, int at) {
+        return (long) LONG.get(bytes, at);
+    }
+
+    /** Moves what is not yet read to the window's front and fills it; false where the document gives no more. */
+    boolean more() throws IOException {
+        if (ended) {
+            return false;
+        }
+        int kept = end - position;
+        byte[] from = buffer;
+        if (kept == buffer.length - SPARE) {
+            if (kept >= MAX_TAG) {
+                throw malformed();
+            }
+            buffer = new byte[2 * kept + SPARE];
+        }
+        System.arraycopy(from, position, buffer, 0, kept);
+        int space = buffer.length - SPARE - kept;
+        int read = in.readNBytes(buffer, kept, space);
+        ended = read < space;
         position = 0;
-        end = Math.max(reader.read(buffer, 0, BUFFER), 0);
-        return end > 0;
+        end = kept + read;
+        buffer[end] = '<';
+        return read > 0;
     }
 
-    /** Gives the next character; the end of the document is a fault here. */
-    char read() throws IOException {
-        if (position == end && !fill()) {
+    /** Gives where the next {@code <} stands, or the window's end. */
+    int findOpening() {
+        byte[] bytes = buffer;
+        int at = position;
+        while (true) {
+            long differences = eight(bytes, at) ^ OPENINGS;
+            long found = (differences - ONES) & ~differences & HIGH;
+            if (found != 0) {
+                return at + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+            at += 8;
+        }
+    }
+
+    /** Gives the next byte; the end of the document is a fault here. */
+    int read() throws IOException {
+        if (position == end && !more()) {
             throw malformed();
         }
         return buffer[position++];
-    }
-
-    int readPastBlanks() throws IOException {
-        int c = read();
-        while (isBlank(c)) {
-            c = read();
-        }
-        return c;
-    }
-
-    /** Steps back over the character just read. */
-    void unread() {
-        position--;
-    }
-
-    /** Reads a name from its first character, already read, and gives its local part; what ends it is left unread. */
-    String name(int first) throws IOException {
-        if (!isName(first)) {
-            throw malformed();
-        }
-        int start = position - 1;
-        int at = position;
-        while (at < end && isName(buffer[at])) {
-            at++;
-        }
-        if (at < end && at - start <= MAX_NAME) {
-            position = at;
-            return names.local(buffer, start, at);
-        }
-        return nameAcrossBuffers(first);
-    }
-
-    private String nameAcrossBuffers(int first) throws IOException {
-        char[] name = new char[MAX_NAME];
-        int length = 0;
-        for (int c = first; isName(c); c = read()) {
-            if (length == MAX_NAME) {
-                throw malformed();
-            }
-            name[length++] = (char) c;
-        }
-        unread();
-        return names.local(name, 0, length);
-    }
-
-    /** Steps over an end tag's name and bracket where they stand in the buffer as expected. */
-    boolean skipEnd(String name) {
-        int length = name.length();
-        if (end - position <= length || buffer[position + length] != '>') {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (buffer[position + i] != name.charAt(i)) {
-                return false;
-            }
-        }
-        position += length + 1;
-        return true;
     }
 
     void expect(String wanted) throws IOException {
@@ -109,64 +103,12 @@ final class XmlSource implements Closeable {
         int last = mark.length() - 1;
         int matched = 0;
         while (true) {
-            char c = read();
+            int c = read();
             if (matched == last && c == mark.charAt(last)) {
                 return;
             }
             matched = c == mark.charAt(0) ? Math.min(matched + 1, last) : 0;
         }
-    }
-
-    /** Reads a reference after its ampersand and gives the code point. */
-    int reference() throws IOException {
-        char first = read();
-        return first == '#' ? numeric() : named(first);
-    }
-
-    private int numeric() throws IOException {
-        char c = read();
-        int radix = c == 'x' ? 16 : 10;
-        if (radix == 16) {
-            c = read();
-        }
-        int code = -1;
-        for (; c != ';'; c = read()) {
-            int digit = c < 128 ? Character.digit(c, radix) : -1;
-            if (digit < 0 || code > Character.MAX_CODE_POINT) {
-                throw malformed();
-            }
-            code = Math.max(code, 0) * radix + digit;
-        }
-        if (!Character.isValidCodePoint(code)) {
-            throw malformed();
-        }
-        return code;
-    }
-
-    private int named(char first) throws IOException {
-        StringBuilder reference = new StringBuilder(4).append(first);
-        for (char c = read(); c != ';'; c = read()) {
-            if (reference.length() == 4) {
-                throw malformed();
-            }
-            reference.append(c);
-        }
-        return switch (reference.toString()) {
-            case "lt" -> '<';
-            case "gt" -> '>';
-            case "amp" -> '&';
-            case "quot" -> '"';
-            case "apos" -> '\'';
-            default -> throw malformed();
-        };
-    }
-
-    static boolean isBlank(int c) {
-        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    }
-
-    private static boolean isName(int c) {
-        return c >= 'a' && c <= 'z' || (c > ' ' && "<>/=\"'".indexOf(c) < 0);
     }
 
     static SheetRefusal malformed() {
@@ -175,6 +117,6 @@ final class XmlSource implements Closeable {
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        in.close();
     }
 }

@@ -5,9 +5,16 @@ import java.io.IOException;
 /** The text between tags: skipped, or captured up to a limit. */
 final class XmlText {
 
+    /** Bytes of the longest reference that may lie across the edge of the window. */
+    private static final int REFERENCE = 32;
+
+    private static final int WORD_BITS = 10;
+
     private final XmlSource source;
     private final int limit;
-    private final StringBuilder captured = new StringBuilder(256);
+    private final XmlChars captured = new XmlChars();
+    private XmlWords words;
+    private String word;
     private boolean capturing;
     private boolean overflow;
 
@@ -18,106 +25,90 @@ final class XmlText {
 
     /** Reads to behind the next {@code <}; false at the end of the document. */
     boolean toMarkup() throws IOException {
-        return capturing ? captureToMarkup() : skipToMarkup();
+        int at = source.findOpening();
+        while (at >= source.end) {
+            int cut = capturing ? whole(source.end, true) : source.end;
+            append(cut, true);
+            source.position = cut;
+            if (!source.more()) {
+                return false;
+            }
+            at = source.findOpening();
+        }
+        append(at, true);
+        source.position = at + 1;
+        return true;
     }
 
-    private boolean skipToMarkup() throws IOException {
-        char[] buffer = source.buffer;
-        do {
-            int at = source.position;
-            int end = source.end;
-            while (at < end && buffer[at] != '<') {
-                at++;
+    /** Gives the place up to which nothing is cut in two: no reference, no character, no line break. */
+    private int whole(int last, boolean references) {
+        byte[] bytes = source.buffer;
+        int first = Math.max(source.position, last - REFERENCE);
+        for (int at = last - 1; at >= first; at--) {
+            byte b = bytes[at];
+            if (references && b == ';') {
+                return last;
             }
-            if (at < end) {
-                source.position = at + 1;
-                return true;
+            // A character of more bytes has at most three behind its first.
+            boolean begins = (b & 0xC0) == 0xC0 && last - at < 4;
+            if (begins || (references && b == '&') || (b == '\r' && at == last - 1)) {
+                return at;
             }
-        } while (source.fill());
-        return false;
-    }
-
-    private boolean captureToMarkup() throws IOException {
-        char[] buffer = source.buffer;
-        while (true) {
-            int from = source.position;
-            int at = from;
-            int end = source.end;
-            while (at < end && buffer[at] != '<' && buffer[at] != '&' && buffer[at] != '\r') {
-                at++;
-            }
-            append(buffer, from, at);
-            source.position = at;
-            if (at == end) {
-                if (!source.fill()) {
-                    return false;
-                }
-                continue;
-            }
-            source.position++;
-            if (buffer[at] == '<') {
-                return true;
-            }
-            special(buffer[at]);
         }
-    }
-
-    private void special(char c) throws IOException {
-        if (c == '&') {
-            appendCodePoint(source.reference());
-            return;
-        }
-        // XML 1.0, 2.11: a carriage return, alone or before a line feed, is a line feed.
-        appendCodePoint('\n');
-        if (source.read() != '\n') {
-            source.unread();
-        }
+        return last;
     }
 
     /** Reads a CDATA section from behind its opening to behind its end. */
     void cdata() throws IOException {
-        int brackets = 0;
-        while (true) {
-            char c = source.read();
-            if (c == ']') {
-                brackets++;
-            } else if (c == '>' && brackets >= 2) {
-                appendBrackets(brackets - 2);
-                return;
-            } else {
-                appendBrackets(brackets);
-                brackets = 0;
-                appendCodePoint(c);
+        int at = endOfCdata();
+        while (at < 0) {
+            int cut = whole(Math.max(source.position, source.end - 2), false);
+            append(cut, false);
+            source.position = cut;
+            if (!source.more()) {
+                throw XmlSource.malformed();
+            }
+            at = endOfCdata();
+        }
+        append(at, false);
+        source.position = at + 3;
+    }
+
+    private int endOfCdata() {
+        byte[] bytes = source.buffer;
+        for (int at = source.position; at < source.end - 2; at++) {
+            if (bytes[at] == ']' && bytes[at + 1] == ']' && bytes[at + 2] == '>') {
+                return at;
             }
         }
+        return -1;
     }
 
-    private void appendBrackets(int count) {
-        for (int i = 0; i < count && !overflow; i++) {
-            appendCodePoint(']');
+    private void append(int to, boolean references) {
+        int from = source.position;
+        if (!capturing || overflow || from == to) {
+            return;
         }
-    }
-
-    private void append(char[] buffer, int from, int to) {
-        if (captured.length() + (to - from) > limit) {
+        if (references && word == null && captured.length() == 0 && to - from <= Math.min(limit, XmlWords.LONGEST)) {
+            word = words.of(source.buffer, from, to);
+            return;
+        }
+        if (word != null) {
+            captured.append(word);
+            word = null;
+        }
+        captured.append(source.buffer, from, to, references);
+        if (captured.length() > limit) {
             overflow = true;
-        } else {
-            captured.append(buffer, from, to - from);
-        }
-    }
-
-    private void appendCodePoint(int code) {
-        if (capturing) {
-            if (captured.length() >= limit) {
-                overflow = true;
-            } else {
-                captured.appendCodePoint(code);
-            }
+            captured.cut(limit);
         }
     }
 
     void capture(boolean on) {
         capturing = on;
+        if (on && words == null) {
+            words = new XmlWords(WORD_BITS);
+        }
     }
 
     boolean overflow() {
@@ -125,8 +116,9 @@ final class XmlText {
     }
 
     String take() {
-        String text = captured.toString();
-        captured.setLength(0);
+        String text = word == null ? captured.toString() : word;
+        captured.cut(0);
+        word = null;
         overflow = false;
         return text;
     }

@@ -71,6 +71,19 @@ class XmlScannerTest {
         }
     }
 
+    @Test
+    void aDocumentReadsTheSameWhereverTheWindowEnds() {
+        String part = "<n:b x='1' y = \"&lt;2>\" >1\r\n&#x5e7f;县😀&amp;\r3<!-- -> --><c/><![CDATA[]4]]\r\n县]]]></n:b >x";
+        String seen = "(b1\n广县😀&\n3(c)c]4]]\n县])bx)a";
+        int window = 1 << 15;
+        int length = part.getBytes(StandardCharsets.UTF_8).length;
+        for (int before = 0; before <= length + 4; before++) {
+            String filler = "x".repeat(window - 3 - before);
+            String events = events("<a>" + filler + part + "</a>");
+            assertEquals("(a-" + seen, events.replace(filler, "-"), "at " + before);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "GBK"})
     void declaredAndMarkedEncodingsAreRead(String name) {
@@ -93,6 +106,14 @@ class XmlScannerTest {
                 "<a b='c>",
                 "<a>&unknown;</a>",
                 "<a>&#x110000;</a>",
+                "<a b='&unknown;'/>",
+                "<a b='&#x110000;'/>",
+                "<a></ a>",
+                "<a=''/>",
+                "<a b=c/>",
+                "<a/ >",
+                "<!a/>",
+                "<a><![CDATA]]></a>",
                 "<a>&#;</a>",
                 "<a>&#99999999999999;</a>",
                 "<a b='<'/>",
@@ -103,6 +124,16 @@ class XmlScannerTest {
             })
     void malformedDocumentsAreRefused(String xml) {
         assertRefused(SheetRefusal.UNREADABLE, () -> events(xml));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C0 80", "C3", "C3 28", "80", "E0 80 80", "ED A0 80", "E5 B9", "F0 80 80 80", "F4 90 80 80", "FF"})
+    void textThatIsNoUtf8IsRefused(String hex) {
+        StringBuilder bytes = new StringBuilder("<a b='1'>x");
+        for (String code : hex.split(" ")) {
+            bytes.append((char) Integer.parseInt(code, 16));
+        }
+        assertRefused(SheetRefusal.UNREADABLE, () -> events(bytes + "x</a>", StandardCharsets.ISO_8859_1));
     }
 
     @Test
