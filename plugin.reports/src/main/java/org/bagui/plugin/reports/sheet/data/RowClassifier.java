@@ -50,7 +50,7 @@ final class RowClassifier {
         Cell first = filled.get(0);
         String text =
                 first.kind() == Cell.Kind.TEXT && first.text().length() <= LINE ? RowWords.fold(first.text()) : "";
-        if (RowWords.isLabel(text, true) || (RowWords.isLabel(text, false) && isSparse(filled))) {
+        if (!text.isEmpty() && isSignature(text, filled)) {
             return RowKind.SIGNATURE;
         }
         if (filled.size() == 1 && RowWords.isAside(RowWords.fold(first.text()))) {
@@ -59,10 +59,14 @@ final class RowClassifier {
         if (isTotal(filled)) {
             return RowKind.TOTAL;
         }
-        if (RowWords.isExample(text)) {
+        if (!text.isEmpty() && RowWords.isExample(text)) {
             return RowKind.EXAMPLE;
         }
         return withKnownColumns(row, filled);
+    }
+
+    private static boolean isSignature(String text, List<Cell> filled) {
+        return RowWords.isLabel(text, true) || (RowWords.isLabel(text, false) && isSparse(filled));
     }
 
     private RowKind withKnownColumns(SheetRow row, List<Cell> filled) {

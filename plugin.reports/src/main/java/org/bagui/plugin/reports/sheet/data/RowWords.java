@@ -32,6 +32,9 @@ final class RowWords {
 
     /** Gives the text of one width and without any blank. */
     static String fold(String text) {
+        if (isFolded(text)) {
+            return text;
+        }
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder kept = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
@@ -43,14 +46,32 @@ final class RowWords {
         return kept.toString();
     }
 
+    /** Says of the letters that most cells are made of that folding leaves them alone. */
+    private static boolean isFolded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ascii = c > ' ' && c < 0x7F;
+            boolean ideograph = c >= 0x4E00 && c <= 0x9FA5;
+            if (!ascii && !ideograph) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Sorts out at a glance what is no total, for most cells are not. */
     static boolean mayBeTotal(String text) {
         if (text.length() > 40) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
-            if ("计总汇tTsSTtSs".indexOf(text.charAt(i)) >= 0) {
-                return true;
+            switch (text.charAt(i)) {
+                case '计', '总', '汇', 't', 'T', 's', 'S' -> {
+                    return true;
+                }
+                default -> {
+                    // says nothing
+                }
             }
         }
         return false;
