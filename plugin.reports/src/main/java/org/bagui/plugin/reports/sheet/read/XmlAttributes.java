@@ -24,6 +24,10 @@ final class XmlAttributes {
         count = 0;
     }
 
+    boolean isEmpty() {
+        return count == 0;
+    }
+
     /** Adds an attribute whose value lies between two places of the window. */
     void add(String name, int start, int end, boolean withReferences) {
         if (count == MAX_COUNT) {

@@ -29,6 +29,7 @@ final class XmlScanner implements Closeable {
     private final XmlSource source;
     private final XmlAttributes attributes;
     private final XmlTag tag;
+    private final XmlBareTags bareTags;
     private final XmlText text;
     private final String[] open = new String[MAX_DEPTH];
     private int depth;
@@ -46,6 +47,7 @@ final class XmlScanner implements Closeable {
         this.source = new XmlSource(in);
         this.attributes = new XmlAttributes(source);
         this.tag = new XmlTag(source, attributes);
+        this.bareTags = new XmlBareTags(source);
         this.text = new XmlText(source, textLimit);
     }
 
@@ -56,18 +58,24 @@ final class XmlScanner implements Closeable {
             name = open[--depth];
             return Event.END;
         }
+        attributes.clear();
         try {
             while (text.toMarkup()) {
+                String bare = bareTags.next();
+                if (bare != null) {
+                    return bareTags.isEnd() ? ended(bare) : started(bare);
+                }
+                int from = source.position;
                 int c = source.read();
                 switch (c) {
                     case '/' -> {
-                        return endTag();
+                        return endTag(from);
                     }
                     case '?' -> source.skipPast("?>");
                     case '!' -> declaration();
                     default -> {
                         source.position--;
-                        return startTag();
+                        return startTag(from);
                     }
                 }
             }
@@ -80,26 +88,39 @@ final class XmlScanner implements Closeable {
         return Event.DOCUMENT_END;
     }
 
-    private Event startTag() throws IOException {
+    private Event startTag(int from) throws IOException {
+        while (!tag.start()) {
+            more();
+        }
+        Event event = started(tag.name());
+        selfClosed = tag.closed();
+        if (tag.bare()) {
+            bareTags.learn(name, from);
+        }
+        return event;
+    }
+
+    private Event started(String element) {
         if (depth == MAX_DEPTH || (rooted && depth == 0)) {
             throw malformed();
         }
         rooted = true;
-        while (!tag.start()) {
-            more();
-        }
-        name = tag.name();
-        open[depth++] = name;
-        selfClosed = tag.closed();
+        name = element;
+        open[depth++] = element;
         return Event.START;
     }
 
-    private Event endTag() throws IOException {
+    private Event endTag(int from) throws IOException {
         while (!tag.end()) {
             more();
         }
-        name = tag.name();
-        if (depth == 0 || !open[--depth].equals(name)) {
+        bareTags.learn(tag.name(), from);
+        return ended(tag.name());
+    }
+
+    private Event ended(String element) {
+        name = element;
+        if (depth == 0 || !open[--depth].equals(element)) {
             throw malformed();
         }
         return Event.END;

@@ -72,7 +72,7 @@ final class XmlSource implements Closeable {
     int findOpening() {
         byte[] bytes = buffer;
         int at = position;
-        while (true) {
+        while (bytes[at] != '<') {
             long differences = eight(bytes, at) ^ OPENINGS;
             long found = (differences - ONES) & ~differences & HIGH;
             if (found != 0) {
@@ -80,6 +80,7 @@ final class XmlSource implements Closeable {
             }
             at += 8;
         }
+        return at;
     }
 
     /** Gives the next byte; the end of the document is a fault here. */

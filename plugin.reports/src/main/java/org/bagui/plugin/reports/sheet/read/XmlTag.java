@@ -59,7 +59,6 @@ final class XmlTag {
 
     /** Reads an end tag from behind its slash; false where the window ends before it. */
     boolean end() {
-        attributes.clear();
         int at = endOfName(source.position);
         name = name(at);
         return ends(pastBlanks(at));
@@ -162,6 +161,11 @@ final class XmlTag {
 
     String name() {
         return name;
+    }
+
+    /** Says whether the start tag holds nothing but its name. */
+    boolean bare() {
+        return !closed && attributes.isEmpty();
     }
 
     /** Says whether the start tag is the end of its element too. */

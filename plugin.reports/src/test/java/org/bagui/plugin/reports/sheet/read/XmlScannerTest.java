@@ -74,7 +74,8 @@ class XmlScannerTest {
     @Test
     void aDocumentReadsTheSameWhereverTheWindowEnds() {
         String part = "<n:b x='1' y = \"&lt;2>\" >1\r\n&#x5e7f;县😀&amp;\r3<!-- -> --><c/><![CDATA[]4]]\r\n县]]]></n:b >x";
-        String seen = "(b1\n广县😀&\n3(c)c]4]]\n县])bx)a";
+        part += "<q>1</q><q >2</q><q>3</q><q a='>'>4</q><q/><t:q>5</t:q>";
+        String seen = "(b1\n广县😀&\n3(c)c]4]]\n县])bx(q1)q(q2)q(q3)q(q4)q(q)q(q5)q)a";
         int window = 1 << 15;
         int length = part.getBytes(StandardCharsets.UTF_8).length;
         for (int before = 0; before <= length + 4; before++) {
