@@ -22,8 +22,7 @@ final class XmlSource implements Closeable {
     private static final int SPARE = 8;
 
     private static final int WINDOW = 1 << 15;
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
     private static final long OPENINGS = '<' * ONES;

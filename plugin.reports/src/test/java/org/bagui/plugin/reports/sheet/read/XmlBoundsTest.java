@@ -120,7 +120,6 @@ class XmlBoundsTest {
     }
 
     private static PiecewiseStream nested(int depth) {
-        return new PiecewiseStream(
-                "<a>".repeat(depth), 0, number -> PiecewiseStream.bytes(""), "</a>".repeat(depth));
+        return new PiecewiseStream("<a>".repeat(depth), 0, number -> PiecewiseStream.bytes(""), "</a>".repeat(depth));
     }
 }

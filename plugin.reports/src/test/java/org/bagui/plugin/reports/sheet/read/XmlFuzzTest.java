@@ -44,7 +44,8 @@ class XmlFuzzTest {
                 case 0 -> changed[at] = (byte) random.nextInt();
                 case 1 -> changed[at] = SPICE[random.nextInt(SPICE.length)];
                 case 2 -> changed[at] = changed[from];
-                default -> System.arraycopy(changed, from, changed, at, Math.min(8, changed.length - Math.max(at, from)));
+                default ->
+                    System.arraycopy(changed, from, changed, at, Math.min(8, changed.length - Math.max(at, from)));
             }
         }
         return changed;

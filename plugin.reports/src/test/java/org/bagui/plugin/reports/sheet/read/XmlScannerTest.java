@@ -73,7 +73,8 @@ class XmlScannerTest {
 
     @Test
     void aDocumentReadsTheSameWhereverTheWindowEnds() {
-        String part = "<n:b x='1' y = \"&lt;2>\" >1\r\n&#x5e7f;县😀&amp;\r3<!-- -> --><c/><![CDATA[]4]]\r\n县]]]></n:b >x";
+        String part =
+                "<n:b x='1' y = \"&lt;2>\" >1\r\n&#x5e7f;县😀&amp;\r3<!-- -> --><c/><![CDATA[]4]]\r\n县]]]></n:b >x";
         part += "<q>1</q><q >2</q><q>3</q><q a='>'>4</q><q/><t:q>5</t:q>";
         String seen = "(b1\n广县😀&\n3(c)c]4]]\n县])bx(q1)q(q2)q(q3)q(q4)q(q)q(q5)q)a";
         int window = 1 << 15;
@@ -128,7 +129,9 @@ class XmlScannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"C0 80", "C3", "C3 28", "80", "E0 80 80", "ED A0 80", "E5 B9", "F0 80 80 80", "F4 90 80 80", "FF"})
+    @ValueSource(
+            strings = {"C0 80", "C3", "C3 28", "80", "E0 80 80", "ED A0 80", "E5 B9", "F0 80 80 80", "F4 90 80 80", "FF"
+            })
     void textThatIsNoUtf8IsRefused(String hex) {
         StringBuilder bytes = new StringBuilder("<a b='1'>x");
         for (String code : hex.split(" ")) {
