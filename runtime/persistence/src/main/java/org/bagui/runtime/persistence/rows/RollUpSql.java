@@ -7,12 +7,20 @@ import org.bagui.core.persistence.RollUpSelection.Figure;
 import org.bagui.core.persistence.RollUpSelection.Group;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.register.EntryStatus;
+import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.ValueKind;
 
-/** One {@code GROUP BY} for a roll-up; it touches no column beyond those asked for, place, period and status. */
+/**
+ * Puts figures together; it touches no column beyond those asked for, place, period and status.
+ *
+ * <p>Where the cells are places and months only, it first puts together the rows of each month and place, which an index
+ * over both delivers side by side, and takes these few sums up to the level asked for: no row needs a look into a table of
+ * groups. With other fields among the cells there may be as many groups as rows, and one {@code GROUP BY} does it.
+ */
 public final class RollUpSql {
     private static final int PLACE_DIGITS = 12;
+    private static final String STEPS = "period, scope_place";
 
     private final RollUpSelection selection;
     private final Scope scope;
@@ -24,21 +32,59 @@ public final class RollUpSql {
 
     /** The statement: cells, then one column for a sum or a number, two for a mean. */
     public SqlText rows() {
-        List<String> cells = new ArrayList<>();
-        for (Group group : selection.by()) {
-            cells.add(cell(group));
+        return isInSteps() ? inSteps() : atOnce();
+    }
+
+    private boolean isInSteps() {
+        List<Group> by = selection.by();
+        return selection.register().period() != PeriodKind.NONE
+                && by.stream().anyMatch(group -> group.field() == null)
+                && by.stream().allMatch(group ->
+                        group.field() == null || group.field().name().equals("period"));
+    }
+
+    private SqlText atOnce() {
+        SqlText sql = new SqlText().add("SELECT ").add(String.join(", ", cellsAnd(figures())));
+        rowsOf(sql);
+        return ordered(sql);
+    }
+
+    private SqlText inSteps() {
+        List<String> parts = new ArrayList<>(List.of(STEPS));
+        List<String> sums = new ArrayList<>();
+        for (String figure : figures()) {
+            String part = "part" + parts.size();
+            parts.add(figure + " AS " + part);
+            sums.add("SUM(" + part + ")");
         }
-        List<String> columns = new ArrayList<>(cells);
-        selection.figures().forEach(figure -> addFigure(columns, figure));
-        SqlText sql = new SqlText().add("SELECT ").add(String.join(", ", columns));
+        SqlText sql = new SqlText().add("SELECT ").add(String.join(", ", cellsAnd(sums)));
+        sql.add(" FROM (SELECT ").add(String.join(", ", parts));
+        rowsOf(sql);
+        return ordered(sql.add(" GROUP BY " + STEPS + ") steps"));
+    }
+
+    private void rowsOf(SqlText sql) {
         new WhereSql(selection.register(), selection.asOf()).from(sql, scope, selection.place(), selection.period());
         sql.and().add("status <> ").bind(EntryStatus.DRAFT.word());
         WhereSql.all(sql, selection.all());
-        if (!cells.isEmpty()) {
-            String list = String.join(", ", cells);
-            sql.add(" GROUP BY ").add(list).add(" ORDER BY ").add(list);
-        }
-        return sql;
+    }
+
+    private SqlText ordered(SqlText sql) {
+        String cells = String.join(", ", cellsAnd(List.of()));
+        return cells.isEmpty() ? sql : sql.add(" GROUP BY " + cells + " ORDER BY " + cells);
+    }
+
+    private List<String> cellsAnd(List<String> figures) {
+        List<String> columns = new ArrayList<>();
+        selection.by().forEach(group -> columns.add(cell(group)));
+        columns.addAll(figures);
+        return columns;
+    }
+
+    private List<String> figures() {
+        List<String> columns = new ArrayList<>();
+        selection.figures().forEach(figure -> addFigure(columns, figure));
+        return columns;
     }
 
     /** The divisor is a constant of ours: a bound value would make a different expression of each mention. */
