@@ -67,7 +67,8 @@ class RollUpStepsTest extends OnBothDatabases {
     @EachDatabase
     void bothWaysGiveTheSameFiguresNowAndInThePast() {
         List<Demand> demands = demands();
-        Instant past = save(demands.stream().map(demand -> new Change(null, demand)).toList());
+        Instant past =
+                save(demands.stream().map(demand -> new Change(null, demand)).toList());
         save(changes(demands));
         for (Instant asOf : Arrays.asList(null, past)) {
             for (MonthRange period : Arrays.asList(null, months(0, 0), months(0, 1))) {

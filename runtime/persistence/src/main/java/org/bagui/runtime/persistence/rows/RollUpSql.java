@@ -39,8 +39,9 @@ public final class RollUpSql {
         List<Group> by = selection.by();
         return selection.register().period() != PeriodKind.NONE
                 && by.stream().anyMatch(group -> group.field() == null)
-                && by.stream().allMatch(group ->
-                        group.field() == null || group.field().name().equals("period"));
+                && by.stream()
+                        .allMatch(group ->
+                                group.field() == null || group.field().name().equals("period"));
     }
 
     private SqlText atOnce() {
