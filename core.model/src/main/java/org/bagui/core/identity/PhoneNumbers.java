@@ -50,6 +50,10 @@ public final class PhoneNumbers {
      * parted by a slash, comma, semicolon, line end, 或, or blanks.
      */
     public static Result check(String text) {
+        if (isMobile(text)) {
+            // What nearly every cell holds.
+            return new Result(text, List.of(text));
+        }
         String tidy = TextFold.tidy(text);
         if (tidy.length() > MAX_TEXT) {
             return new Result(tidy, List.of());

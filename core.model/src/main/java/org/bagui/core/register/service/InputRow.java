@@ -13,4 +13,13 @@ public record InputRow(int number, Long id, Integer version, Object[] values) {
     public static InputRow keyed(int number, Object... values) {
         return new InputRow(number, null, null, values);
     }
+
+    /** Characters of its texts; whoever gathers rows bounds them by these, since one cell alone may hold 32,767. */
+    public int characters() {
+        int characters = 0;
+        for (Object value : values) {
+            characters += value instanceof String text ? text.length() : 0;
+        }
+        return characters;
+    }
 }

@@ -14,7 +14,7 @@ final class EnterpriseName {
     }
 
     static boolean isSame(String one, String other) {
-        return folded(one).equals(folded(other));
+        return one.equals(other) || folded(one).equals(folded(other));
     }
 
     /** Spellings under which a ledger may hold the name. */

@@ -68,10 +68,19 @@ public final class PostWords implements RegisterRules<LabourDemand> {
             return Optional.empty();
         }
         String folded = TextFold.fold(text);
-        if (folded.chars().noneMatch(c -> SUBJECTS.indexOf(c) >= 0)) {
+        if (!speaksOfPersons(folded)) {
             return Optional.empty();
         }
         Matcher limit = LIMIT.matcher(OPEN.matcher(folded).replaceAll(";"));
         return limit.find() ? Optional.of(limit.group()) : Optional.empty();
+    }
+
+    private static boolean speaksOfPersons(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (SUBJECTS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

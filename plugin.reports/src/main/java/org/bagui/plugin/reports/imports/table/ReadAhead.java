@@ -9,18 +9,23 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /**
- * Reads in a thread of its own, never more than some hundred ahead of whoever takes, so that a sheet is unpacked while
+ * Reads in a thread of its own, never more than some two thousand ahead of whoever takes, so that a sheet is unpacked while
  * the rows before it are checked and written. What fails there is thrown where the row would have come.
  *
  * @param <T> what is read
  */
 final class ReadAhead<T> implements Iterator<T>, Closeable {
     private static final int BATCH = 128;
-    private static final int AHEAD = 4;
+    /** Two batches of the write pipeline: it takes one at a stretch, and should find the next one ready. */
+    private static final int AHEAD = 16;
+    /** A part of heavy items ends early. */
+    private static final int WEIGHT = 1 << 18;
 
     private final BlockingQueue<Part<T>> parts = new ArrayBlockingQueue<>(AHEAD);
+    private final ToIntFunction<T> weight;
     private final Thread thread;
     private volatile boolean closed;
     private Part<T> part = new Part<>(List.of(), false, null);
@@ -34,8 +39,13 @@ final class ReadAhead<T> implements Iterator<T>, Closeable {
      */
     private record Part<T>(List<T> items, boolean last, Throwable failure) {}
 
-    /** Reads from a source that ends with null; only the thread here calls it. */
-    ReadAhead(Supplier<T> source, String name) {
+    /**
+     * Reads from a source that ends with null; only the thread here calls it.
+     *
+     * @param weight how much memory an item takes, in characters
+     */
+    ReadAhead(Supplier<T> source, ToIntFunction<T> weight, String name) {
+        this.weight = weight;
         thread = new Thread(() -> read(source), name);
         thread.setDaemon(true);
         thread.start();
@@ -44,12 +54,15 @@ final class ReadAhead<T> implements Iterator<T>, Closeable {
     private void read(Supplier<T> source) {
         List<T> items = new ArrayList<>(BATCH);
         Throwable failure = null;
+        int heavy = 0;
         try {
             for (T item = source.get(); item != null && !closed; item = source.get()) {
                 items.add(item);
-                if (items.size() == BATCH) {
+                heavy += weight.applyAsInt(item);
+                if (items.size() == BATCH || heavy >= WEIGHT) {
                     hand(new Part<>(items, false, null));
                     items = new ArrayList<>(BATCH);
+                    heavy = 0;
                 }
             }
         } catch (RuntimeException | Error e) {

@@ -34,7 +34,7 @@ public final class TableRows implements Iterator<InputRow>, Closeable {
     /** Begins to read with the first question, so that an import which is refused before does not. */
     private ReadAhead<InputRow> ahead() {
         if (ahead == null) {
-            ahead = new ReadAhead<>(this::read, "bagui-import-reader");
+            ahead = new ReadAhead<>(this::read, InputRow::characters, "bagui-import-reader");
         }
         return ahead;
     }

@@ -15,7 +15,12 @@ import org.bagui.runtime.persistence.rows.Values;
 /** Many rows by JDBC batch, for H2. */
 final class BatchRows implements RowWriter {
     @Override
-    public void insert(Connection connection, String table, List<FieldDefinition> fields, List<RegisterEntry> rows)
+    public Insertion prepare(List<FieldDefinition> fields, List<RegisterEntry> rows) {
+        return (connection, table) -> insert(connection, table, fields, rows);
+    }
+
+    private static void insert(
+            Connection connection, String table, List<FieldDefinition> fields, List<RegisterEntry> rows)
             throws SQLException {
         SqlText sql = new SqlText().add("INSERT INTO ").add(table).add(" (").columns(fields);
         sql.add(") VALUES (?").add(", ?".repeat(fields.size() - 1)).add(")");

@@ -16,13 +16,18 @@ import org.postgresql.copy.CopyIn;
 /** Many rows by COPY, for PostgreSQL: new ones straight into the table, changed ones through a stage. */
 final class CopyRows implements RowWriter {
     @Override
-    public void insert(Connection connection, String table, List<FieldDefinition> fields, List<RegisterEntry> rows)
+    public Insertion prepare(List<FieldDefinition> fields, List<RegisterEntry> rows) {
+        CopyText text = new CopyText(fields, rows);
+        return (connection, table) -> copy(connection, table, fields, text);
+    }
+
+    private static void copy(Connection connection, String table, List<FieldDefinition> fields, CopyText text)
             throws SQLException {
         SqlText sql =
                 new SqlText().add("COPY ").add(table).add(" (").columns(fields).add(") FROM STDIN");
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql.text());
         try {
-            new CopyText(copy).send(fields, rows);
+            text.send(copy);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
@@ -41,7 +46,7 @@ final class CopyRows implements RowWriter {
                     new SqlText().add("CREATE TEMPORARY TABLE ").add(stage).add(" ON COMMIT DROP AS SELECT ");
             create.columns(fields).add(" FROM ").table(register).add(" WITH NO DATA");
             statement.execute(create.text());
-            insert(connection, stage, fields, rows);
+            prepare(fields, rows).into(connection, stage);
             SqlText sql = new SqlText().add("UPDATE ").table(register).add(" AS t SET ");
             for (int i = 0; i < fields.size(); i++) {
                 FieldDefinition field = fields.get(i);

@@ -3,6 +3,7 @@ package org.bagui.runtime.persistence.save;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
@@ -11,28 +12,25 @@ import org.postgresql.copy.CopyIn;
 
 /**
  * Rows in the text form of PostgreSQL's COPY: tabs between values, {@code \N} for none, UTF-8, made byte by byte in one
- * buffer, since text and bytes of each row would cost more than all else about it.
+ * array, since text and bytes of each row would cost more than all else about it.
  */
 final class CopyText {
     private static final int CHUNK = 1 << 16;
+    private static final int USUAL_ROW = 640;
     private static final int ASCII = 0x80;
     private static final int TWO_BYTES = 0x800;
     private static final int FIRST_SUPPLEMENT = 0x10000;
 
-    private final CopyIn copy;
-    private final byte[] chunk = new byte[CHUNK];
+    private byte[] bytes;
     private int filled;
     /** All rows of a transaction bear the same moments. */
     private LocalDateTime moment;
 
     private String momentText;
 
-    CopyText(CopyIn copy) {
-        this.copy = copy;
-    }
-
-    /** Sends these rows. */
-    void send(List<FieldDefinition> fields, List<RegisterEntry> rows) throws SQLException {
+    /** The text of these rows. */
+    CopyText(List<FieldDefinition> fields, List<RegisterEntry> rows) {
+        bytes = new byte[USUAL_ROW * (rows.size() + 1)];
         for (RegisterEntry row : rows) {
             for (int i = 0; i < fields.size(); i++) {
                 if (i > 0) {
@@ -42,11 +40,15 @@ final class CopyText {
             }
             put('\n');
         }
-        copy.writeToCopy(chunk, 0, filled);
-        filled = 0;
     }
 
-    private void value(Object value) throws SQLException {
+    void send(CopyIn copy) throws SQLException {
+        for (int from = 0; from < filled; from += CHUNK) {
+            copy.writeToCopy(bytes, from, Math.min(CHUNK, filled - from));
+        }
+    }
+
+    private void value(Object value) {
         if (value == null) {
             put('\\');
             put('N');
@@ -65,7 +67,7 @@ final class CopyText {
         }
     }
 
-    private void text(String text) throws SQLException {
+    private void text(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ASCII) {
@@ -80,7 +82,7 @@ final class CopyText {
         }
     }
 
-    private void plain(char c) throws SQLException {
+    private void plain(char c) {
         switch (c) {
             case '\\' -> escaped('\\');
             case '\t' -> escaped('t');
@@ -90,13 +92,13 @@ final class CopyText {
         }
     }
 
-    private void escaped(char c) throws SQLException {
+    private void escaped(char c) {
         put('\\');
         put(c);
     }
 
     /** Writes a character beyond ASCII; half a pair of surrogates becomes a question mark. */
-    private void wide(int code) throws SQLException {
+    private void wide(int code) {
         if (code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE) {
             put('?');
         } else if (code < TWO_BYTES) {
@@ -114,11 +116,10 @@ final class CopyText {
         }
     }
 
-    private void put(int b) throws SQLException {
-        if (filled == CHUNK) {
-            copy.writeToCopy(chunk, 0, filled);
-            filled = 0;
+    private void put(int b) {
+        if (filled == bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * filled);
         }
-        chunk[filled++] = (byte) b;
+        bytes[filled++] = (byte) b;
     }
 }

@@ -12,12 +12,18 @@ import org.bagui.runtime.persistence.datasource.DatabaseKind;
 /** The quickest way of a database to take many rows. */
 interface RowWriter {
     /**
-     * Adds rows to a table.
+     * Prepares rows for a table; what can be done before the connection is free is done here.
      *
-     * @param fields its columns that are given
+     * @param fields columns that are given
      */
-    void insert(Connection connection, String table, List<FieldDefinition> fields, List<RegisterEntry> rows)
-            throws SQLException;
+    Insertion prepare(List<FieldDefinition> fields, List<RegisterEntry> rows);
+
+    /** Rows ready for a table. */
+    @FunctionalInterface
+    interface Insertion {
+        /** Adds the rows. */
+        void into(Connection connection, String table) throws SQLException;
+    }
 
     /**
      * Changes rows that may be written under the scope and still have the version before the given one.

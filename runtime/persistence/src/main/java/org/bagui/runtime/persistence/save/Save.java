@@ -18,15 +18,21 @@ public final class Save {
     }
 
     /**
-     * Writes the changes with their history.
+     * Makes ready to write the changes with their history; what the work needs of this thread is done here.
      *
-     * @throws org.bagui.core.problem.Problem {@code stale-version}, {@code duplicate-key}
+     * @return the work, which throws {@code stale-version} or {@code duplicate-key}
      */
-    public void run(SaveContext context) throws SQLException {
+    public Work ready(SaveContext context) {
         if (bulk) {
-            new SetRoad(context, set).save();
-        } else {
-            new EntityRoad(context, set).save();
+            return new SetRoad(context, set)::save;
         }
+        return new EntityRoad(context, set)::save;
+    }
+
+    /** Writes to the database. */
+    @FunctionalInterface
+    public interface Work {
+        /** Does it. */
+        void run() throws SQLException;
     }
 }

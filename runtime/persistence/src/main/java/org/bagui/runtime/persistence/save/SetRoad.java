@@ -22,6 +22,7 @@ final class SetRoad {
     private final String table;
     private final String history;
     private final RowWriter writer;
+    private final List<RowWriter.Insertion> fresh;
 
     SetRoad(SaveContext context, ChangeSet set) {
         this.context = context;
@@ -30,13 +31,16 @@ final class SetRoad {
         this.table = SqlText.checked(register.table());
         this.history = SqlText.checked(register.table() + MomentHistory.SUFFIX);
         this.writer = RowWriter.of(context.database());
+        this.fresh = Slices.of(set.fresh(), SLICE).stream()
+                .map(slice -> writer.prepare(set.fields(), slice))
+                .toList();
     }
 
     void save() throws SQLException {
         context.database().byKey(context.connection(), true);
         endPresent();
-        for (List<RegisterEntry> slice : Slices.of(set.fresh(), SLICE)) {
-            writer.insert(context.connection(), table, set.fields(), slice);
+        for (RowWriter.Insertion slice : fresh) {
+            slice.into(context.connection(), table);
         }
         for (List<Long> slice : Slices.of(set.begun(), SLICE)) {
             require(slice.size(), beginVersions(slice));
@@ -81,9 +85,25 @@ final class SetRoad {
     private int beginVersions(List<Long> ids) throws SQLException {
         SqlText sql = new SqlText().add("INSERT INTO ").add(history).add(" (").columns(set.fields());
         sql.add(", row_start) SELECT ").columns(set.fields()).add(", ").bind(context.moment());
-        sql.add(" FROM UNNEST(CAST(").bindAll(ValueKind.LONG, ids).add(" AS BIGINT ARRAY)) AS sought (one) JOIN ");
-        sql.add(table).add(" ON id = sought.one");
+        sql.add(" FROM ");
+        long first = ids.get(0);
+        long last = ids.get(ids.size() - 1);
+        if (last - first == ids.size() - 1 && isRising(ids)) {
+            sql.add(table).and().add("id BETWEEN ").bind(first).add(" AND ").bind(last);
+        } else {
+            sql.add("UNNEST(CAST(").bindAll(ValueKind.LONG, ids).add(" AS BIGINT ARRAY)) AS sought (one) JOIN ");
+            sql.add(table).add(" ON id = sought.one");
+        }
         return sql.execute(context.connection());
+    }
+
+    private static boolean isRising(List<Long> ids) {
+        for (int i = 1; i < ids.size(); i++) {
+            if (ids.get(i) <= ids.get(i - 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void endVersions(List<Long> ids) throws SQLException {

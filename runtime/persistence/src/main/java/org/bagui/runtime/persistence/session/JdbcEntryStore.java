@@ -121,9 +121,9 @@ final class JdbcEntryStore implements EntryStore {
         }
         Save save = parts.roads().prepare(register, changes, transaction.scope());
         if (save.isBulk() && transaction.knownMoment() != null && !transaction.hasPending()) {
-            SaveContext context = context();
+            Save.Work work = save.ready(context());
             transaction.saveBehind(register.table(), () -> {
-                save.run(context);
+                work.run();
                 return null;
             });
             return;
@@ -132,7 +132,7 @@ final class JdbcEntryStore implements EntryStore {
             transaction.flushPending();
             transaction.saving(true);
             try {
-                save.run(context());
+                save.ready(context()).run();
             } finally {
                 transaction.saving(false);
             }

@@ -7,6 +7,9 @@ import java.util.Set;
 final class CleanText {
     private static final Set<String> OPEN = Set.of("不限", "无", "面议", "待定", "-", "--", "—", "/", "\\", "无要求", "不要求");
 
+    private static final int LONGEST_OPEN =
+            OPEN.stream().mapToInt(String::length).max().orElseThrow();
+
     private CleanText() {}
 
     /** Text without blanks of any width at its ends. */
@@ -45,7 +48,7 @@ final class CleanText {
 
     /** Whether a text stands for "no requirement" or "open" in an optional field. */
     static boolean isOpenWord(String text) {
-        return OPEN.contains(text);
+        return text.length() <= LONGEST_OPEN && OPEN.contains(text);
     }
 
     /** Whether a text is unfit to be kept: NUL, control characters, halves of surrogate pairs. */

@@ -70,7 +70,7 @@ final class ValueReader {
         if (trimmed.isEmpty()) {
             return Reading.empty();
         }
-        FieldType type = types.get(field.type());
+        FieldType type = field.type().isEmpty() ? null : types.get(field.type());
         if (type == null) {
             return Reading.of(sheet ? trimmed.replace("\r\n", "\n") : trimmed);
         }

@@ -24,6 +24,8 @@ import org.bagui.core.register.spi.RegisterRules;
 /** One input on its way through the pipeline, inside one transaction, batch after batch under flat memory. */
 final class WriteRun {
     private static final int BATCH = 1_000;
+    /** Rows of the greatest cells make smaller batches, or they would fill the memory. */
+    private static final int BATCH_CHARACTERS = 2_000_000;
 
     private final Kit kit;
     private final WriteRequest request;
@@ -106,8 +108,11 @@ final class WriteRun {
         Iterator<InputRow> rows = request.rows();
         while (rows.hasNext()) {
             List<PipelineRow> batch = new ArrayList<>();
-            while (rows.hasNext() && batch.size() < BATCH) {
-                batch.add(new PipelineRow(register, rearranging.of(rows.next())));
+            int characters = 0;
+            while (rows.hasNext() && batch.size() < BATCH && characters < BATCH_CHARACTERS) {
+                InputRow row = rearranging.of(rows.next());
+                characters += row.characters();
+                batch.add(new PipelineRow(register, row));
             }
             take(batch);
             tally.read += batch.size();
