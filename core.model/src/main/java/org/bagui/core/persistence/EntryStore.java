@@ -34,7 +34,9 @@ public interface EntryStore {
 
     /**
      * Saves changes of one register with their history, at the transaction's moment. Small sets go through the
-     * persistence unit, large ones set-based; both leave the same rows.
+     * persistence unit, large ones set-based; both leave the same rows. A large set may still be on its way when this
+     * returns: its entries must not be changed any more, and what the database refuses is then thrown by the next call that
+     * needs the database, by {@code Session.flush} or by the end of the transaction.
      *
      * @throws org.bagui.core.problem.Problem {@code stale-version}, {@code duplicate-key}
      */

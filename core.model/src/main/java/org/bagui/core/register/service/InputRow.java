@@ -1,5 +1,7 @@
 package org.bagui.core.register.service;
 
+import java.math.BigDecimal;
+
 /**
  * One row of an input.
  *
@@ -9,16 +11,25 @@ package org.bagui.core.register.service;
  * @param values values in the order of the request's fields: text as entered, or a value of the field's kind
  */
 public record InputRow(int number, Long id, Integer version, Object[] values) {
+    private static final int BITS_A_DIGIT = 3;
+
     /** A row that is found by its business key. */
     public static InputRow keyed(int number, Object... values) {
         return new InputRow(number, null, null, values);
     }
 
-    /** Characters of its texts; whoever gathers rows bounds them by these, since one cell alone may hold 32,767. */
+    /**
+     * Characters of its texts and numbers, roughly; whoever gathers rows bounds them by these, since one cell alone may hold
+     * 32,767.
+     */
     public int characters() {
         int characters = 0;
         for (Object value : values) {
-            characters += value instanceof String text ? text.length() : 0;
+            if (value instanceof String text) {
+                characters += text.length();
+            } else if (value instanceof BigDecimal number) {
+                characters += number.unscaledValue().bitLength() / BITS_A_DIGIT;
+            }
         }
         return characters;
     }

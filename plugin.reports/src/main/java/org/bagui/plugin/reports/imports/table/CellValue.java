@@ -8,6 +8,7 @@ import org.bagui.plugin.reports.sheet.Cell;
 /** The value that the write pipeline gets of a cell. */
 final class CellValue {
     private static final int INT_DIGITS = 9;
+    private static final int SHOWN = 60;
 
     private CellValue() {}
 
@@ -26,9 +27,15 @@ final class CellValue {
                         ? cell.date().toLocalDate()
                         : cell.date();
             case BOOLEAN -> Boolean.valueOf(cell.text());
-            case FORMULA -> new UnreadableCell("formula-cell", cell.text());
-            case ERROR -> new UnreadableCell("error-cell", cell.text());
+            case FORMULA -> unreadable("formula-cell", cell);
+            case ERROR -> unreadable("error-cell", cell);
         };
+    }
+
+    /** Of a cell that is refused anyhow no more is kept than faults show. */
+    private static UnreadableCell unreadable(String code, Cell cell) {
+        String text = cell.text();
+        return new UnreadableCell(code, text.length() <= SHOWN ? text : text.substring(0, SHOWN));
     }
 
     private static Object number(String plain) {

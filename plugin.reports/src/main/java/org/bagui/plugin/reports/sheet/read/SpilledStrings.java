@@ -97,38 +97,43 @@ final class SpilledStrings implements StringTable {
         if (cachedPage[slot] == page) {
             return cache[slot][index % PAGE];
         }
-        ByteBuffer bytes = read(page);
-        if (bytes.limit() > CACHED_BYTES) {
-            return single(bytes, index % PAGE);
+        if (pages[page + 1] - pages[page] > CACHED_BYTES) {
+            return alone(page, index % PAGE);
         }
+        ByteBuffer bytes = read(pages[page], Math.toIntExact(pages[page + 1] - pages[page]));
         String[] strings = new String[Math.min(PAGE, count - page * PAGE)];
         for (int i = 0; i < strings.length; i++) {
-            strings[i] = single(bytes, 0);
+            strings[i] = next(bytes);
         }
         cache[slot] = strings;
         cachedPage[slot] = page;
         return strings[index % PAGE];
     }
 
-    private static String single(ByteBuffer bytes, int skip) {
+    /** One string of a page that is too large to be read for one string. */
+    private String alone(int page, int skip) {
+        long at = pages[page];
         for (int i = 0; i < skip; i++) {
-            int length = bytes.getInt();
-            bytes.position(bytes.position() + length);
+            at += Integer.BYTES + read(at, Integer.BYTES).getInt();
         }
+        int length = read(at, Integer.BYTES).getInt();
+        return next(read(at, Integer.BYTES + length));
+    }
+
+    private static String next(ByteBuffer bytes) {
         int length = bytes.getInt();
         String text = new String(bytes.array(), bytes.position(), length, StandardCharsets.UTF_8);
         bytes.position(bytes.position() + length);
         return text;
     }
 
-    private ByteBuffer read(int page) {
-        int length = Math.toIntExact(pages[page + 1] - pages[page]);
+    private ByteBuffer read(long at, int length) {
         if (buffer.capacity() < length) {
             buffer = ByteBuffer.allocate(length);
         }
         buffer.clear().limit(length);
         try {
-            while (buffer.hasRemaining() && channel.read(buffer, pages[page] + buffer.position()) >= 0) {
+            while (buffer.hasRemaining() && channel.read(buffer, at + buffer.position()) >= 0) {
                 // a read may give less than asked for
             }
         } catch (IOException e) {

@@ -16,17 +16,23 @@ import org.bagui.runtime.persistence.rows.Values;
 final class BatchRows implements RowWriter {
     @Override
     public Insertion prepare(List<FieldDefinition> fields, List<RegisterEntry> rows) {
-        return (connection, table) -> insert(connection, table, fields, rows);
+        // Copied now, because the caller may go on with its entries.
+        List<Object[]> values = rows.stream()
+                .map(row ->
+                        fields.stream().map(field -> field.access().get(row)).toArray())
+                .toList();
+        return (connection, table) -> insert(connection, table, fields, values);
     }
 
-    private static void insert(
-            Connection connection, String table, List<FieldDefinition> fields, List<RegisterEntry> rows)
+    private static void insert(Connection connection, String table, List<FieldDefinition> fields, List<Object[]> rows)
             throws SQLException {
         SqlText sql = new SqlText().add("INSERT INTO ").add(table).add(" (").columns(fields);
         sql.add(") VALUES (?").add(", ?".repeat(fields.size() - 1)).add(")");
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            for (RegisterEntry row : rows) {
-                bind(statement, fields, row);
+            for (Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    Values.bind(statement, i + 1, fields.get(i).kind(), row[i]);
+                }
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -73,7 +73,7 @@ final class OpenTransaction implements TransactionFacts {
             return work.run();
         } catch (SQLException | RuntimeException e) {
             RuntimeException told = SqlFailures.translate(e);
-            if (told != e && failure == null) {
+            if ((told != e || behind.hasFailed()) && failure == null) {
                 failure = told;
             }
             throw told;

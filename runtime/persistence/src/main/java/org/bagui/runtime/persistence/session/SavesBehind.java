@@ -21,6 +21,7 @@ final class SavesBehind {
     private final Set<String> tables = new HashSet<>();
     private FutureTask<Void> running;
     private boolean readBetween;
+    private boolean failed;
 
     private record Save(String table, OpenTransaction.SqlWork<Void> work) {}
 
@@ -46,6 +47,11 @@ final class SavesBehind {
         return tables.contains(table);
     }
 
+    /** Whether a save failed: what it left undone cannot be made good, so nothing of the transaction may stay. */
+    boolean hasFailed() {
+        return failed;
+    }
+
     /** Returns when the connection is free; saves may still wait. */
     void pause() throws SQLException {
         FutureTask<Void> task = running;
@@ -66,6 +72,7 @@ final class SavesBehind {
             }
         } catch (ExecutionException e) {
             waiting.clear();
+            failed = true;
             throw failure(e.getCause());
         } finally {
             if (interrupted) {
@@ -101,15 +108,16 @@ final class SavesBehind {
         }
         Deque<Save> now = new ArrayDeque<>(waiting);
         waiting.clear();
-        running = new FutureTask<>(() -> {
+        FutureTask<Void> task = new FutureTask<>(() -> {
             for (Save save : now) {
                 save.work().run();
             }
             return null;
         });
-        Thread thread = new Thread(running, "bagui-save");
+        Thread thread = new Thread(task, "bagui-save");
         thread.setDaemon(true);
         thread.start();
+        running = task;
     }
 
     private static SQLException failure(Throwable cause) {

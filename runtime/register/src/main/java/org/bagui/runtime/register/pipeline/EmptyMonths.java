@@ -1,8 +1,10 @@
 package org.bagui.runtime.register.pipeline;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bagui.core.period.MonthRange;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Selection;
@@ -13,11 +15,18 @@ import org.bagui.core.register.definition.RegisterDefinition;
 /**
  * Months for which a place had no entries of a register when the run first asked. The first input of a month, which is
  * most often the large one, then need not look up each of its keys in vain.
+ *
+ * <p>What another transaction writes during the run is not seen: if it has a key of the input, the run ends with
+ * {@code duplicate-key}, writes nothing, and finds the entry when it is sent again.
  */
 final class EmptyMonths {
+    /** Fewer keys are looked up at once; the question costs more. */
+    static final int WORTH_ASKING = 100;
+
     private final Session session;
     private final PlaceCode place;
     private final Map<Asked, Boolean> answers = new HashMap<>();
+    private final Set<String> written = new HashSet<>();
 
     private record Asked(String register, MonthRange months) {}
 
@@ -26,15 +35,17 @@ final class EmptyMonths {
         this.place = place;
     }
 
-    /** Whether there was nothing; never said of registers without months. */
-    boolean isEmpty(RegisterDefinition register, MonthRange months) {
+    /** Whether there was nothing; never said of registers without months, nor for a few keys. */
+    boolean isEmpty(RegisterDefinition register, MonthRange months, int keys) {
         return months != null
+                && keys >= WORTH_ASKING
+                && !written.contains(register.name())
                 && answers.computeIfAbsent(new Asked(register.name(), months), asked -> ask(register, months));
     }
 
-    /** Forgets a register that this run writes to, so that rules see what it wrote. */
+    /** Says no more that there is nothing of a register, because this run writes to it. */
     void written(RegisterDefinition register) {
-        answers.keySet().removeIf(asked -> asked.register().equals(register.name()));
+        written.add(register.name());
     }
 
     private boolean ask(RegisterDefinition register, MonthRange months) {

@@ -50,7 +50,7 @@ final class ExistingEntries {
                 ? List.of()
                 : List.of(new Condition(selective, Condition.Operator.IN, List.copyOf(values)));
         Map<String, RegisterEntry> found = new HashMap<>();
-        if (rows.isEmpty() || wereEmpty(place, months)) {
+        if (rows.isEmpty() || wereEmpty(place, months, rows.size())) {
             return found;
         }
         for (var view : session.entries().list(selection(Scope.of(place), months, among))) {
@@ -64,11 +64,11 @@ final class ExistingEntries {
      * Whether there was nothing before this run. Rows that it wrote itself need not be found: a second row with the same
      * key is refused anyhow.
      */
-    private boolean wereEmpty(PlaceCode place, MonthRange months) {
+    private boolean wereEmpty(PlaceCode place, MonthRange months, int keys) {
         if (emptyMonths == null) {
             emptyMonths = new EmptyMonths(session, place);
         }
-        return emptyMonths.isEmpty(register, months);
+        return emptyMonths.isEmpty(register, months, keys);
     }
 
     /** Entries by id. */

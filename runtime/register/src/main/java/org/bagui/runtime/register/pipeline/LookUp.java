@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.bagui.core.period.MonthRange;
@@ -41,11 +42,11 @@ final class LookUp {
                 asked.add(value);
             }
         }
-        if (!asked.isEmpty() && !run.emptyMonths().isEmpty(register, months)) {
+        if (!asked.isEmpty() && !run.emptyMonths().isEmpty(register, months, asked.size())) {
             read(asked);
         }
         List<EntryView> found = new ArrayList<>();
-        values.forEach(value -> found.addAll(known.getOrDefault(value, List.of())));
+        new LinkedHashSet<>(values).forEach(value -> found.addAll(known.getOrDefault(value, List.of())));
         return found;
     }
 
@@ -56,7 +57,7 @@ final class LookUp {
                 new Selection(register, fields, place, months, List.of(among), List.of(), List.of(), null, 0, null);
         for (EntryView view : run.session().entries().list(selection)) {
             List<EntryView> same = known.get(view.get(field.name()));
-            if (same.isEmpty()) {
+            if (same == null || same.isEmpty()) {
                 same = new ArrayList<>(1);
                 known.put(view.get(field.name()), same);
             }

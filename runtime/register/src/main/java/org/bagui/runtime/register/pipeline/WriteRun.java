@@ -44,6 +44,11 @@ final class WriteRun {
     private final Tally tally = new Tally();
 
     WriteRun(Kit kit, WriteRequest request, RegisterDefinition register, Session session) {
+        this(kit, request, register, session, new EmptyMonths(session, request.place()));
+    }
+
+    private WriteRun(
+            Kit kit, WriteRequest request, RegisterDefinition register, Session session, EmptyMonths emptyMonths) {
         this.kit = kit;
         this.request = request;
         this.register = register;
@@ -62,7 +67,7 @@ final class WriteRun {
                 new CodeReader(kit.lists(), kit.places()));
         matching = new RowMatching(register, request, session, plan, faults);
         bounds = new BoundsCheck(register, today);
-        emptyMonths = new EmptyMonths(session, request.place());
+        this.emptyMonths = emptyMonths;
         retired = new RetiredCodes(register, kit.lists());
     }
 
@@ -252,8 +257,7 @@ final class WriteRun {
                 names,
                 inputs.iterator(),
                 watch);
-        new WriteRun(kit, following, other, session).run();
-        emptyMonths.written(other);
+        new WriteRun(kit, following, other, session, emptyMonths).run();
         return found;
     }
 }
