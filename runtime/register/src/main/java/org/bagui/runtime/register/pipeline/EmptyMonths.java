@@ -21,7 +21,7 @@ import org.bagui.core.register.definition.RegisterDefinition;
  */
 final class EmptyMonths {
     /** Fewer keys are looked up at once; the question costs more. */
-    static final int WORTH_ASKING = 100;
+    private static final int WORTH_ASKING = 100;
 
     private final Session session;
     private final PlaceCode place;

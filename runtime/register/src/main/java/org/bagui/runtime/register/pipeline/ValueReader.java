@@ -19,10 +19,10 @@ import org.bagui.core.register.spi.FieldType;
 
 /** Turns an entered value into one of its field's kind; codes are {@link CodeReader}'s. */
 final class ValueReader {
-    private final boolean sheet;
     private static final int REMEMBERED = 1_000;
     private static final int LONGEST = 40;
 
+    private final boolean sheet;
     private final Map<String, FieldType> types;
     /** Few dates and months stand in many rows. */
     private final Map<String, Reading> dates = new HashMap<>();
