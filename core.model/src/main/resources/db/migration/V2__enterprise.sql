@@ -10,7 +10,7 @@ CREATE TABLE enterprise (
     version INTEGER NOT NULL,
     created_at TIMESTAMP(6),
     created_by VARCHAR(60),
-    updated_at TIMESTAMP(6),
+    updated_at TIMESTAMP(6) NOT NULL,
     updated_by VARCHAR(60),
     origin VARCHAR(60),
     extension TEXT,
@@ -54,7 +54,7 @@ CREATE TABLE enterprise_hist (
     version INTEGER NOT NULL,
     created_at TIMESTAMP(6),
     created_by VARCHAR(60),
-    updated_at TIMESTAMP(6),
+    updated_at TIMESTAMP(6) NOT NULL,
     updated_by VARCHAR(60),
     origin VARCHAR(60),
     extension TEXT,
@@ -80,8 +80,7 @@ CREATE TABLE enterprise_hist (
     revenue_last_year NUMERIC(14, 2),
     assets_total NUMERIC(14, 2),
     values_as_of INTEGER,
-    row_start TIMESTAMP(6) NOT NULL,
-    row_end TIMESTAMP(6),
+    row_end TIMESTAMP(6) NOT NULL,
     CONSTRAINT pk_enterprise_hist PRIMARY KEY (id, version)
 );
-CREATE INDEX ix_enterprise_hist_scope ON enterprise_hist (scope_place, row_start);
+CREATE INDEX ix_enterprise_hist_scope ON enterprise_hist (scope_place, row_end);

@@ -10,7 +10,7 @@ CREATE TABLE enterprise_profile (
     version INTEGER NOT NULL,
     created_at TIMESTAMP(6),
     created_by VARCHAR(60),
-    updated_at TIMESTAMP(6),
+    updated_at TIMESTAMP(6) NOT NULL,
     updated_by VARCHAR(60),
     origin VARCHAR(60),
     extension TEXT,
@@ -89,9 +89,8 @@ CREATE TABLE enterprise_profile (
 -- Begins with what rules and imports look up.
 CREATE UNIQUE INDEX ux_enterprise_profile_key ON enterprise_profile (uscc, period, recorded_place);
 -- Covers the figures that roll-ups ask for most.
-CREATE INDEX ix_enterprise_profile_month ON enterprise_profile (period, scope_place, status, employees_total, industrial_workers_total, workers_general, workers_skilled);
+CREATE INDEX ix_enterprise_profile_month ON enterprise_profile (period, scope_place, id, status, employees_total, industrial_workers_total, workers_general, workers_skilled);
 CREATE INDEX ix_enterprise_profile_scope ON enterprise_profile (scope_place, id);
-CREATE INDEX ix_enterprise_profile_staff ON enterprise_profile (period, employees_total, id);
 CREATE INDEX ix_enterprise_profile_mobile ON enterprise_profile (contact_mobile);
 
 CREATE TABLE enterprise_profile_hist (
@@ -103,7 +102,7 @@ CREATE TABLE enterprise_profile_hist (
     version INTEGER NOT NULL,
     created_at TIMESTAMP(6),
     created_by VARCHAR(60),
-    updated_at TIMESTAMP(6),
+    updated_at TIMESTAMP(6) NOT NULL,
     updated_by VARCHAR(60),
     origin VARCHAR(60),
     extension TEXT,
@@ -177,11 +176,10 @@ CREATE TABLE enterprise_profile_hist (
     remark VARCHAR(500),
     reported_by VARCHAR(50),
     reported_on DATE,
-    row_start TIMESTAMP(6) NOT NULL,
-    row_end TIMESTAMP(6),
+    row_end TIMESTAMP(6) NOT NULL,
     CONSTRAINT pk_enterprise_profile_hist PRIMARY KEY (id, version)
 );
-CREATE INDEX ix_enterprise_profile_hist_month ON enterprise_profile_hist (period, scope_place, row_start);
+CREATE INDEX ix_enterprise_profile_hist_month ON enterprise_profile_hist (period, scope_place, row_end);
 
 CREATE TABLE labour_demand (
     id BIGINT NOT NULL,
@@ -192,7 +190,7 @@ CREATE TABLE labour_demand (
     version INTEGER NOT NULL,
     created_at TIMESTAMP(6),
     created_by VARCHAR(60),
-    updated_at TIMESTAMP(6),
+    updated_at TIMESTAMP(6) NOT NULL,
     updated_by VARCHAR(60),
     origin VARCHAR(60),
     extension TEXT,
@@ -245,9 +243,8 @@ CREATE TABLE labour_demand (
 -- Begins with what rules and imports look up.
 CREATE UNIQUE INDEX ux_labour_demand_key ON labour_demand (uscc, period, recorded_place, post_title, ordinal);
 -- Covers the figures that roll-ups ask for most.
-CREATE INDEX ix_labour_demand_month ON labour_demand (period, scope_place, status, shortage_current, shortage_expansion, planned_recruitment, on_post);
+CREATE INDEX ix_labour_demand_month ON labour_demand (period, scope_place, id, status, shortage_current, shortage_expansion, planned_recruitment, on_post);
 CREATE INDEX ix_labour_demand_scope ON labour_demand (scope_place, id);
-CREATE INDEX ix_labour_demand_shortage ON labour_demand (period, shortage_current, id);
 
 CREATE TABLE labour_demand_hist (
     id BIGINT NOT NULL,
@@ -258,7 +255,7 @@ CREATE TABLE labour_demand_hist (
     version INTEGER NOT NULL,
     created_at TIMESTAMP(6),
     created_by VARCHAR(60),
-    updated_at TIMESTAMP(6),
+    updated_at TIMESTAMP(6) NOT NULL,
     updated_by VARCHAR(60),
     origin VARCHAR(60),
     extension TEXT,
@@ -306,8 +303,7 @@ CREATE TABLE labour_demand_hist (
     tertiary_sector VARCHAR(1),
     is_manufacturing BOOLEAN,
     size_class VARCHAR(6),
-    row_start TIMESTAMP(6) NOT NULL,
-    row_end TIMESTAMP(6),
+    row_end TIMESTAMP(6) NOT NULL,
     CONSTRAINT pk_labour_demand_hist PRIMARY KEY (id, version)
 );
-CREATE INDEX ix_labour_demand_hist_month ON labour_demand_hist (period, scope_place, row_start);
+CREATE INDEX ix_labour_demand_hist_month ON labour_demand_hist (period, scope_place, row_end);

@@ -7,7 +7,7 @@ CREATE TABLE demand (
     version INTEGER NOT NULL,
     created_at TIMESTAMP(6),
     created_by VARCHAR(60),
-    updated_at TIMESTAMP(6),
+    updated_at TIMESTAMP(6) NOT NULL,
     updated_by VARCHAR(60),
     origin VARCHAR(60),
     extension TEXT,
@@ -24,7 +24,7 @@ CREATE TABLE demand (
 CREATE UNIQUE INDEX ux_demand ON demand (recorded_place, period, uscc, post);
 CREATE INDEX ix_demand_scope ON demand (scope_place, id);
 CREATE INDEX ix_demand_uscc ON demand (uscc);
-CREATE INDEX ix_demand_roll_up ON demand (period, scope_place, status, heads_wanted, wage);
+CREATE INDEX ix_demand_roll_up ON demand (period, scope_place, id, status, heads_wanted, wage);
 
 CREATE TABLE demand_hist (
     id BIGINT NOT NULL,
@@ -35,7 +35,7 @@ CREATE TABLE demand_hist (
     version INTEGER NOT NULL,
     created_at TIMESTAMP(6),
     created_by VARCHAR(60),
-    updated_at TIMESTAMP(6),
+    updated_at TIMESTAMP(6) NOT NULL,
     updated_by VARCHAR(60),
     origin VARCHAR(60),
     extension TEXT,
@@ -48,11 +48,10 @@ CREATE TABLE demand_hist (
     wage NUMERIC(12, 2),
     urgent BOOLEAN,
     ends_on DATE,
-    row_start TIMESTAMP(6) NOT NULL,
-    row_end TIMESTAMP(6),
+    row_end TIMESTAMP(6) NOT NULL,
     PRIMARY KEY (id, version)
 );
-CREATE INDEX ix_demand_hist_period ON demand_hist (period, scope_place, row_start);
+CREATE INDEX ix_demand_hist_period ON demand_hist (period, scope_place, row_end);
 
 CREATE TABLE branch (
     id BIGINT PRIMARY KEY,

@@ -51,8 +51,6 @@ final class Firms {
         byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
         Reference reference = platform.reference();
         reference.load("enterprise", COLUMNS, () -> new ByteArrayInputStream(bytes));
-        reference.execute("INSERT INTO enterprise_hist (" + COLUMNS + ", row_start) SELECT " + COLUMNS
-                + ", created_at FROM enterprise");
         return capital;
     }
 

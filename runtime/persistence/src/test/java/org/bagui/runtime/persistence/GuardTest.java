@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Method;
 import java.sql.Connection;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -232,7 +233,9 @@ class GuardTest extends OnBothDatabases {
 
     private void persistEntry() {
         write(IN_LIUNAN, session -> {
-            session.persist(Demands.demand(60, LIUNAN, "焊工", 3));
+            Demand past = Demands.demand(60, LIUNAN, "焊工", 3);
+            Demands.set(past, "updatedAt", LocalDateTime.of(2022, 4, 1, 0, 0));
+            session.persist(past);
             return null;
         });
     }

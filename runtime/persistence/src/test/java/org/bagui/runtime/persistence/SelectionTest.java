@@ -16,7 +16,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.bagui.core.period.MonthRange;
@@ -54,10 +56,11 @@ class SelectionTest extends OnBothDatabases {
     @EachDatabase
     void everyKindOfValueComesBackAsItWent() {
         Demand before = Demands.full(1, LIUNAN, "焊工");
-        write(IN_LIUNAN, session -> {
+        LocalDateTime moment = write(IN_LIUNAN, session -> {
             Demands.save(session, Demands.copy(before));
-            return null;
+            return LocalDateTime.ofInstant(session.moment(), ZoneOffset.UTC);
         });
+        Demands.set(before, "updatedAt", moment);
         Demand after = read(IN_LIUNAN, session -> Demands.read(session, 1));
         for (FieldDefinition field : REGISTER.fields()) {
             assertEquals(field.access().get(before), field.access().get(after), field.name());

@@ -43,29 +43,17 @@ final class Tables {
                         connection,
                         "keys twice in " + table,
                         "SELECT 1 FROM " + table + " GROUP BY " + key + " HAVING COUNT(*) > 1");
+                String versions = "(SELECT id, version, updated_at FROM " + table
+                        + " UNION ALL SELECT id, version, updated_at FROM " + table + "_hist)";
                 none(
                         connection,
-                        "entries of " + table + " without the one open history row of their version",
-                        "SELECT 1 FROM " + table + " t WHERE 1 <> (SELECT COUNT(*) FROM " + table
-                                + "_hist h WHERE h.id = t.id AND h.row_end IS NULL) OR NOT EXISTS (SELECT 1 FROM "
-                                + table
-                                + "_hist h WHERE h.id = t.id AND h.row_end IS NULL AND h.version = t.version"
-                                + " AND h.updated_at = t.updated_at AND h.origin = t.origin)");
-                none(
-                        connection,
-                        "open history rows without entry in " + table,
-                        "SELECT 1 FROM " + table + "_hist h WHERE h.row_end IS NULL AND NOT EXISTS (SELECT 1 FROM "
-                                + table + " t WHERE t.id = h.id)");
-                none(
-                        connection,
-                        "closed history rows of " + table + " without the next version from that moment on",
-                        "SELECT 1 FROM " + table + "_hist a WHERE a.row_end IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
-                                + table + "_hist b WHERE b.id = a.id AND b.version = a.version + 1"
-                                + " AND b.row_start = a.row_end)");
+                        "past versions of " + table + " without the next one from the moment of their end",
+                        "SELECT 1 FROM " + table + "_hist a WHERE NOT EXISTS (SELECT 1 FROM " + versions
+                                + " b WHERE b.id = a.id AND b.version = a.version + 1 AND b.updated_at = a.row_end)");
                 none(
                         connection,
                         "entries of " + table + " with a gap in their versions",
-                        "SELECT 1 FROM " + table + " t WHERE t.version <> (SELECT COUNT(*) FROM " + table
+                        "SELECT 1 FROM " + table + " t WHERE t.version <> 1 + (SELECT COUNT(*) FROM " + table
                                 + "_hist h WHERE h.id = t.id)");
             }
         }

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.definition.ValueKind;
-import org.bagui.runtime.persistence.history.MomentHistory;
 
 /** A statement under way: its text, made of our own words and of names from definitions only, and its bound values. */
 public final class SqlText {
+    private static final String HISTORY = "_hist";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
     private final StringBuilder text = new StringBuilder(256);
@@ -65,9 +65,16 @@ public final class SqlText {
         return add(checked(register.table()));
     }
 
-    /** Adds the history table of a register. */
+    /** Adds the table of a register's past versions. */
     public SqlText history(RegisterDefinition register) {
-        return add(checked(register.table() + MomentHistory.SUFFIX));
+        return add(checked(register.table() + HISTORY));
+    }
+
+    /** Adds a whole statement, with its values. */
+    public SqlText add(SqlText part) {
+        text.append(part.text);
+        values.addAll(part.values);
+        return this;
     }
 
     /** A name that is safe to stand in a statement. */

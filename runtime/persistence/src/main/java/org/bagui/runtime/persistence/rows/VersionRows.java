@@ -42,18 +42,32 @@ public final class VersionRows {
 
     /** Reads the versions, oldest first. */
     public static SqlText sql(RegisterDefinition register, List<FieldDefinition> fields, Scope scope, long id) {
-        SqlText sql = new SqlText().add("SELECT ").columns(fields).add(" FROM ").history(register);
-        sql.and().add("id = ").bind(id);
-        ScopeSql.add(sql, register, scope, null);
-        return sql.add(" ORDER BY version");
+        SqlText past = select(register, "updated_at AS row_start, row_end").history(register);
+        past.and().add("id = ").bind(id);
+        ScopeSql.add(past, register, scope, null);
+        SqlText now = select(register, "updated_at AS row_start, CAST(NULL AS TIMESTAMP) AS row_end")
+                .table(register);
+        now.and().add("id = ").bind(id);
+        ScopeSql.add(now, register, scope, null);
+        SqlText sql = new SqlText().add("SELECT ").columns(fields);
+        sql.add(" FROM (").add(past).add(" UNION ALL ").add(now);
+        return sql.add(") versions ORDER BY version");
     }
 
     /** Ids and versions that were written through one origin. */
     public static SqlText writtenBy(RegisterDefinition register, String origin, Scope scope) {
-        SqlText sql = new SqlText().add("SELECT id, version FROM ").history(register);
-        sql.and().add("origin = ").bind(origin);
-        ScopeSql.add(sql, register, scope, null);
-        return sql.add(" ORDER BY id, version");
+        SqlText past = new SqlText().add("SELECT id, version FROM ").history(register);
+        past.and().add("origin = ").bind(origin);
+        ScopeSql.add(past, register, scope, null);
+        SqlText now = new SqlText().add("SELECT id, version FROM ").table(register);
+        now.and().add("origin = ").bind(origin);
+        ScopeSql.add(now, register, scope, null);
+        return past.add(" UNION ALL ").add(now).add(" ORDER BY id, version");
+    }
+
+    private static SqlText select(RegisterDefinition register, String moments) {
+        SqlText sql = new SqlText().add("SELECT ").columns(register.fields());
+        return sql.add(", ").add(moments).add(" FROM ");
     }
 
     private static FieldDefinition moment(String name, String column) {

@@ -19,21 +19,29 @@ final class WhereSql {
         this.asOf = asOf;
     }
 
-    /** Adds {@code FROM}, the scope and the moment. */
+    /** Adds {@code FROM} and the scope; as of a moment, what has stood since then and what ended later. */
     void from(SqlText sql, Scope scope, Scope place, MonthRange period) {
-        sql.add(" FROM ");
         if (asOf == null) {
-            sql.table(register);
-        } else {
-            sql.history(register);
+            sql.add(" FROM ").table(register);
+            within(sql, scope, place, period);
+            return;
         }
+        LocalDateTime moment = LocalDateTime.ofInstant(asOf, ZoneOffset.UTC);
+        SqlText still = new SqlText().add("SELECT ").columns(register.fields());
+        still.add(" FROM ").table(register);
+        within(still, scope, place, period);
+        still.and().add("updated_at <= ").bind(moment);
+        SqlText past = new SqlText().add("SELECT ").columns(register.fields());
+        past.add(" FROM ").history(register);
+        within(past, scope, place, period);
+        past.and().add("updated_at <= ").bind(moment);
+        past.and().add("row_end > ").bind(moment);
+        sql.add(" FROM (").add(still).add(" UNION ALL ").add(past).add(") stood");
+    }
+
+    private void within(SqlText sql, Scope scope, Scope place, MonthRange period) {
         months(sql, period);
         ScopeSql.add(sql, register, scope, place);
-        if (asOf != null) {
-            LocalDateTime moment = LocalDateTime.ofInstant(asOf, ZoneOffset.UTC);
-            sql.and().add("row_start <= ").bind(moment);
-            sql.and().add("(row_end IS NULL OR row_end > ").bind(moment).add(")");
-        }
     }
 
     /** Adds the condition on the months, where there is one. */

@@ -1,6 +1,7 @@
 package org.bagui.runtime.persistence.save;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -99,19 +100,18 @@ record ChangeSet(
         return register.fields();
     }
 
-    /** Ids of rows whose present version ends. */
-    List<Long> ended() {
-        List<Long> ids = new ArrayList<>();
-        removed.forEach(entry -> ids.add(entry.id()));
-        changed.forEach(change -> ids.add(change.after().id()));
-        return ids;
+    /** Entries whose present version ends, as they were seen. */
+    List<RegisterEntry> ended() {
+        List<RegisterEntry> ended = new ArrayList<>(removed);
+        changed.forEach(change -> ended.add(change.before()));
+        return ended;
     }
 
-    /** Ids of rows whose new version begins. */
-    List<Long> begun() {
-        List<Long> ids = new ArrayList<>();
-        changed.forEach(change -> ids.add(change.after().id()));
-        fresh.forEach(entry -> ids.add(entry.id()));
-        return ids;
+    /** Says of every new version when it began. */
+    ChangeSet begunAt(LocalDateTime moment) {
+        FieldAccess begin = register.require("updatedAt").access();
+        changed.forEach(change -> begin.set(change.after(), moment));
+        fresh.forEach(entry -> begin.set(entry, moment));
+        return this;
     }
 }

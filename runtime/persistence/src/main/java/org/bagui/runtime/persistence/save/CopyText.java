@@ -57,7 +57,7 @@ final class CopyText {
         } else if (value instanceof BigDecimal number) {
             text(number.toPlainString());
         } else if (value instanceof LocalDateTime time) {
-            if (time != moment) {
+            if (!time.equals(moment)) {
                 moment = time;
                 momentText = time.toString();
             }

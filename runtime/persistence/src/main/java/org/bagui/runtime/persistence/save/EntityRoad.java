@@ -1,6 +1,7 @@
 package org.bagui.runtime.persistence.save;
 
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,22 +10,26 @@ import org.bagui.core.persistence.Change;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.runtime.persistence.datasource.SqlFailures;
+import org.bagui.runtime.persistence.history.PastVersions;
 
-/** Saves few changes through the persistence unit, whose history policy keeps the versions. */
+/** Saves few changes through the persistence unit, whose listeners see each of them. */
 final class EntityRoad {
     private final EntityManager manager;
+    private final SaveContext context;
     private final ChangeSet set;
     private final List<FieldDefinition> copied;
 
     EntityRoad(SaveContext context, ChangeSet set) {
         this.manager = context.manager().get();
+        this.context = context;
         this.set = set;
         this.copied = set.fields().stream()
                 .filter(field -> !field.name().equals("id") && !field.name().equals("version"))
                 .toList();
     }
 
-    void save() {
+    void save() throws SQLException {
+        new PastVersions(set.register(), context.connection()).keep(set.ended(), context.scope(), context.moment());
         Map<Long, RegisterEntry> present = present();
         for (RegisterEntry entry : set.removed()) {
             manager.remove(unchanged(present, entry));
@@ -50,7 +55,7 @@ final class EntityRoad {
     /** The rows as they are now, in one query. */
     private Map<Long, RegisterEntry> present() {
         Map<Long, RegisterEntry> present = new HashMap<>();
-        List<Long> ids = set.ended();
+        List<Long> ids = set.ended().stream().map(RegisterEntry::id).toList();
         if (ids.isEmpty()) {
             return present;
         }

@@ -23,10 +23,11 @@ public final class Save {
      * @return the work, which throws {@code stale-version} or {@code duplicate-key}
      */
     public Work ready(SaveContext context) {
+        ChangeSet begun = set.begunAt(context.moment());
         if (bulk) {
-            return new SetRoad(context, set)::save;
+            return new SetRoad(context, begun)::save;
         }
-        return new EntityRoad(context, set)::save;
+        return new EntityRoad(context, begun)::save;
     }
 
     /** Writes to the database. */

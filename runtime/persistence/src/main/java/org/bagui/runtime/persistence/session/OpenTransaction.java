@@ -184,8 +184,8 @@ final class OpenTransaction implements TransactionFacts {
         return scope;
     }
 
-    @Override
-    public LocalDateTime utcMoment() {
+    /** Moment of the transaction in UTC. */
+    LocalDateTime utcMoment() {
         try {
             return LocalDateTime.ofInstant(moment(), ZoneOffset.UTC);
         } catch (SQLException e) {

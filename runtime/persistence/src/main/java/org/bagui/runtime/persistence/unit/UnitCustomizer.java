@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.ScopeClass;
-import org.bagui.runtime.persistence.history.MomentHistory;
 import org.bagui.runtime.persistence.scope.Guard;
 import org.bagui.runtime.persistence.scope.PlaceRule;
 import org.bagui.runtime.persistence.scope.TransactionFacts;
@@ -16,7 +14,7 @@ import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.sessions.Session;
 
-/** Sets names, scope and history on every descriptor, so that no entity can be without them. */
+/** Sets names and scope on every descriptor, so that no entity can be without them. */
 final class UnitCustomizer implements SessionCustomizer {
     private final Map<String, ScopeClass> scopes;
     private final Set<Guard> guards;
@@ -49,16 +47,6 @@ final class UnitCustomizer implements SessionCustomizer {
                 descriptor.setCacheIsolation(CacheIsolationType.ISOLATED);
             }
             descriptor.getEventManager().addListener(new WriteWall(guards, scope, transaction));
-            if (RegisterEntry.class.isAssignableFrom(descriptor.getJavaClass())) {
-                keepHistory(descriptor);
-            }
         }
-    }
-
-    private void keepHistory(ClassDescriptor descriptor) {
-        MomentHistory history = new MomentHistory(
-                descriptor.getTables().get(0).getName(), () -> transaction.get().utcMoment());
-        history.setDescriptor(descriptor);
-        descriptor.setHistoryPolicy(history);
     }
 }

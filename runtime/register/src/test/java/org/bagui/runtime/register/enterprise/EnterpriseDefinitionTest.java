@@ -46,7 +46,6 @@ class EnterpriseDefinitionTest {
         // Every entry has a place for its month, also where the register has none.
         columns.add(3, "period");
         assertEquals(columns, columns(sql, "enterprise"));
-        columns.add("row_start");
         columns.add("row_end");
         assertEquals(columns, columns(sql, "enterprise_hist"));
     }
