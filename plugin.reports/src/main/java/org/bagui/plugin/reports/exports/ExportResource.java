@@ -33,6 +33,8 @@ import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
 import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.web.DataFolder;
+import org.bagui.plugin.reports.web.ExportFormat;
+import org.bagui.plugin.reports.web.FileName;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

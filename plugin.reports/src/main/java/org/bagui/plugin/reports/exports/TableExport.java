@@ -11,6 +11,7 @@ import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.AuditLog.AuditEvent;
 import org.bagui.plugin.reports.sheet.write.TableWriter;
+import org.bagui.plugin.reports.web.ExportFormat;
 
 /** One export: reads the entries one after another and writes each at once; audited, also where it breaks off. */
 final class TableExport {

@@ -1,15 +1,15 @@
-package org.bagui.plugin.reports.exports;
+package org.bagui.plugin.reports.web;
 
 import java.nio.charset.StandardCharsets;
 
 /** The header Content-Disposition of a download (RFC 6266), its name also in other scripts (RFC 8187). */
-final class FileName {
+public final class FileName {
     private static final String ATTR_CHARS = "!#$&+-.^_`|~";
 
     private FileName() {}
 
     /** An attachment of a plain ASCII name and a name in any script. */
-    static String attachment(String ascii, String name) {
+    public static String attachment(String ascii, String name) {
         return "attachment; filename=\"" + ascii.replaceAll("[^A-Za-z0-9._-]", "_") + "\"; filename*=UTF-8''"
                 + encoded(name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_"));
     }

@@ -1,11 +1,11 @@
-package org.bagui.plugin.reports.exports;
+package org.bagui.plugin.reports.web;
 
 import java.util.Locale;
 import org.bagui.core.problem.Problem;
 import org.bagui.plugin.reports.sheet.SheetFormat;
 
 /** The formats of an export by their word in the interface. */
-enum ExportFormat {
+public enum ExportFormat {
     XLSX(SheetFormat.XLSX, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     XLS(SheetFormat.XLS, "application/vnd.ms-excel"),
     CSV(SheetFormat.CSV, "text/csv;charset=UTF-8");
@@ -18,20 +18,27 @@ enum ExportFormat {
         this.mediaType = mediaType;
     }
 
-    SheetFormat sheet() {
+    /** Format of the sheet layer. */
+    public SheetFormat sheet() {
         return sheet;
     }
 
-    String mediaType() {
+    /** Value of the header Content-Type. */
+    public String mediaType() {
         return mediaType;
     }
 
     /** Word of the interface and ending of the file's name. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static ExportFormat of(String word) {
+    /**
+     * The format of a word.
+     *
+     * @throws Problem 400 {@code bad-parameter} for any other
+     */
+    public static ExportFormat of(String word) {
         for (ExportFormat format : values()) {
             if (format.word().equals(word)) {
                 return format;
