@@ -5,7 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -41,7 +44,7 @@ public final class PastVersions {
         if (seen.isEmpty()) {
             return;
         }
-        if (lock(seen, scope) != seen.size()) {
+        if (!lock(seen, scope).equals(versions(seen))) {
             throw SqlFailures.staleVersion();
         }
         SqlText sql = new SqlText().add("INSERT INTO ").history(register).add(" (");
@@ -51,23 +54,27 @@ public final class PastVersions {
         sql.execute(connection);
     }
 
-    /** Two writers of one entry stand in line here; the second then sees the version of the first. */
-    private int lock(List<? extends RegisterEntry> seen, Scope scope) throws SQLException {
-        List<Integer> versions = seen.stream().map(RegisterEntry::version).toList();
-        SqlText sql = new SqlText().add("SELECT id FROM ").table(register);
-        sql.and().add("(id, version) IN (SELECT * FROM UNNEST(");
-        sql.bindAll(ValueKind.LONG, ids(seen)).add(", ");
-        sql.bindAll(ValueKind.INTEGER, versions).add("))");
+    /**
+     * Two writers of one entry stand in line here; the second then sees the version of the first. Versions are compared
+     * here and not in the statement: pairs of columns are no condition that H2 could look up in an index.
+     */
+    private Map<Long, Integer> lock(List<? extends RegisterEntry> seen, Scope scope) throws SQLException {
+        SqlText sql = new SqlText().add("SELECT id, version FROM ").table(register);
+        sql.and().add("id = ANY(").bindAll(ValueKind.LONG, ids(seen)).add(")");
         ScopeSql.addWritable(sql, register, scope, "");
         sql.add(" FOR UPDATE");
-        int locked = 0;
+        Map<Long, Integer> locked = new HashMap<>();
         try (PreparedStatement statement = sql.prepare(connection);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                locked++;
+                locked.put(rows.getLong(1), rows.getInt(2));
             }
         }
         return locked;
+    }
+
+    private static Map<Long, Integer> versions(List<? extends RegisterEntry> entries) {
+        return entries.stream().collect(Collectors.toMap(RegisterEntry::id, RegisterEntry::version, (a, b) -> b));
     }
 
     private static List<Long> ids(List<? extends RegisterEntry> entries) {
