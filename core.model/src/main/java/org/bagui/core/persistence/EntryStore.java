@@ -23,6 +23,12 @@ public interface EntryStore {
     /** Rows of a roll-up: cells of the groups, then figures; ordered by the cells. */
     List<Object[]> rollUp(RollUpSelection selection);
 
+    /**
+     * Lines of a selection, one for each enterprise and place of report, in no order; memory grows with their number on
+     * the way, so a selection should be one county.
+     */
+    void lines(LineSelection selection, Consumer<Line> sink);
+
     /** All versions of an entry, oldest first, with the moments {@code rowStart} and {@code rowEnd} at the end of the values. */
     List<EntryView> versions(RegisterDefinition register, List<FieldDefinition> fields, long id);
 

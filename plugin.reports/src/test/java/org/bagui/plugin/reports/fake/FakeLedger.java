@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Condition;
 import org.bagui.core.persistence.EntryStore;
+import org.bagui.core.persistence.Line;
+import org.bagui.core.persistence.LineSelection;
 import org.bagui.core.persistence.RollUpSelection;
 import org.bagui.core.persistence.Selection;
 import org.bagui.core.register.definition.FieldDefinition;
@@ -130,6 +132,11 @@ public final class FakeLedger implements EntryStore {
 
     @Override
     public List<Object[]> rollUp(RollUpSelection selection) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void lines(LineSelection selection, Consumer<Line> sink) {
         throw new UnsupportedOperationException();
     }
 

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.EntryStore;
+import org.bagui.core.persistence.Line;
+import org.bagui.core.persistence.LineSelection;
 import org.bagui.core.persistence.RollUpSelection;
 import org.bagui.core.persistence.Selection;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.runtime.persistence.rows.EntryRows;
+import org.bagui.runtime.persistence.rows.LineRows;
+import org.bagui.runtime.persistence.rows.LineSql;
 import org.bagui.runtime.persistence.rows.RollUpRows;
 import org.bagui.runtime.persistence.rows.RollUpSql;
 import org.bagui.runtime.persistence.rows.SelectionSql;
@@ -87,6 +91,15 @@ final class JdbcEntryStore implements EntryStore {
         return read(null, connection -> {
             List<FieldDefinition> all = VersionRows.withMoments(fields);
             return EntryRows.list(connection, VersionRows.sql(register, all, transaction.scope(), id), all);
+        });
+    }
+
+    @Override
+    public void lines(LineSelection selection, Consumer<Line> sink) {
+        read(selection.asOf(), connection -> {
+            LineSql lines = new LineSql(selection, transaction.scope());
+            LineRows.stream(connection, parts.database(), lines, selection, sink);
+            return null;
         });
     }
 

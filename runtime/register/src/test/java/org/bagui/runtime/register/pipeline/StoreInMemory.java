@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Condition;
 import org.bagui.core.persistence.EntryStore;
+import org.bagui.core.persistence.Line;
+import org.bagui.core.persistence.LineSelection;
 import org.bagui.core.persistence.RollUpSelection;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Selection;
@@ -131,6 +133,11 @@ final class StoreInMemory implements Transactions, EntryStore {
     @Override
     public List<Object[]> rollUp(RollUpSelection selection) {
         throw new UnsupportedOperationException("the pipeline rolls nothing up");
+    }
+
+    @Override
+    public void lines(LineSelection selection, Consumer<Line> sink) {
+        throw new UnsupportedOperationException("the pipeline reads no lines");
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.bagui.core.period.MonthRange;
 import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Condition;
 import org.bagui.core.persistence.EntryStore;
+import org.bagui.core.persistence.Line;
+import org.bagui.core.persistence.LineSelection;
 import org.bagui.core.persistence.RollUpSelection;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Selection;
@@ -172,6 +174,11 @@ final class FakeStore implements EntryStore {
             return null;
         }
         return figure.mean() ? sum.divide(weights, 6, RoundingMode.HALF_UP) : sum;
+    }
+
+    @Override
+    public void lines(LineSelection selection, Consumer<Line> sink) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

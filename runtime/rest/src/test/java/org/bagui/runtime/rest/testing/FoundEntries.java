@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.EntryStore;
+import org.bagui.core.persistence.Line;
+import org.bagui.core.persistence.LineSelection;
 import org.bagui.core.persistence.RollUpSelection;
 import org.bagui.core.persistence.Selection;
 import org.bagui.core.register.definition.FieldDefinition;
@@ -36,6 +38,11 @@ record FoundEntries(List<long[]> written) implements EntryStore {
 
     @Override
     public List<Object[]> rollUp(RollUpSelection selection) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void lines(LineSelection selection, Consumer<Line> sink) {
         throw new UnsupportedOperationException();
     }
 
