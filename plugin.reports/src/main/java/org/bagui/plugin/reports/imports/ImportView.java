@@ -14,6 +14,9 @@ import org.bagui.core.problem.Messages;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.spi.Severity;
+import org.bagui.plugin.reports.imports.outcome.RowOutcome;
+import org.bagui.plugin.reports.imports.outcome.RowOutcome.FieldChange;
+import org.bagui.plugin.reports.imports.outcome.RowOutcome.Kind;
 import org.bagui.plugin.reports.imports.record.ImportRecord;
 import org.bagui.plugin.reports.imports.record.ImportState;
 import org.bagui.plugin.reports.imports.record.ReportContent;
@@ -59,6 +62,36 @@ final class ImportView {
         counts.put("errors", report.errorCount());
         counts.put("warnings", report.warningCount());
         view.put("faultCounts", counts);
+        return view;
+    }
+
+    /** A page of what became of the rows; {@code next} is the {@code after} of the following page. */
+    Map<String, Object> rows(ImportRecord record, List<RowOutcome> page, int limit) {
+        Optional<RegisterDefinition> register = registers.definition(record.register());
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("items", page.stream().map(row -> row(record, register, row)).toList());
+        view.put("next", page.size() < limit ? null : page.get(limit - 1).row());
+        return view;
+    }
+
+    private Map<String, Object> row(ImportRecord record, Optional<RegisterDefinition> register, RowOutcome row) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("row", row.row());
+        view.put("kind", row.kind().word());
+        view.put("key", row.key());
+        if (row.kind() == Kind.CHANGED) {
+            view.put("changes", row.changes().stream().map(ImportView::change).toList());
+        }
+        view.put("errors", faults(record, register, row.errors(), Severity.ERROR));
+        view.put("warnings", faults(record, register, row.warnings(), Severity.WARNING));
+        return view;
+    }
+
+    private static Map<String, Object> change(FieldChange change) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("field", change.field());
+        view.put("old", change.from());
+        view.put("new", change.to());
         return view;
     }
 

@@ -28,9 +28,13 @@ import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
+import org.bagui.plugin.reports.imports.outcome.RowOutcome;
+import org.bagui.plugin.reports.imports.outcome.RowOutcome.Kind;
 import org.bagui.plugin.reports.imports.record.ImportRecord;
 import org.bagui.plugin.reports.imports.run.ImportService;
+import org.bagui.plugin.reports.imports.run.KeptImport;
 import org.bagui.plugin.reports.imports.run.Modes;
+import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,6 +44,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class ImportsResource implements RestResource {
     private static final int PAGE = 50;
     private static final int MOST = 200;
+    private static final int MOST_ROWS = 1_000;
 
     private final ImportService imports;
     private final ImportAnswers answers;
@@ -106,6 +111,31 @@ public final class ImportsResource implements RestResource {
     public Response show(@PathParam("id") String id) {
         Actor actor = caller.get();
         return answers.shown(actor, imports.find(actor, Parameters.id(id)), language.get());
+    }
+
+    /**
+     * What became of the rows of an import, in the order of its sheet: of changed ones each field with its old and its new
+     * value.
+     *
+     * @param kind {@code new}, {@code changed}, {@code unchanged} or {@code rejected}; all where it is not given
+     * @param after row number after which the page begins
+     */
+    @GET
+    @Path("{id}/rows")
+    @RequiresPermission(Permission.ENTRIES_IMPORT)
+    public Response rows(
+            @PathParam("id") String id,
+            @QueryParam("kind") String kind,
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after) {
+        KeptImport kept = imports.kept(caller.get(), Parameters.id(id));
+        Kind wanted = kind == null ? null : Kind.of(kind).orElseThrow(() -> Problem.of(400, "bad-parameter", "kind"));
+        int most = Parameters.whole("limit", limit, PAGE, 1, MOST_ROWS);
+        int from = Parameters.whole("after", after, 0, 0, SheetLimits.XLSX_ROWS);
+        List<RowOutcome> page = kept.rows().page(wanted, from, most);
+        return Response.ok(answers.view(language.get()).rows(kept.record(), page, most))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     /** Cancels a running import or gives a preview up: 200 where it has ended, 202 where it still winds up. */

@@ -28,6 +28,7 @@ import org.bagui.core.register.service.RollUpQuery;
 import org.bagui.core.register.service.WriteMode;
 import org.bagui.core.register.service.WriteRequest;
 import org.bagui.core.register.service.WriteResult;
+import org.bagui.core.register.service.WriteWatch.Outcome;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.register.spi.Severity;
@@ -106,13 +107,18 @@ public final class FakeRegisters implements RegisterService {
             } else {
                 String key = key(register, entry);
                 TestEntry old = ledger.byKey(key);
+                Outcome outcome;
                 if (old == null) {
                     fresh.put(key, entry);
+                    outcome = Outcome.NEW;
                 } else if (isSame(request, register, old, entry)) {
                     unchanged++;
+                    outcome = Outcome.UNCHANGED;
                 } else {
                     changed.put(key, entry);
+                    outcome = Outcome.CHANGED;
                 }
+                request.watch().judged(new FakeRow(row.number(), entry, old), outcome);
             }
             request.watch().progress(read);
             if (request.watch().cancelled()) {

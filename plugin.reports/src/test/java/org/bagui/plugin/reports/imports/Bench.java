@@ -92,6 +92,12 @@ final class Bench implements AutoCloseable {
                 body);
     }
 
+    /** What became of the rows of an import. */
+    Map<String, Object> rows(long id, String query) {
+        Call call = Call.to("/imports/" + id + "/rows" + query);
+        return view(imports.rows(Long.toString(id), call.value("kind"), call.value("limit"), call.value("after")));
+    }
+
     /** Lists imports. */
     Map<String, Object> list(String query) {
         Call call = Call.to("/imports" + query);

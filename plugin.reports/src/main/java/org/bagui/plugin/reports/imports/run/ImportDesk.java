@@ -106,7 +106,7 @@ final class ImportDesk {
                 .writtenBy(register.get(), ImportRecord.origin(record.id())));
         Ending ending = written.isEmpty() ? Ending.rejected("interrupted") : committed(written);
         ImportRecord ended = records.finish(Scope.everywhere(), record.id(), ending);
-        UploadFolder.delete(uploads.preview(record.id()));
+        uploads.erase(record.id());
         return ended;
     }
 

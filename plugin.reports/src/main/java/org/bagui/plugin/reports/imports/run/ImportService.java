@@ -14,6 +14,7 @@ import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.service.WriteMode;
 import org.bagui.core.security.Actor;
+import org.bagui.plugin.reports.imports.outcome.OutcomeFile;
 import org.bagui.plugin.reports.imports.record.ImportRecord;
 import org.bagui.plugin.reports.imports.record.ImportRecords;
 import org.bagui.plugin.reports.imports.record.ImportState;
@@ -30,6 +31,7 @@ public final class ImportService implements AutoCloseable {
 
     private final ImportDesk desk;
     private final ImportQueue queue;
+    private final Clock clock;
     private final HeaderWords words = HeaderWords.load();
 
     /**
@@ -43,6 +45,7 @@ public final class ImportService implements AutoCloseable {
             Clock clock,
             int threads,
             int line) {
+        this.clock = clock;
         desk = new ImportDesk(registers, transactions, new ImportRecords(transactions, clock), uploads);
         queue = new ImportQueue(threads, line);
     }
@@ -91,7 +94,7 @@ public final class ImportService implements AutoCloseable {
             throw Problem.of(409, "state-conflict");
         }
         RegisterDefinition register = register(record.register());
-        Path file = desk.uploads().preview(id);
+        Path file = desk.uploads().sheet(id);
         if (!Files.exists(file)) {
             throw Problem.of(409, "preview-expired", PREVIEW_HOURS);
         }
@@ -167,6 +170,19 @@ public final class ImportService implements AutoCloseable {
         return ReportContent.of(desk.records().report(actor, id));
     }
 
+    /**
+     * The kept file of an import and what became of its rows; of one that never came to its rows, or whose file is gone, 404
+     * {@code import-file-gone}.
+     */
+    public KeptImport kept(Actor actor, long id) {
+        ImportRecord record = find(actor, id);
+        if (record.state() == ImportState.RUNNING || !desk.uploads().isKept(id, clock.instant())) {
+            throw Problem.of(404, "import-file-gone", UploadFolder.KEPT_HOURS);
+        }
+        return new KeptImport(
+                record, desk.uploads().sheet(id), new OutcomeFile(desk.uploads().rows(id)));
+    }
+
     /** Progress of an import that runs here, or null. */
     public Progress progress(long id) {
         return desk.progress(id);
@@ -180,7 +196,7 @@ public final class ImportService implements AutoCloseable {
         ImportRecord record = find(actor, id);
         if (record.state() == ImportState.PREVIEWED) {
             ImportRecord ended = desk.records().discard(actor.scope(), id, "cancelled");
-            UploadFolder.delete(desk.uploads().preview(id));
+            desk.uploads().erase(id);
             return ended;
         }
         Progress progress = desk.progress(id);
@@ -215,8 +231,9 @@ public final class ImportService implements AutoCloseable {
         }
         for (ImportRecord record : desk.records().olderPreviews(PREVIEW_HOURS)) {
             desk.records().discard(Scope.everywhere(), record.id(), "preview-expired");
-            UploadFolder.delete(desk.uploads().preview(record.id()));
+            desk.uploads().erase(record.id());
         }
+        desk.uploads().eraseOver(clock.instant());
     }
 
     private List<ImportRecord> running(long after) {

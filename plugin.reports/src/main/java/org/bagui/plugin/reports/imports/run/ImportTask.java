@@ -9,6 +9,7 @@ import org.bagui.core.register.service.WriteMode;
 import org.bagui.core.register.service.WriteRequest;
 import org.bagui.core.register.service.WriteResult;
 import org.bagui.core.security.Actor;
+import org.bagui.plugin.reports.imports.outcome.OutcomeWriter;
 import org.bagui.plugin.reports.imports.record.Ending;
 import org.bagui.plugin.reports.imports.record.ImportRecord;
 import org.bagui.plugin.reports.imports.record.ImportState;
@@ -33,6 +34,7 @@ final class ImportTask implements Runnable {
     private final ImportTable table;
     private final Progress progress;
     private final FaultGathering faults;
+    private boolean kept;
 
     ImportTask(ImportDesk desk, Upload upload, ImportRecord record, ImportTable table, Progress progress) {
         this.desk = desk;
@@ -94,17 +96,22 @@ final class ImportTask implements Runnable {
                 ? desk.transactions().read(actor.scope(), session -> LedgerMark.of(session, register, record))
                 : null;
         WriteResult result;
-        try (TableRows rows = table.rows()) {
-            result = desk.registers().write(request(rows));
+        Path outcomes = desk.uploads().fresh();
+        try (TableRows rows = table.rows();
+                OutcomeGathering gathering =
+                        new OutcomeGathering(register, table.cells(), rows, new OutcomeWriter(outcomes), faults)) {
+            result = desk.registers().write(request(gathering));
             noteTable(result, rows);
+        } catch (RuntimeException e) {
+            UploadFolder.delete(outcomes);
+            throw e;
         }
-        if (preview) {
-            desk.uploads().keep(upload.file(), record.id());
-        }
+        desk.uploads().keep(upload.file(), outcomes, record.id());
+        kept = true;
         return new Ending(state(result), RowCounts.of(result), table.sheetName(), report(List.of()), mark, null);
     }
 
-    private WriteRequest request(TableRows rows) {
+    private WriteRequest request(OutcomeGathering rows) {
         return new WriteRequest(
                 upload.register().name(),
                 upload.register().hash(),
@@ -117,7 +124,7 @@ final class ImportTask implements Runnable {
                 true,
                 table.cells().fields(),
                 rows,
-                faults);
+                rows);
     }
 
     private void noteTable(WriteResult result, TableRows rows) {
@@ -178,8 +185,9 @@ final class ImportTask implements Runnable {
 
     private void letGo() {
         table.close();
-        Path file = upload.file();
-        UploadFolder.delete(file);
+        if (!kept) {
+            UploadFolder.delete(upload.file());
+        }
         desk.done(record.id());
     }
 }
