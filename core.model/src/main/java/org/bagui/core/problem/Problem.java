@@ -44,6 +44,11 @@ public class Problem extends RuntimeException {
         return new Problem(422, "invalid-entry", List.of(), List.copyOf(faults), null);
     }
 
+    /** A refusal with a status and a code, and a list of what stands in the way or what to do instead. */
+    public static Problem withFaults(int status, String code, List<Fault> faults, Object... args) {
+        return new Problem(status, code, List.of(args), List.copyOf(faults), null);
+    }
+
     /** HTTP status. */
     public int status() {
         return status;

@@ -10,7 +10,10 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface RestResource {
-    /** Service property: first path segment below {@code /api/v1}, as in {@code imports}. */
+    /**
+     * Service property: first path segment below {@code /api/v1}, or the first two, as in {@code imports} and
+     * {@code ledger/months}; of two resources the one with the longer path answers.
+     */
     String PATH = "bagui.rest.path";
 
     /** Service property: path segment below {@code /api/v1/registers/{register}}, as in {@code imports}. */

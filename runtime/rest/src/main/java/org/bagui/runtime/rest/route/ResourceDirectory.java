@@ -19,6 +19,8 @@ public final class ResourceDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(ResourceDirectory.class);
     private static final String REGISTERS = "registers";
     private static final long DRAIN_SECONDS = 5;
+    /** Most segments that the path of a resource may have. */
+    private static final int LONGEST = 2;
 
     private final Json json;
     private final Map<RestResource, ServedResource> all = new ConcurrentHashMap<>();
@@ -90,16 +92,35 @@ public final class ResourceDirectory {
                 return new Target(resource, path.after(3), segments.get(1));
             }
         }
-        ServedResource resource = segments.isEmpty() ? null : byPath.get(segments.get(0));
-        if (resource == null) {
+        int length = length(segments);
+        if (length == 0) {
             return null;
         }
         boolean named = segments.get(0).equals(REGISTERS) && segments.size() > 1;
-        return new Target(resource, path.after(1), named ? segments.get(1) : null);
+        ServedResource resource = byPath.get(String.join("/", segments.subList(0, length)));
+        return resource == null ? null : new Target(resource, path.after(length), named ? segments.get(1) : null);
+    }
+
+    /** How many segments of a path name its resource: of {@code ledger} and {@code ledger/months} the longer counts. */
+    private int length(List<String> segments) {
+        Map<String, ServedResource> known = byPath;
+        for (int length = Math.min(LONGEST, segments.size()); length > 0; length--) {
+            if (known.containsKey(String.join("/", segments.subList(0, length)))) {
+                return length;
+            }
+        }
+        return 0;
     }
 
     private ServedResource find(ServedResource one) {
         return (one.isUnderRegister() ? byRegisterPath : byPath).get(one.segment());
+    }
+
+    /** Whether the path lies below one that an earlier bundle offers, which has all below it. */
+    private static boolean isTaken(ServedResource one, Map<String, ServedResource> paths) {
+        int slash = one.segment().indexOf('/');
+        ServedResource above = slash < 0 ? null : paths.get(one.segment().substring(0, slash));
+        return above != null && above.bundleId() < one.bundleId();
     }
 
     private synchronized void publish() {
@@ -112,6 +133,7 @@ public final class ResourceDirectory {
                         .merge(one.segment(), one, (a, b) -> a.bundleId() <= b.bundleId() ? a : b);
             }
         }
+        paths.values().removeIf(one -> isTaken(one, paths));
         byPath = Map.copyOf(paths);
         byRegisterPath = Map.copyOf(registerPaths);
         changes++;

@@ -37,6 +37,16 @@ final class PluginResources {
         }
     }
 
+    /** One that answers anything below it. */
+    public static final class Open implements RestResource {
+        @GET
+        @Path("{word}")
+        @RequiresPermission(Permission.ANONYMOUS)
+        public String answer(@PathParam("word") String word) {
+            return "open";
+        }
+    }
+
     /** One that fails in every way. */
     public static final class Failing implements RestResource {
         @GET

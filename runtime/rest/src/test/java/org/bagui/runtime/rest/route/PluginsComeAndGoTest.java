@@ -130,6 +130,32 @@ class PluginsComeAndGoTest {
     }
 
     @Test
+    void severalResourcesShareAFirstSegmentAndTheLongerPathAnswers() {
+        server.offer("ledger", new PluginResources.Failing());
+        server.offer("ledger/months", new PluginResources.Open());
+        assertEquals(
+                "open",
+                server.send(server.to("/ledger/months/march", "officer")).text());
+        assertEquals(
+                "500 internal-error",
+                server.send(server.to("/ledger/error", "officer")).refusal());
+        assertEquals(
+                "404 not-found",
+                server.send(server.to("/ledger/weeks", "officer")).refusal());
+    }
+
+    @Test
+    void aPluginCannotTakeAPathBelowOneOfThePlatform() {
+        server.offer("ledger", new PluginResources.Failing());
+        server.resources.add(
+                new PluginResources.Open(),
+                java.util.Map.of(RestResource.PATH, "ledger/error", "service.bundleid", 99L));
+        assertEquals(
+                "500 internal-error",
+                server.send(server.to("/ledger/error", "officer")).refusal());
+    }
+
+    @Test
     void aPluginCannotTakeAPathOfThePlatform() {
         PluginResources.Slow slow = new PluginResources.Slow();
         server.resources.add(slow, java.util.Map.of(RestResource.PATH, "health", "service.bundleid", 99L));

@@ -1,0 +1,82 @@
+package org.bagui.plugin.ledger.settings;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.rest.Parameters;
+import org.bagui.core.rest.RequiresPermission;
+import org.bagui.core.rest.RestResource;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.CurrentActor;
+import org.bagui.core.security.Permission;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code /ledger/settings}: what holds at a place, from where, and to set it; reviewers of the place set it. */
+@Component(service = RestResource.class, property = RestResource.PATH + "=ledger/settings")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SettingsResource implements RestResource {
+    private final SettingsBook settings;
+    private final CurrentActor caller;
+
+    /** The resource over these settings. */
+    @Activate
+    public SettingsResource(@Reference SettingsBook settings, @Reference CurrentActor caller) {
+        this.settings = settings;
+        this.caller = caller;
+    }
+
+    /** Settings as they hold; {@code from} names the place that set each member, absent where nobody did. */
+    public record Shown(
+            String jurisdiction,
+            Map<String, SettingsInput.Day> due,
+            List<String> registers,
+            List<String> explain,
+            boolean namedOfficersOnly,
+            Map<String, String> from) {}
+
+    /** What holds at a place; the caller's own where none is named. */
+    @GET
+    @RequiresPermission(Permission.ENTRIES_READ)
+    public Shown show(@QueryParam("jurisdiction") String jurisdiction) {
+        Actor actor = caller.get();
+        return shown(actor, place(actor, jurisdiction));
+    }
+
+    /** Replaces what a place has set. */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.ENTRIES_REVIEW)
+    public Shown set(@QueryParam("jurisdiction") String jurisdiction, SettingsInput input) {
+        Actor actor = caller.get();
+        PlaceCode place = place(actor, jurisdiction);
+        settings.put(actor, place, input);
+        return shown(actor, place);
+    }
+
+    private Shown shown(Actor actor, PlaceCode place) {
+        LedgerSettings holding = settings.at(actor, place);
+        Map<String, SettingsInput.Day> due = new LinkedHashMap<>();
+        holding.due().forEach((level, rule) -> due.put(level.text(), SettingsInput.Day.of(rule)));
+        return new Shown(
+                place.text(),
+                due,
+                holding.registers(),
+                holding.explain().stream().sorted().toList(),
+                holding.namedOfficersOnly(),
+                holding.from());
+    }
+
+    private static PlaceCode place(Actor actor, String jurisdiction) {
+        PlaceCode named = Parameters.place(actor, jurisdiction);
+        return named == null ? actor.jurisdiction() : named;
+    }
+}
