@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bagui.core.codelist.CodeLists;
+import org.bagui.core.month.PeriodGate;
 import org.bagui.core.period.BusinessClock;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
@@ -45,10 +46,18 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The register service: finds the registers, and hands reading and writing to those whose work it is. */
 @Component(service = RegisterService.class, immediate = true)
 public final class Registers implements RegisterService {
+    /** What closes months, where a plugin does. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile PeriodGate gate;
+
     private final Catalogue catalogue;
     private final RegisterTracker tracker;
     private final WritePipeline pipeline;
@@ -73,7 +82,8 @@ public final class Registers implements RegisterService {
                 lists,
                 places,
                 audit,
-                clock);
+                clock,
+                () -> gate);
         pipeline = new WritePipeline(kit, transactions);
         reading = new EntryReading(transactions, clock);
         rollUps = new RollUpReading(transactions, clock);

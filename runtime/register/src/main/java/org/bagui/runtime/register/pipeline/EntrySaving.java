@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.bagui.core.month.PlaceMonth;
 import org.bagui.core.persistence.Change;
 import org.bagui.core.register.EntryStatus;
 import org.bagui.core.register.RegisterEntry;
@@ -44,6 +45,10 @@ final class EntrySaving {
             if (outcome != Outcome.UNCHANGED) {
                 touched.add(row);
             }
+        }
+        Set<PlaceMonth> months = run.writtenMonths().add(touched);
+        if (run.asksEarly()) {
+            run.writtenMonths().ask(months);
         }
         if (write && !touched.isEmpty()) {
             write(touched);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bagui.core.codelist.CodeLists;
+import org.bagui.core.month.PeriodGate;
 import org.bagui.core.place.PlaceDirectory;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -23,6 +24,7 @@ import org.bagui.core.security.AuditLog;
  * @param places places
  * @param audit audit log
  * @param clock clock of the day, in the zone of business
+ * @param gate what decides whether months may still be written, or null where nothing closes them
  */
 public record Kit(
         Function<String, RegisterDefinition> registers,
@@ -31,4 +33,5 @@ public record Kit(
         CodeLists lists,
         PlaceDirectory places,
         AuditLog audit,
-        Clock clock) {}
+        Clock clock,
+        Supplier<PeriodGate> gate) {}

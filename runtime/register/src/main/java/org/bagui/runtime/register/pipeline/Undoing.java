@@ -10,6 +10,7 @@ import java.util.Map;
 import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -24,12 +25,14 @@ final class Undoing {
     private final Session session;
     private final Actor actor;
     private final String origin;
+    private final WrittenMonths months;
 
-    Undoing(RegisterDefinition register, Session session, Actor actor, String origin) {
+    Undoing(RegisterDefinition register, Session session, Actor actor, String origin, WrittenMonths months) {
         this.register = register;
         this.session = session;
         this.actor = actor;
         this.origin = origin;
+        this.months = months;
     }
 
     /** Number of entries taken back. */
@@ -43,6 +46,9 @@ final class Undoing {
         List<Long> ids = new ArrayList<>(written.keySet());
         for (int from = 0; from < ids.size(); from += BATCH) {
             undo(ids.subList(from, Math.min(from + BATCH, ids.size())), written);
+        }
+        if (register.period() == PeriodKind.MONTH) {
+            months.pass();
         }
         return ids.size();
     }
@@ -59,6 +65,10 @@ final class Undoing {
             }
             changes.add(new Change(now, versions[0] == 1 ? null : restored(now, versions[0] - 1)));
         }
+        changes.forEach(change -> {
+            months.add(change.before());
+            months.add(change.after());
+        });
         session.entries().save(register, changes);
     }
 

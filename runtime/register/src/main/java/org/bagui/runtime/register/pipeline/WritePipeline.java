@@ -17,7 +17,7 @@ import org.bagui.core.security.Permission;
 /**
  * The one way by which register entries are written: REST, workbooks, console and actions all pass here, in this order:
  * authorise with the addressed place, convert, scope of the rows, input bounds, derive, remaining bounds, check, save
- * with revision, follow up, audit; then commit.
+ * with revision, follow up, pass the gate of the months, audit; then commit.
  */
 public final class WritePipeline {
     private final Kit kit;
@@ -59,7 +59,8 @@ public final class WritePipeline {
         return transactions.write(actor.scope(), session -> {
             int count = 0;
             for (RegisterDefinition register : registers) {
-                count += new Undoing(register, session, actor, origin).undo();
+                WrittenMonths months = new WrittenMonths(kit.gate(), session, actor, register.name(), origin);
+                count += new Undoing(register, session, actor, origin, months).undo();
             }
             Map<String, String> facts = Map.of("origin", origin, "entries", Integer.toString(count));
             kit.audit()
@@ -84,6 +85,7 @@ public final class WritePipeline {
         if (refused || !tally.saved) {
             throw new NothingWritten(finished(run, false, null));
         }
+        run.writtenMonths().pass();
         Map<String, String> facts = Map.of(
                 "origin", request.origin(),
                 "new", Integer.toString(tally.fresh),

@@ -41,14 +41,26 @@ final class WriteRun {
     private final Rearranging rearranging;
     private final RetiredCodes retired;
     private final EmptyMonths emptyMonths;
+    private final WrittenMonths writtenMonths;
     private final Tally tally = new Tally();
 
     WriteRun(Kit kit, WriteRequest request, RegisterDefinition register, Session session) {
-        this(kit, request, register, session, new EmptyMonths(session, request.place()));
+        this(
+                kit,
+                request,
+                register,
+                session,
+                new EmptyMonths(session, request.place()),
+                new WrittenMonths(kit.gate(), session, request.actor(), register.name(), request.origin()));
     }
 
     private WriteRun(
-            Kit kit, WriteRequest request, RegisterDefinition register, Session session, EmptyMonths emptyMonths) {
+            Kit kit,
+            WriteRequest request,
+            RegisterDefinition register,
+            Session session,
+            EmptyMonths emptyMonths,
+            WrittenMonths writtenMonths) {
         this.kit = kit;
         this.request = request;
         this.register = register;
@@ -68,6 +80,7 @@ final class WriteRun {
         matching = new RowMatching(register, request, session, plan, faults);
         bounds = new BoundsCheck(register, today);
         this.emptyMonths = emptyMonths;
+        this.writtenMonths = writtenMonths;
         retired = new RetiredCodes(register, kit.lists());
     }
 
@@ -106,6 +119,16 @@ final class WriteRun {
     /** Months in which the rules need look nothing up. */
     EmptyMonths emptyMonths() {
         return emptyMonths;
+    }
+
+    /** Months that this run and those that follow it write. */
+    WrittenMonths writtenMonths() {
+        return writtenMonths;
+    }
+
+    /** Whether a closed month is told before the rows are saved: the last row of a sheet may be far away. */
+    boolean asksEarly() {
+        return request.sheet() || request.mode() == WriteMode.PREVIEW;
     }
 
     /** Takes all rows through. */
@@ -257,7 +280,7 @@ final class WriteRun {
                 names,
                 inputs.iterator(),
                 watch);
-        new WriteRun(kit, following, other, session, emptyMonths).run();
+        new WriteRun(kit, following, other, session, emptyMonths, writtenMonths).run();
         return found;
     }
 }

@@ -14,6 +14,7 @@ import org.bagui.core.codelist.Code;
 import org.bagui.core.codelist.CodeList;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.codelist.LoadedCodeLists;
+import org.bagui.core.month.PeriodGate;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.place.BuiltInPlaces;
 import org.bagui.core.place.PlaceCode;
@@ -46,6 +47,9 @@ final class PipelineBench {
     final RegisterDefinition sample = Definitions.read(
                     SampleEntry.class, "org.bagui.sample", L10n.of(PipelineBench.class.getClassLoader(), "sample"))
             .orThrow();
+
+    /** What the pipeline finds as its gate; none while this is null. */
+    PeriodGate gate;
 
     private final WritePipeline pipeline;
     private LoadedCodeLists lists = BuiltInCodeLists.lists();
@@ -84,7 +88,8 @@ final class PipelineBench {
                 },
                 BuiltInPlaces.directory(),
                 audit,
-                Clock.fixed(Instant.parse("2022-03-20T04:00:00Z"), ZoneId.of("Asia/Shanghai")));
+                Clock.fixed(Instant.parse("2022-03-20T04:00:00Z"), ZoneId.of("Asia/Shanghai")),
+                () -> gate);
         pipeline = new WritePipeline(kit, store);
     }
 

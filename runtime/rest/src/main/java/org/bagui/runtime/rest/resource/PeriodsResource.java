@@ -2,11 +2,15 @@ package org.bagui.runtime.rest.resource;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.ws.rs.GET;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
+import org.bagui.core.month.PeriodCalendar;
+import org.bagui.core.month.PeriodCalendar.Standing;
 import org.bagui.core.period.BusinessClock;
 import org.bagui.core.period.Months;
 import org.bagui.core.place.PlaceCode;
@@ -23,12 +27,15 @@ import org.bagui.core.security.Permission;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * Months for which a register is kept: the present one and the two years before.
  *
- * <p>The plan sets no deadlines; by default counties report by the 5th of the next month and cities by the 8th. No month
- * is closed yet, since nothing closes one: untouched months are open.
+ * <p>The plan sets no deadlines; by default counties report by the 5th of the next month and cities by the 8th. Where a
+ * plugin keeps the months of places, their due dates and states are its word; untouched months are open.
  */
 @Component(service = RestResource.class, property = RestResource.PATH + "=periods")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,6 +44,13 @@ public final class PeriodsResource implements RestResource {
     private static final int MONTHS_BACK = 24;
     private static final int COUNTY_DAY = 5;
     private static final int CITY_DAY = 8;
+
+    /** What keeps the months of places, where a plugin does. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile PeriodCalendar calendar;
 
     private final RegisterService registers;
     private final CurrentActor actor;
@@ -67,21 +81,37 @@ public final class PeriodsResource implements RestResource {
         }
         PlaceCode named = Parameters.place(actor.get(), jurisdiction);
         PlaceCode place = named == null ? actor.get().jurisdiction() : named;
-        int day = place.level().compareTo(PlaceLevel.COUNTY) >= 0 ? COUNTY_DAY : CITY_DAY;
         YearMonth present = BusinessClock.month(BusinessClock.system());
-        List<Period> items = IntStream.rangeClosed(0, MONTHS_BACK)
+        List<YearMonth> months = IntStream.rangeClosed(0, MONTHS_BACK)
                 .mapToObj(present::minusMonths)
-                .map(month -> period(month, day))
                 .toList();
-        return new Periods(register, place.text(), items);
+        Map<YearMonth, Standing> standings = standings(place, months);
+        return new Periods(
+                register,
+                place.text(),
+                months.stream()
+                        .map(month -> period(month, standings.get(month)))
+                        .toList());
     }
 
-    private static Period period(YearMonth month, int day) {
+    private Map<YearMonth, Standing> standings(PlaceCode place, List<YearMonth> months) {
+        PeriodCalendar kept = calendar;
+        if (kept != null) {
+            return kept.standings(actor.get(), place, months);
+        }
+        int day = place.level().compareTo(PlaceLevel.COUNTY) >= 0 ? COUNTY_DAY : CITY_DAY;
+        return months.stream()
+                .collect(Collectors.toMap(
+                        month -> month,
+                        month -> new Standing(month.plusMonths(1).atDay(day), "open")));
+    }
+
+    private static Period period(YearMonth month, Standing standing) {
         return new Period(
                 Months.format(month),
                 month.atDay(1).toString(),
                 month.atEndOfMonth().toString(),
-                month.plusMonths(1).atDay(day).toString(),
-                "open");
+                standing.due().toString(),
+                standing.state());
     }
 }
