@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.ws.rs.GET;
@@ -19,7 +18,6 @@ import org.bagui.core.place.PlaceCode;
 import org.bagui.core.place.PlaceDirectory;
 import org.bagui.core.problem.Messages;
 import org.bagui.core.problem.Problem;
-import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.EntryQuery;
 import org.bagui.core.register.service.RegisterService;
@@ -31,6 +29,7 @@ import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
+import org.bagui.plugin.reports.form.CodeTexts;
 import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.web.DataFolder;
 import org.bagui.plugin.reports.web.ExportFormat;
@@ -43,8 +42,6 @@ import org.osgi.service.component.annotations.Reference;
 /** {@code GET /registers/{register}/export}: the entries of a query as a workbook or a text table. */
 @Component(service = RestResource.class, property = RestResource.REGISTER_PATH + "=export")
 public final class ExportResource implements RestResource {
-    private static final int SORTS = 4;
-
     private final RegisterService registers;
     private final CurrentActor caller;
     private final RequestLanguage language;
@@ -115,7 +112,7 @@ public final class ExportResource implements RestResource {
                 Parameters.months(period),
                 word,
                 where,
-                order(register),
+                EntryOrder.of(register),
                 columns.fields(),
                 1,
                 null,
@@ -136,19 +133,6 @@ public final class ExportResource implements RestResource {
                 .header(HttpHeaders.CONTENT_TYPE, chosen.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(register, query, chosen, locale))
                 .build();
-    }
-
-    /** Place, then the key as far as it can be sorted by; entries of equal key fields keep the order of their sheet. */
-    private static List<String> order(RegisterDefinition register) {
-        List<String> order = new ArrayList<>(List.of("jurisdiction"));
-        for (String key : register.key()) {
-            FieldDefinition field = register.require(key);
-            if (!field.filterable() || field.sensitive() || order.size() == SORTS) {
-                return order;
-            }
-            order.add(key);
-        }
-        return order;
     }
 
     /** Reads one entry, so that whatever is wrong with the query shows while a refusal can still be answered. */

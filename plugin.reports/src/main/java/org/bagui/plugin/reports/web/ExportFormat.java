@@ -2,6 +2,7 @@ package org.bagui.plugin.reports.web;
 
 import java.util.Locale;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.rest.Parameters;
 import org.bagui.plugin.reports.sheet.SheetFormat;
 
 /** The formats of an export by their word in the interface. */
@@ -45,5 +46,20 @@ public enum ExportFormat {
             }
         }
         throw Problem.of(400, "bad-parameter", "format");
+    }
+
+    /**
+     * The workbook format of a word, .xlsx where none is given.
+     *
+     * @throws Problem 400 {@code unknown-format} for any other, saying which there are
+     */
+    public static ExportFormat workbook(String word) {
+        if (word == null || word.equals(XLSX.word())) {
+            return XLSX;
+        }
+        if (word.equals(XLS.word())) {
+            return XLS;
+        }
+        throw Problem.of(400, "unknown-format", Parameters.shown(word));
     }
 }

@@ -19,6 +19,7 @@ public final class DataRows {
 
     private final SheetRows rows;
     private final RowClassifier classifier;
+    private final RowMark mark;
     private final int firstDataRow;
     private final List<SkippedRow> skipped = new ArrayList<>();
 
@@ -31,6 +32,7 @@ public final class DataRows {
     public DataRows(SheetRows rows, Header header) {
         this.rows = rows;
         this.classifier = new RowClassifier(header);
+        this.mark = RowMark.of(header);
         this.firstDataRow = header.firstDataRow();
     }
 
@@ -40,7 +42,7 @@ public final class DataRows {
             if (row.number() < firstDataRow) {
                 continue;
             }
-            RowKind kind = classifier.classify(row);
+            RowKind kind = mark != null && mark.isUntouched(row) ? RowKind.UNTOUCHED : classifier.classify(row);
             if (kind == RowKind.DATA) {
                 return row;
             }

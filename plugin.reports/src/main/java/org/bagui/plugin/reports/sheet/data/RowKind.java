@@ -17,5 +17,7 @@ public enum RowKind {
     /** Numbers of columns: 1, 2, 3 … or 甲, 乙, 1, 2 … */
     COLUMN_NUMBERS,
     /** A row marked as an example. */
-    EXAMPLE
+    EXAMPLE,
+    /** A prefilled row of a template in which nothing was filled in. */
+    UNTOUCHED
 }

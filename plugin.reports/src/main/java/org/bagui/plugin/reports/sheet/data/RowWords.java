@@ -25,7 +25,7 @@ final class RowWords {
             Pattern.compile("^(?:\\(?\\d{1,2}[.、)]|\\(?[一二三四五六七八九十]{1,3}[.、)]|第[一二三四五六七八九十]+[,、]).*");
     private static final Pattern TITLE =
             Pattern.compile("^(?:附(?:件|表)\\d*[::]?|.{2,40}表(?:\\(续\\)|续表|\\(续表\\))?|续表.*|第\\d+页.*)$");
-    private static final Pattern EXAMPLE = Pattern.compile("^(?:例|示例|样例|范例|举例|填写示例|填表示例|例如|例子)\\d?[::]?$");
+    private static final Pattern EXAMPLE = Pattern.compile("^(?:例|示例|样例|范例|举例|填写示例|填表示例|例如|例子|[Ee]xample)\\d?[::]?$");
     private static final Pattern COUNT = Pattern.compile("^[-—–/\\\\*×]+$|^[-+]?[\\d,.]+%?(?:人|户|家|个|名|元|万元|次)?$");
 
     private RowWords() {}

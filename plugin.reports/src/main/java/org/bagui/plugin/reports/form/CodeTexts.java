@@ -1,4 +1,4 @@
-package org.bagui.plugin.reports.exports;
+package org.bagui.plugin.reports.form;
 
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.bagui.core.register.definition.FieldDefinition;
  * Shows codes by their names, where an import reads the name as the same code again, else by the code itself. One object
  * serves one export; it remembers what it looked up.
  */
-final class CodeTexts {
+public final class CodeTexts {
     private static final int REMEMBERED = 20_000;
     /** What parts the members of a set in a sheet, so that no name in a set may hold it. */
     private static final Pattern SEPARATOR = Pattern.compile("[,，、;；/|\\s]");
@@ -32,14 +32,15 @@ final class CodeTexts {
     private final PlaceDirectory places;
     private final Locale locale;
 
-    CodeTexts(CodeLists lists, PlaceDirectory places, Locale locale) {
+    /** Shows codes in a language. */
+    public CodeTexts(CodeLists lists, PlaceDirectory places, Locale locale) {
         this.lists = lists;
         this.places = places;
         this.locale = locale;
     }
 
     /** Shows the values of one coded field. */
-    UnaryOperator<String> of(FieldDefinition field) {
+    public UnaryOperator<String> of(FieldDefinition field) {
         Map<String, String> remembered = new HashMap<>();
         return value -> {
             String known = remembered.get(value);

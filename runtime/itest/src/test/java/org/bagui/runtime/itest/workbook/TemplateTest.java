@@ -1,0 +1,263 @@
+package org.bagui.runtime.itest.workbook;
+
+import static org.bagui.runtime.itest.fixture.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bagui.runtime.itest.fixture.CreditCodes;
+import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.Report;
+import org.bagui.runtime.itest.fixture.Sheet;
+import org.bagui.runtime.launcher.client.Answer;
+import org.bagui.runtime.testkit.Edition;
+import org.bagui.runtime.testkit.RunningEdition;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A form goes out empty or prefilled and comes back filled in. */
+@Edition(shared = true)
+@Tag("both-databases")
+class TemplateTest {
+    private static final String COUNTY = "450603";
+
+    private static Desk officer;
+    private static Desk city;
+
+    @BeforeAll
+    static void aCountyReports(RunningEdition platform) {
+        officer = Desk.officer(platform, COUNTY);
+        city = Desk.officer(platform, "450600");
+        List<Report> profiles = new ArrayList<>();
+        for (int number = 1; number <= 6; number++) {
+            profiles.add(Report.profile(COUNTY, number).with("establishedOn", "2001-02-03"));
+        }
+        officer.imports(Sheet.of(profiles), "atomic");
+    }
+
+    static Stream<List<String>> registersAndFormats() {
+        List<List<String>> all = new ArrayList<>();
+        officer.client().read("registers").path("items").forEach(register -> {
+            for (String format : List.of("xlsx", "xls")) {
+                all.add(List.of(register.path("name").asText(), format));
+            }
+        });
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("registersAndFormats")
+    void anEmptyFormHasNoRows(List<String> form) {
+        String register = form.get(0);
+        boolean monthly = officer.client()
+                .read("registers/" + register)
+                .path("period")
+                .asText()
+                .equalsIgnoreCase("month");
+        String month = monthly ? "&period=" + Report.MONTH : "";
+        byte[] file =
+                template(officer, register, "format=" + form.get(1) + month).body();
+        JsonNode result = sent(register, file, form.get(1), month);
+        assertEquals(0, result.path("rows").path("read").asInt(), result::toString);
+        assertEquals("no-rows", result.path("notes").path(0).path("code").asText(), result::toString);
+        assertEquals(List.of(), listed(result.path("errors")), result::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void aFilledFormGoesIn(String format) {
+        String code = format.equals("xls") ? "1" : "2";
+        FormSheet profile = FormSheet.of(
+                template(officer, Report.PROFILE, "format=" + format + month()).body());
+        String uscc = CreditCodes.of(COUNTY, 100 + Integer.parseInt(code));
+        profile.fill(
+                profile.first(),
+                Map.of(
+                        "统一社会信用代码",
+                        uscc,
+                        "企业名称",
+                        "表格" + code + "厂",
+                        "登记注册类型",
+                        "私营有限责任公司",
+                        "行业(大类)",
+                        profile.choices(profile.first(), "行业(大类)").get(20),
+                        "生产经营地址",
+                        "工业大道",
+                        "经营状态",
+                        "正常"));
+        profile.fill(
+                profile.first(),
+                Map.of("联系人", "李四", "联系电话", "13907720001", "现有职工总数", 50, "产业工人总数", 40, "普工", 30, "技工(技能工人)", 10));
+        profile.fill(
+                profile.first(),
+                Map.of("初级工(五级)", 4, "中级工(四级)", 3, "高级工(三级)", 2, "技师(二级)", 1, "高级技师(一级)", 0, "是否提供食堂", "是"));
+        JsonNode result = sent(Report.PROFILE, profile.bytes(), format, month());
+        assertEquals(1, result.path("rows").path("new").asInt(), result::toString);
+
+        FormSheet demand = FormSheet.of(
+                template(officer, Report.DEMAND, "format=" + format + month()).body());
+        int row = demand.first() + 3;
+        demand.fill(
+                row,
+                Map.of(
+                        "统一社会信用代码",
+                        uscc,
+                        "岗位名称",
+                        "装配工",
+                        "岗位类别",
+                        "普工",
+                        "现有在岗人数",
+                        5,
+                        "当期生产缺工人数",
+                        4,
+                        "扩大产能后预计缺工人数",
+                        0,
+                        "本月计划招聘人数",
+                        2,
+                        "用工形式",
+                        "全日制",
+                        "缴纳社会保险",
+                        "养老保险、工伤保险"));
+        JsonNode demands = sent(Report.DEMAND, demand.bytes(), format, month());
+        assertEquals(1, demands.path("rows").path("new").asInt(), demands::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void lastMonthIsAHintAndNoAnswer(String format) {
+        String next = format.equals("xls") ? "2022-04" : "2022-05";
+        if (format.equals("xlsx")) {
+            officer.client().read("registers");
+            officer.imports(Sheet.of(Report.profile(COUNTY, 1)), "atomic");
+        }
+        String month = "&period=2022-04";
+        byte[] file = template(officer, Report.PROFILE, "prefill=true&format=" + format + month)
+                .body();
+        FormSheet form = FormSheet.of(file);
+        int row = form.first();
+        assertEquals(CreditCodes.of(COUNTY, 1), form.text(row, form.column("统一社会信用代码")));
+        assertEquals("2001-02-03", form.text(row, form.column("成立日期")));
+        int staff = form.column("现有职工总数");
+        assertEquals("", form.text(row, staff), next);
+        assertEquals("100", form.text(row, staff + 1));
+        JsonNode untouched = sent(Report.PROFILE, file, format, month);
+        assertEquals(0, untouched.path("rows").path("read").asInt(), untouched::toString);
+        form.fill(
+                row,
+                Map.of(
+                        "联系人",
+                        "李四",
+                        "联系电话",
+                        "13907720001",
+                        "经营状态",
+                        "正常",
+                        "现有职工总数",
+                        101,
+                        "产业工人总数",
+                        80,
+                        "普工",
+                        50,
+                        "技工(技能工人)",
+                        30));
+        JsonNode one = preview(Report.PROFILE, form.bytes(), format, month);
+        assertEquals(1, one.path("rows").path("read").asInt(), one::toString);
+        assertEquals(1, one.path("rows").path("new").asInt(), one::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void dropDownsOfferWhatThePlaceHas(String format) {
+        FormSheet county = FormSheet.of(
+                template(officer, Report.PROFILE, "format=" + format + month()).body());
+        int row = county.first() + 500;
+        assertEquals(names("jurisdictions/" + COUNTY + "/children"), county.choices(row, "乡镇（街道）"));
+        assertEquals(
+                List.of(officer.client()
+                        .read("jurisdictions/" + COUNTY)
+                        .path("name")
+                        .asText()),
+                county.choices(row, "县(市、区)"));
+        assertEquals(List.of("是", "否"), county.choices(row, "是否提供食堂"));
+        FormSheet wider = FormSheet.of(
+                template(city, Report.DEMAND, "format=" + format + month()).body());
+        assertEquals(names("jurisdictions/450600/children"), wider.choices(row, "县(市、区)"));
+        assertEquals(names("code-lists/post_category"), wider.choices(row, "岗位类别"));
+    }
+
+    private static List<String> names(String path) {
+        List<String> names = new ArrayList<>();
+        city.client()
+                .read(path)
+                .path("items")
+                .forEach(item -> names.add(item.path("name").asText()));
+        return names;
+    }
+
+    @Test
+    void refusals() {
+        assertRefused(400, "unknown-format", template(officer, Report.PROFILE, "format=pdf"));
+        assertRefused(400, "no-period", template(officer, "enterprise", "period=2022-03"));
+        assertRefused(400, "prefill-without-period", template(officer, Report.PROFILE, "prefill=true"));
+        assertRefused(400, "bad-period", template(officer, Report.PROFILE, "period=x"));
+        assertRefused(400, "bad-parameter", template(officer, Report.PROFILE, "prefill=ja"));
+        assertRefused(400, "unknown-parameter", template(officer, Report.PROFILE, "limit=3"));
+        assertRefused(404, "not-found", template(officer, Report.PROFILE, "jurisdiction=450203"));
+        assertRefused(404, "unknown-register", template(officer, "nothing", "format=xls"));
+    }
+
+    private static String month() {
+        return "&period=" + Report.MONTH;
+    }
+
+    private static Answer template(Desk who, String register, String query) {
+        Answer answer = who.client().get("registers/" + register + "/template?" + query);
+        String dump = System.getenv("BAGUI_DUMP");
+        if (dump != null && answer.status() == 200) {
+            try {
+                java.nio.file.Files.write(
+                        java.nio.file.Path.of(
+                                dump,
+                                (register + "-" + query).replaceAll("[^A-Za-z0-9-]", "_")
+                                        + (query.contains("format=xls&") || query.endsWith("format=xls")
+                                                ? ".xls"
+                                                : ".xlsx")),
+                        answer.body());
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+        return answer;
+    }
+
+    private static JsonNode sent(String register, byte[] file, String format, String month) {
+        return upload(register, file, format, month, "atomic");
+    }
+
+    private static JsonNode preview(String register, byte[] file, String format, String month) {
+        return upload(register, file, format, month, "preview");
+    }
+
+    private static JsonNode upload(String register, byte[] file, String format, String month, String mode) {
+        return officer.client()
+                .send(
+                        "POST",
+                        "registers/" + register + "/imports?mode=" + mode + "&jurisdiction=" + COUNTY + month,
+                        format.equals("xls") ? Sheet.XLS : Sheet.XLSX,
+                        file)
+                .orThrow()
+                .json();
+    }
+
+    private static List<JsonNode> listed(JsonNode array) {
+        List<JsonNode> all = new ArrayList<>();
+        array.forEach(all::add);
+        return all;
+    }
+}
