@@ -7,13 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.bagui.core.period.BusinessClock;
 import org.bagui.core.period.Months;
 import org.bagui.core.problem.Messages;
-import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.spi.Severity;
+import org.bagui.plugin.reports.imports.annotate.FaultTexts;
 import org.bagui.plugin.reports.imports.outcome.RowOutcome;
 import org.bagui.plugin.reports.imports.outcome.RowOutcome.FieldChange;
 import org.bagui.plugin.reports.imports.outcome.RowOutcome.Kind;
@@ -24,7 +23,6 @@ import org.bagui.plugin.reports.imports.record.ReportContent.ColumnLine;
 import org.bagui.plugin.reports.imports.record.ReportContent.FaultLine;
 import org.bagui.plugin.reports.imports.record.ReportContent.NoteLine;
 import org.bagui.plugin.reports.imports.run.Progress;
-import org.bagui.plugin.reports.imports.table.RegisterColumns;
 
 /** Shows imports as the interface does, with messages in the language asked for. */
 final class ImportView {
@@ -49,14 +47,10 @@ final class ImportView {
         if (record.state() == ImportState.RUNNING) {
             return view;
         }
-        Optional<RegisterDefinition> register = registers.definition(record.register());
-        view.put("errors", faults(record, register, report.errors(), Severity.ERROR));
-        view.put("warnings", faults(record, register, report.warnings(), Severity.WARNING));
-        view.put(
-                "notes",
-                report.notes().stream()
-                        .map(note -> note(record, register, note))
-                        .toList());
+        FaultTexts texts = new FaultTexts(record.register(), registers.definition(record.register()), messages);
+        view.put("errors", faults(record, texts, report.errors(), Severity.ERROR));
+        view.put("warnings", faults(record, texts, report.warnings(), Severity.WARNING));
+        view.put("notes", report.notes().stream().map(note -> note(texts, note)).toList());
         view.put("columns", report.columns().stream().map(ImportView::column).toList());
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("errors", report.errorCount());
@@ -67,14 +61,14 @@ final class ImportView {
 
     /** A page of what became of the rows; {@code next} is the {@code after} of the following page. */
     Map<String, Object> rows(ImportRecord record, List<RowOutcome> page, int limit) {
-        Optional<RegisterDefinition> register = registers.definition(record.register());
+        FaultTexts texts = new FaultTexts(record.register(), registers.definition(record.register()), messages);
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("items", page.stream().map(row -> row(record, register, row)).toList());
+        view.put("items", page.stream().map(row -> row(record, texts, row)).toList());
         view.put("next", page.size() < limit ? null : page.get(limit - 1).row());
         return view;
     }
 
-    private Map<String, Object> row(ImportRecord record, Optional<RegisterDefinition> register, RowOutcome row) {
+    private Map<String, Object> row(ImportRecord record, FaultTexts texts, RowOutcome row) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("row", row.row());
         view.put("kind", row.kind().word());
@@ -82,8 +76,8 @@ final class ImportView {
         if (row.kind() == Kind.CHANGED) {
             view.put("changes", row.changes().stream().map(ImportView::change).toList());
         }
-        view.put("errors", faults(record, register, row.errors(), Severity.ERROR));
-        view.put("warnings", faults(record, register, row.warnings(), Severity.WARNING));
+        view.put("errors", faults(record, texts, row.errors(), Severity.ERROR));
+        view.put("warnings", faults(record, texts, row.warnings(), Severity.WARNING));
         return view;
     }
 
@@ -135,7 +129,7 @@ final class ImportView {
     }
 
     private List<Map<String, Object>> faults(
-            ImportRecord record, Optional<RegisterDefinition> register, List<FaultLine> lines, Severity severity) {
+            ImportRecord record, FaultTexts texts, List<FaultLine> lines, Severity severity) {
         List<Map<String, Object>> views = new ArrayList<>(lines.size());
         for (FaultLine line : lines) {
             Map<String, Object> view = new LinkedHashMap<>();
@@ -145,18 +139,18 @@ final class ImportView {
             view.put("field", line.field());
             view.put("code", line.code());
             view.put("severity", severity.word());
-            view.put("message", message(record, register, line.field(), line.code(), line.args()));
+            view.put("message", texts.text(line.field(), line.code(), line.args(), locale));
             view.put("value", line.value());
             views.add(view);
         }
         return views;
     }
 
-    private Map<String, Object> note(ImportRecord record, Optional<RegisterDefinition> register, NoteLine note) {
+    private Map<String, Object> note(FaultTexts texts, NoteLine note) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("code", note.code());
         view.put("field", note.field());
-        view.put("message", message(record, register, note.field(), note.code(), note.args()));
+        view.put("message", texts.text(note.field(), note.code(), note.args(), locale));
         return view;
     }
 
@@ -170,15 +164,6 @@ final class ImportView {
             view.put("field", column.field());
         }
         return view;
-    }
-
-    private String message(
-            ImportRecord record, Optional<RegisterDefinition> register, String field, String code, List<String> args) {
-        List<Object> all = new ArrayList<>(args.size() + 1);
-        all.add(register.map(known -> RegisterColumns.title(known, field, locale))
-                .orElse(field == null ? "" : field));
-        all.addAll(args);
-        return messages.text(record.register(), "fault." + code, locale, all);
     }
 
     private static String moment(LocalDateTime utc) {

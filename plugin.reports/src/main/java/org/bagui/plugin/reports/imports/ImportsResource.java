@@ -26,6 +26,7 @@ import org.bagui.core.rest.RequestLanguage;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Actor;
+import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
 import org.bagui.plugin.reports.imports.outcome.RowOutcome;
@@ -48,6 +49,7 @@ public final class ImportsResource implements RestResource {
 
     private final ImportService imports;
     private final ImportAnswers answers;
+    private final WorkbookAnswer workbooks;
     private final CurrentActor caller;
     private final RequestLanguage language;
 
@@ -58,8 +60,9 @@ public final class ImportsResource implements RestResource {
             @Reference RegisterService registers,
             @Reference Messages messages,
             @Reference CurrentActor caller,
-            @Reference RequestLanguage language) {
-        this(imports.service(), registers, messages, caller, language);
+            @Reference RequestLanguage language,
+            @Reference AuditLog audit) {
+        this(imports.service(), registers, messages, caller, language, audit);
     }
 
     ImportsResource(
@@ -67,9 +70,11 @@ public final class ImportsResource implements RestResource {
             RegisterService registers,
             Messages messages,
             CurrentActor caller,
-            RequestLanguage language) {
+            RequestLanguage language,
+            AuditLog audit) {
         this.imports = imports;
         this.answers = new ImportAnswers(imports, registers, messages);
+        this.workbooks = new WorkbookAnswer(imports, registers, messages, audit);
         this.caller = caller;
         this.language = language;
     }
@@ -136,6 +141,18 @@ public final class ImportsResource implements RestResource {
         return Response.ok(answers.view(language.get()).rows(kept.record(), page, most))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
+    }
+
+    /**
+     * The workbook as it was uploaded, its faulty cells filled and commented and a list of them added; a text table as .xlsx.
+     * It can be mended and sent again.
+     */
+    @GET
+    @Path("{id}/workbook")
+    @RequiresPermission(Permission.ENTRIES_IMPORT)
+    public Response workbook(@PathParam("id") String id) {
+        Actor actor = caller.get();
+        return workbooks.of(actor, imports.kept(actor, Parameters.id(id)), language.get());
     }
 
     /** Cancels a running import or gives a preview up: 200 where it has ended, 202 where it still winds up. */

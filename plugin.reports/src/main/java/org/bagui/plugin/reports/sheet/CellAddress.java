@@ -23,4 +23,22 @@ public final class CellAddress {
         }
         return letters.reverse().toString();
     }
+
+    /** Gives the column index, from 0, of an address in A1 form. */
+    public static int columnOf(String address) {
+        int column = 0;
+        for (int i = 0; i < address.length() && Character.isLetter(address.charAt(i)); i++) {
+            column = column * 26 + Character.toUpperCase(address.charAt(i)) - 'A' + 1;
+        }
+        return column - 1;
+    }
+
+    /** Gives the row number, from 1, of an address in A1 form. */
+    public static int rowOf(String address) {
+        int digits = 0;
+        while (digits < address.length() && !Character.isDigit(address.charAt(digits))) {
+            digits++;
+        }
+        return Integer.parseInt(address.substring(digits));
+    }
 }

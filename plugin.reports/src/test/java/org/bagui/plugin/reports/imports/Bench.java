@@ -2,6 +2,8 @@ package org.bagui.plugin.reports.imports;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,8 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
 import org.bagui.core.problem.Problem;
 import org.bagui.plugin.reports.fake.Call;
+import org.bagui.plugin.reports.fake.FakeAudit;
 import org.bagui.plugin.reports.fake.FakeLedger;
 import org.bagui.plugin.reports.fake.FakeMessages;
 import org.bagui.plugin.reports.fake.FakeRegisters;
@@ -35,6 +39,7 @@ final class Bench implements AutoCloseable {
     final FakeRegisters registers = new FakeRegisters(ledger, demand, TestRegister.schools());
     final FakeTransactions transactions = new FakeTransactions(ledger);
     final Officer caller = new Officer(Officer.of("450200"));
+    final FakeAudit audit = new FakeAudit();
     final FakeMessages messages = new FakeMessages();
     Locale locale = Locale.CHINESE;
     private final Path folder;
@@ -68,7 +73,7 @@ final class Bench implements AutoCloseable {
         };
         service = new ImportService(registers, transactions, new UploadFolder(folder, limit), clock, 2, 1);
         uploads = new UploadResource(service, registers, messages, caller, () -> locale);
-        imports = new ImportsResource(service, registers, messages, caller, () -> locale);
+        imports = new ImportsResource(service, registers, messages, caller, () -> locale, audit);
     }
 
     void pass(Duration time) {
@@ -96,6 +101,13 @@ final class Bench implements AutoCloseable {
     Map<String, Object> rows(long id, String query) {
         Call call = Call.to("/imports/" + id + "/rows" + query);
         return view(imports.rows(Long.toString(id), call.value("kind"), call.value("limit"), call.value("after")));
+    }
+
+    /** The annotated workbook of an import. */
+    byte[] workbook(long id) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ((StreamingOutput) imports.workbook(Long.toString(id)).getEntity()).write(bytes);
+        return bytes.toByteArray();
     }
 
     /** Lists imports. */

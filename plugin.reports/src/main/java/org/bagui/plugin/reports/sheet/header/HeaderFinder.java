@@ -9,6 +9,7 @@ import org.bagui.plugin.reports.sheet.SheetInfo;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
 import org.bagui.plugin.reports.sheet.SheetRow;
 import org.bagui.plugin.reports.sheet.SheetRows;
+import org.bagui.plugin.reports.sheet.annotate.Annotation;
 
 /** Finds the sheet and the row or rows in which the titles of a table stand. */
 public final class HeaderFinder {
@@ -43,7 +44,8 @@ public final class HeaderFinder {
         List<String> others = new ArrayList<>();
         List<SheetInfo> sheets = file.sheets();
         for (SheetInfo sheet : sheets.subList(0, Math.min(sheets.size(), MAX_SHEETS))) {
-            HeaderCandidate candidate = best(head(file, sheet));
+            // The list of errors of an annotated workbook is ours.
+            HeaderCandidate candidate = sheet.name().equals(Annotation.ERROR_SHEET) ? null : best(head(file, sheet));
             if (candidate == null) {
                 continue;
             }

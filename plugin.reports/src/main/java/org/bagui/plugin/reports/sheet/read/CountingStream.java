@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts the bytes that pass; {@link #passed} may refuse more. */
-class CountingStream extends FilterInputStream {
+public class CountingStream extends FilterInputStream {
 
     private long count;
 

@@ -6,7 +6,7 @@ import org.bagui.plugin.reports.sheet.SheetInfo;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
 
 /** The workbook part: which sheets there are, where they lie, which date system holds. */
-final class XlsxBook {
+public final class XlsxBook {
 
     private static final int MAX_SHEETS = 512;
 
@@ -19,7 +19,8 @@ final class XlsxBook {
         this.relations = relations;
     }
 
-    static XlsxBook read(ZipParts parts) {
+    /** Reads it. */
+    public static XlsxBook read(ZipParts parts) {
         String part = XlsxRelations.read(parts, "").target("officeDocument");
         if (part == null || !parts.has(part)) {
             throw SheetRefusal.unreadable("not-a-workbook", null);
@@ -77,15 +78,18 @@ final class XlsxBook {
         return "1".equals(value) || "true".equals(value) || "on".equals(value);
     }
 
-    List<SheetInfo> sheets() {
+    /** Sheets that hold cells. */
+    public List<SheetInfo> sheets() {
         return List.copyOf(sheets);
     }
 
-    String sheetPart(int index) {
+    /** Name of the part of a sheet, by its position among those that hold cells. */
+    public String sheetPart(int index) {
         return sheetParts.get(index);
     }
 
-    String stylesPart() {
+    /** Name of the part of styles, or null. */
+    public String stylesPart() {
         return relations.target("styles");
     }
 

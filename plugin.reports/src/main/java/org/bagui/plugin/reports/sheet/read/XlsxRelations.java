@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The relations of a part to other parts of the container (ECMA-376 part 2, 9.3). */
-final class XlsxRelations {
+public final class XlsxRelations {
 
     private static final int MAX = 10_000;
 
@@ -20,7 +20,7 @@ final class XlsxRelations {
      *
      * @param part name of the part, empty for the container itself
      */
-    static XlsxRelations read(ZipParts parts, String part) {
+    public static XlsxRelations read(ZipParts parts, String part) {
         XlsxRelations relations = new XlsxRelations();
         int slash = part.lastIndexOf('/');
         String folder = part.substring(0, slash + 1);
@@ -64,7 +64,8 @@ final class XlsxRelations {
         return String.join("/", steps);
     }
 
-    String targetOf(String id) {
+    /** Target of a relation, or null. */
+    public String targetOf(String id) {
         return targets.get(id);
     }
 
@@ -73,7 +74,7 @@ final class XlsxRelations {
     }
 
     /** Gives the target of the first relation of a type, by the last word of the type's name; null where none is. */
-    String target(String kind) {
+    public String target(String kind) {
         for (Map.Entry<String, String> type : types.entrySet()) {
             if (type.getValue().endsWith("/" + kind)) {
                 return targets.get(type.getKey());

@@ -63,9 +63,17 @@ final class XlsxRows implements SheetRows {
             case "v", "t" -> xml.capture(true);
             case "f" -> formula = true;
             case "rPh" -> xml.skipElement();
+            case "is" -> skipLeftOver();
             default -> {
                 // formatting
             }
+        }
+    }
+
+    /** POI leaves the old inline text behind a number that it writes over it. */
+    private void skipLeftOver() {
+        if (!"inlineStr".equals(type)) {
+            xml.skipElement();
         }
     }
 

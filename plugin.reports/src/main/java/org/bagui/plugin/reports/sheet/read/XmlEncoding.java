@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
 
 /** The encoding of an XML part: by its mark, else as declared, else UTF-8 (XML 1.0, appendix F). */
-final class XmlEncoding {
+public final class XmlEncoding {
 
     private static final int HEAD = 200;
     private static final Pattern DECLARED = Pattern.compile("^<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)");
@@ -25,7 +25,7 @@ final class XmlEncoding {
     private XmlEncoding() {}
 
     /** Gives the document in UTF-8 and without its mark. */
-    static InputStream utf8(InputStream in) {
+    public static InputStream utf8(InputStream in) {
         try {
             PushbackInputStream bytes = new PushbackInputStream(in, HEAD);
             byte[] head = bytes.readNBytes(HEAD);

@@ -21,7 +21,7 @@ import org.bagui.plugin.reports.sheet.SheetRefusal;
  * <p>What the directory declares is checked when the file is opened; what really comes out is counted while it is
  * read, for the directory may lie.
  */
-final class ZipParts implements Closeable {
+public final class ZipParts implements Closeable {
 
     /** A part below this size may inflate as well as it likes. */
     private static final long RATIO_FREE = 8L << 20;
@@ -36,7 +36,8 @@ final class ZipParts implements Closeable {
         this.limits = limits;
     }
 
-    static ZipParts open(Path file, SheetLimits limits) {
+    /** Opens a container; what its directory declares is checked at once. */
+    public static ZipParts open(Path file, SheetLimits limits) {
         try {
             ZipParts parts = new ZipParts(new ZipFile(file.toFile()), limits);
             try {
@@ -70,12 +71,25 @@ final class ZipParts implements Closeable {
         }
     }
 
-    Set<String> names() {
+    /** Names of the parts in lower case. */
+    public Set<String> names() {
         return parts.keySet();
     }
 
-    boolean has(String name) {
+    /** Whether there is a part of this name, in any case. */
+    public boolean has(String name) {
         return parts.containsKey(key(name));
+    }
+
+    /** Name of a part as its directory writes it. */
+    public String written(String name) {
+        return parts.get(key(name)).getName();
+    }
+
+    /** Key under which a part is known, whatever its case. */
+    public static String key(String name) {
+        String path = name.replace('\\', '/').toLowerCase(Locale.ROOT);
+        return path.startsWith("/") ? path.substring(1) : path;
     }
 
     long size(String name) {
@@ -83,7 +97,7 @@ final class ZipParts implements Closeable {
     }
 
     /** Opens a part; the stream refuses to give more than the limits allow. */
-    CountingStream open(String name) {
+    public CountingStream open(String name) {
         ZipEntry entry = parts.get(key(name));
         if (entry == null) {
             throw SheetRefusal.unreadable("zip", null);
@@ -103,11 +117,6 @@ final class ZipParts implements Closeable {
     private SheetRefusal tooLarge() {
         return SheetRefusal.of(
                 SheetRefusal.TOO_LARGE, (limits.inflatedBytes() >> 20) + " MiB, 1:" + limits.inflateRatio());
-    }
-
-    private static String key(String name) {
-        String path = name.replace('\\', '/').toLowerCase(Locale.ROOT);
-        return path.startsWith("/") ? path.substring(1) : path;
     }
 
     @Override
