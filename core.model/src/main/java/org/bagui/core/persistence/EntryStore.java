@@ -29,8 +29,13 @@ public interface EntryStore {
      */
     void lines(LineSelection selection, Consumer<Line> sink);
 
-    /** All versions of an entry, oldest first, with the moments {@code rowStart} and {@code rowEnd} at the end of the values. */
-    List<EntryView> versions(RegisterDefinition register, List<FieldDefinition> fields, long id);
+    /**
+     * Versions of an entry, newest first, with the moments {@code rowStart} and {@code rowEnd} at the end of the values.
+     *
+     * @param before only versions with a lower number
+     * @param limit greatest number of versions
+     */
+    List<EntryView> versions(RegisterDefinition register, List<FieldDefinition> fields, long id, int before, int limit);
 
     /** Ids, rising, and versions of all versions that were written through one origin, in the scope: {@code {id, version}}. */
     List<long[]> writtenBy(RegisterDefinition register, String origin);

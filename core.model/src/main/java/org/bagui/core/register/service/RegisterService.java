@@ -37,8 +37,13 @@ public interface RegisterService {
     /** One entry with all its fields, now or as of the query's moment; a foreign or missing one is {@code not-found}. */
     EntryView entry(Actor actor, String register, long id, java.time.Instant asOf);
 
-    /** Revisions of an entry, oldest first. */
-    List<Revision> revisions(Actor actor, String register, long id);
+    /**
+     * Revisions of an entry, newest first; also of one that was removed, as long as its place is the actor's.
+     *
+     * @param limit greatest number of revisions, 1 to 1000
+     * @param before only revisions with a lower version, or null for the newest
+     */
+    RevisionPage revisions(Actor actor, String register, long id, int limit, Integer before);
 
     /** Measures put together by dimensions, computed in the database. */
     RollUp rollUp(Actor actor, RollUpQuery query);

@@ -141,7 +141,8 @@ public final class FakeLedger implements EntryStore {
     }
 
     @Override
-    public List<EntryView> versions(RegisterDefinition register, List<FieldDefinition> fields, long id) {
+    public List<EntryView> versions(
+            RegisterDefinition register, List<FieldDefinition> fields, long id, int before, int limit) {
         throw new UnsupportedOperationException();
     }
 

@@ -22,7 +22,7 @@ import org.bagui.core.register.service.EntryPage;
 import org.bagui.core.register.service.EntryQuery;
 import org.bagui.core.register.service.InputRow;
 import org.bagui.core.register.service.RegisterService;
-import org.bagui.core.register.service.Revision;
+import org.bagui.core.register.service.RevisionPage;
 import org.bagui.core.register.service.RollUp;
 import org.bagui.core.register.service.RollUpQuery;
 import org.bagui.core.register.service.WriteMode;
@@ -259,7 +259,7 @@ public final class FakeRegisters implements RegisterService {
     }
 
     @Override
-    public List<Revision> revisions(Actor actor, String register, long id) {
+    public RevisionPage revisions(Actor actor, String register, long id, int limit, Integer before) {
         throw new UnsupportedOperationException();
     }
 

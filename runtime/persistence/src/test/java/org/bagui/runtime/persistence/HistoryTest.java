@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.RollUpSelection;
+import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Selection;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.EntryView;
@@ -77,14 +78,19 @@ class HistoryTest extends OnBothDatabases {
         Demand demand = Demands.demand(1, LIUNAN, "焊工", 1);
         Instant one = save(fresh(demand));
         Instant two = save(Demands.change(demand, "headsWanted", 5));
-        List<EntryView> versions = read(IN_LIUNAN, session -> session.entries()
-                .versions(REGISTER, REGISTER.fields("version", "headsWanted"), 1));
-        assertEquals(List.of(1, 2), Demands.column(versions, "version"));
-        assertEquals(List.of(1, 5), Demands.column(versions, "headsWanted"));
-        assertEquals(List.of(utc(one), utc(two)), Demands.column(versions, "rowStart"));
-        assertEquals(Arrays.asList(utc(two), null), Demands.column(versions, "rowEnd"));
-        assertEquals(List.of(), read(IN_LIUBEI, session -> session.entries()
-                .versions(REGISTER, REGISTER.fields("version"), 1)));
+        List<EntryView> versions = versions(IN_LIUNAN, Integer.MAX_VALUE, 9);
+        assertEquals(List.of(2, 1), Demands.column(versions, "version"));
+        assertEquals(List.of(5, 1), Demands.column(versions, "headsWanted"));
+        assertEquals(List.of(utc(two), utc(one)), Demands.column(versions, "rowStart"));
+        assertEquals(Arrays.asList(null, utc(two)), Demands.column(versions, "rowEnd"));
+        assertEquals(List.of(2), Demands.column(versions(IN_LIUNAN, Integer.MAX_VALUE, 1), "version"));
+        assertEquals(List.of(1), Demands.column(versions(IN_LIUNAN, 2, 9), "version"));
+        assertEquals(List.of(), versions(IN_LIUBEI, Integer.MAX_VALUE, 9));
+    }
+
+    private List<EntryView> versions(Scope scope, int before, int limit) {
+        return read(scope, session -> session.entries()
+                .versions(REGISTER, REGISTER.fields("version", "headsWanted"), 1, before, limit));
     }
 
     private static LocalDateTime utc(Instant moment) {

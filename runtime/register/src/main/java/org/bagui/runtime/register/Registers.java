@@ -21,7 +21,7 @@ import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.EntryPage;
 import org.bagui.core.register.service.EntryQuery;
 import org.bagui.core.register.service.RegisterService;
-import org.bagui.core.register.service.Revision;
+import org.bagui.core.register.service.RevisionPage;
 import org.bagui.core.register.service.RollUp;
 import org.bagui.core.register.service.RollUpQuery;
 import org.bagui.core.register.service.WriteRequest;
@@ -37,6 +37,7 @@ import org.bagui.runtime.register.discovery.RegisterTracker;
 import org.bagui.runtime.register.pipeline.Kit;
 import org.bagui.runtime.register.pipeline.WritePipeline;
 import org.bagui.runtime.register.query.EntryReading;
+import org.bagui.runtime.register.query.RevisionReading;
 import org.bagui.runtime.register.query.RollUpReading;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -49,7 +50,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The register service: finds the registers, and hands reading and writing to those whose work it is. */
-@Component(service = RegisterService.class, immediate = true)
+@Component(
+        service = {RegisterService.class, Registers.class},
+        immediate = true)
 public final class Registers implements RegisterService {
     /** What closes months, where a plugin does. */
     @Reference(
@@ -59,9 +62,11 @@ public final class Registers implements RegisterService {
     volatile PeriodGate gate;
 
     private final Catalogue catalogue;
+    private final Kit kit;
     private final RegisterTracker tracker;
     private final WritePipeline pipeline;
     private final EntryReading reading;
+    private final RevisionReading revisions;
     private final RollUpReading rollUps;
 
     /** The service inside the framework; definitions are built here, before anybody asks. */
@@ -75,7 +80,7 @@ public final class Registers implements RegisterService {
             @Reference Messages messages) {
         Clock clock = BusinessClock.system();
         catalogue = new Catalogue(context.getBundle().getBundleId(), messages);
-        Kit kit = new Kit(
+        kit = new Kit(
                 name -> catalogue.published().definitions().get(name),
                 this::rules,
                 () -> catalogue.published().types(),
@@ -86,6 +91,7 @@ public final class Registers implements RegisterService {
                 () -> gate);
         pipeline = new WritePipeline(kit, transactions);
         reading = new EntryReading(transactions, clock);
+        revisions = new RevisionReading(transactions);
         rollUps = new RollUpReading(transactions, clock);
         tracker = new RegisterTracker(context, catalogue);
         tracker.open();
@@ -115,6 +121,11 @@ public final class Registers implements RegisterService {
 
     void removeType(FieldType type) {
         catalogue.remove(type);
+    }
+
+    /** What the pipeline works with, for whatever else in this bundle checks entries. */
+    public Kit kit() {
+        return kit;
     }
 
     /** Rules of a register that is there; one that went meanwhile must not be written without them. */
@@ -165,8 +176,8 @@ public final class Registers implements RegisterService {
     }
 
     @Override
-    public List<Revision> revisions(Actor actor, String register, long id) {
-        return reading.revisions(actor, readable(actor, register, null), id);
+    public RevisionPage revisions(Actor actor, String register, long id, int limit, Integer before) {
+        return revisions.page(actor, readable(actor, register, null), id, limit, before);
     }
 
     @Override

@@ -101,7 +101,7 @@ class RegistersTest {
         assertEquals("not-found", refusal(() -> registers.page(officer, query("sample", "450200", -1))), "above");
         assertEquals("bad-limit", refusal(() -> registers.page(officer, query("sample", "450203", -1))));
         assertEquals("not-permitted", refusal(() -> registers.entry(clerk, "sample", 1, null)));
-        assertEquals("not-permitted", refusal(() -> registers.revisions(clerk, "sample", 1)));
+        assertEquals("not-permitted", refusal(() -> registers.revisions(clerk, "sample", 1, 50, null)));
         assertEquals("not-permitted", refusal(() -> registers.rollUp(clerk, rollUp("sample"))));
         assertEquals("unknown-register", refusal(() -> registers.rollUp(officer, rollUp("nothing"))));
         assertEquals("not-found", refusal(() -> registers.stream(officer, query("sample", "450204", 1), entry -> {})));

@@ -40,18 +40,23 @@ public final class VersionRows {
         return List.copyOf(all);
     }
 
-    /** Reads the versions, oldest first. */
-    public static SqlText sql(RegisterDefinition register, List<FieldDefinition> fields, Scope scope, long id) {
+    /** Reads versions below a number, newest first. */
+    public static SqlText sql(
+            RegisterDefinition register, List<FieldDefinition> fields, Scope scope, long id, int before, int limit) {
         SqlText past = select(register, "updated_at AS row_start, row_end").history(register);
-        past.and().add("id = ").bind(id);
-        ScopeSql.add(past, register, scope, null);
+        of(past, register, scope, id, before);
         SqlText now = select(register, "updated_at AS row_start, CAST(NULL AS TIMESTAMP) AS row_end")
                 .table(register);
-        now.and().add("id = ").bind(id);
-        ScopeSql.add(now, register, scope, null);
+        of(now, register, scope, id, before);
         SqlText sql = new SqlText().add("SELECT ").columns(fields);
         sql.add(" FROM (").add(past).add(" UNION ALL ").add(now);
-        return sql.add(") versions ORDER BY version");
+        return sql.add(") versions ORDER BY version DESC LIMIT ").bind(limit);
+    }
+
+    private static void of(SqlText sql, RegisterDefinition register, Scope scope, long id, int before) {
+        sql.and().add("id = ").bind(id);
+        sql.and().add("version < ").bind(before);
+        ScopeSql.add(sql, register, scope, null);
     }
 
     /** Ids and versions that were written through one origin. */

@@ -1,11 +1,9 @@
 package org.bagui.runtime.persistence.save;
 
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.problem.Problem;
@@ -14,6 +12,7 @@ import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.definition.FieldAccess;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.ValueKind;
 import org.bagui.runtime.persistence.scope.PlaceRule;
 
 /**
@@ -58,14 +57,8 @@ record ChangeSet(
     private boolean differs(RegisterEntry before, RegisterEntry after) {
         return register.fields().stream()
                 .filter(field -> !field.name().equals("version"))
-                .anyMatch(field ->
-                        differ(field.access().get(before), field.access().get(after)));
-    }
-
-    private static boolean differ(Object before, Object after) {
-        return before instanceof BigDecimal a && after instanceof BigDecimal b
-                ? a.compareTo(b) != 0
-                : !Objects.equals(before, after);
+                .anyMatch(field -> !ValueKind.same(
+                        field.access().get(before), field.access().get(after)));
     }
 
     /** Refuses rows whose place, before or after, lies outside the scope. */

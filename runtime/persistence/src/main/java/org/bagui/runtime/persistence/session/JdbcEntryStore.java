@@ -87,10 +87,12 @@ final class JdbcEntryStore implements EntryStore {
     }
 
     @Override
-    public List<EntryView> versions(RegisterDefinition register, List<FieldDefinition> fields, long id) {
+    public List<EntryView> versions(
+            RegisterDefinition register, List<FieldDefinition> fields, long id, int before, int limit) {
         return read(null, connection -> {
             List<FieldDefinition> all = VersionRows.withMoments(fields);
-            return EntryRows.list(connection, VersionRows.sql(register, all, transaction.scope(), id), all);
+            SqlText sql = VersionRows.sql(register, all, transaction.scope(), id, before, limit);
+            return EntryRows.list(connection, sql, all);
         });
     }
 

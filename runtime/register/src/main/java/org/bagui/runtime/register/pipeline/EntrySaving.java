@@ -15,6 +15,7 @@ import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.service.WriteResult;
 import org.bagui.core.register.service.WriteWatch.Outcome;
+import org.bagui.runtime.register.history.Removal;
 
 /** Last step of the pipeline: finds out what a good row changes, and saves it. */
 final class EntrySaving {
@@ -118,6 +119,15 @@ final class EntrySaving {
         }
         run.session().entries().save(register, changes);
         run.tally().saved = true;
+        if (run.request().operation() == Operation.DELETE) {
+            String by = run.request().actor().username();
+            run.session()
+                    .persist(new Removal(
+                            register.name(),
+                            run.session().moment(),
+                            by,
+                            run.request().origin()));
+        }
     }
 
     private void put(RegisterEntry entry, String field, Object value) {

@@ -34,4 +34,9 @@ public record Kit(
         PlaceDirectory places,
         AuditLog audit,
         Clock clock,
-        Supplier<PeriodGate> gate) {}
+        Supplier<PeriodGate> gate) {
+    /** The same with other rules. */
+    Kit with(Function<String, List<RegisterRules<RegisterEntry>>> others) {
+        return new Kit(registers, others, types, lists, places, audit, clock, gate);
+    }
+}

@@ -1,11 +1,10 @@
 package org.bagui.runtime.register.pipeline;
 
-import java.math.BigDecimal;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.ValueKind;
 import org.bagui.core.register.service.InputRow;
 import org.bagui.core.register.spi.Row;
 
@@ -76,14 +75,6 @@ final class PipelineRow implements Row<RegisterEntry> {
     @Override
     public boolean changed(String field) {
         var access = register.require(field).access();
-        return before == null ? access.get(entry) != null : !same(access.get(before), access.get(entry));
-    }
-
-    /** Whether two values of a field are the same to a reader; 1.50 and 1.5 are. */
-    static boolean same(Object one, Object other) {
-        if (one instanceof BigDecimal first && other instanceof BigDecimal second) {
-            return first.compareTo(second) == 0;
-        }
-        return Objects.equals(one, other);
+        return before == null ? access.get(entry) != null : !ValueKind.same(access.get(before), access.get(entry));
     }
 }

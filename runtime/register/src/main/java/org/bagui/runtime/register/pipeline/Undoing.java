@@ -16,6 +16,7 @@ import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
+import org.bagui.runtime.register.history.Removal;
 
 /** Takes back in one register what was written through one origin. */
 final class Undoing {
@@ -70,10 +71,13 @@ final class Undoing {
             months.add(change.after());
         });
         session.entries().save(register, changes);
+        if (changes.stream().anyMatch(change -> change.after() == null)) {
+            session.persist(new Removal(register.name(), session.moment(), actor.username(), origin()));
+        }
     }
 
     private RegisterEntry restored(RegisterEntry now, int version) {
-        for (EntryView view : session.entries().versions(register, register.fields(), now.id())) {
+        for (EntryView view : session.entries().versions(register, register.fields(), now.id(), version + 1, 1)) {
             if (Integer.valueOf(version).equals(view.get("version"))) {
                 RegisterEntry entry = register.newEntry();
                 for (FieldDefinition field : register.fields()) {
@@ -84,10 +88,14 @@ final class Undoing {
                 register.require("version").access().set(entry, now.version() + 1);
                 register.require("updatedAt").access().set(entry, moment);
                 register.require("updatedBy").access().set(entry, actor.username());
-                register.require("origin").access().set(entry, "undo:" + origin);
+                register.require("origin").access().set(entry, origin());
                 return entry;
             }
         }
         throw Problem.of(409, "state-conflict");
+    }
+
+    private String origin() {
+        return "undo:" + origin;
     }
 }

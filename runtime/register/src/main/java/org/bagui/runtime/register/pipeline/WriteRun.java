@@ -178,7 +178,8 @@ final class WriteRun {
         }
     }
 
-    private void complete(List<PipelineRow> all, RunBatch batch) {
+    /** Reads, completes and checks rows; refuses those with an error. */
+    void complete(List<PipelineRow> all, RunBatch batch) {
         all.forEach(intake::take);
         rules.forEach(rule -> rule.identify(batch, faults));
         matching.match(all);

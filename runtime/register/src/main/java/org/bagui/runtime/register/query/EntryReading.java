@@ -15,11 +15,10 @@ import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.EntryPage;
 import org.bagui.core.register.service.EntryQuery;
-import org.bagui.core.register.service.Revision;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
 
-/** Reads entries: pages, streams, single ones and their revisions, each in one read transaction under the actor's scope. */
+/** Reads entries: pages, streams and single ones, each in one read transaction under the actor's scope. */
 public final class EntryReading {
     private final Transactions transactions;
     private final Clock clock;
@@ -74,28 +73,5 @@ public final class EntryReading {
             AsOf.check(asOf, session.entries(), clock);
             return session.entries().list(selection).stream().findFirst().orElseThrow(Problem::notFound);
         });
-    }
-
-    /** Revisions of an entry, oldest first. */
-    public List<Revision> revisions(Actor actor, RegisterDefinition register, long id) {
-        List<FieldDefinition> fields = register.fields();
-        Masking masking = new Masking(fields);
-        return transactions.read(actor.scope(), session -> {
-            List<EntryView> versions = session.entries().versions(register, fields, id);
-            if (versions.isEmpty()) {
-                throw Problem.notFound();
-            }
-            return versions.stream()
-                    .map(version -> revision(version, masking, fields.size()))
-                    .toList();
-        });
-    }
-
-    private static Revision revision(EntryView read, Masking masking, int end) {
-        Object[] values = read.values();
-        Instant from = Literals.instant(values[end]);
-        Instant to = values[end + 1] == null ? null : Literals.instant(values[end + 1]);
-        EntryView shown = masking.shown(read);
-        return new Revision((Integer) shown.get("version"), from, to, shown);
     }
 }

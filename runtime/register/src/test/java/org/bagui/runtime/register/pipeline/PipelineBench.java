@@ -51,6 +51,7 @@ final class PipelineBench {
     /** What the pipeline finds as its gate; none while this is null. */
     PeriodGate gate;
 
+    final Kit kit;
     private final WritePipeline pipeline;
     private LoadedCodeLists lists = BuiltInCodeLists.lists();
     private PlaceCode place = PlaceCode.of("450203");
@@ -71,7 +72,7 @@ final class PipelineBench {
                 audited.add(event);
             }
         };
-        Kit kit = new Kit(
+        kit = new Kit(
                 name -> name.equals("sample") ? sample : null,
                 name -> rules,
                 Map::of,

@@ -3,6 +3,7 @@ package org.bagui.runtime.register.pipeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,9 +22,13 @@ import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.EntryView;
+import org.bagui.runtime.register.history.Removal;
 
 /** A store that keeps entries and their versions in memory and rolls back by copying; for the pipeline's own tests. */
 final class StoreInMemory implements Transactions, EntryStore {
+    /** Who removed entries, in the order told. */
+    final List<Removal> removals = new ArrayList<>();
+
     private final List<Stored> versions = new ArrayList<>();
     private Map<Long, Stored> present = new TreeMap<>();
     private Scope scope;
@@ -80,9 +85,13 @@ final class StoreInMemory implements Transactions, EntryStore {
     }
 
     @Override
-    public List<EntryView> versions(RegisterDefinition register, List<FieldDefinition> fields, long id) {
+    public List<EntryView> versions(
+            RegisterDefinition register, List<FieldDefinition> fields, long id, int before, int limit) {
         return versions.stream()
-                .filter(stored -> stored.entry().id() == id)
+                .filter(stored -> stored.entry().id() == id && stored.entry().version() < before)
+                .sorted(Comparator.comparing((Stored stored) -> stored.entry().version())
+                        .reversed())
+                .limit(limit)
                 .map(stored -> EntryCopies.view(register, stored.entry()))
                 .toList();
     }
@@ -180,7 +189,7 @@ final class StoreInMemory implements Transactions, EntryStore {
 
         @Override
         public void persist(Object entity) {
-            throw new UnsupportedOperationException("the pipeline writes entries only");
+            removals.add((Removal) entity);
         }
 
         @Override

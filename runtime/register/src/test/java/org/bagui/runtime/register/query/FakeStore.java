@@ -3,7 +3,6 @@ package org.bagui.runtime.register.query;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +28,7 @@ import org.bagui.core.register.spi.EntryView;
 /** Entries in memory, read by selections in the plainest way. */
 final class FakeStore implements EntryStore {
     final List<Map<String, Object>> entries = new ArrayList<>();
+    final List<Map<String, Object>> versions = new ArrayList<>();
     final List<Object> asked = new ArrayList<>();
     final Scope scope;
     Instant settled = Instant.parse("2022-06-01T00:00:00Z");
@@ -182,17 +182,51 @@ final class FakeStore implements EntryStore {
     }
 
     @Override
-    public List<EntryView> versions(RegisterDefinition register, List<FieldDefinition> fields, long id) {
-        return entries.stream()
-                .filter(entry -> entry.get("id").equals(id) && scope.contains((Long) entry.get("scopePlace")))
-                .map(entry -> {
-                    List<Object> values = new ArrayList<>(
-                            java.util.Arrays.asList(view(fields, entry).values()));
-                    values.add(LocalDateTime.of(2022, 4, 1, 8, 0));
-                    values.add(null);
-                    return new EntryView(fields, values.toArray());
-                })
+    public List<EntryView> versions(
+            RegisterDefinition register, List<FieldDefinition> fields, long id, int before, int limit) {
+        return versions.stream()
+                .filter(entry -> entry.get("id").equals(id) && (Integer) entry.get("version") < before)
+                .filter(entry -> scope.contains((Long) entry.get("scopePlace")))
+                .sorted(by("version").reversed())
+                .limit(limit)
+                .map(entry -> withMoments(fields, entry))
                 .toList();
+    }
+
+    private static EntryView withMoments(List<FieldDefinition> fields, Map<String, Object> entry) {
+        List<FieldDefinition> all = new ArrayList<>(fields);
+        all.add(moment(fields, "rowStart"));
+        all.add(moment(fields, "rowEnd"));
+        return view(all, entry);
+    }
+
+    private static FieldDefinition moment(List<FieldDefinition> fields, String name) {
+        FieldDefinition like = fields.stream()
+                .filter(field -> field.name().equals("updatedAt"))
+                .findFirst()
+                .orElseThrow();
+        return new FieldDefinition(
+                name,
+                name,
+                like.kind(),
+                true,
+                like.titles(),
+                like.help(),
+                "",
+                "",
+                "",
+                like.bounds(),
+                null,
+                null,
+                false,
+                List.of(),
+                false,
+                false,
+                false,
+                false,
+                false,
+                like.carry(),
+                like.access());
     }
 
     @Override

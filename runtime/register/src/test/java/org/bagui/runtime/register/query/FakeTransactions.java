@@ -13,6 +13,12 @@ import org.bagui.core.register.definition.RegisterDefinition;
 /** Read transactions over entries in memory. */
 final class FakeTransactions implements Transactions {
     final List<Map<String, Object>> entries = new ArrayList<>();
+    /** Versions of entries, each with {@code rowStart} and {@code rowEnd}. */
+    final List<Map<String, Object>> versions = new ArrayList<>();
+
+    /** Entities by id. */
+    final Map<Object, Object> entities = new java.util.HashMap<>();
+
     final List<Object> asked = new ArrayList<>();
     java.time.Instant settled = java.time.Instant.parse("2022-06-01T00:00:00Z");
 
@@ -36,6 +42,7 @@ final class FakeTransactions implements Transactions {
     public <R> R read(Scope scope, Work<R> work) {
         FakeStore store = new FakeStore(scope);
         store.entries.addAll(entries);
+        store.versions.addAll(versions);
         store.settled = settled;
         R result = work.run(session(store));
         asked.addAll(store.asked);
@@ -48,11 +55,14 @@ final class FakeTransactions implements Transactions {
     }
 
     /** Of a session, queries use the store and nothing else. */
-    private static Session session(EntryStore store) {
+    private Session session(EntryStore store) {
         return (Session) Proxy.newProxyInstance(
                 Session.class.getClassLoader(), new Class<?>[] {Session.class}, (proxy, method, args) -> {
                     if (method.getName().equals("entries")) {
                         return store;
+                    }
+                    if (method.getName().equals("find")) {
+                        return entities.get(args[1]);
                     }
                     throw new IllegalStateException("queries do not call " + method.getName());
                 });

@@ -2,7 +2,6 @@ package org.bagui.runtime.register.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,7 +18,6 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.EntryPage;
 import org.bagui.core.register.service.EntryQuery;
-import org.bagui.core.register.service.Revision;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Role;
@@ -144,15 +142,9 @@ class QueriesTest {
     }
 
     @Test
-    void showsOneEntryAndItsRevisions() {
+    void showsOneEntry() {
         assertEquals("13800138000", reading.entry(LIUNAN, SAMPLE, 1, null).get("contactMobile"));
         assertEquals("not-found", refusal(() -> reading.entry(LIUNAN, SAMPLE, 7, null)));
-        List<Revision> revisions = reading.revisions(LIUNAN, SAMPLE, 1);
-        assertEquals(Instant.parse("2022-04-01T08:00:00Z"), revisions.get(0).from());
-        assertNull(revisions.get(0).to());
-        assertEquals(1, revisions.get(0).version());
-        assertEquals("***", revisions.get(0).entry().get("contactMobile"));
-        assertEquals("not-found", refusal(() -> reading.revisions(LIUNAN, SAMPLE, 7)));
     }
 
     @ParameterizedTest

@@ -52,6 +52,7 @@ public final class EntriesResource implements RestResource {
     private final CurrentActor actor;
     private final Json json;
     private final EntryWriter writer;
+    private final RevisionWriter revisions;
     private final FirstAnswers answers;
     private final EntryWriting writing;
 
@@ -62,11 +63,13 @@ public final class EntriesResource implements RestResource {
             @Reference CurrentActor actor,
             @Reference Json json,
             @Reference EntryWriter writer,
+            @Reference RevisionWriter revisions,
             @Reference FirstAnswers answers) {
         this.registers = registers;
         this.actor = actor;
         this.json = json;
         this.writer = writer;
+        this.revisions = revisions;
         this.answers = answers;
         this.writing = new EntryWriting(registers);
     }
@@ -199,13 +202,22 @@ public final class EntriesResource implements RestResource {
         writing.write(order, List.of(), new Object[0]);
     }
 
-    /** All versions of an entry, oldest first. */
+    /** What happened to an entry, newest first: who changed which field, when and through what. */
     @GET
     @Path("{id}/revisions")
     @RequiresPermission(Permission.ENTRIES_READ)
     @Shape(Shape.Kind.REVISIONS)
-    public byte[] revisions(@PathParam("register") String register, @PathParam("id") String id) {
-        return writer.revisions(registers.revisions(actor.get(), register, Parameters.id(id)));
+    public byte[] revisions(
+            @PathParam("register") String register,
+            @PathParam("id") String id,
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after) {
+        int most = Parameters.whole("limit", limit, PAGE, 1, LARGEST_PAGE);
+        if (after != null && !after.matches("[1-9][0-9]{0,8}")) {
+            throw Problem.of(400, "bad-after");
+        }
+        Integer before = after == null ? null : Integer.valueOf(after);
+        return revisions.page(actor.get(), registers.revisions(actor.get(), register, Parameters.id(id), most, before));
     }
 
     private Response change(String register, String id, String seen, byte[] body, Operation operation) {

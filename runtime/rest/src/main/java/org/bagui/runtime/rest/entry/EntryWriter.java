@@ -7,9 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.service.EntryPage;
-import org.bagui.core.register.service.Revision;
 import org.bagui.core.register.spi.EntryView;
-import org.bagui.core.rest.Moments;
 import org.bagui.runtime.rest.json.Json;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,7 +25,7 @@ public final class EntryWriter {
     }
 
     /** Something that writes into a generator. */
-    private interface Part {
+    interface Part {
         void write(JsonGenerator to) throws IOException;
     }
 
@@ -54,26 +52,7 @@ public final class EntryWriter {
         });
     }
 
-    /** Revisions: version, the moments between which it held, and the entry as it was. */
-    public byte[] revisions(List<Revision> revisions) {
-        return bytes(to -> {
-            to.writeStartObject();
-            to.writeArrayFieldStart("items");
-            for (Revision revision : revisions) {
-                to.writeStartObject();
-                to.writeNumberField("version", revision.version());
-                to.writeStringField("from", Moments.text(revision.from()));
-                to.writeStringField("to", revision.to() == null ? null : Moments.text(revision.to()));
-                to.writeFieldName("entry");
-                write(to, writers(revision.entry().fields()), revision.entry());
-                to.writeEndObject();
-            }
-            to.writeEndArray();
-            to.writeEndObject();
-        });
-    }
-
-    private static void write(JsonGenerator to, FieldWriter[] writers, EntryView entry) throws IOException {
+    static void write(JsonGenerator to, FieldWriter[] writers, EntryView entry) throws IOException {
         Object[] values = entry.values();
         to.writeStartObject();
         for (int i = 0; i < writers.length; i++) {
@@ -82,11 +61,11 @@ public final class EntryWriter {
         to.writeEndObject();
     }
 
-    private static FieldWriter[] writers(List<FieldDefinition> fields) {
+    static FieldWriter[] writers(List<FieldDefinition> fields) {
         return fields.stream().map(FieldWriter::new).toArray(FieldWriter[]::new);
     }
 
-    private byte[] bytes(Part part) {
+    byte[] bytes(Part part) {
         try (ByteArrayBuilder out = new ByteArrayBuilder(8_192)) {
             try (JsonGenerator to = json.factory().createGenerator(out)) {
                 part.write(to);

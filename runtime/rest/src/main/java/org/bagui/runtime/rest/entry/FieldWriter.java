@@ -32,10 +32,19 @@ final class FieldWriter {
     }
 
     void write(JsonGenerator to, Object value) throws IOException {
-        if (hidden) {
-            return;
+        if (!hidden) {
+            to.writeFieldName(name);
+            value(to, value);
         }
-        to.writeFieldName(name);
+    }
+
+    /** Name of the field in the interface. */
+    String name() {
+        return name.getValue();
+    }
+
+    /** Writes a value alone. */
+    void value(JsonGenerator to, Object value) throws IOException {
         if (value == null) {
             to.writeNull();
         } else if (place) {

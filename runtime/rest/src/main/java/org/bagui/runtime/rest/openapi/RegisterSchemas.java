@@ -59,7 +59,7 @@ final class RegisterSchemas {
         }
         input.put("additionalProperties", false);
         page(register);
-        revisions(register);
+        new RevisionSchema(properties(object("Revisions", register))).describe(name(register, "Entry"));
     }
 
     private ObjectNode object(String what, RegisterDefinition register) {
@@ -78,16 +78,6 @@ final class RegisterSchemas {
         items(page, "#/components/schemas/" + name(register, "Entry"));
         page.putObject("next").put("type", "string").put("nullable", true);
         page.putObject("total").put("type", "integer").put("format", "int64");
-    }
-
-    private void revisions(RegisterDefinition register) {
-        ObjectNode revisions = properties(object("Revisions", register));
-        ObjectNode item = revisions.putObject("items").put("type", "array").putObject("items");
-        ObjectNode of = item.put("type", "object").putObject("properties");
-        of.putObject("version").put("type", "integer");
-        of.putObject("from").put("type", "string").put("format", "date-time");
-        of.putObject("to").put("type", "string").put("format", "date-time").put("nullable", true);
-        of.putObject("entry").put("$ref", "#/components/schemas/" + name(register, "Entry"));
     }
 
     static void items(ObjectNode properties, String reference) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.ws.rs.core.HttpHeaders;
@@ -32,6 +31,7 @@ public final class Problems {
     private final Json json;
     private final Messages messages;
     private final RegisterService registers;
+    private final FaultTexts texts;
 
     /** Refusals with these texts; faults show the titles of the registers' fields. */
     @Activate
@@ -39,6 +39,7 @@ public final class Problems {
         this.json = json;
         this.messages = messages;
         this.registers = registers;
+        this.texts = new FaultTexts(messages);
     }
 
     /**
@@ -117,28 +118,7 @@ public final class Problems {
         if (fault.severity() != null) {
             to.writeStringField("severity", fault.severity().word());
         }
-        to.writeStringField("message", text(fault, locale, definition));
+        to.writeStringField("message", texts.text(fault, locale, definition));
         to.writeEndObject();
-    }
-
-    /** The text of a fault: the title of its field goes into the first place. */
-    private String text(Fault fault, Locale locale, RegisterDefinition definition) {
-        List<Object> args = new ArrayList<>();
-        args.add(title(fault.field(), locale, definition));
-        args.addAll(fault.args());
-        String register = definition == null ? null : definition.name();
-        return messages.text(register, "fault." + fault.code(), locale, args);
-    }
-
-    private String title(String field, Locale locale, RegisterDefinition definition) {
-        if (field == null) {
-            return "";
-        }
-        if (definition != null && definition.field(field).isPresent()) {
-            return definition.require(field).titles().in(locale);
-        }
-        String key = "member." + field;
-        String text = messages.text(null, key, locale, List.of());
-        return text.equals(key) ? field : text;
     }
 }

@@ -2,9 +2,9 @@ package org.bagui.runtime.rest.entry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.time.Instant;
@@ -344,13 +344,37 @@ class EntriesResourceTest {
     }
 
     @Test
-    void revisionsCarryTheMomentsBetweenWhichTheyHeld() {
-        long id = server.registers.put("450203", Map.of("doctor", "a"));
-        Answer answer = server.send(server.to(ENTRIES + "/" + id + "/revisions", "officer"));
+    void revisionsTellWhoChangedWhatThroughWhat() {
+        long id = server.registers.put("450203", Map.of("doctor", "b"));
+        String path = ENTRIES + "/" + id + "/revisions";
+        JsonNode page = server.send(server.to(path, "officer")).json();
+        JsonNode step = page.path("items").get(0);
+        assertEquals("1970-01-01T08:00:00+08:00", step.path("from").asText());
+        assertEquals("b", step.path("entry").path("doctor").asText());
         assertEquals(
-                "1970-01-01T08:00:00+08:00",
-                answer.json().path("items").get(0).path("from").asText());
-        assertNotNull(answer.json().path("items").get(0).path("entry").get("doctor"));
+                "{\"username\":\"officer\",\"displayName\":\"张三\"}",
+                step.path("by").toString());
+        assertEquals(
+                "{\"kind\":\"undo\",\"title\":\"撤销导入\",\"id\":\"import:17\"}",
+                step.path("origin").toString());
+        JsonNode place = step.path("changes").get(1);
+        assertEquals(
+                List.of("jurisdiction", "450203", "鱼峰区"),
+                List.of(
+                        place.path("field").asText(),
+                        place.path("new").asText(),
+                        place.path("newText").asText()));
+        assertEquals("7", page.path("next").asText());
+        assertTrue(server.send(server.to(path + "?after=7", "officer"))
+                .json()
+                .path("next")
+                .isNull());
+        assertEquals(
+                "400 bad-after",
+                server.send(server.to(path + "?after=x", "officer")).refusal());
+        assertEquals(
+                "400 bad-limit",
+                server.send(server.to(path + "?limit=0", "officer")).refusal());
     }
 
     private Answer create(String key, String body) {

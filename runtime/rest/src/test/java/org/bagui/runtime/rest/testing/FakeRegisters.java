@@ -24,6 +24,8 @@ import org.bagui.core.register.service.InputRow;
 import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.service.Revision;
+import org.bagui.core.register.service.Revision.FieldChange;
+import org.bagui.core.register.service.RevisionPage;
 import org.bagui.core.register.service.RollUp;
 import org.bagui.core.register.service.RollUpQuery;
 import org.bagui.core.register.service.WriteRequest;
@@ -150,9 +152,16 @@ public final class FakeRegisters implements RegisterService {
     }
 
     @Override
-    public List<Revision> revisions(Actor actor, String register, long id) {
+    public RevisionPage revisions(Actor actor, String register, long id, int limit, Integer before) {
         EntryView entry = entry(actor, register, id, null);
-        return List.of(new Revision(1, Instant.EPOCH, null, entry));
+        RegisterDefinition definition = definition(register).orElseThrow();
+        List<FieldChange> changes = List.of(
+                new FieldChange(definition.require("doctor"), "a", entry.get("doctor")),
+                new FieldChange(definition.require("recordedPlace"), null, 450203000000L));
+        return new RevisionPage(
+                List.of(new Revision(
+                        7, Revision.Kind.CHANGED, Instant.EPOCH, null, "officer", "undo:import:17", entry, changes)),
+                before == null ? (Integer) 7 : null);
     }
 
     @Override

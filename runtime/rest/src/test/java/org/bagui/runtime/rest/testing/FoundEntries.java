@@ -47,7 +47,8 @@ record FoundEntries(List<long[]> written) implements EntryStore {
     }
 
     @Override
-    public List<EntryView> versions(RegisterDefinition register, List<FieldDefinition> fields, long id) {
+    public List<EntryView> versions(
+            RegisterDefinition register, List<FieldDefinition> fields, long id, int before, int limit) {
         throw new UnsupportedOperationException();
     }
 

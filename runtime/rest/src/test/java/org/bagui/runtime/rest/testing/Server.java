@@ -21,11 +21,15 @@ import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.lifecycle.SingletonResourceProvider;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.bagui.core.codelist.BuiltInCodeLists;
+import org.bagui.core.place.BuiltInPlaces;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Role;
 import org.bagui.runtime.rest.ApiRoot;
 import org.bagui.runtime.rest.entry.EntriesResource;
 import org.bagui.runtime.rest.entry.EntryWriter;
+import org.bagui.runtime.rest.entry.Origins;
+import org.bagui.runtime.rest.entry.RevisionWriter;
 import org.bagui.runtime.rest.entry.RollUpResource;
 import org.bagui.runtime.rest.front.Answers;
 import org.bagui.runtime.rest.front.CallLanguage;
@@ -81,9 +85,17 @@ public final class Server implements AutoCloseable {
         offer("metrics", new MetricsResource(metrics, registers));
         offer("openapi.json", new OpenApiResource(resources, registers, language, json));
         offer("docs", new DocsResource());
+        EntryWriter writer = new EntryWriter(json);
+        RevisionWriter revisions = new RevisionWriter(
+                writer,
+                new Origins(new FileMessages()),
+                usernames -> Map.of("officer", "张三"),
+                BuiltInCodeLists.lists(),
+                BuiltInPlaces.directory(),
+                language);
         offerUnderRegister(
                 "entries",
-                new EntriesResource(registers, calls, json, new EntryWriter(json), new FirstAnswers(transactions)));
+                new EntriesResource(registers, calls, json, writer, revisions, new FirstAnswers(transactions)));
         offerUnderRegister("rollup", new RollUpResource(registers, calls, json));
         start(new ApiRoot(front), List.of(new JsonBodies(json), new ProblemMapper(problems)), new OuterGuard(problems));
     }

@@ -1,0 +1,19 @@
+package org.bagui.core.register.spi;
+
+import java.util.Collection;
+import java.util.Map;
+import org.bagui.core.security.Actor;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * What people call the inputs behind entries: the file of {@code import:17}; a service of the bundle that makes such
+ * inputs.
+ */
+@ConsumerType
+public interface OriginNames {
+    /** Kind of the origins, the word before the colon: {@code import}. */
+    String kind();
+
+    /** Names by what stands behind the colon; an input that is unknown or not for this caller is absent. */
+    Map<String, String> names(Actor actor, Collection<String> keys);
+}

@@ -1,0 +1,48 @@
+package org.bagui.plugin.reports.imports;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.register.spi.OriginNames;
+import org.bagui.core.security.Actor;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Names the sheets that imports read, for whoever reads the history of an entry. */
+@Component(service = OriginNames.class)
+public final class ImportNames implements OriginNames {
+    private static final String NAMED = "select r.id, r.sheetName from ImportRecord r where r.id in :ids";
+
+    private final Transactions transactions;
+
+    /** Names of recorded imports. */
+    @Activate
+    public ImportNames(@Reference Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public String kind() {
+        return "import";
+    }
+
+    @Override
+    public Map<String, String> names(Actor actor, Collection<String> keys) {
+        List<Long> ids = keys.stream()
+                .filter(key -> key.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .toList();
+        Map<String, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            transactions
+                    .read(actor.scope(), session -> session.list(Object[].class, NAMED, Map.of("ids", ids), ids.size()))
+                    .stream()
+                    .filter(pair -> pair[1] != null)
+                    .forEach(pair -> names.put(pair[0].toString(), pair[1].toString()));
+        }
+        return names;
+    }
+}
