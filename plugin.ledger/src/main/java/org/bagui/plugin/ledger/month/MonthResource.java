@@ -1,0 +1,134 @@
+package org.bagui.plugin.ledger.month;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.YearMonth;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.rest.Parameters;
+import org.bagui.core.rest.RequestLanguage;
+import org.bagui.core.rest.RequiresPermission;
+import org.bagui.core.rest.RestResource;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.CurrentActor;
+import org.bagui.core.security.Permission;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * {@code /ledger/months/{period}/{place}}: the month of a place and its steps.
+ *
+ * <p>Each step answers with the month as it then is. A step out of order is 409 {@code state-conflict} with the steps
+ * allowed as {@code errors}; another's step 403 {@code not-your-step}; a body may be left out where no reason is needed.
+ */
+@Component(service = RestResource.class, property = RestResource.PATH + "=ledger/months")
+@Produces(MediaType.APPLICATION_JSON)
+public final class MonthResource implements RestResource {
+    private final MonthRoad road;
+    private final MonthAnswers answers;
+    private final MonthPlaces places;
+    private final CurrentActor caller;
+    private final RequestLanguage language;
+
+    /** The resource over this road. */
+    @Activate
+    public MonthResource(
+            @Reference MonthRoad road,
+            @Reference MonthAnswers answers,
+            @Reference MonthPlaces places,
+            @Reference CurrentActor caller,
+            @Reference RequestLanguage language) {
+        this.road = road;
+        this.answers = answers;
+        this.places = places;
+        this.caller = caller;
+        this.language = language;
+    }
+
+    /** The month. */
+    @GET
+    @Path("{period}/{place}")
+    @RequiresPermission(Permission.ENTRIES_READ)
+    public MonthView show(@PathParam("period") String period, @PathParam("place") String place) {
+        Actor actor = caller.get();
+        PlaceCode at = places.read(actor, place);
+        return answers.show(actor, at, MonthPlaces.month(period), language.get());
+    }
+
+    /** A snapshot with its figures and what has changed since. */
+    @GET
+    @Path("{period}/{place}/snapshots/{number}")
+    @RequiresPermission(Permission.ENTRIES_READ)
+    public MonthView.SnapshotView snapshot(
+            @PathParam("period") String period, @PathParam("place") String place, @PathParam("number") String number) {
+        Actor actor = caller.get();
+        PlaceCode at = places.read(actor, place);
+        long wanted = Parameters.id(number);
+        return answers.snapshot(actor, at, MonthPlaces.month(period), (int) Math.min(wanted, Integer.MAX_VALUE));
+    }
+
+    /** Sends the month up; the place's reviewer does. */
+    @POST
+    @Path("{period}/{place}/submit")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.ENTRIES_REVIEW)
+    public MonthView submit(@PathParam("period") String period, @PathParam("place") String place, InputStream body)
+            throws IOException {
+        return take(MonthStep.SUBMIT, period, place, body);
+    }
+
+    /** Sends the month back with a reason; a reviewer above the place does. */
+    @POST
+    @Path("{period}/{place}/return")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.ENTRIES_REVIEW)
+    public MonthView giveBack(@PathParam("period") String period, @PathParam("place") String place, InputStream body)
+            throws IOException {
+        return take(MonthStep.RETURN, period, place, body);
+    }
+
+    /** Finds the month good; a reviewer above the place does. */
+    @POST
+    @Path("{period}/{place}/accept")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.ENTRIES_REVIEW)
+    public MonthView accept(@PathParam("period") String period, @PathParam("place") String place, InputStream body)
+            throws IOException {
+        return take(MonthStep.ACCEPT, period, place, body);
+    }
+
+    /** Closes the month, with those of all places inside; a reviewer above the place does. */
+    @POST
+    @Path("{period}/{place}/close")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.ENTRIES_REVIEW)
+    public MonthView close(@PathParam("period") String period, @PathParam("place") String place, InputStream body)
+            throws IOException {
+        return take(MonthStep.CLOSE, period, place, body);
+    }
+
+    /** Opens an accepted or closed month again with a reason; a reviewer above the place does. */
+    @POST
+    @Path("{period}/{place}/reopen")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.ENTRIES_REVIEW)
+    public MonthView reopen(@PathParam("period") String period, @PathParam("place") String place, InputStream body)
+            throws IOException {
+        return take(MonthStep.REOPEN, period, place, body);
+    }
+
+    private MonthView take(MonthStep step, String period, String place, InputStream body) throws IOException {
+        Actor actor = caller.get();
+        PlaceCode at = places.read(actor, place);
+        YearMonth month = MonthPlaces.month(period);
+        road.take(actor, at, month, step, StepInput.read(body));
+        return answers.show(actor, at, month, language.get());
+    }
+}

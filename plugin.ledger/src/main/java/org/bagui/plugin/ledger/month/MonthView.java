@@ -1,0 +1,70 @@
+package org.bagui.plugin.ledger.month;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.bagui.plugin.ledger.month.snapshot.Difference;
+import org.bagui.plugin.ledger.month.snapshot.Figures;
+
+/**
+ * The month of a place as an answer shows it.
+ *
+ * @param state {@code open}, {@code submitted}, {@code returned}, {@code accepted} or {@code closed}
+ * @param due last day on which the month is reported in time
+ * @param overdue whether that day is over and the month was never submitted
+ * @param completeness computed from the entries, whether the month was submitted or not
+ * @param places the places right below, with their states
+ * @param snapshots what was submitted, the first first
+ * @param changedSince number of figures that differ from the last snapshot
+ * @param events who did what when
+ * @param steps steps that the caller may take now
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MonthView(
+        String period,
+        String place,
+        String name,
+        String state,
+        String due,
+        boolean overdue,
+        List<Complete> completeness,
+        List<Inside> places,
+        List<SnapshotLine> snapshots,
+        Integer changedSince,
+        List<Event> events,
+        List<String> steps) {
+    /** How complete a register is; the rate is reported / due, absent where nobody is due. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Complete(String register, int due, int reported, int late, Double rate) {
+        static List<Complete> of(Map<String, int[]> sums) {
+            return sums.entrySet().stream()
+                    .map(sum -> of(sum.getKey(), sum.getValue()))
+                    .toList();
+        }
+
+        private static Complete of(String register, int[] sum) {
+            return new Complete(register, sum[0], sum[1], sum[2], sum[0] == 0 ? null : (double) sum[1] / sum[0]);
+        }
+    }
+
+    /** A place below. */
+    public record Inside(String place, String name, String state, List<Complete> completeness) {}
+
+    /** A snapshot among others. */
+    public record SnapshotLine(int number, String asOf, String digest, String by) {}
+
+    /** A step that was taken. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Event(String step, String at, String by, String byName, String reason, Integer snapshot) {}
+
+    /** A snapshot with its figures and what has changed since. */
+    public record SnapshotView(
+            String period,
+            String place,
+            int number,
+            String asOf,
+            String digest,
+            String by,
+            List<Figures.RegisterFigures> registers,
+            List<Difference> differences) {}
+}

@@ -1,0 +1,59 @@
+package org.bagui.plugin.ledger.month.seal;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.bagui.core.month.Crossing;
+import org.bagui.core.month.PeriodGate;
+import org.bagui.core.month.PlaceMonth;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.problem.Problem;
+import org.bagui.plugin.ledger.month.MonthKey;
+import org.bagui.plugin.ledger.text.Utc;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Lets writes into months that are not closed pass (see why-months-are-locked-last.md). */
+@Component(service = PeriodGate.class, immediate = true)
+public final class MonthGate implements PeriodGate {
+    private final Seals seals;
+
+    /** The gate over these seals. */
+    @Activate
+    public MonthGate(@Reference Seals seals) {
+        this.seals = seals;
+    }
+
+    @Override
+    public void ask(Session session, Crossing crossing) {
+        SortedSet<Long> ids = ids(crossing);
+        if (!ids.isEmpty() && seals.isAnyClosed(session, ids)) {
+            throw Problem.of(409, "period-closed");
+        }
+    }
+
+    @Override
+    public void pass(Session session, Crossing crossing) {
+        SortedSet<Long> ids = ids(crossing);
+        if (ids.isEmpty()) {
+            return;
+        }
+        seals.lock(session, ids);
+        if (seals.isAnyClosed(session, ids)) {
+            throw Problem.of(409, "period-closed");
+        }
+        if (seals.isAnyFrozenAfter(session, ids, Utc.now(session))) {
+            throw Problem.of(409, "month-frozen-meanwhile");
+        }
+    }
+
+    private static SortedSet<Long> ids(Crossing crossing) {
+        SortedSet<Long> ids = new TreeSet<>();
+        for (PlaceMonth month : crossing.months()) {
+            if (month.month() != null) {
+                ids.add(MonthKey.of(month.place(), month.month()));
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,71 @@
+package org.bagui.plugin.ledger.month.snapshot;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDateTime;
+import org.bagui.core.register.ScopeClass;
+import org.bagui.core.register.Scoped;
+
+/** What one submission of a month froze; never changed. */
+@Entity
+@Table(name = "month_snapshot")
+@Scoped(ScopeClass.SUBTREE)
+public class MonthSnapshot {
+    @Id
+    Long id;
+
+    @Column(nullable = false)
+    Long scopePlace;
+
+    /** Id of the month. */
+    @Column(nullable = false)
+    Long monthId;
+
+    /** 1 for the first submission of the month. */
+    @Column(nullable = false)
+    Integer number;
+
+    /** Moment of the figures: a roll-up as of it gives them again. */
+    @Column(nullable = false)
+    LocalDateTime asOf;
+
+    /** {@link Figures} as JSON. */
+    @Column(nullable = false)
+    String figures;
+
+    /** SHA-256 of the figures, hexadecimal. */
+    @Column(nullable = false)
+    String digest;
+
+    @Column(nullable = false)
+    String takenBy;
+
+    protected MonthSnapshot() {}
+
+    /** Number of the snapshot, from 1. */
+    public int number() {
+        return number;
+    }
+
+    /** Moment of the figures, UTC. */
+    public LocalDateTime asOf() {
+        return asOf;
+    }
+
+    /** Digest of the figures. */
+    public String digest() {
+        return digest;
+    }
+
+    /** Who submitted. */
+    public String takenBy() {
+        return takenBy;
+    }
+
+    /** The figures. */
+    public Figures figures() {
+        return Figures.ofJson(figures);
+    }
+}

@@ -1,0 +1,103 @@
+package org.bagui.plugin.ledger.month.snapshot;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bagui.core.period.MonthRange;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.register.service.RollUp;
+import org.bagui.core.register.service.RollUpQuery;
+import org.bagui.core.security.Actor;
+import org.bagui.plugin.ledger.month.MonthKey;
+import org.bagui.plugin.ledger.month.snapshot.Figures.PlaceFigures;
+import org.bagui.plugin.ledger.month.snapshot.Figures.RegisterFigures;
+import org.bagui.plugin.ledger.text.Utc;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Takes and reads snapshots. */
+@Component(service = Snapshots.class)
+public class Snapshots {
+    static final String OF_MONTH = "select s from MonthSnapshot s where s.monthId = :month order by s.number";
+    /** More submissions than one month ever has. */
+    private static final int MOST = 500;
+
+    private final RegisterService registers;
+
+    /** Snapshots of these registers. */
+    @Activate
+    public Snapshots(@Reference RegisterService registers) {
+        this.registers = registers;
+    }
+
+    /**
+     * Freezes what the month is now. Its seals are locked, so that no write of it commits meanwhile; the figures are those
+     * of all writes before the moment.
+     */
+    public void take(Session session, Actor actor, PlaceCode place, YearMonth month, int number, List<String> due) {
+        MonthSnapshot snapshot = new MonthSnapshot();
+        snapshot.id = session.entries().nextIds(1)[0];
+        snapshot.scopePlace = place.from();
+        snapshot.monthId = MonthKey.of(place, month);
+        snapshot.number = number;
+        snapshot.asOf = Utc.now(session);
+        snapshot.figures = now(actor, place, month, due).toJson();
+        snapshot.digest = Figures.digest(snapshot.figures);
+        snapshot.takenBy = actor.username();
+        session.persist(snapshot);
+    }
+
+    /** Snapshots of a month, the first first. */
+    public List<MonthSnapshot> list(Session session, PlaceCode place, YearMonth month) {
+        return session.list(MonthSnapshot.class, OF_MONTH, Map.of("month", MonthKey.of(place, month)), MOST);
+    }
+
+    /** What has changed since a snapshot, by register, place and measure. */
+    public List<Difference> differences(Actor actor, PlaceCode place, YearMonth month, MonthSnapshot snapshot) {
+        Figures then = snapshot.figures();
+        List<String> there = then.registers().stream()
+                .map(RegisterFigures::register)
+                .filter(name -> registers.definition(name).isPresent())
+                .toList();
+        return Difference.between(then, now(actor, place, month, there));
+    }
+
+    private Figures now(Actor actor, PlaceCode place, YearMonth month, List<String> due) {
+        List<RegisterFigures> all = new ArrayList<>();
+        for (String register : due) {
+            RollUp figures = registers.rollUp(
+                    actor,
+                    new RollUpQuery(
+                            register,
+                            place,
+                            MonthRange.of(month),
+                            List.of("county"),
+                            List.of(),
+                            List.of(),
+                            false,
+                            null));
+            List<PlaceFigures> places = new ArrayList<>();
+            for (RollUp.Line line : figures.rows()) {
+                places.add(new PlaceFigures(line.cells().get(0), named(figures.measures(), line.figures())));
+            }
+            all.add(new RegisterFigures(register, named(figures.measures(), figures.totals()), places));
+        }
+        return new Figures(all);
+    }
+
+    private static Map<String, Object> named(List<String> measures, List<Object> figures) {
+        Map<String, Object> named = new TreeMap<>();
+        for (int i = 0; i < measures.size(); i++) {
+            if (figures.get(i) != null) {
+                named.put(measures.get(i), figures.get(i));
+            }
+        }
+        return new LinkedHashMap<>(named);
+    }
+}

@@ -1,0 +1,51 @@
+package org.bagui.plugin.ledger.reporting;
+
+import org.bagui.core.register.definition.RegisterDefinition;
+
+/**
+ * Where it stands who is due: on the reporting list, or, in a place that never kept one, in the register of enterprises.
+ * Enterprises that stopped are due as well, closed ones are not.
+ */
+enum DueSource {
+    LISTED(
+            "ReportingDuty",
+            "d.scopePlace",
+            "d.fromPeriod <= :month and (d.untilPeriod is null or d.untilPeriod > :month)"),
+    UNLISTED(
+            "Enterprise",
+            "d.recordedPlace",
+            "d.status = 'reported' and (d.operatingStatus is null or d.operatingStatus <> 'CLOSED')"
+                    + " and not exists (select l.id from ReportingDuty l where l.scopePlace = d.recordedPlace)");
+
+    private final String place;
+    private final String from;
+
+    DueSource(String entity, String place, String condition) {
+        this.place = place;
+        this.from = " from " + entity + " d where " + condition + " and " + place + " between :placeFrom and :placeTo";
+    }
+
+    /** Query for place and number of those that are due. */
+    String due() {
+        return "select " + place + ", count(d)" + from + " group by " + place;
+    }
+
+    /** Query for place and number of those that have answered for a register. */
+    String reported(RegisterDefinition register) {
+        return "select " + place + ", count(d)" + from + " and " + answered(register) + " group by " + place;
+    }
+
+    /** Query for place, credit code and name of those that have not answered, in this order, after one. */
+    String missing(RegisterDefinition register) {
+        return "select " + place + ", d.uscc, d.enterpriseName" + from + " and not " + answered(register) + " and ("
+                + place + " > :afterPlace or " + place + " = :afterPlace and d.uscc > :afterCode) order by " + place
+                + ", d.uscc";
+    }
+
+    private String answered(RegisterDefinition register) {
+        return "(exists (select e.id from " + register.entryClass().getSimpleName() + " e where e.uscc = d.uscc"
+                + " and e.period = :month and e.recordedPlace = " + place + " and e.status = 'reported')"
+                + " or exists (select n.id from NilReport n where n.uscc = d.uscc and n.period = :month"
+                + " and n.register = :register and n.scopePlace = " + place + "))";
+    }
+}

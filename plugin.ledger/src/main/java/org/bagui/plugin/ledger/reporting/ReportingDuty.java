@@ -1,0 +1,63 @@
+package org.bagui.plugin.ledger.reporting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.register.ScopeClass;
+import org.bagui.core.register.Scoped;
+
+/** An enterprise on the reporting list of a place, from the month of joining to that of leaving; rows are never removed. */
+@Entity
+@Table(name = "reporting_duty")
+@Scoped(ScopeClass.SUBTREE)
+public class ReportingDuty {
+    @Id
+    Long id;
+
+    /** The county, city's own unit or zone. */
+    @Column(nullable = false)
+    Long scopePlace;
+
+    @Column(nullable = false)
+    String uscc;
+
+    @Column(nullable = false)
+    String enterpriseName;
+
+    /** First month that is due. */
+    @Column(nullable = false)
+    YearMonth fromPeriod;
+
+    /** First month that is no longer due, or null. */
+    YearMonth untilPeriod;
+
+    String leaveReason;
+
+    @Column(nullable = false)
+    LocalDateTime joinedAt;
+
+    @Column(nullable = false)
+    String joinedBy;
+
+    LocalDateTime leftAt;
+    String leftBy;
+
+    @Version
+    @Column(nullable = false)
+    Integer version;
+
+    protected ReportingDuty() {}
+
+    ReportingDuty(long id, PlaceCode place, String uscc, String name, YearMonth from) {
+        this.id = id;
+        this.scopePlace = place.from();
+        this.uscc = uscc;
+        this.enterpriseName = name;
+        this.fromPeriod = from;
+    }
+}
