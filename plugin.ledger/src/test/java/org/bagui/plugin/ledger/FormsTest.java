@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,6 +28,7 @@ import org.bagui.core.register.Field;
 import org.bagui.core.register.Field.Carry;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.plugin.ledger.demand.LabourDemand;
+import org.bagui.plugin.ledger.flow.MonthlyFlow;
 import org.bagui.plugin.ledger.kit.Entries;
 import org.bagui.plugin.ledger.kit.FormColumns;
 import org.bagui.plugin.ledger.kit.FormColumns.Column;
@@ -37,8 +39,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The two entities hold every column of their forms, with type, unit, bounds and origin as the column list says. */
 class FormsTest {
-    private static final Map<String, Class<? extends RegisterEntry>> ENTITIES =
-            Map.of("enterprise_info", EnterpriseProfile.class, "labour_demand", LabourDemand.class);
+    private static final Map<String, Class<? extends RegisterEntry>> ENTITIES = Map.of(
+            "enterprise_info", EnterpriseProfile.class,
+            "labour_demand", LabourDemand.class,
+            "monthly_flow", MonthlyFlow.class);
 
     /**
      * Required columns whose empty cell costs no row: a telephone never does (ruling 4), pay may be open to talk (both
@@ -50,8 +54,17 @@ class FormsTest {
     private static final Set<String> OF_THE_PLATFORM = Set.of("period", "uscc", "enterpriseName");
 
     /** Derived fields that stand beside the form's columns. */
-    private static final Set<String> BESIDE_THE_FORM =
-            Set.of("ordinal", "ageMin", "ageMax", "industryCode", "tertiarySector", "isManufacturing", "sizeClass");
+    private static final Set<String> BESIDE_THE_FORM = Set.of(
+            "countyCode",
+            "ordinal",
+            "ageMin",
+            "ageMax",
+            "industryCode",
+            "tertiarySector",
+            "isManufacturing",
+            "sizeClass",
+            "aboveScale",
+            "keyEnterprise");
 
     @TestFactory
     Stream<DynamicTest> everyColumnIsThere() {
@@ -64,6 +77,7 @@ class FormsTest {
     void theListIsWhole() {
         assertEquals(70, FormColumns.of("enterprise_info").size());
         assertEquals(38, FormColumns.of("labour_demand").size());
+        assertEquals(14, FormColumns.of("monthly_flow").size());
     }
 
     @Test
@@ -71,13 +85,15 @@ class FormsTest {
         for (String form : ENTITIES.keySet()) {
             Set<String> expected = new HashSet<>(OF_THE_PLATFORM);
             FormColumns.of(form).forEach(column -> expected.add(column.name()));
-            if (form.equals("labour_demand")) {
+            if (!form.equals("enterprise_info")) {
                 expected.addAll(BESIDE_THE_FORM);
             }
             for (Class<?> at = ENTITIES.get(form); at != RegisterEntry.class; at = at.getSuperclass()) {
                 for (java.lang.reflect.Field field : at.getDeclaredFields()) {
                     assertTrue(
-                            field.isSynthetic() || "NAME".equals(field.getName()) || expected.contains(field.getName()),
+                            field.isSynthetic()
+                                    || Modifier.isStatic(field.getModifiers())
+                                    || expected.contains(field.getName()),
                             form + " " + field.getName());
                 }
             }

@@ -18,18 +18,22 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.plugin.ledger.demand.LabourDemand;
+import org.bagui.plugin.ledger.flow.MonthlyFlow;
 import org.bagui.plugin.ledger.profile.EnterpriseProfile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The migration makes tables that hold what the entities have, and history tables with the end of each version. */
 class MigrationTest {
+    private static final List<String> MIGRATIONS = List.of("V1__ledger.sql", "V2__monthly_flow.sql");
+
     @ParameterizedTest
-    @ValueSource(classes = {EnterpriseProfile.class, LabourDemand.class})
+    @ValueSource(classes = {EnterpriseProfile.class, LabourDemand.class, MonthlyFlow.class})
     void tablesFollowTheEntities(Class<?> entity) throws Exception {
         Map<String, String> expected = new TreeMap<>();
         for (Class<?> at = entity; at != Object.class; at = at.getSuperclass()) {
@@ -69,9 +73,11 @@ class MigrationTest {
 
     private static Connection migrated() throws SQLException, IOException {
         Connection connection = DriverManager.getConnection("jdbc:h2:mem:");
-        try (InputStream in = MigrationTest.class.getResourceAsStream("/db/migration/V1__ledger.sql");
-                Statement statement = connection.createStatement()) {
-            statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        for (String migration : MIGRATIONS) {
+            try (InputStream in = MigrationTest.class.getResourceAsStream("/db/migration/" + migration);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
         return connection;
     }

@@ -22,6 +22,7 @@ import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.register.spi.RegisterRules.RuleNote;
 import org.bagui.plugin.ledger.demand.LabourDemand;
+import org.bagui.plugin.ledger.flow.MonthlyFlow;
 import org.bagui.plugin.ledger.kit.Entries;
 import org.bagui.plugin.ledger.kit.FormColumns;
 import org.bagui.plugin.ledger.profile.EnterpriseProfile;
@@ -35,7 +36,8 @@ class TextsTest {
     @ParameterizedTest
     @CsvSource({
         "enterprise-profile, enterprise_info, org.bagui.plugin.ledger.profile.EnterpriseProfile",
-        "labour-demand, labour_demand, org.bagui.plugin.ledger.demand.LabourDemand"
+        "labour-demand, labour_demand, org.bagui.plugin.ledger.demand.LabourDemand",
+        "monthly-flow, monthly_flow, org.bagui.plugin.ledger.flow.MonthlyFlow"
     })
     void everythingHasItsText(String register, String form, Class<?> entity) throws Exception {
         Properties zh = texts(register, "");
@@ -90,7 +92,7 @@ class TextsTest {
     /** What all rules of the register may say; the rules are found as classes, so that none is forgotten. */
     private static List<RuleNote> notes(String register) throws Exception {
         List<RuleNote> notes = new ArrayList<>();
-        for (Class<?> at : List.of(EnterpriseProfile.class, LabourDemand.class)) {
+        for (Class<?> at : List.of(EnterpriseProfile.class, LabourDemand.class, MonthlyFlow.class)) {
             Path classes = Path.of(at.getResource(at.getSimpleName() + ".class").toURI())
                     .getParent();
             try (DirectoryStream<Path> files = Files.newDirectoryStream(classes, "*.class")) {

@@ -38,6 +38,9 @@ public interface Batch<T extends RegisterEntry> {
     /** Who sends the input. */
     Actor actor();
 
+    /** Through what the rows come: {@code rest}, {@code import:17}, or a word of {@link org.bagui.core.register.Origin}. */
+    String origin();
+
     /** Today in Asia/Shanghai. */
     LocalDate today();
 

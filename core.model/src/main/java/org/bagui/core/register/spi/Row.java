@@ -19,6 +19,9 @@ public interface Row<T extends RegisterEntry> {
     /** The entry as it was, or null for a new one; read only. */
     T before();
 
+    /** Whether the row itself says something for the field, be it that it is empty; what it does not give is kept. */
+    boolean given(String field);
+
     /** Whether the field's value differs from the one before. */
     boolean changed(String field);
 }

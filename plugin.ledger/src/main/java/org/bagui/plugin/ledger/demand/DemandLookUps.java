@@ -2,17 +2,6 @@ package org.bagui.plugin.ledger.demand;
 
 /** What the rules of the demand register read of others; the same for all of them, so that one query serves them. */
 final class DemandLookUps {
-    /** Of the enterprise. */
-    static final String[] ENTERPRISE = {
-        "enterpriseName",
-        "industryCode",
-        "tertiarySector",
-        "isManufacturing",
-        "sizeClass",
-        "operatingStatus",
-        "contactName",
-        "contactMobile"
-    };
     /** Of the month's profile of the enterprise. */
     static final String[] PROFILE = {"operatingStatus", "employeesTotal", "agencyWorkers"};
 

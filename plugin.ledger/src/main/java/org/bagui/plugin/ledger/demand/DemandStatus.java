@@ -1,7 +1,6 @@
 package org.bagui.plugin.ledger.demand;
 
 import java.util.List;
-import org.bagui.core.enterprise.Enterprise;
 import org.bagui.core.register.spi.Batch;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.Faults;
@@ -9,6 +8,7 @@ import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.register.spi.Row;
 import org.bagui.core.register.spi.Severity;
 import org.bagui.plugin.ledger.lookup.EnterpriseEntries;
+import org.bagui.plugin.ledger.lookup.EnterpriseTie;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -41,8 +41,7 @@ public final class DemandStatus implements RegisterRules<LabourDemand> {
         List<Row<LabourDemand>> unreported = wanting.stream()
                 .filter(row -> profiles.one(row.entry()) == null)
                 .toList();
-        EnterpriseEntries enterprises =
-                EnterpriseEntries.of(batch, unreported, Enterprise.REGISTER, DemandLookUps.ENTERPRISE);
+        EnterpriseEntries enterprises = EnterpriseTie.known(batch, unreported);
         for (Row<LabourDemand> row : wanting) {
             EntryView profile = profiles.one(row.entry());
             EntryView said = profile == null ? enterprises.one(row.entry()) : profile;

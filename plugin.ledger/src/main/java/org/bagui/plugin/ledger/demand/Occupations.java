@@ -7,6 +7,7 @@ import org.bagui.core.register.spi.Faults;
 import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.register.spi.Row;
 import org.bagui.core.register.spi.Severity;
+import org.bagui.plugin.ledger.lookup.ConditionalField;
 import org.osgi.service.component.annotations.Component;
 
 /** Skilled and technical posts name their occupation. */
@@ -34,11 +35,7 @@ public final class Occupations implements RegisterRules<LabourDemand> {
                     || !NEEDING.contains(demand.postCategory)) {
                 continue;
             }
-            if (batch.supplied("occupationCode")) {
-                faults.error(row, "occupationCode", CODE);
-            } else {
-                faults.note("occupationCode", "rule-not-checked", CODE);
-            }
+            ConditionalField.lacks(batch, faults, row, "occupationCode", CODE);
         }
     }
 }

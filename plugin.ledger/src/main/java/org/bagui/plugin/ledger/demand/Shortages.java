@@ -6,6 +6,7 @@ import org.bagui.core.register.spi.Faults;
 import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.register.spi.Row;
 import org.bagui.core.register.spi.Severity;
+import org.bagui.plugin.ledger.lookup.ConditionalField;
 import org.osgi.service.component.annotations.Component;
 
 /** Shortages against what is planned, the month of the expansion, and the reason of a shortage. */
@@ -63,11 +64,7 @@ public final class Shortages implements RegisterRules<LabourDemand> {
             if (count(demand.shortageExpansion) == 0) {
                 return;
             }
-            if (batch.supplied("expansionPeriod")) {
-                faults.error(row, "expansionPeriod", NO_MONTH, demand.shortageExpansion);
-            } else {
-                faults.note("expansionPeriod", "rule-not-checked", NO_MONTH);
-            }
+            ConditionalField.lacks(batch, faults, row, "expansionPeriod", NO_MONTH, demand.shortageExpansion);
         } else if (demand.period() != null && demand.expansionPeriod.isBefore(demand.period())) {
             faults.error(row, "expansionPeriod", EARLY, demand.expansionPeriod, demand.period());
         }

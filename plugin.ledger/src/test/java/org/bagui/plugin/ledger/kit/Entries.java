@@ -4,8 +4,10 @@ import java.lang.reflect.Field;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.spi.EntryView;
@@ -39,6 +41,15 @@ public final class Entries {
         Map<String, Object> values = values(pairs);
         values.keySet().forEach(name -> fields.add(FakeDefinition.named(name)));
         return new EntryView(fields, values.values().toArray());
+    }
+
+    /** Names of the fields of pairs. */
+    static Set<String> names(Object... pairs) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            names.add((String) pairs[i]);
+        }
+        return names;
     }
 
     private static Map<String, Object> values(Object... pairs) {

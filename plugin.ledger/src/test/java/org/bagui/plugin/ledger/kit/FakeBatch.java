@@ -38,6 +38,7 @@ public final class FakeBatch<T extends RegisterEntry> implements Batch<T> {
     private PlaceCode place = PlaceCode.of(Entries.COUNTY);
 
     private String reporter = "officer";
+    private String origin = "rest";
 
     public FakeBatch(Class<T> type) {
         this.type = type;
@@ -46,18 +47,24 @@ public final class FakeBatch<T extends RegisterEntry> implements Batch<T> {
     /** Adds a new row and gives its entry. */
     public T add(Object... pairs) {
         T entry = Entries.entry(type, pairs);
-        rows.add(new FakeRow<>(rows.size() + 1, entry, null));
+        rows.add(new FakeRow<>(rows.size() + 1, entry, null, Entries.names(pairs)));
         return entry;
     }
 
-    /** Adds a row that changes an entry. */
-    public void change(T before, T after) {
-        rows.add(new FakeRow<>(rows.size() + 1, after, before));
+    /** Adds a row that changes an entry, and names the fields that it gives. */
+    public void change(T before, T after, String... given) {
+        rows.add(new FakeRow<>(rows.size() + 1, after, before, Set.of(given)));
     }
 
     /** Says who sends the rows. */
     public FakeBatch<T> by(String displayName) {
         reporter = displayName;
+        return this;
+    }
+
+    /** Says through what the rows come. */
+    public FakeBatch<T> through(String other) {
+        origin = other;
         return this;
     }
 
@@ -113,6 +120,11 @@ public final class FakeBatch<T extends RegisterEntry> implements Batch<T> {
     @Override
     public PlaceCode place() {
         return place;
+    }
+
+    @Override
+    public String origin() {
+        return origin;
     }
 
     @Override

@@ -11,14 +11,16 @@ import org.bagui.core.register.spi.Row;
 /** A row on its way through the pipeline. */
 final class PipelineRow implements Row<RegisterEntry> {
     private final RegisterDefinition register;
+    private final InputPlan plan;
     private final InputRow input;
     private RegisterEntry entry;
     private RegisterEntry before;
     private boolean refused;
     private Set<String> atFault = Set.of();
 
-    PipelineRow(RegisterDefinition register, InputRow input) {
+    PipelineRow(RegisterDefinition register, InputPlan plan, InputRow input) {
         this.register = register;
+        this.plan = plan;
         this.input = input;
         this.entry = register.newEntry();
     }
@@ -70,6 +72,11 @@ final class PipelineRow implements Row<RegisterEntry> {
     @Override
     public RegisterEntry before() {
         return before;
+    }
+
+    @Override
+    public boolean given(String field) {
+        return plan.gives(input, field);
     }
 
     @Override

@@ -62,6 +62,11 @@ final class RunBatch implements Batch<RegisterEntry> {
     }
 
     @Override
+    public String origin() {
+        return run.request().origin();
+    }
+
+    @Override
     public LocalDate today() {
         return run.today();
     }

@@ -140,7 +140,7 @@ final class WriteRun {
             while (rows.hasNext() && batch.size() < BATCH && characters < BATCH_CHARACTERS) {
                 InputRow row = rearranging.of(rows.next());
                 characters += row.characters();
-                batch.add(new PipelineRow(register, row));
+                batch.add(new PipelineRow(register, plan, row));
             }
             take(batch);
             tally.read += batch.size();

@@ -149,6 +149,16 @@ class EnterpriseRulesTest {
         }
 
         @Override
+        public String origin() {
+            return "rest";
+        }
+
+        @Override
+        public boolean given(String field) {
+            return true;
+        }
+
+        @Override
         public LocalDate today() {
             return LocalDate.of(2022, 4, 1);
         }

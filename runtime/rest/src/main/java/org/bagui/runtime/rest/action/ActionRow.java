@@ -45,6 +45,11 @@ final class ActionRow implements Row<RegisterEntry> {
     }
 
     @Override
+    public boolean given(String field) {
+        return false;
+    }
+
+    @Override
     public boolean changed(String field) {
         FieldDefinition definition = register.require(field);
         return !Objects.equals(

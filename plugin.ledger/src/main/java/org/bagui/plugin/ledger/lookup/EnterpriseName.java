@@ -1,24 +1,24 @@
-package org.bagui.plugin.ledger.demand;
+package org.bagui.plugin.ledger.lookup;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.bagui.core.codelist.TextFold;
 
 /** Full names of enterprises: spellings with wide and narrow brackets are one name. */
-final class EnterpriseName {
+public final class EnterpriseName {
     private EnterpriseName() {}
 
     /** Key for comparing. */
-    static String folded(String name) {
+    public static String folded(String name) {
         return TextFold.fold(name);
     }
 
-    static boolean isSame(String one, String other) {
+    public static boolean isSame(String one, String other) {
         return one.equals(other) || folded(one).equals(folded(other));
     }
 
     /** Spellings under which a ledger may hold the name. */
-    static Set<String> spellings(String name) {
+    public static Set<String> spellings(String name) {
         String narrow = TextFold.tidy(name);
         Set<String> spellings = new LinkedHashSet<>();
         spellings.add(name);
