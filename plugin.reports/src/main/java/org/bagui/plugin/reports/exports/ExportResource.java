@@ -13,6 +13,8 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import org.bagui.core.codelist.CodeLists;
+import org.bagui.core.period.BusinessClock;
+import org.bagui.core.period.MonthRange;
 import org.bagui.core.period.Months;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.place.PlaceDirectory;
@@ -29,8 +31,8 @@ import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
-import org.bagui.plugin.reports.form.CodeTexts;
-import org.bagui.plugin.reports.sheet.SheetLimits;
+import org.bagui.plugin.reports.layout.LayoutFiles;
+import org.bagui.plugin.reports.layout.OfficialLayouts;
 import org.bagui.plugin.reports.web.DataFolder;
 import org.bagui.plugin.reports.web.ExportFormat;
 import org.bagui.plugin.reports.web.FileName;
@@ -45,11 +47,9 @@ public final class ExportResource implements RestResource {
     private final RegisterService registers;
     private final CurrentActor caller;
     private final RequestLanguage language;
-    private final Messages messages;
-    private final CodeLists lists;
-    private final PlaceDirectory places;
     private final AuditLog audit;
     private final Path folder;
+    private final ExportForms forms;
 
     /** Makes the resource. */
     @Activate
@@ -62,11 +62,21 @@ public final class ExportResource implements RestResource {
             @Reference CodeLists lists,
             @Reference PlaceDirectory places,
             @Reference AuditLog audit) {
-        this(DataFolder.of(context, "exports"), registers, caller, language, messages, lists, places, audit);
+        this(
+                DataFolder.of(context, "exports"),
+                new LayoutFiles(context, DataFolder.of(context, "layouts")),
+                registers,
+                caller,
+                language,
+                messages,
+                lists,
+                places,
+                audit);
     }
 
     ExportResource(
             Path folder,
+            OfficialLayouts layouts,
             RegisterService registers,
             CurrentActor caller,
             RequestLanguage language,
@@ -78,15 +88,14 @@ public final class ExportResource implements RestResource {
         this.registers = registers;
         this.caller = caller;
         this.language = language;
-        this.messages = messages;
-        this.lists = lists;
-        this.places = places;
+        this.forms = new ExportForms(registers, layouts, messages, lists, places, BusinessClock.system());
         this.audit = audit;
     }
 
     /**
      * Streams the entries; every fault of the query is answered before the first byte.
      *
+     * @param layout {@code official} for the sheet as offices hand it in; without it a plain table
      * @throws Problem 400 for a bad parameter, 404 for a place outside the scope, 422 {@code too-many-rows} where .xls cannot
      *     hold them
      */
@@ -99,35 +108,34 @@ public final class ExportResource implements RestResource {
             @QueryParam("period") String period,
             @QueryParam("q") String word,
             @QueryParam("where") List<String> where,
-            @QueryParam("asOf") String asOf) {
+            @QueryParam("asOf") String asOf,
+            @QueryParam("layout") String layout) {
         RegisterDefinition register =
                 registers.definition(name).orElseThrow(() -> Problem.of(404, "unknown-register", name));
         Actor actor = caller.get();
         Locale locale = language.get();
-        ExportColumns columns = new ExportColumns(register, new CodeTexts(lists, places, locale), messages, locale);
+        ExportFormat chosen = format == null ? ExportFormat.XLSX : ExportFormat.of(format);
         PlaceCode named = Parameters.place(actor, jurisdiction);
+        PlaceCode place = named == null ? actor.jurisdiction() : named;
+        MonthRange months = Parameters.months(period);
+        ExportForm form = layout == null
+                ? forms.plain(register, actor, chosen, locale)
+                : forms.official(layout, register, actor, chosen, locale, place, months);
         EntryQuery query = new EntryQuery(
                 register.name(),
-                named == null ? actor.jurisdiction() : named,
-                Parameters.months(period),
+                place,
+                months,
                 word,
                 where,
                 EntryOrder.of(register),
-                columns.fields(),
+                form.fields(),
                 1,
                 null,
                 false,
                 Parameters.moment(asOf));
-        ExportFormat chosen = format == null ? ExportFormat.XLSX : ExportFormat.of(format);
-        checkFirst(actor, query, chosen);
-        TableExport export = new TableExport(
-                registers,
-                audit,
-                actor,
-                query,
-                chosen,
-                columns,
-                register.titles().in(locale));
+        checkFirst(actor, query, chosen, form.xlsEntries());
+        AuditedExport export =
+                new AuditedExport(audit, actor, query, chosen, form.content().apply(query));
         StreamingOutput body = chosen == ExportFormat.XLS ? out -> spooled(export, out) : export::write;
         return Response.ok(body)
                 .header(HttpHeaders.CONTENT_TYPE, chosen.mediaType())
@@ -136,7 +144,7 @@ public final class ExportResource implements RestResource {
     }
 
     /** Reads one entry, so that whatever is wrong with the query shows while a refusal can still be answered. */
-    private void checkFirst(Actor actor, EntryQuery query, ExportFormat format) {
+    private void checkFirst(Actor actor, EntryQuery query, ExportFormat format, int xlsEntries) {
         boolean count = format == ExportFormat.XLS;
         EntryQuery first = new EntryQuery(
                 query.register(),
@@ -151,13 +159,13 @@ public final class ExportResource implements RestResource {
                 count,
                 query.asOf());
         Long total = registers.page(actor, first).total();
-        if (count && total >= SheetLimits.XLS_ROWS) {
-            throw Problem.of(422, "too-many-rows", SheetLimits.XLS_ROWS - 1);
+        if (count && total > xlsEntries) {
+            throw Problem.of(422, "too-many-rows", xlsEntries);
         }
     }
 
     /** A workbook of the old format can only be written whole; it goes through a file, so that memory stays flat. */
-    private void spooled(TableExport export, OutputStream out) throws IOException {
+    private void spooled(AuditedExport export, OutputStream out) throws IOException {
         Files.createDirectories(folder);
         Path file = Files.createTempFile(folder, "export-", ".xls");
         try {

@@ -14,6 +14,9 @@ public final class FormHeader {
     /** Height of a line of text. */
     public static final float LINE = 18;
 
+    /** Height of a row of values. */
+    public static final float ROW = 16;
+
     /** Height of two lines of text. */
     public static final float TWO_LINES = 30;
 
@@ -32,8 +35,11 @@ public final class FormHeader {
      */
     public record Title(String group, String text, CellStyle style, CellStyle groupStyle) {}
 
-    /** Writes the titles from a row on, two rows where there are groups; gives the row after them. */
-    public static int write(Sheet sheet, int first, List<Title> titles) {
+    /**
+     * Writes the titles from a row on, two rows where there are groups; gives the row after them. A group that goes over
+     * to another page bears its title there once more.
+     */
+    public static int write(Sheet sheet, int first, List<Title> titles, FormPage page) {
         if (titles.stream().allMatch(title -> title.group().isEmpty())) {
             Row row = row(sheet, first, TITLE_HEIGHT);
             for (int column = 0; column < titles.size(); column++) {
@@ -48,14 +54,14 @@ public final class FormHeader {
         Row groups = row(sheet, first, GROUP_HEIGHT);
         Row row = row(sheet, first + 1, TITLE_HEIGHT);
         for (int from = 0; from < titles.size(); ) {
-            int to = end(titles, from);
+            int to = end(titles, from, page);
             group(groups, row, titles, from, to);
             from = to;
         }
         return first + 2;
     }
 
-    private static int end(List<Title> titles, int from) {
+    private static int end(List<Title> titles, int from, FormPage page) {
         String group = titles.get(from).group();
         int to = from + 1;
         while (!group.isEmpty() && to < titles.size() && titles.get(to).group().equals(group)) {

@@ -31,6 +31,8 @@ public final class FormStyles {
         HELP,
         /** Title of a column. */
         HEADER,
+        /** Title of a column without colour. */
+        PLAIN_HEADER,
         /** Title of a column that must be filled in. */
         REQUIRED,
         /** Title of a column that shows what is known already. */
@@ -72,8 +74,9 @@ public final class FormStyles {
             case TITLE -> style.setAlignment(HorizontalAlignment.CENTER);
             case LINE -> style.setAlignment(HorizontalAlignment.LEFT);
             case HELP -> style.setWrapText(true);
+            case PLAIN_HEADER -> header(style, IndexedColors.WHITE);
             case HEADER -> header(style, IndexedColors.PALE_BLUE);
-            case REQUIRED -> header(style, IndexedColors.LIGHT_ORANGE);
+            case REQUIRED -> header(style, IndexedColors.TAN);
             case KNOWN -> header(style, IndexedColors.GREY_25_PERCENT);
             case EXAMPLE -> {
                 box(style);
@@ -101,7 +104,7 @@ public final class FormStyles {
         font.setFontHeightInPoints((short) (look == Look.TITLE ? 16 : 10));
         font.setBold(
                 switch (look) {
-                    case TITLE, HEADER, REQUIRED, TOTAL -> true;
+                    case TITLE, HEADER, PLAIN_HEADER, REQUIRED, TOTAL -> true;
                     default -> false;
                 });
         if (look == Look.HINT || look == Look.EXAMPLE || look == Look.KNOWN) {

@@ -21,6 +21,9 @@ import org.bagui.plugin.reports.form.CodeTexts;
 
 /** What a column of a template offers, as the texts that an import reads as the codes again; only what its place has. */
 final class ColumnChoices {
+    /** Name of the field of every form that holds the city of its county. */
+    private static final String CITY = "cityCode";
+
     private final TemplateOrder order;
     private final CodeLists lists;
     private final PlaceDirectory places;
@@ -96,7 +99,7 @@ final class ColumnChoices {
             return counties();
         }
         PlaceCode place = order.place().code();
-        if (county != null && county.code() != null && county.code().parent().equals(field.name())) {
+        if (county != null && field.name().equals(CITY)) {
             return place.city().map(Stream::of).orElseGet(() -> inside(place, PlaceLevel.CITY));
         }
         return Stream.concat(inside(place.region(), PlaceLevel.CITY), inside(place.region(), PlaceLevel.COUNTY));

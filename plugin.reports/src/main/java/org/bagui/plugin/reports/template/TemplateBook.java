@@ -40,6 +40,7 @@ final class TemplateBook {
         this.columns = columns;
         this.sheet = book.sheet(texts.title());
         this.choices = new ChoiceSheet(book);
+        sheet.setDefaultRowHeightInPoints(FormHeader.ROW);
         for (TemplateColumn column : columns) {
             offers.add(column.isEntered() ? offered.of(column.field()) : Offer.NONE);
         }
@@ -49,18 +50,19 @@ final class TemplateBook {
     void head() {
         List<Integer> widths = columns.stream().map(TemplateBook::width).toList();
         for (int column = 0; column < widths.size(); column++) {
-            ColumnWidth.set(sheet, column, widths.get(column));
+            ColumnWidth.set(sheet, column, Math.max(1, widths.get(column)));
             TemplateColumn shown = columns.get(column);
             sheet.setColumnHidden(column, shown.use() == Use.MARK);
             ValueKind kind = shown.isEntered() ? shown.field().kind() : ValueKind.INTEGER;
             sheet.setDefaultColumnStyle(column, styles.column(kind));
         }
-        int span = FormPage.firstPage(widths);
+        FormPage page = FormPage.of(widths, naming());
+        int span = page.firstColumns(widths.size());
         FormHeader.line(sheet, 0, span, texts.title(), styles.of(Look.TITLE), FormHeader.TITLE_LINE);
         FormHeader.line(sheet, 1, span, texts.line(), styles.of(Look.LINE), FormHeader.LINE);
         FormHeader.line(sheet, 2, span, texts.help(), styles.of(Look.HELP), FormHeader.TWO_LINES);
-        next = FormHeader.write(sheet, HEADER, columns.stream().map(this::title).toList());
-        FormPage.setUp(sheet, HEADER, next - 1, naming(), widths);
+        next = FormHeader.write(sheet, HEADER, columns.stream().map(this::title).toList(), page);
+        page.setUp(sheet, HEADER, next - 1);
         ExampleRow.write(sheet.createRow(next), texts.example(), columns, offers, styles);
         next++;
         notesAndChecks();
@@ -82,6 +84,9 @@ final class TemplateBook {
     }
 
     private static int width(TemplateColumn column) {
+        if (column.use() == Use.MARK) {
+            return 0;
+        }
         return column.isEntered() ? ColumnWidth.of(column.field(), column.title()) : NARROW;
     }
 

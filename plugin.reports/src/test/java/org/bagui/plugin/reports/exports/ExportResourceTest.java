@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import org.bagui.core.codelist.BuiltInCodeLists;
@@ -80,6 +81,7 @@ class ExportResourceTest {
         };
         resource = new ExportResource(
                 folder.resolve("exports"),
+                register -> Optional.empty(),
                 registers,
                 caller,
                 () -> locale,
@@ -134,7 +136,8 @@ class ExportResourceTest {
                 call.value("period"),
                 call.value("q"),
                 call.values("where"),
-                call.value("asOf"));
+                call.value("asOf"),
+                call.value("layout"));
     }
 
     private static byte[] bytes(Response response) throws IOException {

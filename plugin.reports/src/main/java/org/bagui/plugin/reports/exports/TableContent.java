@@ -3,37 +3,30 @@ package org.bagui.plugin.reports.exports;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.bagui.core.register.service.EntryQuery;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.security.Actor;
-import org.bagui.core.security.AuditLog;
-import org.bagui.core.security.AuditLog.AuditEvent;
+import org.bagui.plugin.reports.sheet.SheetFormat;
 import org.bagui.plugin.reports.sheet.write.TableWriter;
-import org.bagui.plugin.reports.web.ExportFormat;
 
-/** One export: reads the entries one after another and writes each at once; audited, also where it breaks off. */
-final class TableExport {
+/** The entries of a query as a plain table; each is written as soon as it is read. */
+final class TableContent implements ExportContent {
     private final RegisterService registers;
-    private final AuditLog audit;
     private final Actor actor;
     private final EntryQuery query;
-    private final ExportFormat format;
+    private final SheetFormat format;
     private final ExportColumns columns;
     private final String title;
     private int rows;
 
-    TableExport(
+    TableContent(
             RegisterService registers,
-            AuditLog audit,
             Actor actor,
             EntryQuery query,
-            ExportFormat format,
+            SheetFormat format,
             ExportColumns columns,
             String title) {
         this.registers = registers;
-        this.audit = audit;
         this.actor = actor;
         this.query = query;
         this.format = format;
@@ -41,19 +34,9 @@ final class TableExport {
         this.title = title;
     }
 
-    /** Writes the whole table; an exception means that what was written is not a whole file. */
-    void write(OutputStream out) throws IOException {
-        boolean whole = false;
-        try {
-            table(out);
-            whole = true;
-        } finally {
-            record(whole);
-        }
-    }
-
-    private void table(OutputStream out) throws IOException {
-        try (TableWriter writer = TableWriter.open(format.sheet(), new KeptOpen(out), title)) {
+    @Override
+    public void write(OutputStream out) throws IOException {
+        try (TableWriter writer = TableWriter.open(format, new KeptOpen(out), title)) {
             writer.header(columns.titles());
             RowPipe.run(sink -> registers.stream(actor, query, entry -> sink.accept(entry.values())), values -> {
                 writer.row(columns.cells(values));
@@ -61,23 +44,11 @@ final class TableExport {
             });
             writer.finish();
         }
-        out.flush();
     }
 
-    private void record(boolean whole) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("format", format.word());
-        facts.put("entries", Integer.toString(rows));
-        if (query.period() != null) {
-            facts.put("period", query.period().from() + ".." + query.period().to());
-        }
-        audit.record(new AuditEvent(
-                actor.username(),
-                "entries-exported",
-                query.register(),
-                query.place().from(),
-                whole ? "done" : "failed",
-                facts));
+    @Override
+    public int entries() {
+        return rows;
     }
 
     /** The response's stream is the container's to close: closed here after a failure, half a table would look whole. */
