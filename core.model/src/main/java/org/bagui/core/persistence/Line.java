@@ -7,18 +7,25 @@ import java.util.Map;
 /** All that several registers say about one enterprise of a place, month by month; see {@link LineSelection}. */
 public final class Line {
     private final Head head;
+    private final long recordedPlace;
     private final long place;
     private final String uscc;
     private final Long[] numbers;
     private final String[] texts;
 
     /** The line of an enterprise; numbers stand month by month for each of the head's numbers. */
-    public Line(Head head, long place, String uscc, Long[] numbers, String[] texts) {
+    public Line(Head head, long recordedPlace, long place, String uscc, Long[] numbers, String[] texts) {
         this.head = head;
+        this.recordedPlace = recordedPlace;
         this.place = place;
         this.uscc = uscc;
         this.numbers = numbers;
         this.texts = texts;
+    }
+
+    /** Place that reported, padded to 12 digits; with the credit code the key of the line. */
+    public long recordedPlace() {
+        return recordedPlace;
     }
 
     /** Place that the scope tests, padded to 12 digits. */

@@ -36,7 +36,7 @@ public final class LineRows {
     }
 
     private static Line line(Line.Head head, ResultSet row, int numbers, int texts) throws SQLException {
-        int column = 3;
+        int column = 4;
         Long[] values = new Long[numbers];
         for (int i = 0; i < numbers; i++) {
             long number = row.getLong(column++);
@@ -46,6 +46,6 @@ public final class LineRows {
         for (int i = 0; i < texts; i++) {
             words[i] = row.getString(column++);
         }
-        return new Line(head, row.getLong(1), row.getString(2), values, words);
+        return new Line(head, row.getLong(1), row.getLong(2), row.getString(3), values, words);
     }
 }

@@ -63,9 +63,9 @@ public final class LineSql {
         return names;
     }
 
-    /** The statement: place, credit code, each number month by month, each text. */
+    /** The statement: place of report, place, credit code, each number month by month, each text. */
     public SqlText rows() {
-        SqlText sql = new SqlText().add("SELECT MAX(scope_place), uscc");
+        SqlText sql = new SqlText().add("SELECT recorded_place, MAX(scope_place), uscc");
         for (String name : numbers()) {
             for (int month = 0; month < selection.months().size(); month++) {
                 sql.add(", SUM(CASE WHEN month_at = " + month + " THEN " + alias(name) + " END)");

@@ -1,0 +1,160 @@
+package org.bagui.plugin.ledger.figures;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bagui.core.persistence.Condition;
+import org.bagui.core.persistence.Condition.Operator;
+import org.bagui.core.persistence.LineSelection;
+import org.bagui.core.persistence.LineSelection.Column;
+import org.bagui.core.persistence.LineSelection.Kind;
+import org.bagui.core.persistence.LineSelection.Source;
+import org.bagui.core.persistence.Scope;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.RegisterService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What each ledger gives to the line of an enterprise. */
+@Component(service = LedgerColumns.class)
+public final class LedgerColumns {
+    /** Register of enterprises' months. */
+    public static final String PROFILE = "enterprise-profile";
+
+    /** Register of hires and separations. */
+    public static final String FLOW = "monthly-flow";
+
+    /** Register of posts. */
+    public static final String DEMAND = "labour-demand";
+
+    /** An expansion counts as near when its month is at most so many months after the month of report. */
+    private static final int NEAR_MONTHS = 3;
+
+    private final RegisterService registers;
+
+    /** Columns of these registers. */
+    @Activate
+    public LedgerColumns(@Reference RegisterService registers) {
+        this.registers = registers;
+    }
+
+    /**
+     * Everything that the figures of a month need.
+     *
+     * @param months the month, then others
+     * @param place interval of places
+     * @param freshSince moment from which an entry counts as lately updated
+     * @param asOf moment of the past, or null for now
+     */
+    public LineSelection all(List<YearMonth> months, Scope place, Instant freshSince, Instant asOf) {
+        List<Source> sources = List.of(profile(freshSince), flow(freshSince), demand(months.get(0), freshSince));
+        return new LineSelection(sources, months, place, asOf);
+    }
+
+    /** Hires and separations only. */
+    public LineSelection flows(List<YearMonth> months, Scope place, Instant asOf) {
+        RegisterDefinition flow = registers.definition(FLOW).orElseThrow();
+        Source source = new Source(flow, List.of(sum(flow, "hires", "hires"), sum(flow, "separations", "separations")));
+        return new LineSelection(List.of(source), months, place, asOf);
+    }
+
+    private Source profile(Instant freshSince) {
+        RegisterDefinition profile = registers.definition(PROFILE).orElseThrow();
+        return new Source(
+                profile,
+                List.of(
+                        count("profiles"),
+                        fresh(profile, "fresh_profiles", freshSince),
+                        sum(profile, "employees", "employeesTotal"),
+                        sum(profile, "industrial", "industrialWorkersTotal"),
+                        sum(
+                                profile,
+                                "highly_skilled",
+                                "skillSenior",
+                                "skillTechnician",
+                                "skillSeniorTechnician",
+                                "skillSpecialTechnician",
+                                "skillChiefTechnician"),
+                        sum(profile, "lower_skilled", "skillApprentice", "skillJunior", "skillIntermediate"),
+                        when(profile, "manufacturing", "isManufacturing"),
+                        when(profile, "above_scale", "aboveScale"),
+                        text(profile, "name", "enterpriseName"),
+                        text(profile, "industry", "industryCode"),
+                        text(profile, "sector", "tertiarySector"),
+                        text(profile, "size", "sizeClass"),
+                        text(profile, "key", "keyEnterprise"),
+                        text(profile, "park", "parkName")));
+    }
+
+    private Source flow(Instant freshSince) {
+        RegisterDefinition flow = registers.definition(FLOW).orElseThrow();
+        return new Source(
+                flow,
+                List.of(
+                        count("flows"),
+                        fresh(flow, "fresh_flows", freshSince),
+                        sum(flow, "opening", "openingStaff"),
+                        sum(flow, "hires", "hires"),
+                        sum(flow, "separations", "separations"),
+                        sum(flow, "closing", "closingStaff"),
+                        text(flow, "name", "enterpriseName"),
+                        text(flow, "industry", "industryCode"),
+                        text(flow, "sector", "tertiarySector"),
+                        text(flow, "size", "sizeClass")));
+    }
+
+    private Source demand(YearMonth month, Instant freshSince) {
+        RegisterDefinition demand = registers.definition(DEMAND).orElseThrow();
+        Condition skilled = condition(demand, "postCategory", Operator.EQUAL, "SKILLED");
+        Condition from = condition(demand, "expansionPeriod", Operator.AT_LEAST, month);
+        Condition to = condition(demand, "expansionPeriod", Operator.AT_MOST, month.plusMonths(NEAR_MONTHS));
+        return new Source(
+                demand,
+                List.of(
+                        count("posts"),
+                        fresh(demand, "fresh_posts", freshSince),
+                        sum(demand, "shortage", "shortageCurrent"),
+                        sum(demand, "expansion", "shortageExpansion"),
+                        sum(demand, "planned", "plannedRecruitment"),
+                        given(sum(demand, "short_skilled", "shortageCurrent"), skilled),
+                        given(sum(demand, "expansion_near", "shortageExpansion"), from, to),
+                        text(demand, "name", "enterpriseName"),
+                        text(demand, "industry", "industryCode"),
+                        text(demand, "sector", "tertiarySector"),
+                        text(demand, "size", "sizeClass")));
+    }
+
+    private static Column count(String name) {
+        return new Column(name, Kind.COUNT, List.of(), List.of());
+    }
+
+    private static Column when(RegisterDefinition register, String name, String field) {
+        return given(count(name), condition(register, field, Operator.EQUAL, true));
+    }
+
+    private static Column fresh(RegisterDefinition register, String name, Instant since) {
+        LocalDateTime utc = LocalDateTime.ofInstant(since, ZoneOffset.UTC);
+        return given(count(name), condition(register, "updatedAt", Operator.AT_LEAST, utc));
+    }
+
+    private static Column sum(RegisterDefinition register, String name, String... fields) {
+        return new Column(
+                name, Kind.SUM, Stream.of(fields).map(register::require).toList(), List.of());
+    }
+
+    private static Column text(RegisterDefinition register, String name, String field) {
+        return new Column(name, Kind.TEXT, List.of(register.require(field)), List.of());
+    }
+
+    private static Column given(Column column, Condition... where) {
+        return new Column(column.name(), column.kind(), column.fields(), List.of(where));
+    }
+
+    private static Condition condition(RegisterDefinition register, String field, Operator operator, Object value) {
+        return new Condition(register.require(field), operator, List.of(value));
+    }
+}

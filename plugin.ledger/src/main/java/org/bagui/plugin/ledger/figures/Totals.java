@@ -1,0 +1,60 @@
+package org.bagui.plugin.ledger.figures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Sums of all figures over some enterprises in one month. */
+public final class Totals {
+    /** Decimal places of shares. */
+    private static final int PLACES = 2;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Long[] sums = new Long[Figure.values().length];
+
+    void add(Long[] values) {
+        for (int i = 0; i < sums.length; i++) {
+            if (values[i] != null) {
+                sums[i] = sums[i] == null ? values[i] : (Long) (sums[i] + values[i]);
+            }
+        }
+    }
+
+    /** Adds the sums of other enterprises. */
+    void add(Totals others) {
+        add(others.sums);
+    }
+
+    /** Whether any enterprise reported. */
+    public boolean isThere() {
+        return sums[Figure.REPORTING.ordinal()] != null;
+    }
+
+    /** The sum, or null where nobody gave a value. */
+    public Long get(Figure figure) {
+        return sums[figure.ordinal()];
+    }
+
+    /** The number of enterprises; 0 where others reported, null where nobody did. */
+    public Long count(Figure figure) {
+        Long sum = get(figure);
+        return sum == null && isThere() ? Long.valueOf(0) : sum;
+    }
+
+    /** A part of a whole in percent with two decimals, or null where either is missing or the whole is 0. */
+    public static BigDecimal percent(Long part, Long whole) {
+        if (part == null || whole == null || whole == 0) {
+            return null;
+        }
+        return BigDecimal.valueOf(part)
+                .multiply(HUNDRED)
+                .divide(BigDecimal.valueOf(whole), PLACES, RoundingMode.HALF_UP);
+    }
+
+    /** Shortage in percent of heads and shortage together (M17). */
+    public BigDecimal shortageRate() {
+        Long shortage = get(Figure.SHORTAGE);
+        Long staff = get(Figure.STAFF);
+        return shortage == null || staff == null ? null : percent(shortage, staff + shortage);
+    }
+}

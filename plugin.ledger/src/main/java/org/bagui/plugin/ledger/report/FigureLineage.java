@@ -1,0 +1,129 @@
+package org.bagui.plugin.ledger.report;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bagui.core.period.MonthRange;
+import org.bagui.core.period.Months;
+import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.register.service.RollUp;
+import org.bagui.core.register.service.RollUpQuery;
+import org.bagui.core.report.Report.Lineage;
+import org.bagui.plugin.ledger.figures.Against;
+import org.bagui.plugin.ledger.figures.Asked;
+import org.bagui.plugin.ledger.figures.GroupTitles;
+import org.bagui.plugin.ledger.figures.LedgerColumns;
+import org.bagui.plugin.ledger.figures.RollUpAddress;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Tells of each column of the main table which entries it comes from. */
+@Component(service = FigureLineage.class)
+public final class FigureLineage {
+    private static final String STAFF = "sum(closingStaff; without flow employeesTotal)";
+    private static final String SHORTAGE = "sum(shortageCurrent)";
+
+    private final RegisterService registers;
+    private final GroupTitles titles;
+
+    /** Counts in these registers. */
+    @Activate
+    public FigureLineage(@Reference RegisterService registers, @Reference GroupTitles titles) {
+        this.registers = registers;
+        this.titles = titles;
+    }
+
+    /**
+     * A column's source.
+     *
+     * @param key the column
+     * @param formula how it is computed
+     * @param source register and measures
+     * @param against month compared with, or null for the month itself
+     */
+    private record Source(String key, String formula, String source, Against against) {
+        String register() {
+            return source.substring(0, source.indexOf('?'));
+        }
+    }
+
+    private static final List<Source> SOURCES = List.of(
+            new Source("reported", "count(enterprises with an entry)", LedgerColumns.PROFILE + "?measures=count", null),
+            new Source("staff", STAFF, LedgerColumns.FLOW + "?measures=closingStaff", null),
+            new Source("staff", STAFF, LedgerColumns.PROFILE + "?measures=employeesTotal", null),
+            new Source("staffOnMonth", STAFF, LedgerColumns.FLOW + "?measures=closingStaff", Against.LAST_MONTH),
+            new Source("staffOnYear", STAFF, LedgerColumns.FLOW + "?measures=closingStaff", Against.LAST_YEAR),
+            new Source("staffOnStart", STAFF, LedgerColumns.FLOW + "?measures=closingStaff", Against.YEAR_START),
+            new Source(
+                    "highlySkilledShare",
+                    "highly skilled / all with a level x 100",
+                    LedgerColumns.PROFILE + "?measures=skillApprentice,skillJunior,skillIntermediate,skillSenior,"
+                            + "skillTechnician,skillSeniorTechnician,skillSpecialTechnician,skillChiefTechnician",
+                    null),
+            new Source("shortage", SHORTAGE, LedgerColumns.DEMAND + "?measures=shortageCurrent", null),
+            new Source(
+                    "shortageChange", SHORTAGE, LedgerColumns.DEMAND + "?measures=shortageCurrent", Against.LAST_MONTH),
+            new Source(
+                    "shortageOnYear", SHORTAGE, LedgerColumns.DEMAND + "?measures=shortageCurrent", Against.LAST_YEAR),
+            new Source(
+                    "shortageRate",
+                    "shortage / (staff + shortage) x 100",
+                    LedgerColumns.DEMAND + "?measures=shortageCurrent",
+                    null),
+            new Source(
+                    "skilledShortage",
+                    "sum(shortageCurrent) of postCategory SKILLED",
+                    LedgerColumns.DEMAND + "?measures=shortageCurrent&where=postCategory=SKILLED",
+                    null),
+            new Source(
+                    "nearExpansion",
+                    "sum(shortageExpansion) of expansionPeriod within three months",
+                    LedgerColumns.DEMAND + "?measures=shortageExpansion",
+                    null),
+            new Source("hires", "sum(hires)", LedgerColumns.FLOW + "?measures=hires", null),
+            new Source(
+                    "turnoverRate",
+                    "separations / (openingStaff + hires) x 100",
+                    LedgerColumns.FLOW + "?measures=openingStaff,hires,separations",
+                    null));
+
+    /** The lineage of the main table of a place, broken down by a level of places. */
+    List<Lineage> of(Asked asked, YearMonth month, String by, ReportTexts texts) {
+        Map<String, Long> counted = new HashMap<>();
+        List<Lineage> all = new ArrayList<>();
+        for (Source source : SOURCES) {
+            YearMonth at = source.against() == null ? month : source.against().of(month);
+            long entries = counted.computeIfAbsent(source.register() + at, any -> count(asked, source.register(), at));
+            all.add(new Lineage(
+                    texts.of("column." + source.key()),
+                    source.formula(),
+                    registers
+                            .definition(source.register())
+                            .orElseThrow()
+                            .titles()
+                            .in(texts.locale()),
+                    texts.of("filter", titles.place(asked.place().text(), texts.locale()), Months.format(at)),
+                    entries,
+                    RollUpAddress.of(source.source(), asked.place(), at, by, asked.asOf())));
+        }
+        return all;
+    }
+
+    private long count(Asked asked, String register, YearMonth month) {
+        RollUp counts = registers.rollUp(
+                asked.actor(),
+                new RollUpQuery(
+                        register,
+                        asked.place(),
+                        MonthRange.of(month),
+                        List.of(),
+                        List.of("count"),
+                        List.of(),
+                        false,
+                        asked.asOf()));
+        return ((Number) counts.totals().get(0)).longValue();
+    }
+}

@@ -1,0 +1,127 @@
+package org.bagui.plugin.ledger.situation;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bagui.core.enterprise.Enterprise;
+import org.bagui.core.problem.Messages;
+import org.bagui.plugin.ledger.figures.Against;
+import org.bagui.plugin.ledger.figures.Asked;
+import org.bagui.plugin.ledger.figures.Breakdown;
+import org.bagui.plugin.ledger.figures.Comparison;
+import org.bagui.plugin.ledger.figures.Figure;
+import org.bagui.plugin.ledger.figures.LedgerColumns;
+import org.bagui.plugin.ledger.figures.RollUpAddress;
+import org.bagui.plugin.ledger.figures.Totals;
+import org.bagui.plugin.ledger.situation.Situation.Figures;
+import org.bagui.plugin.ledger.situation.Situation.Part;
+import org.bagui.plugin.ledger.situation.Situation.Same;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Shows indicators with their titles, formulas and the roll-ups behind them. */
+@Component(service = IndicatorView.class)
+public final class IndicatorView {
+    private static final String SHORTAGES = LedgerColumns.DEMAND + "?measures=shortageCurrent";
+
+    private final Messages messages;
+
+    /** Shows indicators with these texts. */
+    @Activate
+    public IndicatorView(@Reference Messages messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * Of what indicators are shown.
+     *
+     * @param asked the question
+     * @param month the month
+     * @param by breakdown, or null
+     * @param locale language of the titles
+     */
+    record At(Asked asked, YearMonth month, Breakdown by, Locale locale) {
+        String rollUp(String source) {
+            return RollUpAddress.of(source, asked.place(), month, by == null ? null : by.dimension(), asked.asOf());
+        }
+    }
+
+    /** All indicators that sums over enterprises give. */
+    List<Figures> all(Comparison figures, At at) {
+        List<Figures> all = new ArrayList<>();
+        for (Indicator indicator : Indicator.values()) {
+            boolean changes = indicator.change() != null;
+            List<String> rollUps = indicator.sources().stream().map(at::rollUp).toList();
+            all.add(new Figures(
+                    indicator.name(),
+                    title(indicator.name(), at),
+                    indicator.unit(),
+                    indicator.value(figures),
+                    indicator.percent(figures),
+                    changes ? null : indicator.value(figures.then(Against.LAST_MONTH)),
+                    changes ? null : indicator.value(figures.then(Against.LAST_YEAR)),
+                    changes ? null : indicator.value(figures.then(Against.YEAR_START)),
+                    changes ? null : same(indicator, figures),
+                    indicator.formula(),
+                    rollUps.get(0),
+                    rollUps,
+                    null));
+        }
+        return all;
+    }
+
+    /** The share of enterprises whose entries were written lately (M34); it belongs to a moment, not to a month. */
+    Figures fresh(Comparison figures, long known, At at) {
+        String rollUp = at.rollUp(Enterprise.REGISTER + "?measures=count").replaceFirst("&period=[-0-9]+", "");
+        Long fresh = figures.now().get(Figure.FRESH);
+        return new Figures(
+                "M34",
+                title("M34", at),
+                "%",
+                Totals.percent(fresh == null ? Long.valueOf(0) : fresh, known),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "enterprises with an entry of these months written within 31 days / all enterprises x 100",
+                rollUp,
+                List.of(rollUp),
+                null);
+    }
+
+    /** An indicator that is a list of shortages. */
+    Figures parts(String code, List<Part> parts, Breakdown by, At at) {
+        String rollUp = new At(at.asked(), at.month(), by, at.locale()).rollUp(SHORTAGES);
+        return list(code, "person", parts, "sum(shortageCurrent) by " + by.word(), rollUp, at.locale());
+    }
+
+    /** An indicator that is a list. */
+    Figures list(String code, String unit, List<Part> parts, String formula, String rollUp, Locale locale) {
+        String title = messages.text(null, "indicator." + code, locale, List.of());
+        return new Figures(
+                code, title, unit, null, null, null, null, null, null, formula, rollUp, List.of(rollUp), parts);
+    }
+
+    private String title(String code, At at) {
+        return messages.text(null, "indicator." + code, at.locale(), List.of());
+    }
+
+    private static Map<String, Same> same(Indicator indicator, Comparison figures) {
+        Map<String, Same> all = new LinkedHashMap<>();
+        for (Against against : Against.values()) {
+            Totals now = figures.sameNow(against);
+            Totals then = figures.sameThen(against);
+            if (now.isThere()) {
+                all.put(
+                        against.word(),
+                        new Same(now.get(Figure.REPORTING), indicator.value(now), indicator.value(then)));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,150 @@
+package org.bagui.plugin.reports.composed;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.bagui.core.report.Report;
+import org.bagui.core.report.ReportTable;
+import org.bagui.core.report.ReportTable.Kind;
+
+/** A report laid out in a workbook of either format: A4 landscape, headers repeated, charts where the format has them. */
+final class ReportBook {
+    private static final int TITLE_ROWS = 2;
+    private static final int CHARACTER = 256;
+    private static final int NARROW = 8;
+    private static final int NAME_WIDTH = 16;
+    private static final int TEXT_WIDTH = 24;
+    private static final int WIDE = 60;
+
+    private final Workbook book;
+    private final ReportStyles styles;
+    private final Report report;
+    private final String asOf;
+
+    ReportBook(Workbook book, Report report, String asOf) {
+        this.book = book;
+        this.report = report;
+        this.asOf = asOf;
+        styles = new ReportStyles(book);
+    }
+
+    /** Writes all sheets, then that of the lineage. */
+    void write(ReportTable lineage, String lineageName) {
+        for (Report.Sheet sheet : report.sheets()) {
+            if (!sheet.tables().isEmpty()) {
+                tables(sheet);
+            } else if (book.createSheet(WorkbookUtil.createSafeSheetName(sheet.name())) instanceof XSSFSheet on) {
+                title(on, 1);
+                page(on, true);
+                charts(on, sheet);
+            } else {
+                // The old format carries the figures only.
+                book.removeSheetAt(book.getNumberOfSheets() - 1);
+            }
+        }
+        tables(new Report.Sheet(lineageName, List.of(lineage), List.of(), false));
+    }
+
+    private void tables(Report.Sheet from) {
+        Sheet sheet = book.createSheet(WorkbookUtil.createSafeSheetName(from.name()));
+        ReportTable first = from.tables().get(0);
+        widths(sheet, first);
+        title(sheet, first.columns().size());
+        int below = new TableBlock(sheet, styles, first, 0, ones(first.columns().size())).write(TITLE_ROWS);
+        int left = 0;
+        for (ReportTable table : from.tables().subList(1, from.tables().size())) {
+            int[] spans = spans(table, left);
+            new TableBlock(sheet, styles, table, left, spans).write(below + 1);
+            left += Arrays.stream(spans).sum() + 1;
+        }
+        page(sheet, from.onePage());
+        if (!from.onePage()) {
+            int firstRow = TableBlock.firstRow(first, TITLE_ROWS);
+            sheet.setRepeatingRows(new CellRangeAddress(0, firstRow - 1, -1, -1));
+            sheet.createFreezePane(0, firstRow);
+        }
+    }
+
+    private void title(Sheet sheet, int columns) {
+        Row title = sheet.createRow(0);
+        title.setHeightInPoints(24);
+        title.createCell(0).setCellValue(report.title());
+        title.getCell(0).setCellStyle(styles.title());
+        Row moment = sheet.createRow(1);
+        moment.createCell(0).setCellValue(asOf);
+        moment.getCell(0).setCellStyle(styles.caption());
+        if (columns > 1) {
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, columns - 1));
+            sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, columns - 1));
+        }
+    }
+
+    /** Below the first table a text takes three of its narrow columns, or two where the first of them is the wide one. */
+    private static int[] spans(ReportTable table, int left) {
+        int[] spans = ones(table.columns().size());
+        spans[0] = left == 0 ? 2 : table.columns().size() > 3 ? 2 : 3;
+        return spans;
+    }
+
+    private static int[] ones(int count) {
+        int[] ones = new int[count];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    private static void widths(Sheet sheet, ReportTable table) {
+        for (int i = 0; i < table.columns().size(); i++) {
+            int at = i;
+            boolean text = table.columns().get(i).kind() == Kind.TEXT;
+            int longest = table.rows().stream()
+                    .map(row -> row.cells().get(at))
+                    .mapToInt(cell -> cell == null ? 0 : width(cell.toString()))
+                    .max()
+                    .orElse(0);
+            int least = i == 0 ? NAME_WIDTH : NARROW;
+            int most = text ? (i == 0 ? TEXT_WIDTH : WIDE) : NAME_WIDTH;
+            sheet.setColumnWidth(i, Math.min(Math.max(longest + 1, least), most) * CHARACTER);
+        }
+    }
+
+    /** Width of a text in the width of digits; a Chinese character takes two. */
+    private static int width(String text) {
+        return text.chars().map(c -> c < 0x2E80 ? 1 : 2).sum();
+    }
+
+    private static void page(Sheet sheet, boolean onePage) {
+        PrintSetup setup = sheet.getPrintSetup();
+        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        setup.setLandscape(true);
+        sheet.setFitToPage(true);
+        setup.setFitWidth((short) 1);
+        setup.setFitHeight((short) (onePage ? 1 : 0));
+        sheet.setHorizontallyCenter(true);
+        Stream.of(Sheet.LeftMargin, Sheet.RightMargin).forEach(margin -> sheet.setMargin(margin, 0.4));
+        Stream.of(Sheet.TopMargin, Sheet.BottomMargin).forEach(margin -> sheet.setMargin(margin, 0.5));
+        sheet.getFooter().setCenter("&P / &N");
+    }
+
+    private void charts(XSSFSheet on, Report.Sheet sheet) {
+        List<ReportCharts.Placed> charts = new ArrayList<>();
+        for (Report.Chart chart : sheet.charts()) {
+            Report.Sheet source = report.sheets().get(chart.sheet());
+            if (chart.table() != 0) {
+                throw new IllegalArgumentException("charts are of a sheet's first table: " + chart.title());
+            }
+            charts.add(new ReportCharts.Placed(
+                    chart,
+                    (XSSFSheet) book.getSheetAt(chart.sheet()),
+                    TableBlock.firstRow(source.tables().get(0), TITLE_ROWS)));
+        }
+        ReportCharts.draw(on, TITLE_ROWS, charts);
+    }
+}

@@ -1,0 +1,2 @@
+/** Composed reports as workbooks and JSON. */
+package org.bagui.plugin.reports.composed;

@@ -1,0 +1,245 @@
+package org.bagui.runtime.itest.situation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.situation.FirmMonth.Firm;
+import org.bagui.runtime.itest.situation.FirmMonth.Post;
+import org.bagui.runtime.testkit.Edition;
+import org.bagui.runtime.testkit.RunningEdition;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every indicator over 5,000 made-up enterprises and fourteen months, against an independent computation. */
+@Edition
+@Tag("both-databases")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SituationTest {
+    private static final int FIRMS = 5_000;
+    private static final YearMonth FIRST = YearMonth.of(2022, 1);
+    private static final YearMonth MONTH = YearMonth.of(2023, 2);
+    private static final List<YearMonth> MONTHS =
+            IntStream.range(0, 14).mapToObj(FIRST::plusMonths).toList();
+    private static final Map<String, YearMonth> AGAINST = new LinkedHashMap<>();
+
+    static {
+        AGAINST.put("lastMonth", YearMonth.of(2023, 1));
+        AGAINST.put("lastYear", YearMonth.of(2022, 2));
+        AGAINST.put("yearStart", YearMonth.of(2022, 12));
+    }
+
+    private final MadeFirms made = new MadeFirms(FIRMS, MONTHS, 45);
+    private Desk region;
+
+    @BeforeAll
+    void report(RunningEdition platform) {
+        region = Desk.officer(platform, "450000");
+        for (YearMonth month : MONTHS) {
+            List<FirmMonth> reported = made.month(month);
+            region.importsAll(MadeSheets.profiles(reported), month.toString());
+            region.importsAll(MadeSheets.flows(reported), month.toString());
+            region.importsAll(MadeSheets.demands(reported), month.toString());
+        }
+    }
+
+    @Test
+    void everyIndicatorOfTheRegionIsRight() {
+        JsonNode situation = region.client().read("ledger/situation?period=" + MONTH);
+        assertEquals("2022-12", situation.path("comparedWith").path("yearStart").asText());
+        check("region", situation.path("indicators"), new Expected(made, firm -> true));
+        assertFresh(situation.path("indicators"));
+        List<String> codes = new ArrayList<>();
+        situation.path("indicators").forEach(one -> {
+            codes.add(one.path("code").asText());
+            assertFalse(one.path("title").asText().startsWith("indicator."), one.toString());
+            assertTrue(one.path("rollup").asText().startsWith("/api/v1/registers/"), one.toString());
+        });
+        assertTrue(
+                codes.containsAll(List.of("M02", "M04", "M10", "M20", "M21", "M22", "M24", "M34", "M38")),
+                () -> codes.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"city", "county", "industry", "sector", "size", "park"})
+    void everyIndicatorOfEachGroupIsRight(String by) {
+        Map<String, Function<Firm, String>> keys = Map.of(
+                "city",
+                firm -> firm.county().substring(0, 4) + "00",
+                "county",
+                Firm::county,
+                "industry",
+                firm -> firm.industry().substring(0, 2),
+                "sector",
+                Firm::sector,
+                "size",
+                Firm::size,
+                "park",
+                this::park);
+        JsonNode groups = region.client()
+                .read("ledger/situation?period=" + MONTH + "&by=" + by)
+                .path("groups");
+        TreeSet<String> expected = new TreeSet<>();
+        made.firms().stream()
+                .filter(firm -> made.month(firm, MONTH) != null
+                        || AGAINST.values().stream().anyMatch(month -> made.month(firm, month) != null))
+                .forEach(firm -> expected.add(keys.get(by).apply(firm)));
+        TreeSet<String> there = new TreeSet<>();
+        for (JsonNode group : groups) {
+            String key = group.path("key").asText();
+            there.add(key);
+            check(by + " " + key, group.path("indicators"), new Expected(made, firm -> keys.get(by)
+                    .apply(firm)
+                    .equals(key)));
+        }
+        assertEquals(expected, there);
+    }
+
+    /** The park stands in profiles only. */
+    private String park(Firm firm) {
+        List<YearMonth> months = new ArrayList<>(AGAINST.values());
+        months.add(MONTH);
+        boolean said = months.stream()
+                .map(month -> made.month(firm, month))
+                .anyMatch(month -> month != null && month.profile() != null);
+        return said && firm.park() != null ? firm.park() : "";
+    }
+
+    @Test
+    void shortageAndPayByCategoryAreRight() {
+        JsonNode indicators = region.client()
+                .read("ledger/situation?jurisdiction=450200&period=" + MONTH)
+                .path("indicators");
+        for (JsonNode part : part(indicators, "M20")) {
+            assertEquals(
+                    shortage(MONTH, part.path("key").asText()),
+                    part.path("value").asLong());
+            assertEquals(
+                    shortage(AGAINST.get("lastYear"), part.path("key").asText()),
+                    part.path("lastYear").asLong());
+        }
+        assertEquals(3, part(indicators, "M20").size());
+        for (JsonNode part : part(indicators, "M24")) {
+            List<Post> posts = posts(MONTH, part.path("key").asText());
+            long weight = posts.stream().mapToLong(Post::shortage).sum();
+            long pay = posts.stream()
+                    .mapToLong(post -> (long) post.min() * post.shortage())
+                    .sum();
+            assertEquals((double) pay / weight, part.path("value").asDouble(), 0.01);
+        }
+        assertEquals(3, part(indicators, "M24").size());
+    }
+
+    private long shortage(YearMonth month, String category) {
+        return posts(month, category).stream().mapToLong(Post::shortage).sum();
+    }
+
+    private List<Post> posts(YearMonth month, String category) {
+        return made.month(month).stream()
+                .filter(one -> one.firm().county().startsWith("4502"))
+                .flatMap(one -> one.posts().stream())
+                .filter(post -> post.category().equals(category))
+                .toList();
+    }
+
+    @Test
+    void partsAreThoseOfThePlacesAndSumUp() {
+        JsonNode indicators =
+                region.client().read("ledger/situation?period=" + MONTH).path("indicators");
+        long cities = 0;
+        for (JsonNode part : part(indicators, "M22")) {
+            cities += part.path("value").asLong();
+        }
+        assertEquals(find(indicators, "M15").path("value").asLong(), cities);
+        JsonNode top = part(indicators, "M21");
+        assertEquals(5, top.size());
+        for (int i = 1; i < top.size(); i++) {
+            assertTrue(top.get(i - 1).path("value").asLong()
+                    >= top.get(i).path("value").asLong());
+        }
+    }
+
+    private void check(String what, JsonNode indicators, Expected expected) {
+        Map<String, BigDecimal> now = expected.values(MONTH);
+        Map<String, Map<String, BigDecimal>> then = new LinkedHashMap<>();
+        AGAINST.forEach((word, month) -> then.put(word, expected.values(month)));
+        now.keySet().stream().filter(code -> !code.endsWith("%")).forEach(code -> {
+            JsonNode one = find(indicators, code);
+            same(what + " " + code, now.get(code), one.path("value"));
+            if (now.containsKey(code + "%")) {
+                same(what + " " + code + "%", now.get(code + "%"), one.path("percent"));
+            }
+            AGAINST.forEach((word, month) -> {
+                same(what + " " + code + " " + word, then.get(word).get(code), one.path(word));
+                JsonNode both = one.path("sameEnterprises").path(word);
+                Map<String, BigDecimal> sameNow = expected.values(MONTH, month);
+                same(what + " " + code + " same now " + word, sameNow.get(code), both.path("value"));
+                same(
+                        what + " " + code + " same " + word,
+                        expected.values(month, MONTH).get(code),
+                        both.path("before"));
+                same(what + " number of the same " + word, sameNow.get("M02"), both.path("enterprises"));
+            });
+        });
+        change(what + " M10", now, then.get("lastMonth"), find(indicators, "M10"));
+        change(what + " M11", now, then.get("yearStart"), find(indicators, "M11"));
+        change(what + " M37", now, then.get("lastYear"), find(indicators, "M37"));
+        YearMonth last = AGAINST.get("lastMonth");
+        change(what + " M38", expected.values(MONTH, last), expected.values(last, MONTH), find(indicators, "M38"));
+    }
+
+    private static void change(
+            String what, Map<String, BigDecimal> now, Map<String, BigDecimal> then, JsonNode indicator) {
+        BigDecimal change = now.get("M04") == null || then.get("M04") == null
+                ? null
+                : now.get("M04").subtract(then.get("M04"));
+        same(what, change, indicator.path("value"));
+        same(what + "%", Expected.percent(change, then.get("M04")), indicator.path("percent"));
+    }
+
+    /** All was written just now, so every enterprise with an entry in the months read counts. */
+    private void assertFresh(JsonNode indicators) {
+        long fresh = made.firms().stream()
+                .filter(firm -> made.month(firm, MONTH) != null
+                        || AGAINST.values().stream().anyMatch(month -> made.month(firm, month) != null))
+                .count();
+        same(
+                "M34",
+                Expected.percent(BigDecimal.valueOf(fresh), BigDecimal.valueOf(FIRMS)),
+                find(indicators, "M34").path("value"));
+    }
+
+    private static void same(String what, BigDecimal expected, JsonNode value) {
+        BigDecimal read = value.isMissingNode() || value.isNull() ? null : value.decimalValue();
+        boolean same = expected == null ? read == null : read != null && expected.compareTo(read) == 0;
+        assertTrue(same, () -> what + ": expected " + expected + ", read " + read);
+    }
+
+    private static JsonNode part(JsonNode indicators, String code) {
+        return find(indicators, code).path("parts");
+    }
+
+    private static JsonNode find(JsonNode indicators, String code) {
+        for (JsonNode one : indicators) {
+            if (one.path("code").asText().equals(code)) {
+                return one;
+            }
+        }
+        throw new AssertionError("no " + code);
+    }
+}
