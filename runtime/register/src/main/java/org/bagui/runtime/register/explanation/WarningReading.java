@@ -1,0 +1,148 @@
+package org.bagui.runtime.register.explanation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.PeriodKind;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.StandingWarning;
+import org.bagui.core.register.service.StandingWarnings;
+import org.bagui.core.register.service.WarningPage;
+import org.bagui.core.register.service.WarningQuery;
+import org.bagui.core.register.spi.EntryView;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.Permission;
+import org.bagui.runtime.register.Registers;
+import org.bagui.runtime.register.pipeline.Kit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finds warnings of stored entries, piece by piece in one read transaction under the actor's scope. */
+@Component(service = StandingWarnings.class)
+public final class WarningReading implements StandingWarnings {
+    private static final int LARGEST_PAGE = 1_000;
+
+    private final Kit kit;
+    private final Transactions transactions;
+
+    /** Warnings by the rules of these registers. */
+    @Activate
+    public WarningReading(@Reference Registers registers, @Reference Transactions transactions) {
+        this(registers.kit(), transactions);
+    }
+
+    WarningReading(Kit kit, Transactions transactions) {
+        this.kit = kit;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public WarningPage page(Actor actor, WarningQuery query, int limit, String after) {
+        RegisterDefinition register = readable(actor, query);
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw Problem.of(400, "bad-limit", LARGEST_PAGE);
+        }
+        WarningToken token = WarningToken.read(after, register.field("uscc").isEmpty());
+        return transactions.read(actor.scope(), session -> {
+            PageFilling filling = new PageFilling(limit, token);
+            scan(session, actor, register, query, token.after(), filling::take);
+            return filling.page();
+        });
+    }
+
+    @Override
+    public void each(Actor actor, WarningQuery query, Predicate<StandingWarning> sink) {
+        RegisterDefinition register = readable(actor, query);
+        transactions.read(actor.scope(), session -> {
+            scan(session, actor, register, query, null, (group, warning) -> sink.test(warning));
+            return null;
+        });
+    }
+
+    private void scan(
+            Session session,
+            Actor actor,
+            RegisterDefinition register,
+            WarningQuery query,
+            String after,
+            Taking taking) {
+        EntryScan scan = new EntryScan(session, register, query, after);
+        Questions questions = new Questions(kit, session, actor, register, query.place(), query.codes());
+        for (List<EntryView> piece = scan.next(); !piece.isEmpty(); piece = scan.next()) {
+            for (StandingWarning warning : questions.standing(piece)) {
+                boolean asked = query.open() == null || query.open() == warning.isOpen();
+                if (asked && !taking.take(scan.groupOf(warning.entry()), warning)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Refuses in the order of the contract: unknown register, permission, place, then the rest. */
+    private RegisterDefinition readable(Actor actor, WarningQuery query) {
+        RegisterDefinition register = kit.registers().apply(query.register());
+        if (register == null) {
+            throw Problem.of(404, "unknown-register", query.register());
+        }
+        actor.require(Permission.ENTRIES_READ);
+        actor.requirePlace(query.place());
+        boolean monthly = register.period() == PeriodKind.MONTH;
+        if (monthly != (query.period() != null)) {
+            throw monthly ? Problem.of(400, "period-required") : Problem.of(400, "no-period", register.name());
+        }
+        Questions.requireKnown(kit, register, query.codes());
+        return register;
+    }
+
+    /** Takes warnings, and says whether it wants more. */
+    @FunctionalInterface
+    private interface Taking {
+        boolean take(String group, StandingWarning warning);
+    }
+
+    /** Fills a page and knows where the next one begins, which is inside a group where its warnings are many. */
+    private static final class PageFilling {
+        private final int limit;
+        private final int skip;
+        private final List<StandingWarning> items = new ArrayList<>();
+        private String before;
+        private String group;
+        private int seen;
+        private boolean first = true;
+        private String next;
+
+        PageFilling(int limit, WarningToken token) {
+            this.limit = limit;
+            this.skip = token.skip();
+            this.before = token.after();
+        }
+
+        boolean take(String its, StandingWarning warning) {
+            if (!its.equals(group)) {
+                first = group == null;
+                before = first ? before : group;
+                group = its;
+                seen = 0;
+            }
+            if (first && seen < skip) {
+                seen++;
+                return true;
+            }
+            if (items.size() == limit) {
+                next = new WarningToken(before, seen).text();
+                return false;
+            }
+            seen++;
+            items.add(warning);
+            return true;
+        }
+
+        WarningPage page() {
+            return new WarningPage(items, next);
+        }
+    }
+}
