@@ -1,5 +1,6 @@
 package org.bagui.core.register.service;
 
+import java.util.Set;
 import java.util.function.Predicate;
 import org.bagui.core.security.Actor;
 import org.osgi.annotation.versioning.ProviderType;
@@ -14,6 +15,9 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface StandingWarnings {
+    /** Codes of the warnings that entries of a register may have; none where the register is not there now. */
+    Set<String> codes(String register);
+
     /**
      * One page of warnings.
      *

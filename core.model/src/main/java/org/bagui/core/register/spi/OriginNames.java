@@ -2,6 +2,7 @@ package org.bagui.core.register.spi;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.bagui.core.security.Actor;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -11,8 +12,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface OriginNames {
-    /** Kind of the origins, the word before the colon: {@code import}. */
-    String kind();
+    /** Kinds of the origins, the words before the colon: {@code import}. */
+    Set<String> kinds();
 
     /** Names by what stands behind the colon; an input that is unknown or not for this caller is absent. */
     Map<String, String> names(Actor actor, Collection<String> keys);

@@ -21,7 +21,7 @@ public record LedgerSettings(
         boolean namedOfficersOnly,
         Map<String, String> from) {
     /** Warnings that must be explained unless a place sets others. */
-    public static final Set<String> EXPLAIN = Set.of("staff-jump", "shortage-rate");
+    public static final Set<String> EXPLAIN = Set.of("staff-jump", "shortage-rate-high");
 
     /** Registers that are due unless a place sets others, as far as they are there. */
     public static final List<String> REGISTERS = List.of("enterprise-profile", "labour-demand", "monthly-flow");

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.register.spi.OriginNames;
 import org.bagui.core.security.Actor;
@@ -25,8 +26,8 @@ public final class ImportNames implements OriginNames {
     }
 
     @Override
-    public String kind() {
-        return "import";
+    public Set<String> kinds() {
+        return Set.of("import");
     }
 
     @Override

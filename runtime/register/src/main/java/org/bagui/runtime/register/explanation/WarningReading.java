@@ -2,6 +2,7 @@ package org.bagui.runtime.register.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
@@ -17,6 +18,7 @@ import org.bagui.core.security.Actor;
 import org.bagui.core.security.Permission;
 import org.bagui.runtime.register.Registers;
 import org.bagui.runtime.register.pipeline.Kit;
+import org.bagui.runtime.register.pipeline.Recheck;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,6 +40,12 @@ public final class WarningReading implements StandingWarnings {
     WarningReading(Kit kit, Transactions transactions) {
         this.kit = kit;
         this.transactions = transactions;
+    }
+
+    @Override
+    public Set<String> codes(String register) {
+        RegisterDefinition definition = kit.registers().apply(register);
+        return definition == null ? Set.of() : Recheck.codes(kit, definition);
     }
 
     @Override

@@ -101,8 +101,8 @@ public final class Recheck {
             RegisterEntry entry = EntryCopies.entry(register, view);
             Object[] values =
                     given.stream().map(field -> field.access().get(entry)).toArray();
-            PipelineRow row =
-                    new PipelineRow(register, new InputRow(found.size(), entry.id(), entry.version(), values));
+            PipelineRow row = new PipelineRow(
+                    register, run.plan(), new InputRow(found.size(), entry.id(), entry.version(), values));
             row.found(entry);
             rows.add(row);
         }

@@ -54,7 +54,7 @@ final class WriteRun {
                 new WrittenMonths(kit.gate(), session, request.actor(), register.name(), request.origin()));
     }
 
-    private WriteRun(
+    WriteRun(
             Kit kit,
             WriteRequest request,
             RegisterDefinition register,

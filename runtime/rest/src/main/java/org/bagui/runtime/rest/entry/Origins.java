@@ -62,7 +62,7 @@ public class Origins {
 
     private Map<String, String> named(Actor actor, String kind, List<String> origins) {
         for (OriginNames some : names) {
-            if (some.kind().equals(kind)) {
+            if (some.kinds().contains(kind)) {
                 return some.names(
                         actor, origins.stream().map(Origins::key).distinct().toList());
             }

@@ -37,7 +37,7 @@ public final class FaultTexts {
             return register.require(field).titles().in(locale);
         }
         String key = "member." + field;
-        String text = messages.text(null, key, locale, List.of());
+        String text = messages.text(register == null ? null : register.name(), key, locale, List.of());
         return text.equals(key) ? field : text;
     }
 }

@@ -1,0 +1,20 @@
+package org.bagui.core.enterprise;
+
+import org.bagui.core.persistence.Session;
+import org.bagui.core.place.PlaceCode;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Follows an enterprise whose entries get another credit code, in what is no register (lists, settings): a DS service, called
+ * in the transaction of the change.
+ */
+@ConsumerType
+public interface CreditCodeFollower {
+    /**
+     * All entries of an enterprise inside a place now have another code.
+     *
+     * @param from code that is no longer used there
+     * @param to code used instead, perhaps by rows of its own already
+     */
+    void moved(Session session, PlaceCode place, String from, String to);
+}

@@ -1,0 +1,2 @@
+/** What must be explained before a month is submitted. */
+package org.bagui.plugin.ledger.explanation;

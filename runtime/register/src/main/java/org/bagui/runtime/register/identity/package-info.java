@@ -1,0 +1,2 @@
+/** Credit codes that were mistyped, and firms that stand in the ledgers twice. */
+package org.bagui.runtime.register.identity;

@@ -1,0 +1,90 @@
+package org.bagui.runtime.register.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.InputRow;
+import org.bagui.core.register.service.Operation;
+import org.bagui.core.register.service.WriteMode;
+import org.bagui.core.register.service.WriteRequest;
+import org.bagui.core.register.service.WriteWatch;
+import org.bagui.core.register.spi.EntryView;
+import org.bagui.core.security.Actor;
+
+/** Changes of several registers that go through the pipeline in one transaction: all of them, or none. */
+public final class JointWrite {
+    private final Kit kit;
+    private final Session session;
+    private final Actor actor;
+    private final PlaceCode place;
+    private final String origin;
+    private final EmptyMonths emptyMonths;
+    private final WrittenMonths months;
+
+    /**
+     * Changes inside a place.
+     *
+     * @param register register that the gate of months is told of
+     */
+    public JointWrite(Kit kit, Session session, Actor actor, PlaceCode place, String register, String origin) {
+        this.kit = kit;
+        this.session = session;
+        this.actor = actor;
+        this.place = place;
+        this.origin = origin;
+        emptyMonths = new EmptyMonths(session, place);
+        months = new WrittenMonths(kit.gate(), session, actor, register, origin);
+    }
+
+    /** Gives a field of entries another value; the entries were read in this transaction, with id and version. */
+    public void patch(RegisterDefinition register, List<EntryView> entries, String field, Object value) {
+        write(register, entries, Operation.PATCH, List.of(field), value);
+    }
+
+    /** Removes entries; their history stays. */
+    public void remove(RegisterDefinition register, List<EntryView> entries) {
+        write(register, entries, Operation.DELETE, List.of());
+    }
+
+    /** Takes the months of everything written through the gate; the last step of the transaction. */
+    public void passGate() {
+        months.pass();
+    }
+
+    /** Refuses with 422 {@code invalid-entry} where a changed entry would break a rule. */
+    private void write(
+            RegisterDefinition register,
+            List<EntryView> entries,
+            Operation operation,
+            List<String> fields,
+            Object... values) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        List<InputRow> rows = new ArrayList<>(entries.size());
+        for (EntryView entry : entries) {
+            rows.add(new InputRow(rows.size() + 1, (Long) entry.get("id"), (Integer) entry.get("version"), values));
+        }
+        WriteRequest request = new WriteRequest(
+                register.name(),
+                null,
+                actor,
+                place,
+                null,
+                WriteMode.ATOMIC,
+                operation,
+                origin,
+                false,
+                fields,
+                rows.iterator(),
+                WriteWatch.NONE);
+        WriteRun run = new WriteRun(kit, request, register, session, emptyMonths, months);
+        run.run();
+        if (run.tally().rejected > 0) {
+            throw Problem.invalid(run.faults().kept());
+        }
+    }
+}
