@@ -21,7 +21,14 @@ final class UploadType {
                 ? MediaType.APPLICATION_OCTET_STREAM
                 : (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
         return switch (name) {
-            case MediaType.APPLICATION_OCTET_STREAM -> null;
+            // WPS names its own files so; inside they are workbooks of one of the two makes.
+            case MediaType.APPLICATION_OCTET_STREAM,
+                    "application/wps-office.et",
+                    "application/wps-office.ett",
+                    "application/wps-office.xls",
+                    "application/wps-office.xlsx",
+                    "application/kset",
+                    "application/x-et" -> null;
             case "application/vnd.ms-excel" -> SheetFormat.XLS;
             case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> SheetFormat.XLSX;
             case "text/csv" -> SheetFormat.CSV;

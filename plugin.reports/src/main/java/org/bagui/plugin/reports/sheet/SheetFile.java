@@ -34,6 +34,14 @@ public interface SheetFile extends Closeable {
     /** Gives the sheets that hold cells, in the order of their tabs. */
     List<SheetInfo> sheets();
 
+    /**
+     * Gives the cells of a sheet that are merged over several rows. Sheets of more than 16 MiB are not looked through: nobody
+     * merges cells by hand in them.
+     */
+    default List<MergedArea> merged(SheetInfo sheet) {
+        return List.of();
+    }
+
     /** Starts reading a sheet from its first row; close what it gives before the next is read. */
     SheetRows rows(SheetInfo sheet);
 

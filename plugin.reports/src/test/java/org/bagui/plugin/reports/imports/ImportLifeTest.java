@@ -218,8 +218,7 @@ class ImportLifeTest {
         assertEquals("rejected", Bench.state(cancelled));
         assertEquals(202, bench.background("rowwise", Sheets.demands(4)).getStatus());
         gate.countDown();
-        Await.until(() -> bench.files() == 6);
-        assertEquals(4, bench.ledger.all().size());
+        Await.until(() -> bench.ledger.all().size() == 4);
     }
 
     @Test

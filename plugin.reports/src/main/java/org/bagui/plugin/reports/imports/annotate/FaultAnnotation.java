@@ -1,6 +1,7 @@
 package org.bagui.plugin.reports.imports.annotate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.bagui.plugin.reports.imports.record.ReportContent.FaultLine;
 import org.bagui.plugin.reports.sheet.CellAddress;
 import org.bagui.plugin.reports.sheet.annotate.Annotation;
 import org.bagui.plugin.reports.sheet.annotate.ErrorLine;
+import org.bagui.plugin.reports.sheet.annotate.Mark;
 import org.bagui.plugin.reports.sheet.annotate.Mark.Weight;
 
 /** What an import found, as it is written into its workbook: Chinese first, English after it. */
@@ -22,10 +24,16 @@ final class FaultAnnotation implements Annotation {
     private final OutcomeFile rows;
     private final FaultTexts texts;
     private final ReportContent report;
+    private final String more;
     private final int otherwise;
 
     FaultAnnotation(OutcomeFile rows, ReportContent report, FaultTexts texts) {
+        this(rows, report, texts, "");
+    }
+
+    private FaultAnnotation(OutcomeFile rows, ReportContent report, FaultTexts texts, String more) {
         this.rows = rows;
+        this.more = more;
         this.texts = texts;
         this.report = report;
         this.otherwise = report.columns().stream()
@@ -39,7 +47,7 @@ final class FaultAnnotation implements Annotation {
     record Shown(Weight weight, int row, int column, FaultLine fault) {}
 
     @Override
-    public Items<org.bagui.plugin.reports.sheet.annotate.Mark> marks() {
+    public Items<Mark> marks() {
         return new Reading<>(rows.faulty(), row -> CellMarks.of(shown(row), texts));
     }
 
@@ -54,7 +62,7 @@ final class FaultAnnotation implements Annotation {
         List<Shown> all = new ArrayList<>();
         row.errors().forEach(fault -> all.add(shown(Weight.ERROR, row, fault)));
         row.warnings().forEach(fault -> all.add(shown(Weight.WARNING, row, fault)));
-        all.sort(java.util.Comparator.comparingInt(Shown::column));
+        all.sort(Comparator.comparingInt(Shown::column));
         return all;
     }
 
@@ -78,9 +86,14 @@ final class FaultAnnotation implements Annotation {
                         texts.text(fault.field(), fault.code(), fault.args(), Locale.ENGLISH)));
     }
 
+    /** The same of a workbook that lost its looks. */
+    FaultAnnotation plain() {
+        return new FaultAnnotation(rows, report, texts, texts.own("sheet.errors.plain"));
+    }
+
     @Override
     public String heading() {
-        return texts.own("sheet.errors.heading", report.errorCount(), report.warningCount());
+        return texts.own("sheet.errors.heading", report.errorCount(), report.warningCount()) + more;
     }
 
     @Override

@@ -101,7 +101,7 @@ final class ImportTask implements Runnable {
                 OutcomeGathering gathering =
                         new OutcomeGathering(register, table.cells(), rows, new OutcomeWriter(outcomes), faults)) {
             result = desk.registers().write(request(gathering));
-            noteTable(result, rows);
+            new TableNotes(table, rows).tell(result, faults);
         } catch (RuntimeException e) {
             UploadFolder.delete(outcomes);
             throw e;
@@ -125,18 +125,6 @@ final class ImportTask implements Runnable {
                 table.cells().fields(),
                 rows,
                 rows);
-    }
-
-    private void noteTable(WriteResult result, TableRows rows) {
-        if (result.read() == 0) {
-            faults.note(null, "no-rows", List.of());
-        }
-        if (rows.stoppedEarly()) {
-            faults.note(null, "rest-not-read", List.of());
-        }
-        if (!table.otherSheets().isEmpty()) {
-            faults.note(null, "other-sheets", List.of(String.join(", ", table.otherSheets())));
-        }
     }
 
     private ImportState state(WriteResult result) {

@@ -12,6 +12,7 @@ import org.bagui.plugin.reports.sheet.header.HeaderColumn;
 public final class FieldCells {
     private final List<String> fields;
     private final int[] columns;
+    private final boolean[] counted;
     private final Map<String, Integer> byField = new HashMap<>();
 
     FieldCells(Header header, RegisterColumns register) {
@@ -20,6 +21,10 @@ public final class FieldCells {
                 .toList();
         fields = taken.stream().map(HeaderColumn::field).toList();
         columns = taken.stream().mapToInt(HeaderColumn::column).toArray();
+        counted = new boolean[columns.length];
+        for (int i = 0; i < counted.length; i++) {
+            counted[i] = register.isCounted(fields.get(i));
+        }
         taken.forEach(column -> byField.put(column.field(), column.column()));
     }
 
@@ -29,10 +34,11 @@ public final class FieldCells {
     }
 
     /** Values of a row. */
-    Object[] values(SheetRow row) {
+    Object[] values(SheetRow row, FillDown merged) {
         Object[] values = new Object[columns.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = CellValue.of(row.cell(columns[i]));
+            Object value = CellValue.of(row.cell(columns[i]));
+            values[i] = counted[i] ? value : merged.of(row, columns[i], value);
         }
         return values;
     }

@@ -112,7 +112,7 @@ public final class ImportTable implements Closeable {
 
     /** The rows; close them before the table. */
     public TableRows rows() {
-        return new TableRows(file.rows(header.sheet()), header, cells);
+        return new TableRows(file.rows(header.sheet()), header, cells, file.merged(header.sheet()));
     }
 
     @Override

@@ -63,6 +63,11 @@ public final class RegisterColumns {
                         .orElse(false);
     }
 
+    /** Whether a column holds numbers that are summed up, or that would be told more than once. */
+    boolean isCounted(String name) {
+        return register.field(name).map(field -> field.kind().isNumber()).orElse(false);
+    }
+
     /** Title of a field in a language; empty for no field. */
     public static String title(RegisterDefinition register, String name, Locale locale) {
         if (name == null) {

@@ -2,10 +2,13 @@ package org.bagui.plugin.reports.imports.table;
 
 import java.io.Closeable;
 import java.util.Iterator;
+import java.util.List;
 import org.bagui.core.register.service.InputRow;
+import org.bagui.plugin.reports.sheet.MergedArea;
 import org.bagui.plugin.reports.sheet.SheetRow;
 import org.bagui.plugin.reports.sheet.SheetRows;
 import org.bagui.plugin.reports.sheet.data.DataRows;
+import org.bagui.plugin.reports.sheet.data.SkippedRow;
 import org.bagui.plugin.reports.sheet.header.Header;
 
 /** The rows of a table as the write pipeline takes them, numbered as in the sheet and read a little ahead. */
@@ -13,12 +16,14 @@ public final class TableRows implements Iterator<InputRow>, Closeable {
     private final SheetRows rows;
     private final DataRows data;
     private final FieldCells cells;
+    private final FillDown merged;
     private ReadAhead<InputRow> ahead;
 
-    TableRows(SheetRows rows, Header header, FieldCells cells) {
+    TableRows(SheetRows rows, Header header, FieldCells cells, List<MergedArea> merged) {
         this.rows = rows;
         this.data = new DataRows(rows, header);
         this.cells = cells;
+        this.merged = new FillDown(merged);
     }
 
     @Override
@@ -41,12 +46,27 @@ public final class TableRows implements Iterator<InputRow>, Closeable {
 
     private InputRow read() {
         SheetRow row = data.next();
-        return row == null ? null : new InputRow(row.number(), null, null, cells.values(row));
+        return row == null ? null : new InputRow(row.number(), null, null, cells.values(row, merged));
     }
 
     /** Whether the end of the sheet was left unread after a long blank stretch; asked after the last row. */
     public boolean stoppedEarly() {
         return rows.stoppedEarly();
+    }
+
+    /** Rows that were not taken as data; asked after the last row. */
+    public List<SkippedRow> skipped() {
+        return data.skipped();
+    }
+
+    /** Number of rows without a value; asked after the last row. */
+    public int blank() {
+        return data.blank();
+    }
+
+    /** Number of cells that got the value of a merged cell; asked after the last row. */
+    public int filledDown() {
+        return merged.filled();
     }
 
     @Override

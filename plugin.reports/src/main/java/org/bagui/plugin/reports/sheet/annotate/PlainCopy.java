@@ -2,7 +2,6 @@ package org.bagui.plugin.reports.sheet.annotate;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.function.IntPredicate;
 import org.bagui.plugin.reports.sheet.Cell;
 import org.bagui.plugin.reports.sheet.SheetRow;
 import org.bagui.plugin.reports.sheet.SheetRows;
@@ -12,19 +11,11 @@ import org.bagui.plugin.reports.sheet.write.TableWriter;
 public final class PlainCopy {
     private PlainCopy() {}
 
-    /**
-     * Copies the rows before one with their numbers, and of the others those wanted, one below the other.
-     *
-     * @param first row number from which rows must be wanted
-     */
-    public static void write(SheetRows rows, int first, IntPredicate wanted, TableWriter out) throws IOException {
+    /** Copies all rows with their numbers. */
+    public static void write(SheetRows rows, TableWriter out) throws IOException {
         int written = 0;
         for (SheetRow row = rows.next(); row != null; row = rows.next()) {
-            if (row.number() >= first && !wanted.test(row.number())) {
-                continue;
-            }
-            int number = Math.min(row.number(), first) - 1;
-            for (; written < number; written++) {
+            for (; written < row.number() - 1; written++) {
                 out.row();
             }
             out.row(values(row));

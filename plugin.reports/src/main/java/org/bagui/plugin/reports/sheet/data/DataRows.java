@@ -22,6 +22,7 @@ public final class DataRows {
     private final RowMark mark;
     private final int firstDataRow;
     private final List<SkippedRow> skipped = new ArrayList<>();
+    private int blank;
 
     /**
      * Prepares the reading.
@@ -52,12 +53,20 @@ public final class DataRows {
     }
 
     private void skip(SheetRow row, RowKind kind) {
+        if (kind == RowKind.EMPTY) {
+            blank++;
+        }
         if (kind == RowKind.EMPTY || skipped.size() == REMEMBERED) {
             return;
         }
         List<Cell> filled = row.filled();
         String text = filled.isEmpty() ? "" : filled.get(0).text();
         skipped.add(new SkippedRow(row.number(), kind, text.substring(0, Math.min(text.length(), TEXT))));
+    }
+
+    /** Gives how many rows held nothing but a running number or nothing that is known. */
+    public int blank() {
+        return blank;
     }
 
     /** Gives the rows that were left out so far, empty ones aside; the first thousand. */

@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
 
-/** The encoding of a text table: UTF-8, else GB18030 (which holds GBK and GB 2312), else refused by name. */
+/**
+ * The encoding of a text table: UTF-8, else GB18030 (which holds GBK and GB 2312), else refused by name. Bytes that are no
+ * UTF-8 are taken as GB18030 only where they look like Chinese, see {@link LegacyText}.
+ */
 final class CsvEncoding {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -29,6 +32,10 @@ final class CsvEncoding {
             }
             if (decodes(file, StandardCharsets.UTF_8)) {
                 return StandardCharsets.UTF_8;
+            }
+            foreign = LegacyText.foreign(file);
+            if (foreign != null) {
+                throw SheetRefusal.of(SheetRefusal.ENCODING, foreign);
             }
             if (decodes(file, GB18030)) {
                 return GB18030;
@@ -73,7 +80,8 @@ final class CsvEncoding {
 
     private static String utf16(byte... head) {
         if (head.length >= 2 && (head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE) {
-            return "UTF-16LE";
+            boolean wide = head.length >= 4 && head[2] == 0 && head[3] == 0;
+            return wide ? "UTF-32LE" : "UTF-16LE";
         }
         if (head.length >= 2 && (head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF) {
             return "UTF-16BE";
@@ -84,12 +92,12 @@ final class CsvEncoding {
             zeros[i & 1] += head[i] == 0 ? 1 : 0;
             odd += head[i] > 0 && head[i] < ' ' && head[i] != '\t' && head[i] != '\n' && head[i] != '\r' ? 1 : 0;
         }
-        // Separators and digits of a UTF-16 table have a zero byte, and all on the same side.
+        // Separators and digits of a UTF-16 table have a zero byte, and nearly all on the same side.
         int enough = Math.max(2, head.length / 20);
-        if (odd * 20 > head.length || Math.min(zeros[0], zeros[1]) > 0) {
+        if (odd * 8 > head.length || Math.min(zeros[0], zeros[1]) * 8 > Math.max(zeros[0], zeros[1])) {
             return null;
         }
-        if (zeros[1] >= enough) {
+        if (zeros[1] >= enough && zeros[1] > zeros[0]) {
             return "UTF-16LE";
         }
         return zeros[0] >= enough ? "UTF-16BE" : null;

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.bagui.plugin.reports.sheet.MergedArea;
 import org.bagui.plugin.reports.sheet.SheetFile;
 import org.bagui.plugin.reports.sheet.SheetFormat;
 import org.bagui.plugin.reports.sheet.SheetInfo;
@@ -64,6 +65,9 @@ final class XlsFile implements SheetFile {
                 return name;
             }
         }
+        if (names.contains("WordDocument")) {
+            throw SheetRefusal.unreadable("word", null);
+        }
         throw SheetRefusal.unreadable(names.contains("Book") ? "excel-95" : "not-a-workbook", null);
     }
 
@@ -75,6 +79,17 @@ final class XlsFile implements SheetFile {
     @Override
     public List<SheetInfo> sheets() {
         return globals.sheets();
+    }
+
+    @Override
+    public List<MergedArea> merged(SheetInfo sheet) {
+        try (DocumentInputStream in = container.createDocumentInputStream(stream)) {
+            return in.available() > XlsxFile.MERGES_IN
+                    ? List.of()
+                    : XlsMerges.read(in, globals.position(sheet.index()), XlsxFile.MOST_MERGES);
+        } catch (IOException | RuntimeException e) {
+            throw SheetRefusal.unreadable("ole", e);
+        }
     }
 
     @Override

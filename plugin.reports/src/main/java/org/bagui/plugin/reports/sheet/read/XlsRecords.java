@@ -10,6 +10,7 @@ final class XlsRecords {
     static final int BOUNDSHEET = 0x0085;
     static final int MULRK = 0x00BD;
     static final int RSTRING = 0x00D6;
+    static final int MERGED_CELLS = 0x00E5;
     static final int XF = 0x00E0;
     static final int SST = 0x00FC;
     static final int LABELSST = 0x00FD;

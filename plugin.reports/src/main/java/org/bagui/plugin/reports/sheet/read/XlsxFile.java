@@ -2,6 +2,7 @@ package org.bagui.plugin.reports.sheet.read;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.bagui.plugin.reports.sheet.MergedArea;
 import org.bagui.plugin.reports.sheet.SheetFile;
 import org.bagui.plugin.reports.sheet.SheetFormat;
 import org.bagui.plugin.reports.sheet.SheetInfo;
@@ -10,6 +11,11 @@ import org.bagui.plugin.reports.sheet.SheetRows;
 
 /** An OOXML workbook (ECMA-376, both forms), read as a stream. */
 final class XlsxFile implements SheetFile {
+
+    /** Greatest size of a sheet that is looked through for merged cells. */
+    static final int MERGES_IN = 16 << 20;
+
+    static final int MOST_MERGES = 50_000;
 
     private final ZipParts parts;
     private final SheetLimits limits;
@@ -42,6 +48,12 @@ final class XlsxFile implements SheetFile {
     @Override
     public List<SheetInfo> sheets() {
         return book.sheets();
+    }
+
+    @Override
+    public List<MergedArea> merged(SheetInfo sheet) {
+        String part = book.sheetPart(sheet.index());
+        return parts.size(part) > MERGES_IN ? List.of() : XlsxMerges.read(parts.open(part), MOST_MERGES);
     }
 
     @Override

@@ -12,6 +12,9 @@ final class XlsxGate {
             boolean ods = parts.has("mimetype") && parts.has("content.xml");
             throw SheetRefusal.unreadable(ods ? "ods" : "not-a-workbook", null);
         }
+        if (parts.has("word/document.xml")) {
+            throw SheetRefusal.unreadable("word", null);
+        }
         for (String name : parts.names()) {
             if (name.endsWith("vbaproject.bin") || name.contains("/macrosheets/")) {
                 throw SheetRefusal.of(SheetRefusal.MACROS);

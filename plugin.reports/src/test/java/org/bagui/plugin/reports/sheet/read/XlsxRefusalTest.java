@@ -216,7 +216,7 @@ class XlsxRefusalTest {
             container.createDocument(new ByteArrayInputStream("x".getBytes(StandardCharsets.UTF_8)), "WordDocument");
             container.writeFilesystem(out);
         }
-        assertUnreadable("not-a-workbook", file);
+        assertUnreadable("word", file);
         try (var workbook = new HSSFWorkbook();
                 var out = Files.newOutputStream(file)) {
             workbook.createSheet();

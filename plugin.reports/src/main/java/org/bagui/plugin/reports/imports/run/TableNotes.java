@@ -1,0 +1,50 @@
+package org.bagui.plugin.reports.imports.run;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bagui.core.register.service.WriteResult;
+import org.bagui.plugin.reports.imports.table.ImportTable;
+import org.bagui.plugin.reports.imports.table.TableRows;
+import org.bagui.plugin.reports.sheet.data.RowKind;
+import org.bagui.plugin.reports.sheet.data.SkippedRow;
+
+/** What is said once of how a table was read: what was left out and what was filled in. */
+record TableNotes(ImportTable table, TableRows rows) {
+    private static final int NAMED = 12;
+
+    void tell(WriteResult result, FaultGathering notes) {
+        if (result.read() == 0) {
+            notes.note(null, "no-rows", List.of());
+        }
+        if (rows.stoppedEarly()) {
+            notes.note(null, "rest-not-read", List.of());
+        }
+        if (!table.otherSheets().isEmpty()) {
+            notes.note(null, "other-sheets", List.of(String.join(", ", table.otherSheets())));
+        }
+        Map<RowKind, List<Integer>> skipped = new EnumMap<>(RowKind.class);
+        for (SkippedRow row : rows.skipped()) {
+            skipped.computeIfAbsent(row.kind(), kind -> new ArrayList<>()).add(row.row());
+        }
+        skipped.forEach((kind, numbers) -> notes.note(null, code(kind), List.of(named(numbers), numbers.size())));
+        if (rows.blank() > 0) {
+            notes.note(null, "skipped-blank", List.of(rows.blank()));
+        }
+        if (rows.filledDown() > 0) {
+            notes.note(null, "merged-filled", List.of(rows.filledDown()));
+        }
+    }
+
+    private static String code(RowKind kind) {
+        return "skipped-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String named(List<Integer> numbers) {
+        String first = String.join(
+                ", ", numbers.stream().limit(NAMED).map(String::valueOf).toList());
+        return numbers.size() > NAMED ? first + " …" : first;
+    }
+}
