@@ -71,4 +71,8 @@ public abstract class RegisterEntry {
     public Integer version() {
         return version;
     }
+
+    public String origin() {
+        return origin;
+    }
 }

@@ -24,16 +24,21 @@ import java.util.TreeMap;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.plugin.ledger.demand.LabourDemand;
 import org.bagui.plugin.ledger.flow.MonthlyFlow;
+import org.bagui.plugin.ledger.park.Park;
 import org.bagui.plugin.ledger.profile.EnterpriseProfile;
+import org.bagui.plugin.ledger.training.TrainingDemand;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The migration makes tables that hold what the entities have, and history tables with the end of each version. */
 class MigrationTest {
-    private static final List<String> MIGRATIONS = List.of("V1__ledger.sql", "V2__monthly_flow.sql");
+    private static final List<String> MIGRATIONS =
+            List.of("V1__ledger.sql", "V2__monthly_flow.sql", "V3__training_demand.sql", "V4__park.sql");
 
     @ParameterizedTest
-    @ValueSource(classes = {EnterpriseProfile.class, LabourDemand.class, MonthlyFlow.class})
+    @ValueSource(
+            classes = {EnterpriseProfile.class, LabourDemand.class, MonthlyFlow.class, TrainingDemand.class, Park.class
+            })
     void tablesFollowTheEntities(Class<?> entity) throws Exception {
         Map<String, String> expected = new TreeMap<>();
         for (Class<?> at = entity; at != Object.class; at = at.getSuperclass()) {

@@ -26,8 +26,11 @@ import org.bagui.plugin.ledger.flow.MonthlyFlow;
 import org.bagui.plugin.ledger.kit.Entries;
 import org.bagui.plugin.ledger.kit.FormColumns;
 import org.bagui.plugin.ledger.profile.EnterpriseProfile;
+import org.bagui.plugin.ledger.training.TrainingDemand;
 import org.bagui.plugin.ledger.wage.MinimumWages;
 import org.bagui.plugin.ledger.wage.Wages;
+import org.bagui.plugin.ledger.warning.Limits;
+import org.bagui.plugin.ledger.warning.WarningLimits;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,7 +40,8 @@ class TextsTest {
     @CsvSource({
         "enterprise-profile, enterprise_info, org.bagui.plugin.ledger.profile.EnterpriseProfile",
         "labour-demand, labour_demand, org.bagui.plugin.ledger.demand.LabourDemand",
-        "monthly-flow, monthly_flow, org.bagui.plugin.ledger.flow.MonthlyFlow"
+        "monthly-flow, monthly_flow, org.bagui.plugin.ledger.flow.MonthlyFlow",
+        "training-demand, training_demand, org.bagui.plugin.ledger.training.TrainingDemand"
     })
     void everythingHasItsText(String register, String form, Class<?> entity) throws Exception {
         Properties zh = texts(register, "");
@@ -92,7 +96,8 @@ class TextsTest {
     /** What all rules of the register may say; the rules are found as classes, so that none is forgotten. */
     private static List<RuleNote> notes(String register) throws Exception {
         List<RuleNote> notes = new ArrayList<>();
-        for (Class<?> at : List.of(EnterpriseProfile.class, LabourDemand.class, MonthlyFlow.class)) {
+        for (Class<?> at :
+                List.of(EnterpriseProfile.class, LabourDemand.class, MonthlyFlow.class, TrainingDemand.class)) {
             Path classes = Path.of(at.getResource(at.getSimpleName() + ".class").toURI())
                     .getParent();
             try (DirectoryStream<Path> files = Files.newDirectoryStream(classes, "*.class")) {
@@ -116,9 +121,10 @@ class TextsTest {
         Object[] services = new Object[constructor.getParameterCount()];
         for (int i = 0; i < services.length; i++) {
             Class<?> service = constructor.getParameterTypes()[i];
-            services[i] = service == MinimumWages.class ? Wages.of() : null;
-            if (service != MinimumWages.class) {
-                services[i] = BuiltInPlaces.directory();
+            if (service == MinimumWages.class) {
+                services[i] = Wages.of();
+            } else {
+                services[i] = service == WarningLimits.class ? Limits.DEFAULT : BuiltInPlaces.directory();
             }
         }
         return constructor.newInstance(services);

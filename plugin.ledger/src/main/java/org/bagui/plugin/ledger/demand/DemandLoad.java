@@ -16,10 +16,13 @@ import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.register.spi.Row;
 import org.bagui.core.register.spi.Severity;
 import org.bagui.plugin.ledger.lookup.EnterpriseEntries;
+import org.bagui.plugin.ledger.warning.WarningLimits;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
- * All posts of an enterprise in a month against its staff: shortage rate above 15 %, shortage above staff, people on post
+ * All posts of an enterprise in a month against its staff: high shortage rate, shortage above staff, people on post
  * above staff. Each is asked once, at the enterprise's first row; without a profile of the month nothing is compared.
  *
  * <p>Shortage rate = shortage / (staff + shortage).
@@ -29,9 +32,15 @@ public final class DemandLoad implements RegisterRules<LabourDemand> {
     private static final String RATE = "shortage-rate-high";
     private static final String OVER_STAFF = "shortage-over-staff";
     private static final String ON_POST = "on-post-over-staff";
-    private static final long PERCENT = 15;
+
+    private final WarningLimits limits;
 
     private record Key(Long place, String uscc, YearMonth month) {}
+
+    @Activate
+    public DemandLoad(@Reference WarningLimits limits) {
+        this.limits = limits;
+    }
 
     @Override
     public String register() {
@@ -76,7 +85,7 @@ public final class DemandLoad implements RegisterRules<LabourDemand> {
         }
     }
 
-    private static void check(List<Row<LabourDemand>> own, List<EntryView> others, EntryView profile, Faults faults) {
+    private void check(List<Row<LabourDemand>> own, List<EntryView> others, EntryView profile, Faults faults) {
         long shortage = 0;
         long onPost = 0;
         for (Row<LabourDemand> row : own) {
@@ -90,8 +99,9 @@ public final class DemandLoad implements RegisterRules<LabourDemand> {
         long staff = EnterpriseEntries.number(profile, "employeesTotal");
         long agency = EnterpriseEntries.number(profile, "agencyWorkers");
         Row<LabourDemand> first = own.get(0);
-        if (shortage * 100 > (staff + shortage) * PERCENT) {
-            faults.warning(first, "shortageCurrent", RATE, rate(shortage, staff), shortage, staff);
+        if (limits.isShort(shortage, staff)) {
+            faults.warning(
+                    first, "shortageCurrent", RATE, rate(shortage, staff), shortage, staff, limits.shortagePercent());
         }
         if (shortage > staff) {
             faults.warning(first, "shortageCurrent", OVER_STAFF, shortage, staff);

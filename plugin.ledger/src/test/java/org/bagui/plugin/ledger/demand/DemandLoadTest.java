@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.bagui.plugin.ledger.kit.Entries;
 import org.bagui.plugin.ledger.kit.FakeBatch;
+import org.bagui.plugin.ledger.warning.Limits;
 import org.junit.jupiter.api.Test;
 
 class DemandLoadTest {
@@ -19,9 +20,9 @@ class DemandLoadTest {
         staff("A", 85, null);
         batch.add("uscc", "A", "shortageCurrent", 10, "onPost", 5);
         batch.add("uscc", "A", "shortageCurrent", 5, "onPost", 5);
-        assertEquals(List.of(), batch.run(new DemandLoad()));
+        assertEquals(List.of(), batch.run(new DemandLoad(Limits.DEFAULT)));
         batch.add("uscc", "A", "shortageCurrent", 1, "onPost", 5);
-        assertEquals(List.of("1 W shortageCurrent shortage-rate-high"), batch.run(new DemandLoad()));
+        assertEquals(List.of("1 W shortageCurrent shortage-rate-high"), batch.run(new DemandLoad(Limits.DEFAULT)));
     }
 
     @Test
@@ -32,9 +33,9 @@ class DemandLoadTest {
         LabourDemand before = Entries.entry(LabourDemand.class, "id", 1L, "uscc", "A", "shortageCurrent", 10);
         LabourDemand after = Entries.entry(LabourDemand.class, "id", 1L, "uscc", "A", "shortageCurrent", 5);
         batch.change(before, after);
-        assertEquals(List.of(), batch.run(new DemandLoad()));
+        assertEquals(List.of(), batch.run(new DemandLoad(Limits.DEFAULT)));
         after.shortageCurrent = 6;
-        assertEquals(List.of("1 W shortageCurrent shortage-rate-high"), batch.run(new DemandLoad()));
+        assertEquals(List.of("1 W shortageCurrent shortage-rate-high"), batch.run(new DemandLoad(Limits.DEFAULT)));
     }
 
     @Test
@@ -48,12 +49,12 @@ class DemandLoadTest {
                         "1 W shortageCurrent shortage-rate-high",
                         "1 W shortageCurrent shortage-over-staff",
                         "2 W onPost on-post-over-staff"),
-                batch.run(new DemandLoad()));
+                batch.run(new DemandLoad(Limits.DEFAULT)));
     }
 
     @Test
     void withoutAProfileNothingIsCompared() {
         batch.add("uscc", "A", "shortageCurrent", 1000, "onPost", 1000);
-        assertEquals(List.of(), batch.run(new DemandLoad()));
+        assertEquals(List.of(), batch.run(new DemandLoad(Limits.DEFAULT)));
     }
 }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.bagui.plugin.ledger.kit.Entries;
 import org.bagui.plugin.ledger.kit.FakeBatch;
+import org.bagui.plugin.ledger.warning.Limits;
 import org.junit.jupiter.api.Test;
 
 class MonthsTest {
@@ -28,7 +29,7 @@ class MonthsTest {
                         "4 W employeesTotal staff-jump",
                         "5 W employeesTotal staff-jump",
                         "6 W employeesTotal staff-jump"),
-                batch.run(new MonthComparison()));
+                batch.run(new MonthComparison(Limits.DEFAULT)));
     }
 
     private void staff(String uscc, int then, int now) {
@@ -40,7 +41,7 @@ class MonthsTest {
     void draftsOfLastMonthAreNoComparison() {
         batch.add("uscc", "A", "employeesTotal", 500);
         batch.store("enterprise-profile", "uscc", "A", "period", LAST, "employeesTotal", 1, "status", "draft");
-        assertEquals(List.of(), batch.run(new MonthComparison()));
+        assertEquals(List.of(), batch.run(new MonthComparison(Limits.DEFAULT)));
     }
 
     @Test
@@ -53,7 +54,7 @@ class MonthsTest {
         month("B", LAST, 3000);
         month("B", LAST.minusMonths(1), 2900);
         month("C", LAST, 3000);
-        assertEquals(List.of("1 W employeesTotal figures-repeated"), batch.run(new MonthComparison()));
+        assertEquals(List.of("1 W employeesTotal figures-repeated"), batch.run(new MonthComparison(Limits.DEFAULT)));
     }
 
     private void month(String uscc, YearMonth month, int wage) {
