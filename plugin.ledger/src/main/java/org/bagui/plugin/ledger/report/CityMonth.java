@@ -42,6 +42,7 @@ public final class CityMonth implements ReportComposer {
     private final LedgerLines lines;
     private final PlaceDirectory places;
     private final GroupTitles titles;
+    private final ReportingReading reporting;
     private final LateTables late;
     private final FigureLineage lineage;
     private final Messages messages;
@@ -53,12 +54,14 @@ public final class CityMonth implements ReportComposer {
             @Reference LedgerLines lines,
             @Reference PlaceDirectory places,
             @Reference GroupTitles titles,
+            @Reference ReportingReading reporting,
             @Reference LateTables late,
             @Reference FigureLineage lineage,
             @Reference Messages messages) {
         this.lines = lines;
         this.places = places;
         this.titles = titles;
+        this.reporting = reporting;
         this.late = late;
         this.lineage = lineage;
         this.messages = messages;
@@ -86,17 +89,17 @@ public final class CityMonth implements ReportComposer {
         ComparedMonths months = new ComparedMonths(request.month());
         CityFigures figures = new CityFigures(months);
         lines.compare(asked, months, Losses.NONE, figures::add);
-        Reporting reporting = late.reporting(asked, request.month());
+        Reporting progress = reporting.read(asked, request.month());
         List<Jurisdiction> counties = places.children(request.place());
         String city = titles.place(request.place().text(), request.locale());
         List<Row> rows = new ArrayList<>();
-        rows.add(MonthRow.of(city, Style.TOTAL, figures.whole, reporting.of(request.place())));
+        rows.add(MonthRow.of(city, Style.TOTAL, figures.whole, progress.of(request.place())));
         for (Jurisdiction county : counties) {
             rows.add(MonthRow.of(
                     county.name(request.locale()),
                     Style.PLAIN,
                     figures.of(county.code().text()),
-                    reporting.of(county.code())));
+                    progress.of(county.code())));
         }
         ReportTable main = new ReportTable(texts.of("main", texts.of("unit")), MonthRow.columns(texts), rows, "");
         List<Chart> charts = List.of(
@@ -110,7 +113,7 @@ public final class CityMonth implements ReportComposer {
                         sheet(texts, "industries", matrix(figures, counties, texts)),
                         sheet(texts, "lacking", lacking(figures, texts)),
                         sheet(texts, "jumps", jumps(figures, texts)),
-                        sheet(texts, "late", late.firms(reporting, texts)),
+                        sheet(texts, "late", late.firms(reporting.late(asked, request.month()), texts)),
                         new Report.Sheet(texts.of("sheet.charts"), List.of(), charts, true)),
                 lineage.of(asked, request.month(), "county", texts));
     }

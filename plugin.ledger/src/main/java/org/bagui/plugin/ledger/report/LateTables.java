@@ -1,42 +1,50 @@
 package org.bagui.plugin.ledger.report;
 
-import static org.bagui.core.report.ReportTable.Kind.PERCENT;
 import static org.bagui.core.report.ReportTable.Kind.TEXT;
 import static org.bagui.core.report.ReportTable.Kind.WHOLE;
 
-import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.bagui.core.report.ReportTable;
 import org.bagui.core.report.ReportTable.Row;
 import org.bagui.core.report.ReportTable.Style;
-import org.bagui.plugin.ledger.figures.Asked;
-import org.bagui.plugin.ledger.figures.Totals;
+import org.bagui.plugin.ledger.figures.GroupTitles;
+import org.bagui.plugin.ledger.reporting.MissingReport;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Tables of those who did not report in time. */
 @Component(service = LateTables.class)
 public final class LateTables {
-    /** Who is due and late. */
-    Reporting reporting(Asked asked, YearMonth month) {
-        return new Reporting(Map.of(), List.of(), List.of());
+    /** Counties that fit on the page below the main table. */
+    private static final int MOST_COUNTIES = 12;
+
+    private final GroupTitles titles;
+
+    /** Tables with these names of places. */
+    @Activate
+    public LateTables(@Reference GroupTitles titles) {
+        this.titles = titles;
     }
 
-    /** Counties that did not report or are late. */
+    /** Counties that did not submit, or have late enterprises; those with most late enterprises first. */
     ReportTable counties(Reporting reporting, ReportTexts texts) {
-        List<Row> rows = reporting.counties().stream()
+        List<Reporting.County> late = reporting.lateCounties();
+        List<Row> rows = late.stream()
+                .limit(MOST_COUNTIES)
                 .map(county -> new Row(
                         Style.PLAIN,
-                        Arrays.asList(
-                                county.name(),
-                                county.state(),
-                                county.progress().due(),
-                                county.progress().reported(),
-                                Totals.percent(
-                                        county.progress().reported(),
-                                        county.progress().due()))))
+                        List.of(
+                                titles.place(county.count().place().text(), texts.locale()),
+                                texts.of("state." + county.state().word()),
+                                (long) county.count().due(),
+                                (long) county.count().reported(),
+                                (long) county.count().late())))
                 .toList();
+        String note = late.isEmpty()
+                ? texts.of("none")
+                : late.size() > MOST_COUNTIES ? texts.of("first-counties", MOST_COUNTIES, late.size()) : "";
         return new ReportTable(
                 texts.of("late.counties"),
                 List.of(
@@ -44,24 +52,15 @@ public final class LateTables {
                         texts.column("", "state", TEXT),
                         texts.column("", "due", WHOLE),
                         texts.column("", "reported", WHOLE),
-                        texts.column("", "reportingRate", PERCENT)),
+                        texts.column("", "late", WHOLE)),
                 rows,
-                rows.isEmpty() ? texts.of("none") : "");
+                note);
     }
 
     /** Late enterprises by officer. */
-    ReportTable firms(Reporting reporting, ReportTexts texts) {
-        List<Row> rows = reporting.firms().stream()
-                .map(late -> new Row(
-                        Style.PLAIN,
-                        List.of(
-                                late.county(),
-                                late.officer(),
-                                late.phone(),
-                                late.name(),
-                                late.contact(),
-                                late.contactPhone())))
-                .toList();
+    ReportTable firms(List<MissingReport> late, ReportTexts texts) {
+        List<Row> rows =
+                late.stream().map(missing -> row(missing, texts)).toList();
         return new ReportTable(
                 texts.of("late.firms"),
                 List.of(
@@ -73,5 +72,22 @@ public final class LateTables {
                         texts.column("", "contactPhone", TEXT)),
                 rows,
                 rows.isEmpty() ? texts.of("none") : "");
+    }
+
+    private Row row(MissingReport missing, ReportTexts texts) {
+        boolean named = missing.officer() != null;
+        return new Row(
+                Style.PLAIN,
+                List.of(
+                        titles.place(missing.place().text(), texts.locale()),
+                        named ? said(missing.officer().name()) : texts.of("no-officer"),
+                        named ? said(missing.officer().phone()) : "",
+                        said(missing.enterpriseName()),
+                        said(missing.contactName()),
+                        said(missing.contactMobile())));
+    }
+
+    private static String said(String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 }

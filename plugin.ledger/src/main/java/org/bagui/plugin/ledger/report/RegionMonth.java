@@ -32,6 +32,7 @@ public final class RegionMonth implements ReportComposer {
     private final LedgerLines lines;
     private final PlaceDirectory places;
     private final Shortest shortest;
+    private final ReportingReading reporting;
     private final LateTables late;
     private final FigureLineage lineage;
     private final Pilots pilots;
@@ -44,6 +45,7 @@ public final class RegionMonth implements ReportComposer {
             @Reference LedgerLines lines,
             @Reference PlaceDirectory places,
             @Reference Shortest shortest,
+            @Reference ReportingReading reporting,
             @Reference LateTables late,
             @Reference FigureLineage lineage,
             @Reference Pilots pilots,
@@ -51,6 +53,7 @@ public final class RegionMonth implements ReportComposer {
         this.lines = lines;
         this.places = places;
         this.shortest = shortest;
+        this.reporting = reporting;
         this.late = late;
         this.lineage = lineage;
         this.pilots = pilots;
@@ -79,9 +82,9 @@ public final class RegionMonth implements ReportComposer {
         ComparedMonths months = new ComparedMonths(request.month());
         RegionFigures figures = new RegionFigures(months, pilots.in(request.place()));
         lines.compare(asked, months, Losses.NONE, figures::add);
-        Reporting reporting = late.reporting(asked, request.month());
+        Reporting progress = reporting.read(asked, request.month());
         List<Jurisdiction> cities = places.children(request.place());
-        List<Row> rows = rows(request, texts, figures, reporting, cities);
+        List<Row> rows = rows(request, texts, figures, progress, cities);
         ReportTable main = new ReportTable(
                 texts.of("main", texts.of("unit")), MonthRow.columns(texts), rows, texts.of("pilots.note"));
         int last = OF_WHICH + cities.size();
@@ -92,7 +95,7 @@ public final class RegionMonth implements ReportComposer {
                 main,
                 shortest.industries(figures.byIndustry, texts),
                 shortest.posts(asked, request.month(), texts),
-                late.counties(reporting, texts));
+                late.counties(progress, texts));
         String place = places.find(request.place())
                 .map(found -> found.name(request.locale()))
                 .orElse(request.place().text());
@@ -112,10 +115,10 @@ public final class RegionMonth implements ReportComposer {
             ReportRequest request,
             ReportTexts texts,
             RegionFigures figures,
-            Reporting reporting,
+            Reporting progress,
             List<Jurisdiction> cities) {
         List<Row> rows = new ArrayList<>();
-        rows.add(MonthRow.of(texts.of("row.region"), Style.TOTAL, figures.whole, reporting.of(request.place())));
+        rows.add(MonthRow.of(texts.of("row.region"), Style.TOTAL, figures.whole, progress.of(request.place())));
         rows.add(MonthRow.of(texts.of("row.manufacturing"), Style.OF_WHICH, figures.manufacturing, null));
         rows.add(MonthRow.of(texts.of("row.above-scale"), Style.OF_WHICH, figures.aboveScale, null));
         rows.add(MonthRow.of(texts.of("row.key"), Style.OF_WHICH, figures.keyEnterprises, null));
@@ -124,7 +127,7 @@ public final class RegionMonth implements ReportComposer {
                     city.name(request.locale()),
                     Style.PLAIN,
                     figures.of(figures.byCity, city.code().text()),
-                    reporting.of(city.code())));
+                    progress.of(city.code())));
         }
         for (PlaceCode pilot : pilots.in(request.place())) {
             String name = places.find(pilot)
@@ -134,7 +137,7 @@ public final class RegionMonth implements ReportComposer {
                     texts.of("row.pilot", name),
                     Style.OF_WHICH,
                     figures.of(figures.byPilot, pilot),
-                    reporting.of(pilot)));
+                    progress.of(pilot)));
         }
         return rows;
     }

@@ -1,40 +1,49 @@
 package org.bagui.plugin.ledger.report;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.plugin.ledger.month.MonthState;
+import org.bagui.plugin.ledger.reporting.PlaceCount;
 
 /**
- * Who is due and who is late in a place's month.
+ * Who is due and who has reported, by place of report.
  *
- * @param byPlace progress of each place down to counties
- * @param counties counties that did not submit or have late enterprises
- * @param firms late enterprises, ordered by county and officer
+ * @param counties places of report where anybody is due
  */
-record Reporting(Map<PlaceCode, Progress> byPlace, List<LateCounty> counties, List<LateFirm> firms) {
+record Reporting(List<County> counties) {
     /**
-     * A county that is not through.
+     * A county, a city's own unit or a zone.
      *
-     * @param name its name
-     * @param state state of its month, as people read it
-     * @param progress how far it is
+     * @param count its enterprises
+     * @param state where its month stands
      */
-    record LateCounty(String name, String state, Progress progress) {}
+    record County(PlaceCount count, MonthState state) {
+        boolean isThrough() {
+            boolean sent = state != MonthState.OPEN && state != MonthState.RETURNED;
+            return sent && count.late() == 0;
+        }
+    }
 
-    /**
-     * A late enterprise.
-     *
-     * @param county name of its county
-     * @param officer responsible officer, or empty where nobody is named
-     * @param phone telephone of the officer, or empty
-     * @param name name of the enterprise
-     * @param contact its contact, or empty
-     * @param contactPhone telephone of the contact, or empty
-     */
-    record LateFirm(String county, String officer, String phone, String name, String contact, String contactPhone) {}
-
-    /** Progress of a place, or null where no list says who is due. */
+    /** Progress of a place, all inside it put together; null where nobody is due. */
     Progress of(PlaceCode place) {
-        return byPlace.get(place);
+        long due = 0;
+        long reported = 0;
+        for (County county : counties) {
+            if (place.contains(county.count().place())) {
+                due += county.count().due();
+                reported += county.count().reported();
+            }
+        }
+        return due == 0 ? null : new Progress(due, reported);
+    }
+
+    /** Those that did not submit, or have late enterprises; those with most late enterprises first. */
+    List<County> lateCounties() {
+        return counties.stream()
+                .filter(county -> !county.isThrough())
+                .sorted(Comparator.comparing((County county) -> -county.count().late())
+                        .thenComparing(county -> county.count().place()))
+                .toList();
     }
 }

@@ -107,7 +107,8 @@ public final class IndicatorView {
                 code, title, unit, null, null, null, null, null, null, formula, rollUp, List.of(rollUp), parts);
     }
 
-    private String title(String code, At at) {
+    /** The title of an indicator. */
+    String title(String code, At at) {
         return messages.text(null, "indicator." + code, at.locale(), List.of());
     }
 

@@ -28,6 +28,7 @@ public final class SituationReading {
     private final LedgerLines lines;
     private final PartReading parts;
     private final Freshness freshness;
+    private final ReportingFigures reporting;
     private final GroupTitles titles;
     private final IndicatorView view;
 
@@ -37,11 +38,13 @@ public final class SituationReading {
             @Reference LedgerLines lines,
             @Reference PartReading parts,
             @Reference Freshness freshness,
+            @Reference ReportingFigures reporting,
             @Reference GroupTitles titles,
             @Reference IndicatorView view) {
         this.lines = lines;
         this.parts = parts;
         this.freshness = freshness;
+        this.reporting = reporting;
         this.titles = titles;
         this.view = view;
     }
@@ -63,6 +66,8 @@ public final class SituationReading {
                 "M21", PartReading.shortest(Breakdown.INDUSTRY, groups, titles, locale), Breakdown.INDUSTRY, at));
         indicators.add(view.parts("M22", PartReading.each(places, groups, titles, locale), places, at));
         freshness.of(asked, null).forEach((key, known) -> indicators.add(view.fresh(groups.whole(), known, at)));
+        ReportingFigures.Counts counts = reporting.read(asked, month);
+        indicators.addAll(reporting.of(counts, asked.place(), at));
         indicators.sort(Comparator.comparing(Situation.Figures::code));
         return new Situation(
                 asked.place().text(),
@@ -70,10 +75,16 @@ public final class SituationReading {
                 by == null ? null : by.word(),
                 compared(month),
                 indicators,
-                by == null ? null : groups(asked, month, by, groups, locale));
+                by == null ? null : groups(asked, month, by, groups, counts, locale));
     }
 
-    private List<Situation.Group> groups(Asked asked, YearMonth month, Breakdown by, Groups groups, Locale locale) {
+    private List<Situation.Group> groups(
+            Asked asked,
+            YearMonth month,
+            Breakdown by,
+            Groups groups,
+            ReportingFigures.Counts counts,
+            Locale locale) {
         IndicatorView.At at = new IndicatorView.At(asked, month, by, locale);
         Map<String, Long> known = freshness.of(asked, by);
         List<Situation.Group> all = new ArrayList<>();
@@ -82,6 +93,10 @@ public final class SituationReading {
             Long enterprises = known.get(group.getKey());
             if (enterprises != null) {
                 indicators.add(view.fresh(group.getValue(), enterprises, at));
+            }
+            if (by == Breakdown.CITY || by == Breakdown.COUNTY) {
+                PlaceCode.parse(group.getKey())
+                        .ifPresent(place -> indicators.addAll(reporting.of(counts, place, at)));
             }
             indicators.sort(Comparator.comparing(Situation.Figures::code));
             all.add(new Situation.Group(group.getKey(), titles.of(by, group.getKey(), locale), indicators));

@@ -1,0 +1,105 @@
+package org.bagui.plugin.ledger.situation;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.bagui.core.period.Months;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.plugin.ledger.figures.Against;
+import org.bagui.plugin.ledger.figures.Asked;
+import org.bagui.plugin.ledger.figures.LedgerColumns;
+import org.bagui.plugin.ledger.figures.Totals;
+import org.bagui.plugin.ledger.reporting.PlaceCount;
+import org.bagui.plugin.ledger.reporting.ReportingBook;
+import org.bagui.plugin.ledger.situation.Situation.Figures;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Enterprises due and the share that has reported (M01, M03), by the reporting lists as they stand now. A nil report and a
+ * confirmed "unchanged" count as reported, so M03 is not below M02 / M01.
+ */
+@Component(service = ReportingFigures.class)
+public final class ReportingFigures {
+    private final ReportingBook book;
+    private final IndicatorView view;
+
+    /** Figures of this book. */
+    @Activate
+    public ReportingFigures(@Reference ReportingBook book, @Reference IndicatorView view) {
+        this.book = book;
+        this.view = view;
+    }
+
+    /** Counts of a month and of those that it is compared with. */
+    record Counts(List<PlaceCount> now, Map<Against, List<PlaceCount>> then) {}
+
+    Counts read(Asked asked, YearMonth month) {
+        Map<Against, List<PlaceCount>> then = new EnumMap<>(Against.class);
+        for (Against against : Against.values()) {
+            then.put(against, counts(asked, against.of(month)));
+        }
+        return new Counts(counts(asked, month), then);
+    }
+
+    private List<PlaceCount> counts(Asked asked, YearMonth month) {
+        return book.counts(asked.actor(), asked.place(), month, LedgerColumns.PROFILE);
+    }
+
+    /** M01 and M03 of a place; none where nobody is due. */
+    List<Figures> of(Counts counts, PlaceCode place, IndicatorView.At at) {
+        if (due(counts.now(), place) == null) {
+            return List.of();
+        }
+        String address = "/api/v1/ledger/reporting-status?jurisdiction=" + place.text() + "&period="
+                + Months.format(at.month()) + "&register=" + LedgerColumns.PROFILE;
+        List<Figures> figures = new ArrayList<>();
+        figures.add(figure("M01", "enterprise", "count(reporting list)", counts, list -> due(list, place), address, at));
+        figures.add(figure("M03", "%", "reported / M01 x 100", counts, list -> rate(list, place), address, at));
+        return figures;
+    }
+
+    private Figures figure(
+            String code,
+            String unit,
+            String formula,
+            Counts counts,
+            Function<List<PlaceCount>, Number> value,
+            String address,
+            IndicatorView.At at) {
+        return new Figures(
+                code,
+                view.title(code, at),
+                unit,
+                value.apply(counts.now()),
+                null,
+                value.apply(counts.then().get(Against.LAST_MONTH)),
+                value.apply(counts.then().get(Against.LAST_YEAR)),
+                value.apply(counts.then().get(Against.YEAR_START)),
+                null,
+                formula,
+                address,
+                List.of(address),
+                null);
+    }
+
+    private static Long due(List<PlaceCount> counts, PlaceCode place) {
+        long due = counts.stream()
+                .filter(count -> place.contains(count.place()))
+                .mapToLong(PlaceCount::due)
+                .sum();
+        return due == 0 ? null : (Long) due;
+    }
+
+    private static Number rate(List<PlaceCount> counts, PlaceCode place) {
+        long reported = counts.stream()
+                .filter(count -> place.contains(count.place()))
+                .mapToLong(PlaceCount::reported)
+                .sum();
+        return Totals.percent(reported, due(counts, place));
+    }
+}
