@@ -59,8 +59,7 @@ public final class LateTables {
 
     /** Late enterprises by officer. */
     ReportTable firms(List<MissingReport> late, ReportTexts texts) {
-        List<Row> rows =
-                late.stream().map(missing -> row(missing, texts)).toList();
+        List<Row> rows = late.stream().map(missing -> row(missing, texts)).toList();
         return new ReportTable(
                 texts.of("late.firms"),
                 List.of(

@@ -58,7 +58,8 @@ public final class ReportingFigures {
         String address = "/api/v1/ledger/reporting-status?jurisdiction=" + place.text() + "&period="
                 + Months.format(at.month()) + "&register=" + LedgerColumns.PROFILE;
         List<Figures> figures = new ArrayList<>();
-        figures.add(figure("M01", "enterprise", "count(reporting list)", counts, list -> due(list, place), address, at));
+        figures.add(
+                figure("M01", "enterprise", "count(reporting list)", counts, list -> due(list, place), address, at));
         figures.add(figure("M03", "%", "reported / M01 x 100", counts, list -> rate(list, place), address, at));
         return figures;
     }

@@ -79,12 +79,7 @@ public final class SituationReading {
     }
 
     private List<Situation.Group> groups(
-            Asked asked,
-            YearMonth month,
-            Breakdown by,
-            Groups groups,
-            ReportingFigures.Counts counts,
-            Locale locale) {
+            Asked asked, YearMonth month, Breakdown by, Groups groups, ReportingFigures.Counts counts, Locale locale) {
         IndicatorView.At at = new IndicatorView.At(asked, month, by, locale);
         Map<String, Long> known = freshness.of(asked, by);
         List<Situation.Group> all = new ArrayList<>();
@@ -95,8 +90,7 @@ public final class SituationReading {
                 indicators.add(view.fresh(group.getValue(), enterprises, at));
             }
             if (by == Breakdown.CITY || by == Breakdown.COUNTY) {
-                PlaceCode.parse(group.getKey())
-                        .ifPresent(place -> indicators.addAll(reporting.of(counts, place, at)));
+                PlaceCode.parse(group.getKey()).ifPresent(place -> indicators.addAll(reporting.of(counts, place, at)));
             }
             indicators.sort(Comparator.comparing(Situation.Figures::code));
             all.add(new Situation.Group(group.getKey(), titles.of(by, group.getKey(), locale), indicators));
