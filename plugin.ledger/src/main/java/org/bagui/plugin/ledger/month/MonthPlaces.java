@@ -84,7 +84,7 @@ public class MonthPlaces {
     }
 
     /** Refuses with 403 {@code not-your-step} where the step is not the actor's. */
-    void requireStep(Actor actor, PlaceCode place, MonthStep step) {
+    public void requireStep(Actor actor, PlaceCode place, MonthStep step) {
         if (!isStepOf(actor, place, step)) {
             throw Problem.of(403, "not-your-step");
         }

@@ -2,8 +2,10 @@ package org.bagui.plugin.ledger.reporting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
@@ -14,7 +16,11 @@ import org.bagui.plugin.ledger.text.Refusal;
 final class EnterpriseNames {
     private static final String READ = "select e.uscc, e.enterpriseName from Enterprise e"
             + " where e.recordedPlace = :place and e.uscc in :codes";
+    private static final String INSIDE = "select e.uscc from Enterprise e"
+            + " where e.recordedPlace between :placeFrom and :placeTo and e.uscc in :codes";
     private static final int SLICE = 1_000;
+    /** One firm may have an entry in several places. */
+    private static final int PLACES = 20;
 
     private EnterpriseNames() {}
 
@@ -51,5 +57,18 @@ final class EnterpriseNames {
             }
         }
         return names;
+    }
+
+    /** Those of the codes that the registers of a place and of all places inside it know. */
+    static Set<String> inside(Session session, PlaceCode place, List<String> codes) {
+        Set<String> known = new HashSet<>();
+        for (int from = 0; from < codes.size(); from += SLICE) {
+            Map<String, Object> parameters = Map.of(
+                    "placeFrom", place.from(),
+                    "placeTo", place.to(),
+                    "codes", codes.subList(from, Math.min(from + SLICE, codes.size())));
+            known.addAll(session.list(String.class, INSIDE, parameters, SLICE * PLACES));
+        }
+        return known;
     }
 }

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The settings of all places: one query reads all that a caller may see. */
 @Component(service = SettingsBook.class)
 public class SettingsBook {
+    private static final String NAMING = "select count(s) from LedgerSetting s where s.namedOfficersOnly = true";
     private static final String ALL = "select s from LedgerSetting s";
     /** More than there are places that could set something. */
     private static final int MOST = 5_000;
@@ -46,9 +47,9 @@ public class SettingsBook {
         return new InheritedSettings(own, name -> registers.definition(name).isPresent());
     }
 
-    /** All settings that an actor sees. */
-    InheritedSettings load(Actor actor) {
-        return transactions.read(actor.scope(), this::load);
+    /** Whether any place that a session sees lets only named officers write; asked with each write, so it is cheap. */
+    public boolean isNamingAnywhere(Session session) {
+        return session.list(Long.class, NAMING, Map.of(), 1).get(0) > 0;
     }
 
     /** Replaces what a place has set; what the input leaves out is inherited. */

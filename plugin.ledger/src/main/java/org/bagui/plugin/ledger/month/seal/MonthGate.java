@@ -8,6 +8,7 @@ import org.bagui.core.month.PlaceMonth;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.problem.Problem;
 import org.bagui.plugin.ledger.month.MonthKey;
+import org.bagui.plugin.ledger.officer.OfficerBook;
 import org.bagui.plugin.ledger.text.Utc;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,15 +18,23 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PeriodGate.class, immediate = true)
 public final class MonthGate implements PeriodGate {
     private final Seals seals;
+    private final OfficerBook officers;
+    private final ClosedMonthPermit permit;
 
     /** The gate over these seals. */
     @Activate
-    public MonthGate(@Reference Seals seals) {
+    public MonthGate(@Reference Seals seals, @Reference OfficerBook officers, @Reference ClosedMonthPermit permit) {
         this.seals = seals;
+        this.officers = officers;
+        this.permit = permit;
     }
 
     @Override
     public void ask(Session session, Crossing crossing) {
+        if (permit.isAskedFor(crossing)) {
+            return;
+        }
+        officers.requireHolder(session, crossing.actor(), crossing.register(), crossing.months());
         SortedSet<Long> ids = ids(crossing);
         if (!ids.isEmpty() && seals.isAnyClosed(session, ids)) {
             throw Problem.of(409, "period-closed");
@@ -34,12 +43,16 @@ public final class MonthGate implements PeriodGate {
 
     @Override
     public void pass(Session session, Crossing crossing) {
+        boolean permitted = permit.isAskedFor(crossing) && permit.use(session, crossing);
+        if (!permitted) {
+            officers.requireHolder(session, crossing.actor(), crossing.register(), crossing.months());
+        }
         SortedSet<Long> ids = ids(crossing);
         if (ids.isEmpty()) {
             return;
         }
         seals.lock(session, ids);
-        if (seals.isAnyClosed(session, ids)) {
+        if (!permitted && seals.isAnyClosed(session, ids)) {
             throw Problem.of(409, "period-closed");
         }
         if (seals.isAnyFrozenAfter(session, ids, Utc.now(session))) {

@@ -1,0 +1,105 @@
+package org.bagui.plugin.ledger.correction;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.service.InputRow;
+import org.bagui.core.register.service.Operation;
+import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.register.service.WriteMode;
+import org.bagui.core.register.service.WriteRequest;
+import org.bagui.core.register.service.WriteResult;
+import org.bagui.core.register.service.WriteWatch;
+import org.bagui.core.register.spi.EntryView;
+import org.bagui.core.register.spi.Fault;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.Permission;
+
+/** Sends a correction through the write pipeline, to try it and to write it. */
+final class CorrectionWriting {
+    private final RegisterService registers;
+
+    CorrectionWriting(RegisterService registers) {
+        this.registers = registers;
+    }
+
+    /** Checks new values without writing them; 422 where they are faulty or change nothing. */
+    void tryOut(Actor actor, String register, EntryView entry, Map<String, Object> values) {
+        WriteResult result = send(
+                actor,
+                WriteMode.PREVIEW,
+                new Target(register, (Long) entry.get("id"), (Integer) entry.get("version"), place(entry), null),
+                CorrectionPermit.origin(0),
+                values);
+        if (result.unchanged() > 0) {
+            throw Problem.of(422, "correction-changes-nothing");
+        }
+    }
+
+    /**
+     * Writes a correction under the name of who approves it, whose role judges and does not write.
+     *
+     * @throws Problem 412 {@code stale-version} where the entry was changed since the request
+     */
+    void write(Actor approving, Correction correction) {
+        Set<String> permissions = new HashSet<>(approving.permissions());
+        permissions.add(Permission.ENTRIES_WRITE);
+        Actor writing = new Actor(
+                approving.username(),
+                approving.displayName(),
+                approving.jurisdiction(),
+                approving.roles(),
+                permissions);
+        send(
+                writing,
+                WriteMode.ATOMIC,
+                new Target(
+                        correction.register,
+                        correction.entryId,
+                        correction.entryVersion,
+                        correction.place(),
+                        correction.period),
+                CorrectionPermit.origin(correction.id),
+                CorrectionJson.read(correction.newValues));
+    }
+
+    private static PlaceCode place(EntryView entry) {
+        return PlaceCode.ofPadded((Long) entry.get("recordedPlace"));
+    }
+
+    private record Target(String register, long entry, int version, PlaceCode place, YearMonth period) {}
+
+    private WriteResult send(
+            Actor actor, WriteMode mode, Target target, String origin, Map<String, Object> values) {
+        List<Fault> faults = new ArrayList<>();
+        WriteWatch watch = new WriteWatch() {
+            @Override
+            public void fault(Fault fault) {
+                faults.add(fault);
+            }
+        };
+        Object[] row = values.values().stream().map(CorrectionJson::entered).toArray();
+        WriteResult result = registers.write(new WriteRequest(
+                target.register(),
+                null,
+                actor,
+                target.place(),
+                target.period(),
+                mode,
+                Operation.PATCH,
+                origin,
+                false,
+                List.copyOf(values.keySet()),
+                List.of(new InputRow(1, target.entry(), target.version(), row)).iterator(),
+                watch));
+        if (result.rejected() > 0) {
+            throw Problem.invalid(faults);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,49 @@
+package org.bagui.plugin.ledger.officer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bagui.plugin.ledger.text.Refusal;
+
+/**
+ * Who shall answer for a register at a place; who is left out of it ends the duty.
+ *
+ * @param officer the one who answers, or null for nobody
+ * @param team the task team, or null for nobody
+ * @param note what is said with a change, or null
+ */
+public record OfficersInput(Person officer, List<Person> team, String note) {
+    private static final int MOST = 100;
+    private static final int LONGEST_NOTE = 200;
+
+    OfficersInput checked() {
+        List<Person> members = new ArrayList<>();
+        if (team != null) {
+            if (team.size() > MOST) {
+                throw Refusal.of("team", "team-too-large", MOST);
+            }
+            team.forEach(member -> members.add(Person.checked("team", member)));
+        }
+        return new OfficersInput(
+                officer == null ? null : Person.checked("officer", officer),
+                members,
+                Refusal.optional("note", note, LONGEST_NOTE));
+    }
+
+    /**
+     * A hand-over.
+     *
+     * @param jurisdiction place
+     * @param register register
+     * @param to who takes over
+     * @param note what is said with it, or null
+     */
+    public record HandOver(String jurisdiction, String register, Person to, String note) {
+        HandOver checked() {
+            return new HandOver(
+                    Refusal.required("jurisdiction", jurisdiction, 12),
+                    Refusal.required("register", register, 60),
+                    Person.checked("to", to),
+                    Refusal.optional("note", note, LONGEST_NOTE));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.bagui.plugin.ledger.unchanged;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Predicate;
+import org.bagui.core.period.MonthRange;
+import org.bagui.core.register.EntryStatus;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.service.EntryPage;
+import org.bagui.core.register.service.EntryQuery;
+import org.bagui.core.register.service.InputRow;
+import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.register.spi.EntryView;
+
+/** Rows of this month made of last month's reported entries, page after page, so that any number needs little memory. */
+final class LastMonth implements Iterator<InputRow> {
+    private static final int PAGE = 500;
+    private static final String STATUS = "status";
+
+    private final RegisterService registers;
+    private final Answering answering;
+    private final Predicate<String> wanted;
+    private final List<String> fields;
+    private Iterator<EntryView> page = List.<EntryView>of().iterator();
+    private String after;
+    private boolean over;
+    private InputRow next;
+    private int number;
+
+    /** @param wanted credit codes whose entries are taken */
+    LastMonth(RegisterService registers, Answering answering, Predicate<String> wanted) {
+        this.registers = registers;
+        this.answering = answering;
+        this.wanted = wanted;
+        this.fields = new ArrayList<>(answering.register().fields().stream()
+                .filter(field -> field.isEntered() && !field.sensitive())
+                .map(FieldDefinition::name)
+                .toList());
+        fields.add(STATUS);
+    }
+
+    /** Fields of the rows: all that are entered, and the status. */
+    List<String> fields() {
+        return fields;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && (page.hasNext() || !over)) {
+            if (!page.hasNext()) {
+                turn();
+            } else {
+                take(page.next());
+            }
+        }
+        return next != null;
+    }
+
+    private void take(EntryView entry) {
+        if (EntryStatus.REPORTED.word().equals(entry.text(STATUS)) && wanted.test(entry.text("uscc"))) {
+            Object[] values = fields.stream().map(entry::get).toArray();
+            next = InputRow.keyed(++number, values);
+        }
+    }
+
+    private void turn() {
+        EntryPage read = registers.page(
+                answering.actor(),
+                new EntryQuery(
+                        answering.register().name(),
+                        answering.place(),
+                        MonthRange.of(answering.month().minusMonths(1)),
+                        null,
+                        List.of(),
+                        List.of(),
+                        fields,
+                        PAGE,
+                        after,
+                        false,
+                        null));
+        page = read.items().iterator();
+        after = read.next();
+        over = after == null;
+    }
+
+    @Override
+    public InputRow next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        InputRow row = next;
+        next = null;
+        return row;
+    }
+}

@@ -1,0 +1,102 @@
+package org.bagui.plugin.ledger.unchanged;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.register.Origin;
+import org.bagui.core.register.service.Operation;
+import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.register.service.WriteMode;
+import org.bagui.core.register.service.WriteRequest;
+import org.bagui.core.register.service.WriteResult;
+import org.bagui.core.register.service.WriteWatch;
+import org.bagui.core.register.spi.Fault;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Copies last month's figures as this month's confirmed answer, through the write pipeline in one transaction. Entries that
+ * are reported already stay as they are; drafts of the month become reports.
+ */
+@Component(service = UnchangedAnswers.class)
+public class UnchangedAnswers {
+    private static final int MOST = 1_000_000;
+    private static final int MOST_FAULTS = 1_000;
+
+    private final Transactions transactions;
+    private final RegisterService registers;
+
+    /** Answers into these registers. */
+    @Activate
+    public UnchangedAnswers(@Reference Transactions transactions, @Reference RegisterService registers) {
+        this.transactions = transactions;
+        this.registers = registers;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param result counts of the pipeline, by entries
+     * @param already number of enterprises that had answered before
+     * @param unknown credit codes without an entry last month, of those that were named
+     * @param faults why entries were not taken over
+     */
+    record Outcome(WriteResult result, int already, List<String> unknown, List<Fault> faults) {}
+
+    Outcome confirm(Answering answering, Set<String> named) {
+        Set<String> answered = reported(answering, answering.month());
+        Set<String> before = reported(answering, answering.month().minusMonths(1));
+        Set<String> meant = new LinkedHashSet<>(named == null ? before : named);
+        List<String> unknown =
+                meant.stream().filter(code -> !before.contains(code)).toList();
+        int asked = meant.size();
+        meant.removeAll(answered);
+        int already = asked - meant.size();
+        List<Fault> faults = new ArrayList<>();
+        WriteWatch watch = new WriteWatch() {
+            @Override
+            public void fault(Fault fault) {
+                if (fault.isError() && faults.size() < MOST_FAULTS) {
+                    faults.add(fault);
+                }
+            }
+        };
+        LastMonth rows = new LastMonth(registers, answering, meant::contains);
+        WriteResult result = registers.write(new WriteRequest(
+                answering.register().name(),
+                answering.register().hash(),
+                answering.actor(),
+                answering.place(),
+                answering.month(),
+                WriteMode.ROWWISE,
+                Operation.UPSERT,
+                Origin.UNCHANGED,
+                false,
+                rows.fields(),
+                rows,
+                watch));
+        return new Outcome(result, already, named == null ? List.of() : unknown, faults);
+    }
+
+    /** Credit codes with a reported entry in a month. */
+    private Set<String> reported(Answering answering, YearMonth month) {
+        String query = "select distinct e.uscc from "
+                + answering.register().entryClass().getSimpleName()
+                + " e where e.period = :month and e.status = 'reported'"
+                + " and e.scopePlace between :placeFrom and :placeTo";
+        Map<String, Object> parameters = Map.of(
+                "month", month,
+                "placeFrom", answering.place().from(),
+                "placeTo", answering.place().to());
+        return transactions.read(
+                answering.actor().scope(),
+                (Session session) -> new HashSet<>(session.list(String.class, query, parameters, MOST)));
+    }
+}

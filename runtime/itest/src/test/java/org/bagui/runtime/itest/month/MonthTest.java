@@ -1,0 +1,171 @@
+package org.bagui.runtime.itest.month;
+
+import static org.bagui.runtime.itest.fixture.Refusals.assertNotThere;
+import static org.bagui.runtime.itest.fixture.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.Report;
+import org.bagui.runtime.testkit.Edition;
+import org.bagui.runtime.testkit.RunningEdition;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The road of the month of two counties, a zone, the city's own unit, their city and the region. */
+@Edition
+@Tag("both-databases")
+class MonthTest {
+    private static final String REGION = "450000";
+    private static final String CITY = "451100";
+    private static final String COUNTY = "451102";
+    private static final String OTHER = "451103";
+    private static final String ZONE = "451171";
+    private static final String PROPER = "451101";
+
+    private final RunningEdition platform;
+    private final Desk region;
+    private final Desk city;
+
+    MonthTest(RunningEdition platform) {
+        this.platform = platform;
+        platform.administrator()
+                .send(
+                        "PUT",
+                        "code-lists/division",
+                        "text/csv",
+                        "code,name_zh\r\n451171,贺州高新区\r\n".getBytes(StandardCharsets.UTF_8))
+                .orThrow();
+        region = Desk.of(platform, REGION, "reviewer");
+        city = Desk.of(platform, CITY, "reviewer");
+    }
+
+    private Desk reports(String place, int number, int staff) {
+        Desk officer = Desk.of(platform, place, "officer", "reviewer");
+        officer.reports(Report.profile(place, number).with("employeesTotal", staff));
+        return officer;
+    }
+
+    @Test
+    void fromTheCountiesToTheRegion() {
+        Desk county = reports(COUNTY, 1, 100);
+        Desk other = reports(OTHER, 2, 110);
+        Desk zone = reports(ZONE, 3, 120);
+        reports(PROPER, 4, 130);
+        Month march = Month.of(county, COUNTY);
+        assertEquals("open", march.state());
+        assertEquals(List.of("submit"), march.steps());
+        assertEquals(List.of(), Month.of(city, COUNTY).steps());
+        assertRefused(403, "not-your-step", Month.of(city, COUNTY).takes("submit"));
+        assertRefused(403, "not-your-step", march.takes("accept"));
+
+        JsonNode submitted = march.takes("submit").orThrow().json();
+        assertEquals("submitted", submitted.path("state").asText());
+        assertEquals(1, submitted.path("snapshots").size());
+        JsonNode again = assertRefused(409, "state-conflict", march.takes("submit"));
+        assertEquals(List.of("return", "accept"), again.path("errors").findValuesAsText("field"));
+
+        assertRefused(422, "invalid-entry", Month.of(city, COUNTY).takes("return"));
+        assertEquals(
+                "returned",
+                Month.of(city, COUNTY)
+                        .takes("return", "职工总数请核对")
+                        .orThrow()
+                        .json()
+                        .path("state")
+                        .asText());
+        county.reports(Report.profile(COUNTY, 5).with("employeesTotal", 50));
+        assertTrue(march.shown().path("changedSince").asInt() > 0, "a new firm changes figures");
+        march.takes("submit").orThrow();
+        assertEquals("accepted", accepted(COUNTY));
+        assertEquals(
+                List.of("submit", "return", "submit", "accept"),
+                march.shown().path("events").findValuesAsText("step"));
+        assertEquals("职工总数请核对", march.shown().path("events").path(1).path("reason").asText());
+
+        JsonNode points = assertRefused(409, "open-points", Month.of(city, CITY).takes("submit"));
+        assertEquals(List.of(PROPER, OTHER, ZONE), points.path("errors").findValuesAsText("field"));
+        Month.of(other, OTHER).takes("submit").orThrow();
+        accepted(OTHER);
+        Month.of(zone, ZONE).takes("submit").orThrow();
+        accepted(ZONE);
+        Map<String, Object> without = Map.of("missing", List.of(PROPER), "reason", "市本级下月补报");
+        assertRefused(
+                422, "invalid-entry", Month.of(city, CITY).takes("submit", Map.of("missing", List.of(PROPER))));
+        Month.of(city, CITY).takes("submit", without).orThrow();
+        JsonNode frozen = Month.of(city, CITY).snapshot(1);
+        JsonNode profile = frozen.path("registers").path(0);
+        assertEquals("enterprise-profile", profile.path("register").asText());
+        assertEquals(510, profile.path("totals").path("employeesTotal").asInt());
+        assertEquals(List.of(PROPER, COUNTY, OTHER, ZONE), profile.path("places").findValuesAsText("place"));
+        assertEquals(0, frozen.path("differences").size());
+
+        assertRefused(403, "not-your-step", Month.of(city, CITY).takes("accept"));
+        Month.of(region, CITY).takes("accept").orThrow();
+        Month.of(region, CITY).takes("close").orThrow();
+        assertEquals("closed", Month.of(city, PROPER).state());
+        assertEquals("closed", march.state());
+        assertRefused(409, "upper-month-closed", Month.of(city, COUNTY).takes("reopen", "补报"));
+        Month.of(region, REGION).takes("submit").orThrow();
+        Month.of(region, REGION).takes("accept").orThrow();
+        Month.of(region, REGION).takes("close").orThrow();
+        assertEquals("closed", Month.of(region, "450100").state());
+        Month.of(region, REGION).takes("reopen", "全区补报").orThrow();
+        assertEquals("open", Month.of(region, REGION).state());
+        assertEquals("closed", Month.of(region, "450100").state());
+    }
+
+    private String accepted(String place) {
+        return Month.of(city, place).takes("accept").orThrow().json().path("state").asText();
+    }
+
+    @Test
+    void aSnapshotIsWhatTheRollUpGivesAsOfItsMoment() {
+        Desk county = Desk.of(platform, "450223", "officer", "reviewer");
+        county.reports(Report.profile("450223", 1));
+        Month march = Month.of(county, "450223");
+        march.takes("submit").orThrow();
+        JsonNode first = march.snapshot(1);
+        county.reports(Report.profile("450223", 2));
+        JsonNode later = march.snapshot(1);
+        assertEquals(first.path("registers"), later.path("registers"));
+        assertEquals(first.path("digest"), later.path("digest"));
+        assertEquals(0, first.path("differences").size());
+        assertTrue(later.path("differences").size() > 0);
+        JsonNode count = later.path("differences").path(0);
+        assertEquals("enterprise-profile", count.path("register").asText());
+        assertNotEquals(count.path("submitted"), count.path("now"));
+        String asOf = first.path("asOf").asText().replace("+", "%2B");
+        JsonNode then = county.client()
+                .read("registers/enterprise-profile/rollup?period=" + Report.MONTH + "&measures=employeesTotal&asOf="
+                        + asOf);
+        assertEquals(
+                then.path("totals").path("employeesTotal"),
+                first.path("registers").path(0).path("totals").path("employeesTotal"));
+    }
+
+    @Test
+    void whatIsWrongIsSaidClearly() {
+        Desk county = Desk.of(platform, "450224", "reviewer");
+        assertNotThere(county.client().get("ledger/months/2022-03/450225"));
+        assertNotThere(county.client().get("ledger/months/2022-03/999999"));
+        assertRefused(400, "bad-period", county.client().get("ledger/months/202203/450224"));
+        assertRefused(
+                400, "not-a-place-of-report", county.client().get("ledger/months/2022-03/450224100"));
+        Desk officer = Desk.officer(platform, "450224");
+        assertRefused(403, "not-permitted", Month.of(officer, "450224").takes("submit"));
+        assertRefused(
+                422, "invalid-entry", Month.of(county, "450224").takes("submit", Map.of("wrong", "member")));
+        assertNotThere(county.client().get("ledger/months/2022-03/450224/snapshots/1"));
+        assertEquals(
+                200,
+                county.client()
+                        .exchange("POST", "ledger/months/2022-03/450224/submit", null, null)
+                        .status());
+    }
+}

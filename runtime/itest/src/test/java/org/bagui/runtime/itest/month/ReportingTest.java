@@ -1,0 +1,173 @@
+package org.bagui.runtime.itest.month;
+
+import static org.bagui.runtime.itest.fixture.Refusals.assertNotThere;
+import static org.bagui.runtime.itest.fixture.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.Report;
+import org.bagui.runtime.testkit.Edition;
+import org.bagui.runtime.testkit.RunningEdition;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Who must report, who has, who is late, and answers of many with one call. */
+@Edition(shared = true)
+@Tag("both-databases")
+class ReportingTest {
+    private static final String CITY = "451400";
+
+    private final RunningEdition platform;
+
+    ReportingTest(RunningEdition platform) {
+        this.platform = platform;
+    }
+
+    private static JsonNode status(Desk desk, String more) {
+        return desk.client().read("ledger/reporting-status?period=" + Report.MONTH + more);
+    }
+
+    private static Map<String, Object> item(Report report) {
+        return Map.of("uscc", report.uscc());
+    }
+
+    @Test
+    void enterprisesJoinAndLeaveWithAReason() {
+        String county = "451402";
+        Desk officer = Desk.officer(platform, county);
+        Report first = Report.profile(county, 1);
+        Report second = Report.profile(county, 2);
+        officer.reports(first);
+        officer.reports(second);
+        officer.reports(Report.profile(county, 3));
+        assertEquals(3, status(officer, "").path("totals").path("enterprises").asInt(), "without a list: all firms");
+        String list = "ledger/reporting-list?jurisdiction=" + county;
+        JsonNode put = officer.client()
+                .json("PUT", list, Map.of("from", "2022-01", "enterprises", List.of(item(first), item(second))))
+                .orThrow()
+                .json();
+        assertEquals(2, put.path("items").size());
+        assertEquals("示例451402第1厂", put.path("items").path(0).path("enterpriseName").asText());
+        assertEquals(2, status(officer, "").path("totals").path("enterprises").asInt());
+        Map<String, Object> shorter = Map.of("from", "2022-04", "enterprises", List.of(item(first)));
+        JsonNode refused = assertRefused(422, "invalid-entry", officer.client().json("PUT", list, shorter));
+        assertEquals("leaving-needs-reason", refused.path("errors").path(0).path("code").asText());
+        officer.client()
+                .json(
+                        "PUT",
+                        list,
+                        Map.of(
+                                "from",
+                                "2022-04",
+                                "enterprises",
+                                List.of(item(first)),
+                                "leaving",
+                                Map.of(second.uscc(), "已搬迁")))
+                .orThrow();
+        assertEquals(2, officer.client().read(list + "&period=2022-03").path("items").size());
+        assertEquals(1, officer.client().read(list + "&period=2022-04").path("items").size());
+        JsonNode history = officer.client().read(list + "&history=true").path("items");
+        assertEquals("已搬迁", history.path(1).path("reason").asText());
+        assertRefused(
+                400,
+                "not-a-place-of-report",
+                Desk.of(platform, CITY, "officer")
+                        .client()
+                        .json("PUT", "ledger/reporting-list", Map.of("enterprises", List.of())));
+        assertRefused(
+                422,
+                "invalid-entry",
+                officer.client().json("PUT", list, Map.of("enterprises", List.of(Map.of("uscc", "123")))));
+    }
+
+    @Test
+    void lateFirmsAreListedWithOfficerContactAndText() {
+        String county = "451421";
+        Desk officer = Desk.officer(platform, county);
+        officer.reports(Report.profile(county, 1).in("2022-02"));
+        officer.reports(Report.profile(county, 2).in("2022-02"));
+        officer.reports(Report.profile(county, 2));
+        Desk reviewer = Desk.of(platform, county, "reviewer");
+        reviewer.client()
+                .json(
+                        "PUT",
+                        "ledger/officers?jurisdiction=" + county + "&register=enterprise-profile",
+                        Map.of("officer", Map.of("name", "韦主任", "phone", "0771-1234567")))
+                .orThrow();
+        JsonNode status = status(officer, "&register=enterprise-profile");
+        assertEquals("2022-04-05", status.path("due").asText());
+        assertEquals(2, status.path("totals").path("enterprises").asInt());
+        assertEquals(1, status.path("totals").path("reported").asInt());
+        assertEquals(1, status.path("totals").path("late").asInt());
+        assertEquals(0.5, status.path("totals").path("rate").asDouble());
+        JsonNode late = status.path("enterprises").path(0);
+        assertEquals(Report.profile(county, 1).uscc(), late.path("uscc").asText());
+        assertEquals("13907720001", late.path("contactMobile").asText());
+        assertEquals("韦主任", late.path("officer").path("name").asText());
+        assertTrue(late.path("text").asText().contains("韦主任 0771-1234567"), late::toString);
+        Desk city = Desk.of(platform, CITY, "reader");
+        JsonNode above = status(city, "&limit=0");
+        assertTrue(above.path("places").findValuesAsText("place").contains(county));
+        assertNotThere(officer.client().get("ledger/reporting-status?period=2022-03&jurisdiction=451402"));
+        assertRefused(400, "period-required", officer.client().get("ledger/reporting-status"));
+        assertRefused(
+                404, "unknown-register", officer.client().get("ledger/reporting-status?period=2022-03&register=x"));
+        assertRefused(400, "unknown-parameter", officer.client().get("ledger/reporting-status?period=2022-03&x=1"));
+    }
+
+    @Test
+    void unchangedFiguresAndNilReportsAreAnswers() {
+        String county = "451422";
+        Desk officer = Desk.officer(platform, county);
+        for (int number = 1; number <= 3; number++) {
+            officer.reports(Report.profile(county, number).in("2022-02"));
+        }
+        officer.reports(Report.demand(county, 1, "普工").in("2022-02"));
+        officer.reports(Report.demand(county, 1, "焊工").in("2022-02"));
+        officer.reports(Report.profile(county, 3).with("employeesTotal", 120));
+        Map<String, Object> one = Map.of(
+                "jurisdiction",
+                county,
+                "period",
+                Report.MONTH,
+                "enterprises",
+                List.of(Report.profile(county, 1).uscc(), Report.profile("451423", 9).uscc()));
+        JsonNode confirmed = officer.client()
+                .post("registers/enterprise-profile/unchanged", one)
+                .orThrow()
+                .json();
+        assertEquals(1, confirmed.path("confirmed").asInt(), confirmed::toString);
+        assertEquals(1, confirmed.path("unknown").size());
+        Map<String, Object> all = Map.of("jurisdiction", county, "period", Report.MONTH);
+        JsonNode rest = officer.client()
+                .post("registers/enterprise-profile/unchanged", all)
+                .orThrow()
+                .json();
+        assertEquals(1, rest.path("confirmed").asInt(), rest::toString);
+        assertEquals(2, rest.path("already").asInt());
+        assertEquals(3, status(officer, "").path("totals").path("reported").asInt());
+        JsonNode demand = officer.client()
+                .post("registers/labour-demand/unchanged", all)
+                .orThrow()
+                .json();
+        assertEquals(2, demand.path("confirmed").asInt(), demand::toString);
+        JsonNode nil = officer.client()
+                .post("registers/labour-demand/nil", all)
+                .orThrow()
+                .json();
+        assertEquals(2, nil.path("reported").asInt());
+        JsonNode status = status(officer, "&register=labour-demand").path("totals");
+        assertEquals(3, status.path("reported").asInt());
+        assertEquals(0, status.path("missing").asInt());
+        assertRefused(400, "nil-not-meant", officer.client().post("registers/enterprise-profile/nil", all));
+        assertRefused(404, "unknown-register", officer.client().post("registers/none/nil", all));
+        assertRefused(
+                422,
+                "invalid-entry",
+                officer.client().post("registers/labour-demand/nil", Map.of("jurisdiction", county)));
+    }
+}
