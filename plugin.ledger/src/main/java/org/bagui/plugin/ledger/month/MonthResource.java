@@ -3,7 +3,6 @@ package org.bagui.plugin.ledger.month;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.YearMonth;
-import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -77,7 +76,6 @@ public final class MonthResource implements RestResource {
     /** Sends the month up; the place's reviewer does. */
     @POST
     @Path("{period}/{place}/submit")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_REVIEW)
     public MonthView submit(@PathParam("period") String period, @PathParam("place") String place, InputStream body)
             throws IOException {
@@ -87,7 +85,6 @@ public final class MonthResource implements RestResource {
     /** Sends the month back with a reason; a reviewer above the place does. */
     @POST
     @Path("{period}/{place}/return")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_REVIEW)
     public MonthView giveBack(@PathParam("period") String period, @PathParam("place") String place, InputStream body)
             throws IOException {
@@ -97,7 +94,6 @@ public final class MonthResource implements RestResource {
     /** Finds the month good; a reviewer above the place does. */
     @POST
     @Path("{period}/{place}/accept")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_REVIEW)
     public MonthView accept(@PathParam("period") String period, @PathParam("place") String place, InputStream body)
             throws IOException {
@@ -107,7 +103,6 @@ public final class MonthResource implements RestResource {
     /** Closes the month, with those of all places inside; a reviewer above the place does. */
     @POST
     @Path("{period}/{place}/close")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_REVIEW)
     public MonthView close(@PathParam("period") String period, @PathParam("place") String place, InputStream body)
             throws IOException {
@@ -117,7 +112,6 @@ public final class MonthResource implements RestResource {
     /** Opens an accepted or closed month again with a reason; a reviewer above the place does. */
     @POST
     @Path("{period}/{place}/reopen")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_REVIEW)
     public MonthView reopen(@PathParam("period") String period, @PathParam("place") String place, InputStream body)
             throws IOException {

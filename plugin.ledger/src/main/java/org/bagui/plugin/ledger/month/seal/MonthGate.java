@@ -1,5 +1,7 @@
 package org.bagui.plugin.ledger.month.seal;
 
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.bagui.core.month.Crossing;
@@ -8,6 +10,7 @@ import org.bagui.core.month.PlaceMonth;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.problem.Problem;
 import org.bagui.plugin.ledger.month.MonthKey;
+import org.bagui.plugin.ledger.month.seal.Seals.Standing;
 import org.bagui.plugin.ledger.officer.OfficerBook;
 import org.bagui.plugin.ledger.text.Utc;
 import org.osgi.service.component.annotations.Activate;
@@ -52,10 +55,12 @@ public final class MonthGate implements PeriodGate {
             return;
         }
         seals.lock(session, ids);
-        if (!permitted && seals.isAnyClosed(session, ids)) {
+        List<Standing> standing = seals.read(session, ids);
+        if (!permitted && standing.stream().anyMatch(Standing::closed)) {
             throw Problem.of(409, "period-closed");
         }
-        if (seals.isAnyFrozenAfter(session, ids, Utc.now(session))) {
+        LocalDateTime moment = Utc.now(session);
+        if (standing.stream().anyMatch(one -> one.isFrozenAfter(moment))) {
             throw Problem.of(409, "month-frozen-meanwhile");
         }
     }

@@ -61,16 +61,26 @@ public class Seals {
 
     /** Whether one of these months is closed. */
     public boolean isAnyClosed(Session session, Collection<Long> ids) {
-        return read(session, ids).stream().anyMatch(row -> (Boolean) row[0]);
+        return read(session, ids).stream().anyMatch(Standing::closed);
     }
 
-    /** Whether one of these months was submitted after a moment. */
-    boolean isAnyFrozenAfter(Session session, Collection<Long> ids, LocalDateTime moment) {
-        return read(session, ids).stream().anyMatch(row -> row[1] != null && ((LocalDateTime) row[1]).isAfter(moment));
+    /**
+     * How a month stands to its writers.
+     *
+     * @param closed whether it takes no more writes
+     * @param frozenAt moment of the last submission, or null
+     */
+    record Standing(boolean closed, LocalDateTime frozenAt) {
+        boolean isFrozenAfter(LocalDateTime moment) {
+            return frozenAt != null && frozenAt.isAfter(moment);
+        }
     }
 
-    private static List<Object[]> read(Session session, Collection<Long> ids) {
-        return session.list(Object[].class, READ, Map.of("ids", List.copyOf(ids)), ids.size());
+    /** How these months stand; those that nobody has touched are not told. */
+    List<Standing> read(Session session, Collection<Long> ids) {
+        return session.list(Object[].class, READ, Map.of("ids", List.copyOf(ids)), ids.size()).stream()
+                .map(row -> new Standing((Boolean) row[0], (LocalDateTime) row[1]))
+                .toList();
     }
 
     /** Says of locked seals that their months were submitted at a moment. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bagui.runtime.itest.fixture.Desk;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 @Tag("both-databases")
 class ClosedMonthTest {
     private static final String COUNTY = "451202";
+    /** Tests of this class run on one platform; each import shall change something. */
+    private static final AtomicInteger RUN = new AtomicInteger();
 
     private final Desk officer;
     private final Desk reviewer;
@@ -36,7 +39,7 @@ class ClosedMonthTest {
         if (march.state().equals("closed")) {
             march.takes("reopen", "再试一次").orThrow();
         }
-        imported = officer.imports(Sheet.of(Report.profile(COUNTY, 9)), "atomic").path("id").asText();
+        imported = officer.imports(Sheet.of(Report.profile(COUNTY, 9).with("employeesTotal", 100 + RUN.incrementAndGet())), "atomic").path("id").asText();
         profile = written(Report.profile(COUNTY, 1));
         demand = written(Report.demand(COUNTY, 1, "普工"));
         officer.sends(Report.profile(COUNTY, 1).in("2022-02"));

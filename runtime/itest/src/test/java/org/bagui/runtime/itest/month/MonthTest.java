@@ -27,6 +27,8 @@ class MonthTest {
     private static final String OTHER = "451103";
     private static final String ZONE = "451171";
     private static final String PROPER = "451101";
+    /** A month of this road alone, since it closes it for all places. */
+    private static final String PERIOD = "2022-06";
 
     private final RunningEdition platform;
     private final Desk region;
@@ -47,8 +49,12 @@ class MonthTest {
 
     private Desk reports(String place, int number, int staff) {
         Desk officer = Desk.of(platform, place, "officer", "reviewer");
-        officer.reports(Report.profile(place, number).with("employeesTotal", staff));
+        officer.reports(Report.profile(place, number).in(PERIOD).with("employeesTotal", staff));
         return officer;
+    }
+
+    private static Month month(Desk desk, String place) {
+        return new Month(desk, PERIOD, place);
     }
 
     @Test
@@ -57,11 +63,11 @@ class MonthTest {
         Desk other = reports(OTHER, 2, 110);
         Desk zone = reports(ZONE, 3, 120);
         reports(PROPER, 4, 130);
-        Month march = Month.of(county, COUNTY);
+        Month march = month(county, COUNTY);
         assertEquals("open", march.state());
         assertEquals(List.of("submit"), march.steps());
-        assertEquals(List.of(), Month.of(city, COUNTY).steps());
-        assertRefused(403, "not-your-step", Month.of(city, COUNTY).takes("submit"));
+        assertEquals(List.of(), month(city, COUNTY).steps());
+        assertRefused(403, "not-your-step", month(city, COUNTY).takes("submit"));
         assertRefused(403, "not-your-step", march.takes("accept"));
 
         JsonNode submitted = march.takes("submit").orThrow().json();
@@ -70,16 +76,16 @@ class MonthTest {
         JsonNode again = assertRefused(409, "state-conflict", march.takes("submit"));
         assertEquals(List.of("return", "accept"), again.path("errors").findValuesAsText("field"));
 
-        assertRefused(422, "invalid-entry", Month.of(city, COUNTY).takes("return"));
+        assertRefused(422, "invalid-entry", month(city, COUNTY).takes("return"));
         assertEquals(
                 "returned",
-                Month.of(city, COUNTY)
+                month(city, COUNTY)
                         .takes("return", "职工总数请核对")
                         .orThrow()
                         .json()
                         .path("state")
                         .asText());
-        county.reports(Report.profile(COUNTY, 5).with("employeesTotal", 50));
+        county.reports(Report.profile(COUNTY, 5).in(PERIOD).with("employeesTotal", 90));
         assertTrue(march.shown().path("changedSince").asInt() > 0, "a new firm changes figures");
         march.takes("submit").orThrow();
         assertEquals("accepted", accepted(COUNTY));
@@ -88,40 +94,40 @@ class MonthTest {
                 march.shown().path("events").findValuesAsText("step"));
         assertEquals("职工总数请核对", march.shown().path("events").path(1).path("reason").asText());
 
-        JsonNode points = assertRefused(409, "open-points", Month.of(city, CITY).takes("submit"));
+        JsonNode points = assertRefused(409, "open-points", month(city, CITY).takes("submit"));
         assertEquals(List.of(PROPER, OTHER, ZONE), points.path("errors").findValuesAsText("field"));
-        Month.of(other, OTHER).takes("submit").orThrow();
+        month(other, OTHER).takes("submit").orThrow();
         accepted(OTHER);
-        Month.of(zone, ZONE).takes("submit").orThrow();
+        month(zone, ZONE).takes("submit").orThrow();
         accepted(ZONE);
         Map<String, Object> without = Map.of("missing", List.of(PROPER), "reason", "市本级下月补报");
         assertRefused(
-                422, "invalid-entry", Month.of(city, CITY).takes("submit", Map.of("missing", List.of(PROPER))));
-        Month.of(city, CITY).takes("submit", without).orThrow();
-        JsonNode frozen = Month.of(city, CITY).snapshot(1);
+                422, "invalid-entry", month(city, CITY).takes("submit", Map.of("missing", List.of(PROPER))));
+        month(city, CITY).takes("submit", without).orThrow();
+        JsonNode frozen = month(city, CITY).snapshot(1);
         JsonNode profile = frozen.path("registers").path(0);
         assertEquals("enterprise-profile", profile.path("register").asText());
-        assertEquals(510, profile.path("totals").path("employeesTotal").asInt());
+        assertEquals(550, profile.path("totals").path("employeesTotal").asInt());
         assertEquals(List.of(PROPER, COUNTY, OTHER, ZONE), profile.path("places").findValuesAsText("place"));
         assertEquals(0, frozen.path("differences").size());
 
-        assertRefused(403, "not-your-step", Month.of(city, CITY).takes("accept"));
-        Month.of(region, CITY).takes("accept").orThrow();
-        Month.of(region, CITY).takes("close").orThrow();
-        assertEquals("closed", Month.of(city, PROPER).state());
+        assertRefused(403, "not-your-step", month(city, CITY).takes("accept"));
+        month(region, CITY).takes("accept").orThrow();
+        month(region, CITY).takes("close").orThrow();
+        assertEquals("closed", month(city, PROPER).state());
         assertEquals("closed", march.state());
-        assertRefused(409, "upper-month-closed", Month.of(city, COUNTY).takes("reopen", "补报"));
-        Month.of(region, REGION).takes("submit").orThrow();
-        Month.of(region, REGION).takes("accept").orThrow();
-        Month.of(region, REGION).takes("close").orThrow();
-        assertEquals("closed", Month.of(region, "450100").state());
-        Month.of(region, REGION).takes("reopen", "全区补报").orThrow();
-        assertEquals("open", Month.of(region, REGION).state());
-        assertEquals("closed", Month.of(region, "450100").state());
+        assertRefused(409, "upper-month-closed", month(city, COUNTY).takes("reopen", "补报"));
+        month(region, REGION).takes("submit").orThrow();
+        month(region, REGION).takes("accept").orThrow();
+        month(region, REGION).takes("close").orThrow();
+        assertEquals("closed", month(region, "450100").state());
+        month(region, REGION).takes("reopen", "全区补报").orThrow();
+        assertEquals("open", month(region, REGION).state());
+        assertEquals("closed", month(region, "450100").state());
     }
 
     private String accepted(String place) {
-        return Month.of(city, place).takes("accept").orThrow().json().path("state").asText();
+        return month(city, place).takes("accept").orThrow().json().path("state").asText();
     }
 
     @Test

@@ -1,0 +1,63 @@
+package org.bagui.plugin.ledger.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.place.PlaceLevel;
+import org.junit.jupiter.api.Test;
+
+/** What a place has not set is that of the nearest place above, else the product's own. */
+class InheritedSettingsTest {
+    private static final PlaceCode REGION = PlaceCode.of("450000");
+    private static final PlaceCode CITY = PlaceCode.of("450200");
+    private static final PlaceCode COUNTY = PlaceCode.of("450203");
+
+    private static LedgerSetting set(PlaceCode place) {
+        return new LedgerSetting(place.from());
+    }
+
+    private static InheritedSettings of(LedgerSetting... set) {
+        Map<Long, LedgerSetting> own = new HashMap<>();
+        for (LedgerSetting one : set) {
+            own.put(one.id, one);
+        }
+        return new InheritedSettings(own, name -> !name.equals("monthly-flow"));
+    }
+
+    @Test
+    void whereNobodySetAnythingTheProductsOwnHolds() {
+        LedgerSettings holding = of().at(COUNTY);
+        assertEquals(new DueRule(5, true), holding.due().get(PlaceLevel.COUNTY));
+        assertEquals(new DueRule(8, true), holding.due().get(PlaceLevel.CITY));
+        assertEquals(List.of("enterprise-profile", "labour-demand"), holding.registers(), "those that are there");
+        assertEquals(Set.of("staff-jump", "shortage-rate"), holding.explain());
+        assertFalse(holding.namedOfficersOnly());
+        assertTrue(holding.from().isEmpty());
+    }
+
+    @Test
+    void theNearestPlaceAboveCounts() {
+        LedgerSetting region = set(REGION);
+        region.countyDue = new DueRule(25, false).stored();
+        region.explainCodes = "figures-repeated";
+        region.namedOfficersOnly = true;
+        LedgerSetting city = set(CITY);
+        city.countyDue = new DueRule(3, true).stored();
+        city.explainCodes = "";
+        InheritedSettings settings = of(region, city);
+        LedgerSettings holding = settings.at(COUNTY);
+        assertEquals(new DueRule(3, true), holding.due().get(PlaceLevel.COUNTY));
+        assertEquals(Set.of(), holding.explain(), "an empty list is set, too");
+        assertTrue(holding.namedOfficersOnly());
+        assertEquals("450200", holding.from().get("due.county"));
+        assertEquals("450000", holding.from().get("namedOfficersOnly"));
+        assertEquals(
+                new DueRule(25, false), settings.at(PlaceCode.of("450103")).due().get(PlaceLevel.COUNTY));
+    }
+}
