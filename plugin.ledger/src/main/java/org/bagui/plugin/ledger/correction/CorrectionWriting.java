@@ -74,8 +74,7 @@ final class CorrectionWriting {
 
     private record Target(String register, long entry, int version, PlaceCode place, YearMonth period) {}
 
-    private WriteResult send(
-            Actor actor, WriteMode mode, Target target, String origin, Map<String, Object> values) {
+    private WriteResult send(Actor actor, WriteMode mode, Target target, String origin, Map<String, Object> values) {
         List<Fault> faults = new ArrayList<>();
         WriteWatch watch = new WriteWatch() {
             @Override

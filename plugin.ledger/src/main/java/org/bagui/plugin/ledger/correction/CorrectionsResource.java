@@ -36,8 +36,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class CorrectionsResource implements RestResource {
     private static final int USUAL = 50;
     private static final int MOST = 200;
-    private static final Set<String> STATES =
-            Set.of(Correction.REQUESTED, Correction.APPROVED, Correction.REFUSED);
+    private static final Set<String> STATES = Set.of(Correction.REQUESTED, Correction.APPROVED, Correction.REFUSED);
 
     private final CorrectionDesk desk;
     private final CurrentActor caller;

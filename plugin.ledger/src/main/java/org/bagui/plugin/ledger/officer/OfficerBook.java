@@ -59,8 +59,7 @@ public class OfficerBook {
     /** All duties that were or are, the latest first. */
     List<OfficerDuty> history(Actor actor, PlaceCode place, String register) {
         Map<String, Object> parameters = Map.of("place", place.from(), "register", register);
-        return transactions.read(
-                actor.scope(), session -> session.list(OfficerDuty.class, HISTORY, parameters, MOST));
+        return transactions.read(actor.scope(), session -> session.list(OfficerDuty.class, HISTORY, parameters, MOST));
     }
 
     /** Present duties that the actor sees. */

@@ -49,8 +49,7 @@ public final class OfficersResource implements RestResource {
      * @param team the place's own task team
      * @param history all duties at the place that were or are, the latest first
      */
-    public record Shown(
-            String jurisdiction, String register, Person officer, List<Person> team, List<Duty> history) {}
+    public record Shown(String jurisdiction, String register, Person officer, List<Person> team, List<Duty> history) {}
 
     /** A duty; one without an end goes on. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

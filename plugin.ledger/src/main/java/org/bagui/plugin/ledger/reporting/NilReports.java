@@ -76,8 +76,7 @@ public class NilReports {
         });
     }
 
-    private void keep(
-            Session session, Actor actor, YearMonth month, String register, Map<String, PlaceCode> missing) {
+    private void keep(Session session, Actor actor, YearMonth month, String register, Map<String, PlaceCode> missing) {
         long[] ids = session.entries().nextIds(missing.size());
         int next = 0;
         for (Map.Entry<String, PlaceCode> one : missing.entrySet()) {
@@ -101,8 +100,7 @@ public class NilReports {
     private void requireKnown(Actor actor, PlaceCode place, Set<String> codes, Set<String> missing) {
         List<String> others =
                 codes.stream().filter(code -> !missing.contains(code)).toList();
-        Set<String> known = transactions.read(
-                actor.scope(), session -> EnterpriseNames.inside(session, place, others));
+        Set<String> known = transactions.read(actor.scope(), session -> EnterpriseNames.inside(session, place, others));
         List<Fault> faults = new ArrayList<>();
         for (String code : others) {
             if (!known.contains(code)) {

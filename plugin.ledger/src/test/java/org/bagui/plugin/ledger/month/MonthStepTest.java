@@ -37,7 +37,8 @@ class MonthStepTest {
                 assertEquals(409, problem.status());
                 assertEquals("state-conflict", problem.code());
                 assertEquals(
-                        words, problem.faults().stream().map(fault -> fault.field()).toList());
+                        words,
+                        problem.faults().stream().map(fault -> fault.field()).toList());
             }
         }
     }
@@ -53,7 +54,8 @@ class MonthStepTest {
         assertEquals("请核对", read("{\"reason\": \" 请核对 \"}").reasonFor(MonthStep.RETURN));
         assertThrows(Problem.class, () -> read("{}").reasonFor(MonthStep.RETURN));
         assertThrows(Problem.class, () -> read("{\"missing\": [\"450201\"]}").reasonFor(MonthStep.SUBMIT));
-        assertEquals(422, assertThrows(Problem.class, () -> read("{\"why\": 1}")).status());
+        assertEquals(
+                422, assertThrows(Problem.class, () -> read("{\"why\": 1}")).status());
         assertEquals(400, assertThrows(Problem.class, () -> read("{")).status());
         assertEquals(400, assertThrows(Problem.class, () -> read("null")).status());
     }

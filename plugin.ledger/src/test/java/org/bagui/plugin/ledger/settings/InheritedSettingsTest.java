@@ -58,6 +58,7 @@ class InheritedSettingsTest {
         assertEquals("450200", holding.from().get("due.county"));
         assertEquals("450000", holding.from().get("namedOfficersOnly"));
         assertEquals(
-                new DueRule(25, false), settings.at(PlaceCode.of("450103")).due().get(PlaceLevel.COUNTY));
+                new DueRule(25, false),
+                settings.at(PlaceCode.of("450103")).due().get(PlaceLevel.COUNTY));
     }
 }

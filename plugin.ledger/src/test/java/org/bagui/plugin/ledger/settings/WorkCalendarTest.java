@@ -50,7 +50,8 @@ class WorkCalendarTest {
     @Test
     void everyFaultyLineIsNamed() {
         Problem problem = assertThrows(
-                Problem.class, () -> read("date,kind\n2022-02-30,off\n2022-01-01,off\n2022-01-01,work\n2022-01-02,free\n"));
+                Problem.class,
+                () -> read("date,kind\n2022-02-30,off\n2022-01-01,off\n2022-01-01,work\n2022-01-02,free\n"));
         assertEquals(
                 List.of("line 2", "line 4", "line 5"),
                 problem.faults().stream().map(fault -> fault.field()).toList());

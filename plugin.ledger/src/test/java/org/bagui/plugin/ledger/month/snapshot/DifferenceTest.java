@@ -40,6 +40,7 @@ class DifferenceTest {
         assertEquals(then.toJson(), read.toJson());
         assertEquals(64, Figures.digest(then.toJson()).length());
         assertNotEquals(
-                Figures.digest(then.toJson()), Figures.digest(figures(place("450203", 1)).toJson()));
+                Figures.digest(then.toJson()),
+                Figures.digest(figures(place("450203", 1)).toJson()));
     }
 }

@@ -93,9 +93,9 @@ class CloseRaceTest {
                 Thread.onSpinWait();
             }
         }
-        assertTrue(Set.of("409 period-closed", "409 month-frozen-meanwhile").containsAll(writers.refused), () -> writers
-                .refused
-                .toString());
+        assertTrue(
+                Set.of("409 period-closed", "409 month-frozen-meanwhile").containsAll(writers.refused),
+                () -> writers.refused.toString());
         assertTrue(writers.refused.contains("409 period-closed"));
         int taken = writers.taken.get();
         assertEquals(taken, officer.counts(Report.PROFILE, "&period=" + Report.MONTH));

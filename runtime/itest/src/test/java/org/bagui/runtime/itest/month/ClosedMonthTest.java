@@ -39,7 +39,11 @@ class ClosedMonthTest {
         if (march.state().equals("closed")) {
             march.takes("reopen", "再试一次").orThrow();
         }
-        imported = officer.imports(Sheet.of(Report.profile(COUNTY, 9).with("employeesTotal", 100 + RUN.incrementAndGet())), "atomic").path("id").asText();
+        imported = officer.imports(
+                        Sheet.of(Report.profile(COUNTY, 9).with("employeesTotal", 100 + RUN.incrementAndGet())),
+                        "atomic")
+                .path("id")
+                .asText();
         profile = written(Report.profile(COUNTY, 1));
         demand = written(Report.demand(COUNTY, 1, "普工"));
         officer.sends(Report.profile(COUNTY, 1).in("2022-02"));
@@ -51,7 +55,8 @@ class ClosedMonthTest {
     private JsonNode written(Report report) {
         officer.sends(report);
         return officer.client()
-                .read(report.entries() + "?period=" + Report.MONTH + "&where=uscc=" + report.uscc() + "&fields=id,version")
+                .read(report.entries() + "?period=" + Report.MONTH + "&where=uscc=" + report.uscc()
+                        + "&fields=id,version")
                 .path("items")
                 .path(0);
     }
@@ -65,11 +70,11 @@ class ClosedMonthTest {
         assertClosed(officer.sends(Report.profile(COUNTY, 2)));
         assertClosed(officer.patches(profile, "employeesTotal", 101, Report.PROFILE));
         assertClosed(officer.patches(demand, "shortageCurrent", 3, Report.DEMAND));
-        String path = "registers/" + Report.PROFILE + "/entries/" + profile.path("id").asText();
+        String path =
+                "registers/" + Report.PROFILE + "/entries/" + profile.path("id").asText();
         String version = "\"" + profile.path("version").asText() + "\"";
         assertClosed(officer.client().json("DELETE", path, Map.of(), "If-Match", version));
-        assertEquals(
-                100, officer.client().read(path).path("employeesTotal").asInt());
+        assertEquals(100, officer.client().read(path).path("employeesTotal").asInt());
     }
 
     @Test
@@ -110,31 +115,50 @@ class ClosedMonthTest {
     @Test
     void aCorrectionIsAskedForApprovedAboveAndWritten() {
         Map<String, Object> request = Map.of(
-                "register", Report.PROFILE,
-                "entry", profile.path("id").asLong(),
-                "values", Map.of("employeesTotal", 104),
-                "reason", "漏报4人");
-        JsonNode asked = officer.client().post("ledger/corrections", request).orThrow().json();
+                "register",
+                Report.PROFILE,
+                "entry",
+                profile.path("id").asLong(),
+                "values",
+                Map.of("employeesTotal", 104),
+                "reason",
+                "漏报4人");
+        JsonNode asked =
+                officer.client().post("ledger/corrections", request).orThrow().json();
         assertEquals(100, asked.path("before").path("employeesTotal").asInt());
         String path = "ledger/corrections/" + asked.path("id").asText();
         assertRefused(403, "not-permitted", officer.client().post(path + "/approve", Map.of()));
         assertRefused(403, "not-your-step", reviewer.client().post(path + "/approve", Map.of()));
-        JsonNode approved = city.client().post(path + "/approve", Map.of()).orThrow().json();
+        JsonNode approved =
+                city.client().post(path + "/approve", Map.of()).orThrow().json();
         assertEquals("approved", approved.path("state").asText());
         assertRefused(409, "state-conflict", city.client().post(path + "/approve", Map.of()));
-        String entry = "registers/" + Report.PROFILE + "/entries/" + profile.path("id").asText();
+        String entry =
+                "registers/" + Report.PROFILE + "/entries/" + profile.path("id").asText();
         assertEquals(104, officer.client().read(entry).path("employeesTotal").asInt());
-        assertEquals(2, officer.client().read(entry + "/revisions").path("items").size());
+        assertEquals(
+                2, officer.client().read(entry + "/revisions").path("items").size());
         assertEquals(1, Month.of(city, COUNTY).shown().path("changedSince").asInt());
         JsonNode listed = city.client().read("ledger/corrections?jurisdiction=" + COUNTY + "&state=approved");
-        assertEquals(104, listed.path("items").path(0).path("values").path("employeesTotal").asInt());
+        assertEquals(
+                104,
+                listed.path("items")
+                        .path(0)
+                        .path("values")
+                        .path("employeesTotal")
+                        .asInt());
         // Put back, for the other tests of this class.
         Map<String, Object> back = Map.of(
-                "register", Report.PROFILE,
-                "entry", profile.path("id").asLong(),
-                "values", Map.of("employeesTotal", 100),
-                "reason", "核实无误");
-        JsonNode second = officer.client().post("ledger/corrections", back).orThrow().json();
+                "register",
+                Report.PROFILE,
+                "entry",
+                profile.path("id").asLong(),
+                "values",
+                Map.of("employeesTotal", 100),
+                "reason",
+                "核实无误");
+        JsonNode second =
+                officer.client().post("ledger/corrections", back).orThrow().json();
         city.client()
                 .post("ledger/corrections/" + second.path("id").asText() + "/approve", Map.of())
                 .orThrow();
@@ -152,10 +176,7 @@ class ClosedMonthTest {
                         + Report.profile(COUNTY, 3).uscc())
                 .path("items")
                 .path(0);
-        assertRefused(
-                409,
-                "month-not-closed",
-                ask(open.path("id").asLong(), Map.of("employeesTotal", 99), "更正"));
+        assertRefused(409, "month-not-closed", ask(open.path("id").asLong(), Map.of("employeesTotal", 99), "更正"));
     }
 
     private Answer ask(long entry, Map<String, Object> values, String reason) {

@@ -92,7 +92,8 @@ class MonthTest {
         assertEquals(
                 List.of("submit", "return", "submit", "accept"),
                 march.shown().path("events").findValuesAsText("step"));
-        assertEquals("职工总数请核对", march.shown().path("events").path(1).path("reason").asText());
+        assertEquals(
+                "职工总数请核对", march.shown().path("events").path(1).path("reason").asText());
 
         JsonNode points = assertRefused(409, "open-points", month(city, CITY).takes("submit"));
         assertEquals(List.of(PROPER, OTHER, ZONE), points.path("errors").findValuesAsText("field"));
@@ -101,14 +102,14 @@ class MonthTest {
         month(zone, ZONE).takes("submit").orThrow();
         accepted(ZONE);
         Map<String, Object> without = Map.of("missing", List.of(PROPER), "reason", "市本级下月补报");
-        assertRefused(
-                422, "invalid-entry", month(city, CITY).takes("submit", Map.of("missing", List.of(PROPER))));
+        assertRefused(422, "invalid-entry", month(city, CITY).takes("submit", Map.of("missing", List.of(PROPER))));
         month(city, CITY).takes("submit", without).orThrow();
         JsonNode frozen = month(city, CITY).snapshot(1);
         JsonNode profile = frozen.path("registers").path(0);
         assertEquals("enterprise-profile", profile.path("register").asText());
         assertEquals(550, profile.path("totals").path("employeesTotal").asInt());
-        assertEquals(List.of(PROPER, COUNTY, OTHER, ZONE), profile.path("places").findValuesAsText("place"));
+        assertEquals(
+                List.of(PROPER, COUNTY, OTHER, ZONE), profile.path("places").findValuesAsText("place"));
         assertEquals(0, frozen.path("differences").size());
 
         assertRefused(403, "not-your-step", month(city, CITY).takes("accept"));
@@ -161,12 +162,10 @@ class MonthTest {
         assertNotThere(county.client().get("ledger/months/2022-03/450225"));
         assertNotThere(county.client().get("ledger/months/2022-03/999999"));
         assertRefused(400, "bad-period", county.client().get("ledger/months/202203/450224"));
-        assertRefused(
-                400, "not-a-place-of-report", county.client().get("ledger/months/2022-03/450224100"));
+        assertRefused(400, "not-a-place-of-report", county.client().get("ledger/months/2022-03/450224100"));
         Desk officer = Desk.officer(platform, "450224");
         assertRefused(403, "not-permitted", Month.of(officer, "450224").takes("submit"));
-        assertRefused(
-                422, "invalid-entry", Month.of(county, "450224").takes("submit", Map.of("wrong", "member")));
+        assertRefused(422, "invalid-entry", Month.of(county, "450224").takes("submit", Map.of("wrong", "member")));
         assertNotThere(county.client().get("ledger/months/2022-03/450224/snapshots/1"));
         assertEquals(
                 200,

@@ -60,8 +60,7 @@ class OfficersTest {
         sets(Map.of("namedOfficersOnly", true));
         JsonNode refused = assertRefused(403, "not-responsible-officer", other.sends(Report.profile(COUNTY, 2)));
         assertEquals(true, refused.path("detail").asText().contains("黄科长"));
-        assertRefused(
-                403, "not-responsible-officer", other.uploads(Sheet.of(Report.profile(COUNTY, 2)), "preview"));
+        assertRefused(403, "not-responsible-officer", other.uploads(Sheet.of(Report.profile(COUNTY, 2)), "preview"));
         assertEquals(201, holder.sends(Report.profile(COUNTY, 2)).status());
         assertEquals(201, other.sends(Report.demand(COUNTY, 1, "普工")).status(), "nobody is named for demand");
         names(holder, List.of(Map.of("username", username(other), "name", "同事")));
@@ -87,9 +86,13 @@ class OfficersTest {
                 .orThrow()
                 .json();
         assertEquals("农科长", after.path("officer").path("name").asText());
-        assertEquals("黄科长", after.path("history").path(1).path("person").path("name").asText());
+        assertEquals(
+                "黄科长", after.path("history").path(1).path("person").path("name").asText());
         assertEquals("轮岗", after.path("history").path(1).path("note").asText());
-        assertRefused(403, "not-permitted", holder.client().json("PUT", "ledger/officers?register=enterprise-profile", Map.of()));
+        assertRefused(
+                403,
+                "not-permitted",
+                holder.client().json("PUT", "ledger/officers?register=enterprise-profile", Map.of()));
         assertRefused(400, "bad-parameter", holder.client().get("ledger/officers"));
         assertRefused(404, "unknown-register", holder.client().get("ledger/officers?register=none"));
     }

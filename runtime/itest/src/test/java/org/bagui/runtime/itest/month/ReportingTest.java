@@ -51,11 +51,14 @@ class ReportingTest {
                 .orThrow()
                 .json();
         assertEquals(2, put.path("items").size());
-        assertEquals("示例451402第1厂", put.path("items").path(0).path("enterpriseName").asText());
+        assertEquals(
+                "示例451402第1厂", put.path("items").path(0).path("enterpriseName").asText());
         assertEquals(2, status(officer, "").path("totals").path("enterprises").asInt());
         Map<String, Object> shorter = Map.of("from", "2022-04", "enterprises", List.of(item(first)));
         JsonNode refused = assertRefused(422, "invalid-entry", officer.client().json("PUT", list, shorter));
-        assertEquals("leaving-needs-reason", refused.path("errors").path(0).path("code").asText());
+        assertEquals(
+                "leaving-needs-reason",
+                refused.path("errors").path(0).path("code").asText());
         officer.client()
                 .json(
                         "PUT",
@@ -68,8 +71,10 @@ class ReportingTest {
                                 "leaving",
                                 Map.of(second.uscc(), "已搬迁")))
                 .orThrow();
-        assertEquals(2, officer.client().read(list + "&period=2022-03").path("items").size());
-        assertEquals(1, officer.client().read(list + "&period=2022-04").path("items").size());
+        assertEquals(
+                2, officer.client().read(list + "&period=2022-03").path("items").size());
+        assertEquals(
+                1, officer.client().read(list + "&period=2022-04").path("items").size());
         JsonNode history = officer.client().read(list + "&history=true").path("items");
         assertEquals("已搬迁", history.path(1).path("reason").asText());
         assertRefused(
@@ -135,7 +140,9 @@ class ReportingTest {
                 "period",
                 Report.MONTH,
                 "enterprises",
-                List.of(Report.profile(county, 1).uscc(), Report.profile("451423", 9).uscc()));
+                List.of(
+                        Report.profile(county, 1).uscc(),
+                        Report.profile("451423", 9).uscc()));
         JsonNode confirmed = officer.client()
                 .post("registers/enterprise-profile/unchanged", one)
                 .orThrow()

@@ -51,7 +51,9 @@ class SettingsTest {
                 .orThrow();
         assertEquals("2022-04-06", due(county, "2022-03"));
         Map<String, Object> preset = Map.of("preset", "same-month-25", "explain", List.of());
-        city.client().json("PUT", "ledger/settings?jurisdiction=" + CITY, preset).orThrow();
+        city.client()
+                .json("PUT", "ledger/settings?jurisdiction=" + CITY, preset)
+                .orThrow();
         assertEquals("2022-03-25", due(county, "2022-03"));
         JsonNode settings = county.client().read("ledger/settings");
         assertEquals(CITY, settings.path("from").path("due.county").asText());
@@ -75,8 +77,7 @@ class SettingsTest {
         assertRefused(
                 422,
                 "invalid-entry",
-                county.client()
-                        .json("PUT", path, Map.of("due", Map.of("county", Map.of("day", 32, "month", "next")))));
+                county.client().json("PUT", path, Map.of("due", Map.of("county", Map.of("day", 32, "month", "next")))));
         assertRefused(422, "invalid-entry", county.client().json("PUT", path, Map.of("unknown", 1)));
         assertRefused(404, "not-found", county.client().json("PUT", "ledger/settings?jurisdiction=450400", Map.of()));
         Desk officer = Desk.officer(platform, COUNTY);

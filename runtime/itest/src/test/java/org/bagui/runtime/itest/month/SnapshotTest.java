@@ -40,8 +40,8 @@ class SnapshotTest {
         for (int step = 0; step < STEPS; step++) {
             int what = random.nextInt(10);
             if (what < 4 || entries.isEmpty()) {
-                entries.add(officer.reports(Report.profile(COUNTY, ++number)
-                        .with("employeesTotal", 80 + random.nextInt(200))));
+                entries.add(officer.reports(
+                        Report.profile(COUNTY, ++number).with("employeesTotal", 80 + random.nextInt(200))));
             } else if (what < 7) {
                 int at = random.nextInt(entries.size());
                 entries.set(
@@ -67,7 +67,8 @@ class SnapshotTest {
         officer.client()
                 .json(
                         "DELETE",
-                        "registers/enterprise-profile/entries/" + entry.path("id").asText(),
+                        "registers/enterprise-profile/entries/"
+                                + entry.path("id").asText(),
                         Map.of(),
                         "If-Match",
                         "\"" + entry.path("version").asInt() + "\"")
@@ -91,7 +92,9 @@ class SnapshotTest {
             }
             long submitted = total(then);
             assertEquals(
-                    staff("&asOf=" + then.path("asOf").asText().replace("+", "%2B")).asLong(), submitted);
+                    staff("&asOf=" + then.path("asOf").asText().replace("+", "%2B"))
+                            .asLong(),
+                    submitted);
             assertEquals(now.asLong(), submitted + change(read));
         }
     }
@@ -107,7 +110,8 @@ class SnapshotTest {
     private static long change(JsonNode snapshot) {
         for (JsonNode difference : snapshot.path("differences")) {
             if (difference.path("measure").asText().equals("employeesTotal")) {
-                return difference.path("now").asLong() - difference.path("submitted").asLong();
+                return difference.path("now").asLong()
+                        - difference.path("submitted").asLong();
             }
         }
         return 0;
