@@ -36,7 +36,7 @@ class InheritedSettingsTest {
         assertEquals(new DueRule(5, true), holding.due().get(PlaceLevel.COUNTY));
         assertEquals(new DueRule(8, true), holding.due().get(PlaceLevel.CITY));
         assertEquals(List.of("enterprise-profile", "labour-demand"), holding.registers(), "those that are there");
-        assertEquals(Set.of("staff-jump", "shortage-rate"), holding.explain());
+        assertEquals(Set.of("staff-jump", "shortage-rate-high"), holding.explain());
         assertFalse(holding.namedOfficersOnly());
         assertTrue(holding.from().isEmpty());
     }
