@@ -83,13 +83,27 @@ final class FormSheet {
     /** Index of the column of a title, width and brackets set aside. */
     int column(String title) {
         for (int column = 0; column < sheet.getRow(titles).getLastCellNum(); column++) {
-            if (folded(text(titles, column)).equals(folded(title))
-                    || folded(text(titles - 1, column)).equals(folded(title))
-                            && text(titles, column).isEmpty()) {
+            if (is(column, title)) {
                 return column;
             }
         }
         throw new IllegalArgumentException("no column " + title);
+    }
+
+    /** Whether there is a column of a title. */
+    boolean has(String title) {
+        for (int column = 0; column < sheet.getRow(titles).getLastCellNum(); column++) {
+            if (is(column, title)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean is(int column, String title) {
+        String wanted = folded(title);
+        boolean tall = text(titles, column).isEmpty() && titles > 0;
+        return folded(text(tall ? titles - 1 : titles, column)).equals(wanted);
     }
 
     private static String folded(String title) {
