@@ -10,7 +10,7 @@ import java.util.Set;
  * {@code !}.
  */
 public final class Bench {
-    private static final Set<String> ALL = Set.of("page", "import", "export", "rollup", "heap", "start");
+    private static final Set<String> ALL = Set.of("page", "import", "export", "template", "rollup", "heap", "start");
 
     private final Size size;
     private final Set<String> parts;
@@ -40,7 +40,7 @@ public final class Bench {
             if (parts.contains("start")) {
                 new StartBench(database, size).run(table);
             }
-            if (parts.stream().anyMatch(Set.of("page", "import", "export", "rollup")::contains)) {
+            if (parts.stream().anyMatch(Set.of("page", "import", "export", "template", "rollup")::contains)) {
                 loaded(database);
             }
             if (parts.contains("heap")) {
@@ -63,6 +63,9 @@ public final class Bench {
             }
             if (parts.contains("export")) {
                 new ExportBench(database, platform, size).run(table);
+            }
+            if (parts.contains("template")) {
+                new TemplateBench(database, platform, size).run(table);
             }
             if (parts.contains("rollup")) {
                 table.note(String.format(

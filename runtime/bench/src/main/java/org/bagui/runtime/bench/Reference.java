@@ -66,7 +66,16 @@ final class Reference {
 
     /** Writes a query as a workbook; gives its bytes. */
     long export(String sql) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(base.resolve("export"))
+        return workbook("export", sql);
+    }
+
+    /** Writes a query as a workbook by POI; gives its bytes. */
+    long poi(String sql, String format) throws IOException, InterruptedException {
+        return workbook("poi?format=" + format, sql);
+    }
+
+    private long workbook(String path, String sql) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
                 .POST(BodyPublishers.ofString(sql))
                 .build();
         HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());

@@ -13,10 +13,10 @@ class BenchTest {
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgres"})
     void everyMeasurementRuns(String database) throws Exception {
-        Bench bench = new Bench(Size.SMALL, Set.of("page", "import", "export", "rollup", "start"));
+        Bench bench = new Bench(Size.SMALL, Set.of("page", "import", "export", "template", "rollup", "start"));
         List<Outcome> outcomes = bench.run(database);
         bench.table().print();
-        assertEquals(14, outcomes.size());
+        assertEquals(16, outcomes.size());
         assertTrue(outcomes.stream().allMatch(outcome -> outcome.value() > 0), outcomes::toString);
     }
 }

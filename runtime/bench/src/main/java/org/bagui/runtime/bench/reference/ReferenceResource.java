@@ -99,4 +99,18 @@ public final class ReferenceResource {
             }
         };
     }
+
+    /** Writes the rows of a query as a workbook of a format, by POI. */
+    @POST
+    @javax.ws.rs.Path("poi")
+    @Produces("application/octet-stream")
+    public StreamingOutput poi(@QueryParam("format") String format, String sql) {
+        return out -> {
+            try {
+                new PoiExport(source).write(sql, format, out);
+            } catch (SQLException e) {
+                throw new WebApplicationException(e);
+            }
+        };
+    }
 }
