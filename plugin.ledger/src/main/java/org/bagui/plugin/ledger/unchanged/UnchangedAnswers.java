@@ -60,6 +60,11 @@ public class UnchangedAnswers {
         meant.removeAll(answered);
         int already = asked - meant.size();
         List<Fault> faults = new ArrayList<>();
+        WriteResult result = write(answering, meant, faults);
+        return new Outcome(result, already, named == null ? List.of() : unknown, faults);
+    }
+
+    private WriteResult write(Answering answering, Set<String> meant, List<Fault> faults) {
         WriteWatch watch = new WriteWatch() {
             @Override
             public void fault(Fault fault) {
@@ -69,7 +74,7 @@ public class UnchangedAnswers {
             }
         };
         LastMonth rows = new LastMonth(registers, answering, meant::contains);
-        WriteResult result = registers.write(new WriteRequest(
+        return registers.write(new WriteRequest(
                 answering.register().name(),
                 answering.register().hash(),
                 answering.actor(),
@@ -82,7 +87,6 @@ public class UnchangedAnswers {
                 rows.fields(),
                 rows,
                 watch));
-        return new Outcome(result, already, named == null ? List.of() : unknown, faults);
     }
 
     /** Credit codes with a reported entry in a month. */

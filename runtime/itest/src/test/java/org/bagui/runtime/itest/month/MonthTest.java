@@ -63,72 +63,81 @@ class MonthTest {
         Desk other = reports(OTHER, 2, 110);
         Desk zone = reports(ZONE, 3, 120);
         reports(PROPER, 4, 130);
-        Month march = month(county, COUNTY);
-        assertEquals("open", march.state());
-        assertEquals(List.of("submit"), march.steps());
+        onlyTheRightOnesTakeTheNextStep(county);
+        aReturnedMonthIsSubmittedAgain(county);
+        theCityWaitsForItsPlaces(other, zone);
+        theRegionClosesWhatIsInside();
+    }
+
+    private void onlyTheRightOnesTakeTheNextStep(Desk county) {
+        Month own = month(county, COUNTY);
+        assertEquals("open", own.state());
+        assertEquals(List.of("submit"), own.steps());
         assertEquals(List.of(), month(city, COUNTY).steps());
         assertRefused(403, "not-your-step", month(city, COUNTY).takes("submit"));
-        assertRefused(403, "not-your-step", march.takes("accept"));
-
-        JsonNode submitted = march.takes("submit").orThrow().json();
+        assertRefused(403, "not-your-step", own.takes("accept"));
+        JsonNode submitted = own.takes("submit").orThrow().json();
         assertEquals("submitted", submitted.path("state").asText());
         assertEquals(1, submitted.path("snapshots").size());
-        JsonNode again = assertRefused(409, "state-conflict", march.takes("submit"));
+        JsonNode again = assertRefused(409, "state-conflict", own.takes("submit"));
         assertEquals(List.of("return", "accept"), again.path("errors").findValuesAsText("field"));
+    }
 
+    private void aReturnedMonthIsSubmittedAgain(Desk county) {
+        Month own = month(county, COUNTY);
         assertRefused(422, "invalid-entry", month(city, COUNTY).takes("return"));
-        assertEquals(
-                "returned",
-                month(city, COUNTY)
-                        .takes("return", "职工总数请核对")
-                        .orThrow()
-                        .json()
-                        .path("state")
-                        .asText());
+        month(city, COUNTY).takes("return", "职工总数请核对").orThrow();
+        assertEquals("returned", own.state());
         county.reports(Report.profile(COUNTY, 5).in(PERIOD).with("employeesTotal", 90));
-        assertTrue(march.shown().path("changedSince").asInt() > 0, "a new firm changes figures");
-        march.takes("submit").orThrow();
-        assertEquals("accepted", accepted(COUNTY));
-        assertEquals(
-                List.of("submit", "return", "submit", "accept"),
-                march.shown().path("events").findValuesAsText("step"));
-        assertEquals(
-                "职工总数请核对", march.shown().path("events").path(1).path("reason").asText());
+        assertTrue(own.shown().path("changedSince").asInt() > 0, "a new firm changes figures");
+        own.takes("submit").orThrow();
+        accept(COUNTY);
+        JsonNode events = own.shown().path("events");
+        assertEquals(List.of("submit", "return", "submit", "accept"), events.findValuesAsText("step"));
+        assertEquals("职工总数请核对", events.path(1).path("reason").asText());
+    }
 
-        JsonNode points = assertRefused(409, "open-points", month(city, CITY).takes("submit"));
+    private void theCityWaitsForItsPlaces(Desk other, Desk zone) {
+        Month own = month(city, CITY);
+        JsonNode points = assertRefused(409, "open-points", own.takes("submit"));
         assertEquals(List.of(PROPER, OTHER, ZONE), points.path("errors").findValuesAsText("field"));
         month(other, OTHER).takes("submit").orThrow();
-        accepted(OTHER);
+        accept(OTHER);
         month(zone, ZONE).takes("submit").orThrow();
-        accepted(ZONE);
-        Map<String, Object> without = Map.of("missing", List.of(PROPER), "reason", "市本级下月补报");
-        assertRefused(422, "invalid-entry", month(city, CITY).takes("submit", Map.of("missing", List.of(PROPER))));
-        month(city, CITY).takes("submit", without).orThrow();
-        JsonNode frozen = month(city, CITY).snapshot(1);
+        accept(ZONE);
+        assertRefused(422, "invalid-entry", own.takes("submit", Map.of("missing", List.of(PROPER))));
+        own.takes("submit", Map.of("missing", List.of(PROPER), "reason", "市本级下月补报"))
+                .orThrow();
+        JsonNode frozen = own.snapshot(1);
         JsonNode profile = frozen.path("registers").path(0);
         assertEquals("enterprise-profile", profile.path("register").asText());
         assertEquals(550, profile.path("totals").path("employeesTotal").asInt());
         assertEquals(
                 List.of(PROPER, COUNTY, OTHER, ZONE), profile.path("places").findValuesAsText("place"));
         assertEquals(0, frozen.path("differences").size());
+        assertRefused(403, "not-your-step", own.takes("accept"));
+    }
 
-        assertRefused(403, "not-your-step", month(city, CITY).takes("accept"));
+    private void theRegionClosesWhatIsInside() {
         month(region, CITY).takes("accept").orThrow();
         month(region, CITY).takes("close").orThrow();
         assertEquals("closed", month(city, PROPER).state());
-        assertEquals("closed", march.state());
+        assertEquals("closed", month(city, COUNTY).state());
         assertRefused(409, "upper-month-closed", month(city, COUNTY).takes("reopen", "补报"));
-        month(region, REGION).takes("submit").orThrow();
-        month(region, REGION).takes("accept").orThrow();
-        month(region, REGION).takes("close").orThrow();
+        Month own = month(region, REGION);
+        own.takes("submit").orThrow();
+        own.takes("accept").orThrow();
+        own.takes("close").orThrow();
         assertEquals("closed", month(region, "450100").state());
-        month(region, REGION).takes("reopen", "全区补报").orThrow();
-        assertEquals("open", month(region, REGION).state());
+        own.takes("reopen", "全区补报").orThrow();
+        assertEquals("open", own.state());
         assertEquals("closed", month(region, "450100").state());
     }
 
-    private String accepted(String place) {
-        return month(city, place).takes("accept").orThrow().json().path("state").asText();
+    private void accept(String place) {
+        Month above = month(city, place);
+        above.takes("accept").orThrow();
+        assertEquals("accepted", above.state());
     }
 
     @Test
