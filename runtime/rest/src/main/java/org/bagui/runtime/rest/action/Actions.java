@@ -1,16 +1,22 @@
 package org.bagui.runtime.rest.action;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.spi.RegisterAction;
+import org.bagui.core.register.spi.RegisterCommand;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Finds the actions that plugins declare, for as long as one is used and no longer. */
+/** Finds the actions and commands that bundles declare, for as long as one is used and no longer. */
 @Component(service = Actions.class)
 public class Actions {
     private final BundleContext context;
@@ -22,32 +28,87 @@ public class Actions {
     }
 
     /**
+     * What may be done in a register by name.
+     *
+     * @param name name of the action or command
+     * @param permission permission that it needs
+     * @param ofEntries whether the caller names the entries
+     * @param members members of the body besides {@code entries}, where they are declared
+     */
+    public record Listed(String name, String permission, boolean ofEntries, List<String> members) {}
+
+    /**
      * Lets an action be used.
      *
      * @throws Problem 404 {@code unknown-action}
      */
     public <R> R using(String register, String name, Function<RegisterAction<RegisterEntry>, R> use) {
-        for (ServiceReference<?> reference : references()) {
+        return find(
+                        RegisterAction.class,
+                        action -> action.register().equals(register)
+                                && action.name().equals(name),
+                        action -> {
+                            @SuppressWarnings("unchecked")
+                            RegisterAction<RegisterEntry> found = (RegisterAction<RegisterEntry>) action;
+                            return use.apply(found);
+                        })
+                .orElseThrow(() -> Problem.of(404, "unknown-action", name));
+    }
+
+    /** Lets a command be used, where there is one of the name. */
+    public <R> Optional<R> usingCommand(String register, String name, Function<RegisterCommand, R> use) {
+        return find(
+                RegisterCommand.class,
+                command -> command.register().equals(register) && command.name().equals(name),
+                use);
+    }
+
+    /** Everything that may be done in a register, by name. */
+    public List<Listed> of(String register) {
+        List<Listed> all = new ArrayList<>();
+        find(
+                RegisterAction.class,
+                action -> {
+                    if (action.register().equals(register)) {
+                        all.add(new Listed(action.name(), action.permission(), true, List.of()));
+                    }
+                    return false;
+                },
+                action -> null);
+        find(
+                RegisterCommand.class,
+                command -> {
+                    if (command.register().equals(register)) {
+                        List<String> members =
+                                command.members().stream().sorted().toList();
+                        all.add(new Listed(command.name(), command.permission(), false, members));
+                    }
+                    return false;
+                },
+                command -> null);
+        all.sort(Comparator.comparing(Listed::name));
+        return all;
+    }
+
+    /** Uses the first service that is wanted, and lets go of it. */
+    private <S, R> Optional<R> find(Class<S> type, Predicate<S> wanted, Function<? super S, R> use) {
+        for (ServiceReference<?> reference : references(type)) {
             // Null where the bundle goes at this very moment.
             Object service = context.getService(reference);
             try {
-                if (service instanceof RegisterAction<?> action
-                        && action.register().equals(register)
-                        && action.name().equals(name)) {
-                    @SuppressWarnings("unchecked")
-                    RegisterAction<RegisterEntry> found = (RegisterAction<RegisterEntry>) action;
-                    return use.apply(found);
+                if (type.isInstance(service) && wanted.test(type.cast(service))) {
+                    return Optional.of(use.apply(type.cast(service)));
                 }
             } finally {
                 context.ungetService(reference);
             }
         }
-        throw Problem.of(404, "unknown-action", name);
+        return Optional.empty();
     }
 
-    private ServiceReference<?>[] references() {
+    private ServiceReference<?>[] references(Class<?> type) {
         try {
-            ServiceReference<?>[] found = context.getServiceReferences(RegisterAction.class.getName(), null);
+            ServiceReference<?>[] found = context.getServiceReferences(type.getName(), null);
             return found == null ? new ServiceReference<?>[0] : found;
         } catch (InvalidSyntaxException impossible) {
             throw new IllegalStateException("there is no filter", impossible);

@@ -22,6 +22,7 @@ import org.bagui.core.register.service.WriteMode;
 import org.bagui.core.register.service.WriteRequest;
 import org.bagui.core.register.service.WriteResult;
 import org.bagui.core.register.spi.RegisterAction;
+import org.bagui.core.register.spi.RegisterCommand;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Actor;
@@ -32,7 +33,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Named changes of entries, as plugins declare them; all entries of a call change in one transaction or none does. */
+/** Named changes of entries, as bundles declare them; all entries of a call change in one transaction or none does. */
 @Component(service = RestResource.class, property = RestResource.REGISTER_PATH + "=actions")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ActionsResource implements RestResource {
@@ -56,17 +57,35 @@ public final class ActionsResource implements RestResource {
     public record Done(int changed, int unchanged) {}
 
     /**
-     * Does an action; which permission it needs the action itself says.
+     * Does an action or a command; which permission it needs it says itself.
      *
-     * @param body {@code entries}: ids of 1 to 200 entries; the other members are the action's input
+     * @param body of an action {@code entries}: ids of 1 to 200 entries; the other members are its input
      */
     @POST
     @Path("{action}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.SIGNED_IN)
-    public Done act(
+    public Object act(
             @PathParam("register") String register, @PathParam("action") String name, Map<String, Object> body) {
-        return actions.using(register, name, action -> act(register, action, body));
+        return actions.usingCommand(register, name, command -> run(command, body))
+                .orElseGet(() -> actions.using(register, name, action -> act(register, action, body)));
+    }
+
+    private Object run(RegisterCommand command, Map<String, Object> body) {
+        Actor caller = actor.get();
+        caller.require(command.permission());
+        for (String member : body.keySet()) {
+            if (!command.members().contains(member)) {
+                throw Problem.invalid(List.of(JsonFaults.fault(member, "unknown-field")));
+            }
+        }
+        return command.run(caller, given(body));
+    }
+
+    private static Map<String, Object> given(Map<String, Object> body) {
+        return body.entrySet().stream()
+                .filter(member -> !member.getKey().equals(ENTRIES) && member.getValue() != null)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Done act(String register, RegisterAction<RegisterEntry> action, Map<String, Object> body) {
@@ -77,9 +96,7 @@ public final class ActionsResource implements RestResource {
         for (long id : ids(body)) {
             rows.add(new ActionRow(rows.size() + 1, definition, registers.entry(caller, register, id, null)));
         }
-        Map<String, Object> input = body.entrySet().stream()
-                .filter(member -> !member.getKey().equals(ENTRIES) && member.getValue() != null)
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, Object> input = given(body);
         FaultList faults = new FaultList();
         rows.forEach(row -> action.apply(row, input, faults));
         faults.complete();

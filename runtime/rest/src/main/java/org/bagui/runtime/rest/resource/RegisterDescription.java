@@ -13,6 +13,7 @@ import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.RegisterRules.RuleNote;
 import org.bagui.core.security.Permission;
 import org.bagui.core.security.Role;
+import org.bagui.runtime.rest.action.Actions;
 
 /**
  * A register as shown: everything that was derived from its class, in one language.
@@ -34,6 +35,7 @@ public record RegisterDescription(
         List<Measure> measures,
         List<String> dimensions,
         List<Rule> rules,
+        List<Action> actions,
         Map<String, List<String>> mayDo) {
 
     /** A figure that roll-ups put together. */
@@ -43,7 +45,23 @@ public record RegisterDescription(
     /** Something that the register's rules may say. */
     public record Rule(String code, String severity, List<String> fields) {}
 
-    static RegisterDescription of(RegisterDefinition register, List<RuleNote> notes, Locale locale) {
+    /**
+     * Something that may be done with entries by name, at {@code actions/{name}}.
+     *
+     * @param of {@code entries} that the caller names, or the {@code register}, where it finds them itself
+     * @param members members of the request's body, where they are declared
+     * @param roles roles that may
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Action(String name, String title, String of, List<String> members, List<String> roles) {
+        static Action of(Actions.Listed listed, String title) {
+            String of = listed.ofEntries() ? "entries" : "register";
+            return new Action(listed.name(), title, of, listed.members(), rolesWith(listed.permission()));
+        }
+    }
+
+    static RegisterDescription of(
+            RegisterDefinition register, List<RuleNote> notes, List<Action> actions, Locale locale) {
         boolean monthly = register.period() == PeriodKind.MONTH;
         List<FieldDefinition> fields = register.fields();
         return new RegisterDescription(
@@ -67,6 +85,7 @@ public record RegisterDescription(
                 notes.stream()
                         .map(note -> new Rule(note.code(), note.severity().word(), note.fields()))
                         .toList(),
+                actions,
                 rolesByAct());
     }
 

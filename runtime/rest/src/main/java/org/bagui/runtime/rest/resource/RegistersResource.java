@@ -7,6 +7,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
+import org.bagui.core.problem.Messages;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RegisterService;
@@ -14,6 +15,7 @@ import org.bagui.core.rest.RequestLanguage;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Permission;
+import org.bagui.runtime.rest.action.Actions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,14 +27,22 @@ import org.osgi.service.component.annotations.Reference;
 public final class RegistersResource implements RestResource {
     private final RegisterService registers;
     private final RuleNotes rules;
+    private final Actions actions;
+    private final Messages messages;
     private final RequestLanguage language;
 
     /** These registers. */
     @Activate
     public RegistersResource(
-            @Reference RegisterService registers, @Reference RuleNotes rules, @Reference RequestLanguage language) {
+            @Reference RegisterService registers,
+            @Reference RuleNotes rules,
+            @Reference Actions actions,
+            @Reference Messages messages,
+            @Reference RequestLanguage language) {
         this.registers = registers;
         this.rules = rules;
+        this.actions = actions;
+        this.messages = messages;
         this.language = language;
     }
 
@@ -65,6 +75,13 @@ public final class RegistersResource implements RestResource {
     public RegisterDescription one(@PathParam("register") String name) {
         RegisterDefinition register =
                 registers.definition(name).orElseThrow(() -> Problem.of(404, "unknown-register", name));
-        return RegisterDescription.of(register, rules.of(name), language.get());
+        return RegisterDescription.of(register, rules.of(name), actions(name), language.get());
+    }
+
+    private List<RegisterDescription.Action> actions(String register) {
+        return actions.of(register).stream()
+                .map(action -> RegisterDescription.Action.of(
+                        action, messages.text(register, "action." + action.name(), language.get(), List.of())))
+                .toList();
     }
 }

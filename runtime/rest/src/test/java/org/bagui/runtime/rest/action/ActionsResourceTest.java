@@ -2,14 +2,21 @@ package org.bagui.runtime.rest.action;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.Faults;
 import org.bagui.core.register.spi.RegisterAction;
+import org.bagui.core.register.spi.RegisterCommand;
 import org.bagui.core.register.spi.Row;
+import org.bagui.core.security.Actor;
 import org.bagui.core.security.Permission;
 import org.bagui.runtime.rest.testing.Server;
 import org.bagui.runtime.rest.testing.Server.Answer;
@@ -50,6 +57,50 @@ class ActionsResourceTest {
         }
     }
 
+    /** Says back what it was given. */
+    private static final class Merge implements RegisterCommand {
+        @Override
+        public String register() {
+            return "clinic-visit";
+        }
+
+        @Override
+        public String name() {
+            return "merge";
+        }
+
+        @Override
+        public String permission() {
+            return Permission.ENTRIES_WRITE;
+        }
+
+        @Override
+        public Set<String> members() {
+            return Set.of("keep", "drop");
+        }
+
+        @Override
+        public Map<String, Object> run(Actor actor, Map<String, Object> input) {
+            return Map.of("by", actor.username(), "given", new TreeMap<>(input).toString());
+        }
+    }
+
+    @Test
+    void aCommandFindsItsEntriesItself() {
+        String path = "/registers/clinic-visit/actions/merge";
+        JsonNode done = server.send(server.to(path, "officer"), "POST", "{\"keep\":\"a\",\"drop\":null}")
+                .json();
+        assertEquals(
+                List.of("officer", "{keep=a}"),
+                List.of(done.path("by").asText(), done.path("given").asText()));
+        assertEquals(
+                "422 invalid-entry",
+                server.send(server.to(path, "officer"), "POST", "{\"kept\":1}").refusal());
+        assertEquals(
+                "403 not-permitted",
+                server.send(server.to(path, "reader"), "POST", "{\"keep\":1}").refusal());
+    }
+
     @BeforeEach
     void start() {
         server = new Server();
@@ -60,6 +111,11 @@ class ActionsResourceTest {
                     throw Problem.of(404, "unknown-action", action);
                 }
                 return use.apply(new Rename());
+            }
+
+            @Override
+            public <R> Optional<R> usingCommand(String name, String command, Function<RegisterCommand, R> use) {
+                return command.equals("merge") ? Optional.of(use.apply(new Merge())) : Optional.empty();
             }
         };
         server.offerUnderRegister("actions", new ActionsResource(server.registers, server.calls, actions));
