@@ -2,6 +2,7 @@ package org.bagui.core.enterprise;
 
 import org.bagui.core.persistence.Session;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.security.Actor;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -13,8 +14,9 @@ public interface CreditCodeFollower {
     /**
      * All entries of an enterprise inside a place now have another code.
      *
+     * @param actor who changes it
      * @param from code that is no longer used there
      * @param to code used instead, perhaps by rows of its own already
      */
-    void moved(Session session, PlaceCode place, String from, String to);
+    void moved(Session session, Actor actor, PlaceCode place, String from, String to);
 }

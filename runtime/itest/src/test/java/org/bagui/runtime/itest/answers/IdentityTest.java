@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bagui.runtime.itest.fixture.CreditCodes;
@@ -187,6 +188,39 @@ class IdentityTest {
         JsonNode shown = firm.corrects(wrong, right, "preview", true).orThrow().json();
         assertEquals("2022-02", shown.path("closed").path(0).path("period").asText());
         assertEquals(before, firm.entries(wrong));
+    }
+
+    @Test
+    void theReportingListFollows() {
+        String place = "450804";
+        Firm firm = officer(place);
+        firm.reports(1, "2022-03", 100);
+        firm.reports(2, "2022-04", 100);
+        String wrong = CreditCodes.of(place, 1);
+        String right = CreditCodes.of(place, 3);
+        String kept = CreditCodes.of(place, 2);
+        firm.desk()
+                .client()
+                .json(
+                        "PUT",
+                        "ledger/reporting-list?jurisdiction=" + place,
+                        Map.of("from", "2022-03", "enterprises", List.of(Map.of("uscc", wrong), Map.of("uscc", kept))))
+                .orThrow();
+        firm.corrects(wrong, right).orThrow();
+        assertEquals(List.of(kept, right), listed(firm));
+        firm.merges(kept, right).orThrow();
+        assertEquals(List.of(kept), listed(firm));
+    }
+
+    private static List<String> listed(Firm firm) {
+        List<String> listed = new ArrayList<>();
+        firm.desk()
+                .client()
+                .read("ledger/reporting-list?period=2022-03&jurisdiction="
+                        + firm.desk().place())
+                .path("items")
+                .forEach(item -> listed.add(item.path("uscc").asText()));
+        return listed.stream().sorted().toList();
     }
 
     @Test

@@ -164,7 +164,7 @@ public class IdentityBook {
                 kit, session, actor, order.place(), Enterprise.REGISTER, order.act() + ":" + change.id());
         transfer.write(write, order.to());
         session.persist(change);
-        followers.forEach(follower -> follower.moved(session, order.place(), order.from(), order.to()));
+        followers.forEach(follower -> follower.moved(session, actor, order.place(), order.from(), order.to()));
         Map<String, String> facts = Map.of(
                 "from", order.from(),
                 "to", order.to(),
