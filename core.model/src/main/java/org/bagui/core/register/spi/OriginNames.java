@@ -1,6 +1,7 @@
 package org.bagui.core.register.spi;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bagui.core.security.Actor;
@@ -17,4 +18,12 @@ public interface OriginNames {
 
     /** Names by what stands behind the colon; an input that is unknown or not for this caller is absent. */
     Map<String, String> names(Actor actor, Collection<String> keys);
+
+    /** The keys that are ids, for inputs that are rows of a table. */
+    static List<Long> ids(Collection<String> keys) {
+        return keys.stream()
+                .filter(key -> key.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .toList();
+    }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
-import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.Explanation;
 import org.bagui.core.register.service.ExplanationPage;
@@ -42,11 +41,11 @@ public final class ExplanationBook implements Explanations {
 
     @Override
     public Explained explain(Actor actor, ExplanationRequest request) {
-        RegisterDefinition register = register(request.register());
+        RegisterDefinition register = Addressed.register(kit, request.register());
         actor.require(Permission.ENTRIES_WRITE);
         if (request.rows() instanceof ExplanationRequest.Whole whole) {
             actor.requirePlace(whole.place());
-            requireMonth(register, whole.period());
+            Addressed.requireMonth(register, whole.period());
         }
         Questions.requireKnown(kit, register, request.codes());
         return transactions.write(
@@ -56,11 +55,11 @@ public final class ExplanationBook implements Explanations {
     @Override
     public ExplanationPage page(
             Actor actor, String register, PlaceCode place, YearMonth period, Long entry, int limit, Long before) {
-        RegisterDefinition definition = register(register);
+        RegisterDefinition definition = Addressed.register(kit, register);
         actor.require(Permission.ENTRIES_READ);
         actor.requirePlace(place);
         if (period != null) {
-            requireMonth(definition, period);
+            Addressed.requireMonth(definition, period);
         }
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw Problem.of(400, "bad-limit", LARGEST_PAGE);
@@ -88,20 +87,5 @@ public final class ExplanationBook implements Explanations {
         boolean more = read.size() > limit;
         List<Explanation> items = more ? read.subList(0, limit) : read;
         return new ExplanationPage(items, more ? (Long) items.get(limit - 1).id() : null);
-    }
-
-    private RegisterDefinition register(String name) {
-        RegisterDefinition register = kit.registers().apply(name);
-        if (register == null) {
-            throw Problem.of(404, "unknown-register", name);
-        }
-        return register;
-    }
-
-    private static void requireMonth(RegisterDefinition register, YearMonth period) {
-        boolean monthly = register.period() == PeriodKind.MONTH;
-        if (monthly != (period != null)) {
-            throw monthly ? Problem.of(400, "period-required") : Problem.of(400, "no-period", register.name());
-        }
     }
 }

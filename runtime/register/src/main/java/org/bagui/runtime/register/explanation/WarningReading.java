@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.problem.Problem;
-import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.StandingWarning;
 import org.bagui.core.register.service.StandingWarnings;
@@ -92,16 +91,10 @@ public final class WarningReading implements StandingWarnings {
 
     /** Refuses in the order of the contract: unknown register, permission, place, then the rest. */
     private RegisterDefinition readable(Actor actor, WarningQuery query) {
-        RegisterDefinition register = kit.registers().apply(query.register());
-        if (register == null) {
-            throw Problem.of(404, "unknown-register", query.register());
-        }
+        RegisterDefinition register = Addressed.register(kit, query.register());
         actor.require(Permission.ENTRIES_READ);
         actor.requirePlace(query.place());
-        boolean monthly = register.period() == PeriodKind.MONTH;
-        if (monthly != (query.period() != null)) {
-            throw monthly ? Problem.of(400, "period-required") : Problem.of(400, "no-period", register.name());
-        }
+        Addressed.requireMonth(register, query.period());
         Questions.requireKnown(kit, register, query.codes());
         return register;
     }

@@ -5,13 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.bagui.core.codelist.TextFold;
-import org.bagui.core.enterprise.Enterprise;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.register.spi.RegisterCommand;
 import org.bagui.core.security.Actor;
-import org.bagui.core.security.Permission;
 import org.bagui.runtime.register.identity.Transfer.Piece;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,7 +20,7 @@ import org.osgi.service.component.annotations.Reference;
  * already, it must be the same firm by name and must not have reported for the same months; else the two are to be merged.
  */
 @Component(service = RegisterCommand.class)
-public final class CreditCodeCorrection implements RegisterCommand {
+public final class CreditCodeCorrection extends IdentityCommand {
     /** Kind of origin of what it writes. */
     static final String ORIGIN = "code-correction";
 
@@ -35,18 +33,8 @@ public final class CreditCodeCorrection implements RegisterCommand {
     }
 
     @Override
-    public String register() {
-        return Enterprise.REGISTER;
-    }
-
-    @Override
     public String name() {
         return "correct-credit-code";
-    }
-
-    @Override
-    public String permission() {
-        return Permission.ENTRIES_WRITE;
     }
 
     @Override
@@ -55,9 +43,7 @@ public final class CreditCodeCorrection implements RegisterCommand {
     }
 
     @Override
-    public Map<String, Object> run(Actor actor, Map<String, Object> members) {
-        IdentityInput input = new IdentityInput(members);
-        PlaceCode place = input.place(actor);
+    Map<String, Object> run(Actor actor, PlaceCode place, IdentityInput input) {
         String from = input.code("from");
         String to = input.validCode("to");
         if (from.equals(to)) {

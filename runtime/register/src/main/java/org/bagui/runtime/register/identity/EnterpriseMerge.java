@@ -3,13 +3,11 @@ package org.bagui.runtime.register.identity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bagui.core.enterprise.Enterprise;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.register.spi.RegisterCommand;
 import org.bagui.core.security.Actor;
-import org.bagui.core.security.Permission;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,7 +17,7 @@ import org.osgi.service.component.annotations.Reference;
  * of; where both have reported, the caller says which figures stand, and the others are removed with their history.
  */
 @Component(service = RegisterCommand.class)
-public final class EnterpriseMerge implements RegisterCommand {
+public final class EnterpriseMerge extends IdentityCommand {
     /** Kind of origin of what it writes. */
     static final String ORIGIN = "merge";
 
@@ -35,18 +33,8 @@ public final class EnterpriseMerge implements RegisterCommand {
     }
 
     @Override
-    public String register() {
-        return Enterprise.REGISTER;
-    }
-
-    @Override
     public String name() {
         return "merge";
-    }
-
-    @Override
-    public String permission() {
-        return Permission.ENTRIES_WRITE;
     }
 
     @Override
@@ -55,9 +43,7 @@ public final class EnterpriseMerge implements RegisterCommand {
     }
 
     @Override
-    public Map<String, Object> run(Actor actor, Map<String, Object> members) {
-        IdentityInput input = new IdentityInput(members);
-        PlaceCode place = input.place(actor);
+    Map<String, Object> run(Actor actor, PlaceCode place, IdentityInput input) {
         String keep = input.validCode(KEEP);
         String drop = input.code(DROP);
         if (keep.equals(drop)) {

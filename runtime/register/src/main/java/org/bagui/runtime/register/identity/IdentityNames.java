@@ -32,10 +32,7 @@ public final class IdentityNames implements OriginNames {
 
     @Override
     public Map<String, String> names(Actor actor, Collection<String> keys) {
-        List<Long> ids = keys.stream()
-                .filter(key -> key.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .toList();
+        List<Long> ids = OriginNames.ids(keys);
         Map<String, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
             transactions
