@@ -12,10 +12,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Names the sheets that imports read, for whoever reads the history of an entry. */
+/** Names the files of imports, or else their sheets, for whoever reads the history of an entry. */
 @Component(service = OriginNames.class)
 public final class ImportNames implements OriginNames {
-    private static final String NAMED = "select r.id, r.sheetName from ImportRecord r where r.id in :ids";
+    private static final String NAMED =
+            "select r.id, coalesce(r.fileName, r.sheetName) from ImportRecord r where r.id in :ids";
 
     private final Transactions transactions;
 

@@ -97,6 +97,9 @@ final class ImportView {
         if (record.period() != null) {
             view.put("period", Months.format(record.period()));
         }
+        if (record.fileName() != null) {
+            view.put("file", record.fileName());
+        }
         view.put("mode", record.mode());
         view.put("state", record.state().word());
         view.put("submittedAt", moment(record.submittedAt()));

@@ -67,7 +67,7 @@ public final class UploadResource implements RestResource {
 
     /**
      * Imports the body in the mode asked for, {@code preview} where none is; with {@code Prefer: respond-async} in the
-     * background.
+     * background. A name of the file may come as {@code Content-Disposition}.
      *
      * @throws Problem 404 outside the scope, 400 for a bad parameter, 413 for a body that is too large, 415 for one of
      *     another type, 422 for a file that cannot be taken, 503 where too many imports wait
@@ -94,7 +94,8 @@ public final class UploadResource implements RestResource {
         imports.uploads().checkLength(headers.getLength());
         Path file = imports.uploads().spool(body);
         Locale locale = language.get();
-        Upload upload = new Upload(actor, register, place, month, wanted, file, claimed, locale);
+        Upload upload =
+                new Upload(actor, register, place, month, wanted, file, claimed, locale, UploadName.of(headers));
         ImportRecord record = imports.upload(upload, Preference.isAsync(headers));
         return answers.done(actor, record, uri, locale);
     }

@@ -42,6 +42,7 @@ public class ImportRecord {
     String submittedBy;
 
     LocalDateTime finishedAt;
+    String fileName;
     String sheetName;
     Integer rowsRead;
     Integer rowsNew;
@@ -76,6 +77,12 @@ public class ImportRecord {
         this.period = period;
         this.mode = mode;
         this.state = ImportState.RUNNING.word();
+    }
+
+    /** The record with what the sender calls the file, or null. */
+    public ImportRecord named(String name) {
+        fileName = name;
+        return this;
     }
 
     /** Origin that every entry written by an import carries. */
@@ -121,6 +128,11 @@ public class ImportRecord {
 
     public LocalDateTime finishedAt() {
         return finishedAt;
+    }
+
+    /** What the sender called the file, or null. */
+    public String fileName() {
+        return fileName;
     }
 
     public String sheetName() {

@@ -69,7 +69,8 @@ public final class ImportService implements AutoCloseable {
     public ImportRecord upload(Upload upload, boolean background) {
         RegisterDefinition register = upload.register();
         ImportRecord draft = new ImportRecord(
-                register.name(), register.hash(), upload.place(), upload.period(), Modes.word(upload.mode()));
+                        register.name(), register.hash(), upload.place(), upload.period(), Modes.word(upload.mode()))
+                .named(upload.name());
         ImportTask task = null;
         try {
             task = prepare(upload, background, progress -> desk.records()

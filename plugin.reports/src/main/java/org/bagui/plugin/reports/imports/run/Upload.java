@@ -20,6 +20,7 @@ import org.bagui.plugin.reports.sheet.SheetFormat;
  * @param file where it lies; whoever takes the upload sees to its removal
  * @param claimed format that the sender says, or null
  * @param locale language of refusals
+ * @param name what the sender calls the file, or null
  */
 public record Upload(
         Actor actor,
@@ -29,4 +30,18 @@ public record Upload(
         WriteMode mode,
         Path file,
         SheetFormat claimed,
-        Locale locale) {}
+        Locale locale,
+        String name) {
+    /** A file that nobody has named. */
+    public Upload(
+            Actor actor,
+            RegisterDefinition register,
+            PlaceCode place,
+            YearMonth period,
+            WriteMode mode,
+            Path file,
+            SheetFormat claimed,
+            Locale locale) {
+        this(actor, register, place, period, mode, file, claimed, locale, null);
+    }
+}

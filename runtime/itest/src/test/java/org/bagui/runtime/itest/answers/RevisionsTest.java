@@ -36,8 +36,12 @@ class RevisionsTest {
     void eachStepTellsWhoChangedWhatThroughWhat() {
         JsonNode entry = officer.reports(Report.profile(PLACE, 1));
         String path = ENTRIES + entry.path("id").asLong() + "/revisions";
-        JsonNode done = officer.imports(
-                Sheet.of(Report.profile(PLACE, 1).with("employeesTotal", 120).with("industryCode", "14")), "atomic");
+        Sheet sheet =
+                Sheet.of(Report.profile(PLACE, 1).with("employeesTotal", 120).with("industryCode", "14"));
+        JsonNode done = officer.uploads(
+                        sheet, "atomic", "Content-Disposition", "attachment; filename*=UTF-8''%E4%B8%89%E6%9C%88.csv")
+                .orThrow()
+                .json();
         officer.client()
                 .exchange("DELETE", ENTRIES + entry.path("id").asLong(), null, null, "If-Match", "*")
                 .orThrow();
@@ -50,6 +54,7 @@ class RevisionsTest {
         assertEquals("created 1 rest", step(items.get(2)));
         assertEquals(
                 done.path("id").asText(), items.get(1).path("origin").path("id").asText());
+        assertEquals("三月.csv", items.get(1).path("origin").path("name").asText());
         for (JsonNode item : items) {
             assertEquals(entry.path("createdBy"), item.path("by").path("username"));
             assertFalse(item.path("by").path("displayName").asText().isBlank(), item::toString);
