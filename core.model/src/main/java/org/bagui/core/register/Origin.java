@@ -11,5 +11,8 @@ public final class Origin {
     /** Drafts made with the fixed facts of an earlier month. */
     public static final String CARRIED = "carry-forward";
 
+    /** Stored entries are checked again as they stand; nothing of them changes, and nothing is written. */
+    public static final String CHECK = "check";
+
     private Origin() {}
 }

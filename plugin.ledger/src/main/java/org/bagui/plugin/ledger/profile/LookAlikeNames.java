@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bagui.core.enterprise.Enterprise;
+import org.bagui.core.register.Origin;
 import org.bagui.core.register.spi.Batch;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.Faults;
@@ -67,10 +68,11 @@ public final class LookAlikeNames implements RegisterRules<EnterpriseProfile> {
                 .put(uscc, name);
     }
 
-    /** Rows whose name is new to the ledger. */
+    /** Rows whose name is new to the ledger, or was when they came. */
     private static List<Row<EnterpriseProfile>> fresh(Batch<EnterpriseProfile> batch) {
+        boolean again = Origin.CHECK.equals(batch.origin());
         List<Row<EnterpriseProfile>> named = batch.rows().stream()
-                .filter(row -> row.entry().enterpriseName() != null && row.changed("enterpriseName"))
+                .filter(row -> row.entry().enterpriseName() != null && (again || row.changed("enterpriseName")))
                 .toList();
         EnterpriseEntries lastMonth =
                 EnterpriseEntries.of(batch, named, EnterpriseProfile.NAME, month -> month.minusMonths(1));

@@ -125,6 +125,21 @@ class ExplanationsTest {
     }
 
     @Test
+    void namesThatLookAlikeAreAskedAboutLater() {
+        String place = "451221";
+        Asked officer = officer(place);
+        officer.desk()
+                .reports(Report.profile(place, 1)
+                        .with("enterpriseName", "金桂木业有限公司")
+                        .in(NEXT));
+        officer.desk()
+                .reports(Report.profile(place, 2)
+                        .with("enterpriseName", "金桂木业有限责任公司")
+                        .in(NEXT));
+        assertEquals(2, officer.warnings("&code=look-alike-name", 50).size());
+    }
+
+    @Test
     void nobodyIsToldOfOtherPlaces() {
         Asked here = officer("451222");
         Asked there = officer("451224");
@@ -155,6 +170,12 @@ class ExplanationsTest {
                 .orThrow();
         assertEquals(0, there.explanations("").size());
         assertEquals(1, city.explanations("&jurisdiction=451222").size());
+        city.explains(Map.of("jurisdiction", "451200", "period", NEXT, "code", "code-in-two-places", "reason", "两处厂房"))
+                .orThrow();
+        assertEquals(0, city.warnings("&code=code-in-two-places&open=true", 50).size());
+        assertEquals(3, city.explanations("").size());
+        assertEquals(1, here.explanations("").size(), "a reason tells as much as its question");
+        assertEquals(0, there.explanations("").size());
     }
 
     @Test

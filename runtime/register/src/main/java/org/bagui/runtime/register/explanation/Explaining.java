@@ -120,7 +120,11 @@ final class Explaining {
     }
 
     private Questions questions() {
-        return new Questions(kit, session, actor, register, place, request.codes());
+        return questionsIn(place);
+    }
+
+    private Questions questionsIn(PlaceCode inside) {
+        return new Questions(kit, session, actor, register, inside, request.codes());
     }
 
     private List<EntryView> find(Collection<Long> ids) {
@@ -155,6 +159,7 @@ final class Explaining {
 
     private void answer(List<EntryView> batch, Questions questions, Function<EntryView, Reason> by) {
         List<List<Question>> asked = questions.of(batch);
+        SeenFrom seenFrom = new SeenFrom(place, batch, this::questionsIn);
         int count = asked.stream().mapToInt(List::size).sum();
         long[] ids = session.entries().nextIds(count);
         int next = 0;
@@ -169,7 +174,8 @@ final class Explaining {
             Reason reason = by.apply(entry);
             given.add(reason.code());
             for (Question question : asked.get(i)) {
-                session.persist(new GivenReason(ids[next++], register.name(), entry, question, reason)
+                long from = seenFrom.of(entry, question);
+                session.persist(new GivenReason(ids[next++], register.name(), entry, from, question, reason)
                         .by(actor.username(), moment));
             }
         }

@@ -46,13 +46,18 @@ public class GivenReason {
 
     protected GivenReason() {}
 
-    GivenReason(long id, String register, EntryView entry, Question question, Reason reason) {
+    /**
+     * A reason for a question about an entry.
+     *
+     * @param seenFrom padded code of the place from which the question can be seen
+     */
+    GivenReason(long id, String register, EntryView entry, long seenFrom, Question question, Reason reason) {
         this.id = id;
         this.register = register;
         entryId = (Long) entry.get("id");
         entryVersion = (Integer) entry.get("version");
         recordedPlace = (Long) entry.get("recordedPlace");
-        scopePlace = (Long) entry.get("scopePlace");
+        scopePlace = seenFrom;
         period = (YearMonth) entry.get("period");
         uscc = entry.text("uscc");
         enterpriseName = entry.text("enterpriseName");

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.register.Origin;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -61,7 +62,7 @@ public final class Recheck {
                 null,
                 WriteMode.PREVIEW,
                 Operation.PATCH,
-                "check",
+                Origin.CHECK,
                 false,
                 given.stream().map(FieldDefinition::name).toList(),
                 List.<InputRow>of().iterator(),
