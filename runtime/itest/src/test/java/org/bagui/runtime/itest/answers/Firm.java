@@ -29,8 +29,9 @@ record Firm(Desk desk) {
     List<String> entries(String uscc) {
         List<String> entries = new ArrayList<>();
         for (String register : REGISTERS) {
+            String month = register.equals("enterprise") ? "" : "&fields=uscc,period";
             desk.client()
-                    .read("registers/" + register + "/entries?limit=100&fields=uscc,period&where=uscc=" + uscc)
+                    .read("registers/" + register + "/entries?limit=100&where=uscc=" + uscc + month)
                     .path("items")
                     .forEach(item ->
                             entries.add(register + " " + item.path("period").asText("-") + " "

@@ -112,8 +112,8 @@ class IdentityTest {
         Firm firm = officer(place);
         firm.reports(1, "2022-02", 80);
         firm.reports(1, "2022-03", 100);
-        firm.reports(2, "2022-03", 60);
-        firm.reports(2, "2022-04", 70);
+        firm.reports(2, "2022-03", 160);
+        firm.reports(2, "2022-04", 170);
         String keep = CreditCodes.of(place, 1);
         String drop = CreditCodes.of(place, 2);
         List<String> kept = firm.entries(keep);
@@ -131,7 +131,7 @@ class IdentityTest {
         assertEquals(Firm.both(kept, dropped), Firm.both(firm.entries(keep), firm.entries(drop)));
 
         firm.merges(keep, drop, "prefer", "keep").orThrow();
-        assertEquals(Map.of("2022-02", 80, "2022-03", 100, "2022-04", 70), firm.staff(keep));
+        assertEquals(Map.of("2022-02", 80, "2022-03", 100, "2022-04", 170), firm.staff(keep));
         assertEquals(List.of(), firm.entries(drop));
         String gone = dropped.stream()
                 .filter(entry -> entry.startsWith(Report.PROFILE + " 2022-03"))
@@ -154,13 +154,13 @@ class IdentityTest {
         String place = "450881";
         Firm firm = officer(place);
         firm.reports(1, "2022-03", 100);
-        firm.reports(2, "2022-03", 60);
+        firm.reports(2, "2022-03", 160);
         String keep = CreditCodes.of(place, 1);
         String drop = CreditCodes.of(place, 2);
         assertRefused(422, "invalid-entry", firm.merges(keep, drop, "prefer", "both"));
         assertRefused(409, "nothing-to-merge", firm.merges(CreditCodes.of(place, 5), drop));
         firm.merges(keep, drop, "prefer", "drop").orThrow();
-        assertEquals(Map.of("2022-03", 60), firm.staff(keep));
+        assertEquals(Map.of("2022-03", 160), firm.staff(keep));
         assertEquals(List.of(), firm.entries(drop));
         assertEquals(3, firm.entries(keep).size());
     }
