@@ -66,9 +66,6 @@ public final class PartReading {
                 pay.address(asked, months.month()),
                 locale));
         Source training = new Source(TRAINING, List.of("trainingMode", "targetLevel"), List.of("trainees"));
-        if (registers.definition(TRAINING).isEmpty()) {
-            return all;
-        }
         all.add(view.list(
                 "M30",
                 "person",

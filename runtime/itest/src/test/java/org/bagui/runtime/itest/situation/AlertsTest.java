@@ -36,10 +36,7 @@ class AlertsTest {
     void report(RunningEdition platform) {
         region = Desk.officer(platform, "450000");
         for (YearMonth month : MONTHS) {
-            List<FirmMonth> reported = made.month(month);
-            region.importsAll(MadeSheets.profiles(reported), month.toString());
-            region.importsAll(MadeSheets.flows(reported), month.toString());
-            region.importsAll(MadeSheets.demands(reported), month.toString());
+            MadeSheets.send(region, made, month);
         }
     }
 

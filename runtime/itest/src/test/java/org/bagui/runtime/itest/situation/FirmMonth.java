@@ -11,8 +11,9 @@ import java.util.List;
  * @param profile its profile, or null
  * @param flow its flow, or null
  * @param posts its posts
+ * @param trainings training that it wants
  */
-record FirmMonth(Firm firm, YearMonth month, Profile profile, Flow flow, List<Post> posts) {
+record FirmMonth(Firm firm, YearMonth month, Profile profile, Flow flow, List<Post> posts, List<Training> trainings) {
     record Firm(String county, int number, String industry, String size, String park, boolean aboveScale, String key) {
         boolean isManufacturing() {
             int division = Integer.parseInt(industry.substring(0, 2));
@@ -34,6 +35,8 @@ record FirmMonth(Firm firm, YearMonth month, Profile profile, Flow flow, List<Po
 
     record Post(
             String title, String category, int shortage, int expansion, YearMonth by, int planned, int min, int max) {}
+
+    record Training(String mode, String level, int trainees) {}
 
     boolean isThere() {
         return profile != null || flow != null || !posts.isEmpty();

@@ -12,6 +12,7 @@ import org.bagui.runtime.itest.situation.FirmMonth.Firm;
 import org.bagui.runtime.itest.situation.FirmMonth.Flow;
 import org.bagui.runtime.itest.situation.FirmMonth.Post;
 import org.bagui.runtime.itest.situation.FirmMonth.Profile;
+import org.bagui.runtime.itest.situation.FirmMonth.Training;
 
 /** Made-up enterprises with their months; some skip months, some begin late, some stop, some report one ledger only. */
 final class MadeFirms {
@@ -71,7 +72,8 @@ final class MadeFirms {
             Profile profile = i == first || random.nextInt(8) > 0 ? profile(staff) : null;
             List<Post> posts =
                     profile == null && flow == null || random.nextInt(2) == 0 ? List.of() : posts(months.get(i), staff);
-            FirmMonth month = new FirmMonth(firm, months.get(i), profile, flow, posts);
+            List<Training> trainings = profile == null || random.nextInt(10) > 0 ? List.of() : trainings();
+            FirmMonth month = new FirmMonth(firm, months.get(i), profile, flow, posts, trainings);
             if (month.isThere()) {
                 own.put(months.get(i), month);
             }
@@ -95,6 +97,12 @@ final class MadeFirms {
                 random.nextInt(1 + skilled / 4),
                 random.nextInt(1 + skilled / 5),
                 random.nextInt(1 + skilled / 8));
+    }
+
+    private List<Training> trainings() {
+        return List.of(
+                new Training("UPSKILL", List.of("5", "4", "3").get(random.nextInt(3)), 1 + random.nextInt(9)),
+                new Training("PRE_JOB", null, 1 + random.nextInt(9)));
     }
 
     private List<Post> posts(YearMonth month, int staff) {

@@ -5,17 +5,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.bagui.runtime.itest.fixture.CreditCodes;
+import org.bagui.runtime.itest.fixture.Desk;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.situation.FirmMonth.Firm;
 import org.bagui.runtime.itest.situation.FirmMonth.Flow;
 import org.bagui.runtime.itest.situation.FirmMonth.Post;
 import org.bagui.runtime.itest.situation.FirmMonth.Profile;
+import org.bagui.runtime.itest.situation.FirmMonth.Training;
 
 /** The sheets of a month of made-up enterprises. */
 final class MadeSheets {
     private MadeSheets() {}
 
-    static List<Report> profiles(List<FirmMonth> months) {
+    private static List<Report> profiles(List<FirmMonth> months) {
         List<Report> reports = new ArrayList<>();
         for (FirmMonth month : months) {
             Profile profile = month.profile();
@@ -42,7 +44,7 @@ final class MadeSheets {
         return reports;
     }
 
-    static List<Report> flows(List<FirmMonth> months) {
+    private static List<Report> flows(List<FirmMonth> months) {
         List<Report> reports = new ArrayList<>();
         for (FirmMonth month : months) {
             Flow flow = month.flow();
@@ -61,7 +63,7 @@ final class MadeSheets {
         return reports;
     }
 
-    static List<Report> demands(List<FirmMonth> months) {
+    private static List<Report> demands(List<FirmMonth> months) {
         List<Report> reports = new ArrayList<>();
         for (FirmMonth month : months) {
             for (Post post : month.posts()) {
@@ -77,6 +79,36 @@ final class MadeSheets {
             }
         }
         return reports;
+    }
+
+    private static List<Report> trainings(List<FirmMonth> months) {
+        List<Report> reports = new ArrayList<>();
+        for (FirmMonth month : months) {
+            for (Training training : month.trainings()) {
+                reports.add(new Report("training-demand", new LinkedHashMap<>())
+                        .with("countyCode", month.firm().county())
+                        .with("uscc", uscc(month.firm()))
+                        .with("occupationCode", "焊工")
+                        .with("trainingMode", training.mode())
+                        .with("targetLevel", training.level())
+                        .with("trainees", training.trainees())
+                        .with("plannedStart", month.month().plusMonths(1) + "-10")
+                        .with("providerType", "ENTERPRISE")
+                        .with("subsidyWanted", "否")
+                        .with("contactName", "联系人甲")
+                        .with("contactMobile", "13907720001"));
+            }
+        }
+        return reports;
+    }
+
+    /** Sends all sheets of a month. */
+    static void send(Desk desk, MadeFirms made, YearMonth month) {
+        List<FirmMonth> reported = made.month(month);
+        desk.importsAll(profiles(reported), month.toString());
+        desk.importsAll(flows(reported), month.toString());
+        desk.importsAll(demands(reported), month.toString());
+        desk.importsAll(trainings(reported), month.toString());
     }
 
     static String uscc(Firm firm) {

@@ -48,10 +48,7 @@ class ReportsTest {
         platform = running;
         region = Desk.officer(platform, "450000");
         for (YearMonth month : MONTHS) {
-            List<FirmMonth> reported = made.month(month);
-            region.importsAll(MadeSheets.profiles(reported), month.toString());
-            region.importsAll(MadeSheets.flows(reported), month.toString());
-            region.importsAll(MadeSheets.demands(reported), month.toString());
+            MadeSheets.send(region, made, month);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -51,10 +52,7 @@ class SituationTest {
     void report(RunningEdition platform) {
         region = Desk.officer(platform, "450000");
         for (YearMonth month : MONTHS) {
-            List<FirmMonth> reported = made.month(month);
-            region.importsAll(MadeSheets.profiles(reported), month.toString());
-            region.importsAll(MadeSheets.flows(reported), month.toString());
-            region.importsAll(MadeSheets.demands(reported), month.toString());
+            MadeSheets.send(region, made, month);
         }
     }
 
@@ -143,6 +141,29 @@ class SituationTest {
             assertEquals((double) pay / weight, part.path("value").asDouble(), 0.01);
         }
         assertEquals(3, part(indicators, "M24").size());
+    }
+
+    @Test
+    void trainingByModeAndLevelIsRight() {
+        JsonNode parts =
+                part(region.client().read("ledger/situation?period=" + MONTH).path("indicators"), "M30");
+        Map<String, Long> read = new TreeMap<>();
+        Map<String, Long> yearAgo = new TreeMap<>();
+        for (JsonNode part : parts) {
+            read.put(part.path("key").asText(), part.path("value").asLong());
+            yearAgo.put(part.path("key").asText(), part.path("lastYear").asLong());
+        }
+        assertEquals(trainees(MONTH), read);
+        assertEquals(trainees(AGAINST.get("lastYear")), yearAgo);
+    }
+
+    private Map<String, Long> trainees(YearMonth month) {
+        Map<String, Long> trainees = new TreeMap<>();
+        made.month(month).stream()
+                .flatMap(one -> one.trainings().stream())
+                .forEach(one -> trainees.merge(
+                        one.mode() + "/" + (one.level() == null ? "" : one.level()), (long) one.trainees(), Long::sum));
+        return trainees;
     }
 
     private long shortage(YearMonth month, String category) {

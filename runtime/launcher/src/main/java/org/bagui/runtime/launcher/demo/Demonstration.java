@@ -38,7 +38,7 @@ final class Demonstration {
         return password;
     }
 
-    /** Imports both forms of every county and month. */
+    /** Imports the forms of every county and month. */
     void bringIn() {
         List<JsonNode> counties = counties();
         int steps = counties.size() * MONTHS.size();
@@ -52,6 +52,7 @@ final class Demonstration {
                         .mapToObj(i -> MadeUpEnterprise.of(code, name, i))
                         .toList();
                 bringIn("enterprise-profile", code, month, sheets.profiles(enterprises));
+                bringIn("monthly-flow", code, month, sheets.flows(enterprises));
                 bringIn("labour-demand", code, month, sheets.demands(enterprises));
                 progress(++done, steps, name, month);
             }

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.StringJoiner;
 
-/** Writes the two monthly forms of a county as CSV, as its officer would send them. */
+/** Writes the monthly forms of a county as CSV, as its officer would send them. */
 final class MadeUpSheets {
     private static final String PROFILE_HEADER = "县(市、区),企业名称,统一社会信用代码,登记注册类型,行业(大类),生产经营地址,经营状态,"
             + "联系人,联系电话,现有职工总数,产业工人总数,普工,技工(技能工人),无等级,学徒工,初级工(五级),中级工(四级),高级工(三级),"
-            + "技师(二级),高级技师(一级),普工月均工资";
+            + "技师(二级),高级技师(一级),普工月均工资,是否规模以上企业,是否重点企业";
     private static final String DEMAND_HEADER =
             "企业名称,统一社会信用代码,岗位名称,岗位类别,现有在岗人数,当期生产缺工人数," + "扩大产能后预计缺工人数,预计缺工时间,本月计划招聘人数,月薪下限,月薪上限,用工形式,联系人,联系电话";
+    private static final String FLOW_HEADER = "统一社会信用代码,上月末在职人数,本月新招人数,本月流失人数,减员类型,减员主要原因";
     private static final List<String> POSTS = List.of("操作工", "包装工", "搬运工", "焊工", "电工", "数控车工", "质检员");
     private static final List<String> SKILLED = List.of("焊工", "电工", "数控车工");
     private static final double[] LEVELS = {0.38, 0.24, 0.17, 0.11, 0.06, 0.03};
@@ -46,6 +47,7 @@ final class MadeUpSheets {
                 row.add(text(heads));
             }
             row.add(text(left)).add(text(2_600 + staff % 18 * 100));
+            row.add(enterprise.staff() > 300 ? "是" : "否").add(enterprise.staff() > 900 ? "市级重点企业" : "否");
             sheet.append(row).append("\r\n");
         }
         return sheet.toString();
@@ -71,6 +73,21 @@ final class MadeUpSheets {
                 row.add("全日制").add(enterprise.contact()).add(enterprise.mobile());
                 sheet.append(row).append("\r\n");
             }
+        }
+        return sheet.toString();
+    }
+
+    /** The sheet of hires and separations (企业用工变动表), which leads from last month's staff to this month's. */
+    String flows(List<MadeUpEnterprise> enterprises) {
+        StringBuilder sheet = new StringBuilder("\uFEFF").append(FLOW_HEADER).append("\r\n");
+        for (MadeUpEnterprise enterprise : enterprises) {
+            int opening = new MadeUpSheets(month.minusMonths(1)).staff(enterprise);
+            int change = staff(enterprise) - opening;
+            int hires = Math.max(change, 0) + opening / 40;
+            StringJoiner row = new StringJoiner(",");
+            row.add(enterprise.uscc()).add(text(opening)).add(text(hires)).add(text(hires - change));
+            row.add(change < 0 ? "自然减员" : "").add(change < 0 ? "订单不足" : "");
+            sheet.append(row).append("\r\n");
         }
         return sheet.toString();
     }
