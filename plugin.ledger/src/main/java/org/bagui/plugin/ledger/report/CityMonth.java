@@ -6,6 +6,7 @@ import static org.bagui.core.report.ReportTable.Kind.TEXT;
 import static org.bagui.core.report.ReportTable.Kind.WHOLE;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -107,7 +108,7 @@ public final class CityMonth implements ReportComposer {
                 new Chart(texts.of("chart.staff"), texts.of("person"), 0, 0, MonthRow.STAFF, 1, counties.size()));
         return new Report(
                 texts.of("city-month.title", city, texts.month(request.month())),
-                request.asOf() == null ? clock.instant() : request.asOf(),
+                request.asOf() == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : request.asOf(),
                 List.of(
                         new Report.Sheet(texts.of("sheet.month"), List.of(main), List.of(), true),
                         sheet(texts, "industries", matrix(figures, counties, texts)),

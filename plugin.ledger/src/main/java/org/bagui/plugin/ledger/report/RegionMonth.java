@@ -1,6 +1,7 @@
 package org.bagui.plugin.ledger.report;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +102,7 @@ public final class RegionMonth implements ReportComposer {
                 .orElse(request.place().text());
         return new Report(
                 texts.of("region-month.title", place, texts.month(request.month())),
-                request.asOf() == null ? clock.instant() : request.asOf(),
+                request.asOf() == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : request.asOf(),
                 List.of(
                         new Report.Sheet(texts.of("sheet.month"), tables, List.of(), true),
                         new Report.Sheet(texts.of("sheet.charts"), List.of(), charts, true)),

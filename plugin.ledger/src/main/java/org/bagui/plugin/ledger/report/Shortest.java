@@ -11,10 +11,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bagui.core.codelist.TextFold;
 import org.bagui.core.period.MonthRange;
+import org.bagui.core.register.service.EntryQuery;
 import org.bagui.core.register.service.RegisterService;
-import org.bagui.core.register.service.RollUp;
-import org.bagui.core.register.service.RollUpQuery;
 import org.bagui.core.report.ReportTable;
 import org.bagui.core.report.ReportTable.Row;
 import org.bagui.core.report.ReportTable.Style;
@@ -61,39 +61,45 @@ public final class Shortest {
         return table("industries", lacks, texts);
     }
 
-    /** Posts by occupation; a shortage whose post has no occupation is left out. */
+    /** Posts: by occupation where it is given, else by the title of the post, blanks and widths aside. */
     ReportTable posts(Asked asked, YearMonth month, ReportTexts texts) {
-        Map<String, Long> before = shortages(asked, month.minusMonths(1));
+        Map<String, Lack> now = shortages(asked, month, texts);
+        Map<String, Lack> before = shortages(asked, month.minusMonths(1), texts);
         List<Lack> lacks = new ArrayList<>();
-        shortages(asked, month).forEach((occupation, shortage) -> {
-            String title = titles.code("occupation", occupation, texts.locale());
+        now.forEach((key, lack) -> {
+            Lack then = before.get(key);
             // A post that was not there a month ago has grown from nothing, unless nothing at all is known of that
             // month.
-            Long change = before.isEmpty() ? null : (Long) (shortage - before.getOrDefault(occupation, 0L));
-            lacks.add(new Lack(title, shortage, change));
+            Long change = before.isEmpty() ? null : (Long) (lack.shortage() - (then == null ? 0 : then.shortage()));
+            lacks.add(new Lack(lack.title(), lack.shortage(), change));
         });
         return table("posts", lacks, texts);
     }
 
-    private Map<String, Long> shortages(Asked asked, YearMonth month) {
-        RollUp read = registers.rollUp(
-                asked.actor(),
-                new RollUpQuery(
-                        LedgerColumns.DEMAND,
-                        asked.place(),
-                        MonthRange.of(month),
-                        List.of("occupationCode"),
-                        List.of("shortageCurrent"),
-                        List.of(),
-                        false,
-                        asked.asOf()));
-        Map<String, Long> shortages = new HashMap<>();
-        for (RollUp.Line line : read.rows()) {
-            Object figure = line.figures().get(0);
-            if (line.cells().get(0) != null && figure != null) {
-                shortages.put(line.cells().get(0), ((Number) figure).longValue());
-            }
-        }
+    private Map<String, Lack> shortages(Asked asked, YearMonth month, ReportTexts texts) {
+        EntryQuery query = new EntryQuery(
+                LedgerColumns.DEMAND,
+                asked.place(),
+                MonthRange.of(month),
+                null,
+                List.of("shortageCurrent>0", "status=reported"),
+                List.of(),
+                List.of("occupationCode", "postTitle", "shortageCurrent"),
+                1,
+                null,
+                false,
+                asked.asOf());
+        Map<String, Lack> shortages = new HashMap<>();
+        registers.stream(asked.actor(), query, post -> {
+            String occupation = post.text("occupationCode");
+            String title =
+                    occupation == null ? post.text("postTitle") : titles.code("occupation", occupation, texts.locale());
+            long shortage = ((Number) post.get("shortageCurrent")).longValue();
+            shortages.merge(
+                    TextFold.fold(title),
+                    new Lack(title, shortage, null),
+                    (one, other) -> new Lack(one.title(), one.shortage() + other.shortage(), null));
+        });
         return shortages;
     }
 

@@ -22,7 +22,7 @@ final class ReportBook {
     private static final int NARROW = 8;
     private static final int NAME_WIDTH = 16;
     private static final int TEXT_WIDTH = 24;
-    private static final int WIDE = 60;
+    private static final int WIDE = 46;
 
     private final Workbook book;
     private final ReportStyles styles;
@@ -42,7 +42,7 @@ final class ReportBook {
             if (!sheet.tables().isEmpty()) {
                 tables(sheet);
             } else if (book.createSheet(WorkbookUtil.createSafeSheetName(sheet.name())) instanceof XSSFSheet on) {
-                title(on, 1);
+                title(on, ReportCharts.WIDTH);
                 page(on, true);
                 charts(on, sheet);
             } else {

@@ -2,12 +2,15 @@ package org.bagui.plugin.reports.composed;
 
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
@@ -20,8 +23,11 @@ import org.bagui.core.report.Report.Chart;
 
 /** Bar charts of a sheet, one below the other; they refer to the cells, so a corrected figure moves its bar. */
 final class ReportCharts {
-    private static final int WIDTH = 15;
+    /** Columns that a chart takes. */
+    static final int WIDTH = 15;
+
     private static final int HEIGHT = 16;
+    private static final byte[] BLUE = {0x2F, 0x5D, (byte) 0x8A};
 
     private ReportCharts() {}
 
@@ -55,7 +61,10 @@ final class ReportCharts {
         XDDFBarChartData bars = (XDDFBarChartData) to.createData(ChartTypes.BAR, names, values);
         bars.setBarDirection(BarDirection.COL);
         bars.setVaryColors(false);
-        bars.addSeries(categories, figures).setTitle(chart.title(), null);
+        XDDFChartData.Series series = bars.addSeries(categories, figures);
+        series.setTitle(chart.title(), null);
+        // Without a fill of its own a bar is invisible in LibreOffice.
+        series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(BLUE)));
         to.plot(bars);
     }
 }
