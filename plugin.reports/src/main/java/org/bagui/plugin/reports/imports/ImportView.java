@@ -51,7 +51,9 @@ final class ImportView {
         view.put("errors", faults(record, texts, report.errors(), Severity.ERROR));
         view.put("warnings", faults(record, texts, report.warnings(), Severity.WARNING));
         view.put("notes", report.notes().stream().map(note -> note(texts, note)).toList());
-        view.put("columns", report.columns().stream().map(ImportView::column).toList());
+        view.put(
+                "columns",
+                report.columns().stream().map(column -> column(column, texts)).toList());
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("errors", report.errorCount());
         counts.put("warnings", report.warningCount());
@@ -157,15 +159,29 @@ final class ImportView {
         return view;
     }
 
-    private static Map<String, Object> column(ColumnLine column) {
+    private Map<String, Object> column(ColumnLine column, FaultTexts texts) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("cell", column.cell());
         view.put("header", column.header());
         if (column.field() == null) {
             view.put("ignored", true);
+            if (column.suggestions() != null && !column.suggestions().isEmpty()) {
+                view.put(
+                        "suggestions",
+                        column.suggestions().stream()
+                                .map(field -> suggestion(field, texts))
+                                .toList());
+            }
         } else {
             view.put("field", column.field());
         }
+        return view;
+    }
+
+    private Map<String, Object> suggestion(String field, FaultTexts texts) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("field", field);
+        view.put("title", texts.title(field, locale));
         return view;
     }
 

@@ -6,8 +6,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.security.AuditLog;
 import org.bagui.plugin.reports.imports.record.UploadFolder;
 import org.bagui.plugin.reports.imports.run.ImportService;
+import org.bagui.plugin.reports.imports.words.WordBook;
 import org.bagui.plugin.reports.web.DataFolder;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -24,6 +26,7 @@ public final class Imports {
     private static final int FIRST_CARE_SECONDS = 5;
     private static final int CARE_SECONDS = 60;
 
+    private final WordBook book;
     private final ImportService service;
     private final ScheduledExecutorService care;
 
@@ -47,11 +50,13 @@ public final class Imports {
             BundleContext context,
             @Reference RegisterService registers,
             @Reference Transactions transactions,
+            @Reference AuditLog audit,
             Settings settings) {
         UploadFolder uploads =
                 new UploadFolder(DataFolder.of(context, "imports"), settings.uploadMegabytes() * 1024 * 1024);
+        book = new WordBook(transactions, audit);
         service = new ImportService(
-                registers, transactions, uploads, Clock.systemUTC(), settings.threads(), settings.waiting());
+                registers, transactions, uploads, book, Clock.systemUTC(), settings.threads(), settings.waiting());
         care = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "bagui-import-care");
             thread.setDaemon(true);
@@ -66,6 +71,11 @@ public final class Imports {
         } catch (RuntimeException e) {
             LOG.warn("Imports could not be looked after; next try in {} s", CARE_SECONDS, e);
         }
+    }
+
+    /** Words that places have mapped. */
+    public WordBook words() {
+        return book;
     }
 
     /** The service. */

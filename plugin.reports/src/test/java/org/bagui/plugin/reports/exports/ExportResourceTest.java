@@ -31,6 +31,7 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.register.service.WriteMode;
 import org.bagui.core.security.AuditLog;
 import org.bagui.plugin.reports.fake.Call;
+import org.bagui.plugin.reports.fake.FakeAudit;
 import org.bagui.plugin.reports.fake.FakeLedger;
 import org.bagui.plugin.reports.fake.FakeMessages;
 import org.bagui.plugin.reports.fake.FakeRegisters;
@@ -43,6 +44,7 @@ import org.bagui.plugin.reports.imports.record.ImportRecord;
 import org.bagui.plugin.reports.imports.record.UploadFolder;
 import org.bagui.plugin.reports.imports.run.ImportService;
 import org.bagui.plugin.reports.imports.run.Upload;
+import org.bagui.plugin.reports.imports.words.WordBook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,7 +155,14 @@ class ExportResourceTest {
         byte[] file = bytes(get("format=" + format));
         FakeTransactions transactions = new FakeTransactions(ledger);
         UploadFolder uploads = new UploadFolder(folder.resolve("imports"), 1 << 20);
-        try (ImportService imports = new ImportService(registers, transactions, uploads, Clock.systemUTC(), 1, 1)) {
+        try (ImportService imports = new ImportService(
+                registers,
+                transactions,
+                uploads,
+                new WordBook(transactions, new FakeAudit()),
+                Clock.systemUTC(),
+                1,
+                1)) {
             Path upload = uploads.spool(Sheets.stream(file));
             ImportRecord record = imports.upload(
                     new Upload(

@@ -17,7 +17,10 @@ import org.bagui.core.persistence.EntryStore;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.register.ScopeClass;
+import org.bagui.core.register.Scoped;
 
 /** Keeps entities in memory under scope: work sees copies, a commit checks versions, an exception leaves nothing. */
 public final class FakeTransactions implements Transactions {
@@ -94,13 +97,17 @@ public final class FakeTransactions implements Transactions {
         private final Scope scope;
         private final Map<Object, Object> seen = new HashMap<>();
         private final List<Object> added = new ArrayList<>();
+        private final List<Object> removed = new ArrayList<>();
 
         FakeSession(Scope scope) {
             this.scope = scope;
         }
 
         private boolean isVisible(Object entity) {
-            return scope.contains((Long) value(entity, "scopePlace"));
+            long place = (Long) value(entity, "scopePlace");
+            boolean inherited = entity.getClass().getAnnotation(Scoped.class).value() == ScopeClass.OWN_AND_ANCESTORS;
+            return scope.contains(place)
+                    || inherited && Scope.of(PlaceCode.ofPadded(place)).contains(scope.from());
         }
 
         @Override
@@ -133,7 +140,9 @@ public final class FakeTransactions implements Transactions {
             List<T> found = new ArrayList<>();
             for (Object entity : table(result).values()) {
                 if (isVisible(entity) && holds(query.group(2), entity, parameters)) {
-                    found.add(result.cast(copy(entity)));
+                    Object copy = copy(entity);
+                    seen.put(copy, entity);
+                    found.add(result.cast(copy));
                 }
             }
             if (query.group(3) != null) {
@@ -190,7 +199,8 @@ public final class FakeTransactions implements Transactions {
 
         @Override
         public void remove(Object entity) {
-            throw new UnsupportedOperationException();
+            seen.remove(entity);
+            removed.add(entity);
         }
 
         @Override
@@ -211,6 +221,7 @@ public final class FakeTransactions implements Transactions {
             });
             seen.keySet().forEach(this::store);
             added.forEach(this::store);
+            removed.forEach(entity -> table(entity.getClass()).remove(value(entity, "id")));
         }
 
         private void store(Object entity) {

@@ -27,6 +27,7 @@ import org.bagui.plugin.reports.fake.Sheets;
 import org.bagui.plugin.reports.fake.TestRegister;
 import org.bagui.plugin.reports.imports.record.UploadFolder;
 import org.bagui.plugin.reports.imports.run.ImportService;
+import org.bagui.plugin.reports.imports.words.WordBook;
 import org.junit.jupiter.api.function.Executable;
 
 /** Everything an import needs, in memory, with the resources on top. */
@@ -44,6 +45,7 @@ final class Bench implements AutoCloseable {
     Locale locale = Locale.CHINESE;
     private final Path folder;
     private Instant now = Instant.parse("2022-03-25T03:00:00Z");
+    WordBook book;
     ImportService service;
     UploadResource uploads;
     ImportsResource imports;
@@ -71,7 +73,8 @@ final class Bench implements AutoCloseable {
                 return now;
             }
         };
-        service = new ImportService(registers, transactions, new UploadFolder(folder, limit), clock, 2, 1);
+        book = new WordBook(transactions, audit);
+        service = new ImportService(registers, transactions, new UploadFolder(folder, limit), book, clock, 2, 1);
         uploads = new UploadResource(service, registers, messages, caller, () -> locale);
         imports = new ImportsResource(service, registers, messages, caller, () -> locale, audit);
     }

@@ -116,10 +116,10 @@ class UploadRefusalTest {
         byte[] sheet = Sheets.file(SheetFormat.XLSX, titles, new Object[] {1, "广西第1公司", "焊工", 3});
         Problem problem = assertThrows(Problem.class, () -> bench.demand("rowwise", sheet));
         assertEquals("required-column-missing", problem.code());
-        assertEquals(List.of("统一社会信用代码、岗位类别"), problem.args());
+        assertEquals(List.of("统一社会信用代码、岗位类别", "-"), problem.args());
         bench.locale = Locale.ENGLISH;
         assertEquals(
-                List.of("Credit code, Category"),
+                List.of("Credit code, Category", "-"),
                 assertThrows(Problem.class, () -> bench.demand("rowwise", sheet))
                         .args());
     }
@@ -131,7 +131,7 @@ class UploadRefusalTest {
             bench.upload("labour-demand", call, Sheets.stream(Sheets.demands(1)));
         });
         assertEquals("required-column-missing", problem.code());
-        assertEquals(List.of("月份"), problem.args());
+        assertEquals(List.of("月份", "-"), problem.args());
     }
 
     @Test

@@ -53,8 +53,9 @@ public record ReportContent(
      * @param cell address of its title
      * @param header its title
      * @param field field it fills, or null where it is ignored
+     * @param suggestions fields that an ignored one might mean; null in reports of earlier versions
      */
-    public record ColumnLine(String cell, String header, String field) {}
+    public record ColumnLine(String cell, String header, String field, List<String> suggestions) {}
 
     /** A report without anything, of an import whose report is lost or not made yet. */
     public static ReportContent empty() {

@@ -22,6 +22,7 @@ import org.bagui.plugin.reports.imports.record.ReportContent;
 import org.bagui.plugin.reports.imports.record.UploadFolder;
 import org.bagui.plugin.reports.imports.table.ImportTable;
 import org.bagui.plugin.reports.imports.table.RegisterColumns;
+import org.bagui.plugin.reports.imports.words.WordBook;
 import org.bagui.plugin.reports.sheet.header.HeaderWords;
 
 /** Everything that can be done with imports, for an actor and inside the actor's scope. Safe for many threads. */
@@ -32,6 +33,7 @@ public final class ImportService implements AutoCloseable {
     private final ImportDesk desk;
     private final ImportQueue queue;
     private final Clock clock;
+    private final WordBook book;
     private final HeaderWords words = HeaderWords.load();
 
     /**
@@ -42,10 +44,12 @@ public final class ImportService implements AutoCloseable {
             RegisterService registers,
             Transactions transactions,
             UploadFolder uploads,
+            WordBook book,
             Clock clock,
             int threads,
             int line) {
         this.clock = clock;
+        this.book = book;
         desk = new ImportDesk(registers, transactions, new ImportRecords(transactions, clock), uploads);
         queue = new ImportQueue(threads, line);
     }
@@ -127,7 +131,7 @@ public final class ImportService implements AutoCloseable {
             table = ImportTable.open(
                     upload.file(),
                     upload.claimed(),
-                    new RegisterColumns(upload.register(), words),
+                    new RegisterColumns(upload.register(), words, book.at(upload.place())),
                     upload.place(),
                     upload.period(),
                     upload.locale());

@@ -1,8 +1,10 @@
 package org.bagui.plugin.reports.imports.table;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.bagui.plugin.reports.sheet.CellAddress;
 import org.bagui.plugin.reports.sheet.SheetRow;
 import org.bagui.plugin.reports.sheet.header.Header;
@@ -13,6 +15,7 @@ public final class FieldCells {
     private final List<String> fields;
     private final int[] columns;
     private final boolean[] counted;
+    private final List<UnaryOperator<String>> texts;
     private final Map<String, Integer> byField = new HashMap<>();
 
     FieldCells(Header header, RegisterColumns register) {
@@ -25,6 +28,8 @@ public final class FieldCells {
         for (int i = 0; i < counted.length; i++) {
             counted[i] = register.isCounted(fields.get(i));
         }
+        texts = new ArrayList<>();
+        fields.forEach(field -> texts.add(register.texts(field)));
         taken.forEach(column -> byField.put(column.field(), column.column()));
     }
 
@@ -38,7 +43,10 @@ public final class FieldCells {
         Object[] values = new Object[columns.length];
         for (int i = 0; i < values.length; i++) {
             Object value = CellValue.of(row.cell(columns[i]));
-            values[i] = counted[i] ? value : merged.of(row, columns[i], value);
+            value = counted[i] ? value : merged.of(row, columns[i], value);
+            values[i] = texts.get(i) != null && value instanceof String text
+                    ? texts.get(i).apply(text)
+                    : value;
         }
         return values;
     }

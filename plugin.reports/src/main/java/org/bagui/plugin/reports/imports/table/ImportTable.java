@@ -9,21 +9,29 @@ import java.util.stream.Collectors;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.plugin.reports.imports.record.ReportContent.ColumnLine;
+import org.bagui.plugin.reports.sheet.ColumnSpec;
 import org.bagui.plugin.reports.sheet.SheetFile;
 import org.bagui.plugin.reports.sheet.SheetFormat;
 import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
 import org.bagui.plugin.reports.sheet.header.Header;
+import org.bagui.plugin.reports.sheet.header.HeaderColumn;
 import org.bagui.plugin.reports.sheet.header.HeaderFinder;
+import org.bagui.plugin.reports.sheet.header.Likeness;
 
 /** The table of an uploaded file: its header matched with the fields of a register, its rows to be read once. */
 public final class ImportTable implements Closeable {
+    private static final int UNKNOWN = 10;
+
     private final SheetFile file;
     private final Header header;
     private final RegisterColumns register;
     private final FieldCells cells;
+    /** Columns that the table has not. */
+    private final List<ColumnSpec> open;
 
-    private ImportTable(SheetFile file, Header header, RegisterColumns register) {
+    private ImportTable(SheetFile file, Header header, RegisterColumns register, List<ColumnSpec> open) {
+        this.open = open;
         this.file = file;
         this.header = header;
         this.register = register;
@@ -48,10 +56,14 @@ public final class ImportTable implements Closeable {
         ImportTable table = null;
         try {
             file = SheetFile.open(path, claimed, SheetLimits.DEFAULT);
-            Header header = new HeaderFinder(register.specs(place, period)).find(file);
+            List<ColumnSpec> specs = register.specs(place, period);
+            Header header = new HeaderFinder(specs).find(file);
             checkDuplicates(header, register, locale);
             checkMissing(header, register, locale);
-            table = new ImportTable(file, header, register);
+            List<ColumnSpec> open = specs.stream()
+                    .filter(spec -> header.column(spec.field()) == null && register.isTaken(spec.field()))
+                    .toList();
+            table = new ImportTable(file, header, register, open);
             return table;
         } catch (SheetRefusal refusal) {
             throw SheetProblem.of(refusal, locale);
@@ -79,7 +91,12 @@ public final class ImportTable implements Closeable {
             String list = header.missing().stream()
                     .map(field -> RegisterColumns.title(register.register(), field, locale))
                     .collect(Collectors.joining(separator));
-            throw Problem.of(422, "required-column-missing", list);
+            String unknown = header.columns().stream()
+                    .filter(ImportTable::isUnknown)
+                    .limit(UNKNOWN)
+                    .map(column -> column.title() + " (" + column.cell() + ")")
+                    .collect(Collectors.joining(separator));
+            throw Problem.of(422, "required-column-missing", list, unknown.isEmpty() ? "-" : unknown);
         }
     }
 
@@ -100,14 +117,20 @@ public final class ImportTable implements Closeable {
         return header.otherSheets();
     }
 
-    /** The sheet's columns for the report. */
+    /** The sheet's columns for the report; those that are not known with what they might mean. */
     public List<ColumnLine> columns() {
-        return header.columns().stream()
-                .map(column -> new ColumnLine(
-                        column.cell(),
-                        column.title(),
-                        column.field() != null && register.isTaken(column.field()) ? column.field() : null))
-                .toList();
+        Likeness likeness = new Likeness(open);
+        return header.columns().stream().map(column -> line(column, likeness)).toList();
+    }
+
+    private ColumnLine line(HeaderColumn column, Likeness likeness) {
+        boolean taken = column.field() != null && register.isTaken(column.field());
+        List<String> suggestions = isUnknown(column) ? likeness.to(column.title()) : List.of();
+        return new ColumnLine(column.cell(), column.title(), taken ? column.field() : null, suggestions);
+    }
+
+    private static boolean isUnknown(HeaderColumn column) {
+        return column.field() == null && !RegisterColumns.isRowNumber(column.title());
     }
 
     /** The rows; close them before the table. */

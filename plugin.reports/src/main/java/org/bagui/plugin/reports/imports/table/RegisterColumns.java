@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.place.PlaceLevel;
 import org.bagui.core.register.PeriodKind;
+import org.bagui.core.register.definition.CodeUse;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.plugin.reports.imports.words.MappedWord;
+import org.bagui.plugin.reports.imports.words.WordKind;
+import org.bagui.plugin.reports.imports.words.Words;
 import org.bagui.plugin.reports.sheet.ColumnSpec;
 import org.bagui.plugin.reports.sheet.header.HeaderWords;
 
@@ -28,10 +33,13 @@ public final class RegisterColumns {
 
     private final RegisterDefinition register;
     private final Map<String, List<String>> words;
+    private final Words mapped;
 
-    public RegisterColumns(RegisterDefinition register, HeaderWords words) {
+    /** @param mapped words that hold at the place of the upload */
+    public RegisterColumns(RegisterDefinition register, HeaderWords words, Words mapped) {
         this.register = register;
         this.words = words.of(register.name());
+        this.mapped = mapped;
     }
 
     /** The register. */
@@ -40,23 +48,41 @@ public final class RegisterColumns {
     }
 
     /** Columns of a sheet that is uploaded for a place and perhaps a month; what the upload gives is not required. */
-    List<ColumnSpec> specs(PlaceCode place, YearMonth period) {
+    public List<ColumnSpec> specs(PlaceCode place, YearMonth period) {
         Set<String> given = given(place, period);
         List<ColumnSpec> specs = new ArrayList<>();
         for (FieldDefinition field : register.fields()) {
             if (field.name().equals("recordedPlace")) {
                 if (register.placeField().isEmpty()) {
-                    specs.add(new ColumnSpec(JURISDICTION, titles(field), false));
+                    specs.add(new ColumnSpec(JURISDICTION, titles(field), false, mapped(JURISDICTION)));
                 }
             } else if (!field.system() || isMonth(field) || field.name().equals("status")) {
-                specs.add(new ColumnSpec(field.name(), titles(field), isRequired(field, given)));
+                specs.add(new ColumnSpec(field.name(), titles(field), isRequired(field, given), mapped(field.name())));
             }
         }
         return specs;
     }
 
+    private List<String> mapped(String field) {
+        return mapped.of(WordKind.COLUMN, register.name()).stream()
+                .filter(word -> word.target().equals(field))
+                .map(MappedWord::word)
+                .toList();
+    }
+
+    /** What a text of a field stands for where its place has mapped it, else null; null too for a field without codes. */
+    UnaryOperator<String> texts(String field) {
+        String list = register.field(field)
+                .map(FieldDefinition::code)
+                .map(CodeUse::list)
+                .orElse(null);
+        return list == null || !mapped.hasTexts(list)
+                ? null
+                : text -> mapped.code(list, text).orElse(text);
+    }
+
     /** Whether a column fills its field; those of derived and technical fields are shown and left alone. */
-    boolean isTaken(String name) {
+    public boolean isTaken(String name) {
         return name.equals(JURISDICTION)
                 || register.field(name)
                         .map(field -> field.isEntered() || isMonth(field))
@@ -66,6 +92,11 @@ public final class RegisterColumns {
     /** Whether a column holds numbers that are summed up, or that would be told more than once. */
     boolean isCounted(String name) {
         return register.field(name).map(field -> field.kind().isNumber()).orElse(false);
+    }
+
+    /** Whether a title numbers the rows and means nothing else. */
+    static boolean isRowNumber(String title) {
+        return ROW_NUMBER_TITLES.contains(title.strip());
     }
 
     /** Title of a field in a language; empty for no field. */

@@ -131,6 +131,17 @@ public final class HeaderFinder {
         return head;
     }
 
+    /** Gives a title without what officers vary in it: blanks, width, case, punctuation. */
+    public static String folded(String title) {
+        return TitleFold.full(title);
+    }
+
+    /** Gives the field that a title surely means, or null. */
+    public String surely(String title) {
+        TitleIndex.TitleMatch match = index.find(title);
+        return match != null && match.strong() ? match.field() : null;
+    }
+
     /** Gives the folded titles that two columns claim; such a word finds neither. Empty for a sound list of columns. */
     public List<String> ambiguousTitles() {
         return List.copyOf(index.ambiguous());

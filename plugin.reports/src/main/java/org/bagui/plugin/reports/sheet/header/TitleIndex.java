@@ -26,12 +26,14 @@ final class TitleIndex {
     private static final int MAX_TITLE = 80;
 
     private final List<Map<String, String>> keys = new ArrayList<>();
+    private final Map<String, String> mapped = new HashMap<>();
     private final Set<String> ambiguous = new TreeSet<>();
 
     TitleIndex(List<ColumnSpec> specs) {
         for (Function<String, String> step : STEPS) {
             keys.add(index(specs, step));
         }
+        specs.forEach(spec -> spec.mapped().forEach(title -> mapped.put(TitleFold.full(title), spec.field())));
     }
 
     private Map<String, String> index(List<ColumnSpec> specs, Function<String, String> step) {
@@ -74,6 +76,10 @@ final class TitleIndex {
     TitleMatch find(String title) {
         if (title.length() > MAX_TITLE) {
             return null;
+        }
+        String told = mapped.isEmpty() ? null : mapped.get(TitleFold.full(title));
+        if (told != null) {
+            return new TitleMatch(told, true);
         }
         for (int loose = 0; loose < STEPS.size(); loose++) {
             String key = STEPS.get(loose).apply(title);
