@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.register.service.Explanations;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.security.AuditLog;
 import org.bagui.plugin.reports.imports.record.UploadFolder;
@@ -49,6 +50,7 @@ public final class Imports {
     public Imports(
             BundleContext context,
             @Reference RegisterService registers,
+            @Reference Explanations explanations,
             @Reference Transactions transactions,
             @Reference AuditLog audit,
             Settings settings) {
@@ -56,7 +58,14 @@ public final class Imports {
                 new UploadFolder(DataFolder.of(context, "imports"), settings.uploadMegabytes() * 1024 * 1024);
         book = new WordBook(transactions, audit);
         service = new ImportService(
-                registers, transactions, uploads, book, Clock.systemUTC(), settings.threads(), settings.waiting());
+                registers,
+                explanations,
+                transactions,
+                uploads,
+                book,
+                Clock.systemUTC(),
+                settings.threads(),
+                settings.waiting());
         care = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "bagui-import-care");
             thread.setDaemon(true);

@@ -32,6 +32,7 @@ import org.bagui.core.register.service.WriteMode;
 import org.bagui.core.security.AuditLog;
 import org.bagui.plugin.reports.fake.Call;
 import org.bagui.plugin.reports.fake.FakeAudit;
+import org.bagui.plugin.reports.fake.FakeExplanations;
 import org.bagui.plugin.reports.fake.FakeLedger;
 import org.bagui.plugin.reports.fake.FakeMessages;
 import org.bagui.plugin.reports.fake.FakeRegisters;
@@ -157,6 +158,7 @@ class ExportResourceTest {
         UploadFolder uploads = new UploadFolder(folder.resolve("imports"), 1 << 20);
         try (ImportService imports = new ImportService(
                 registers,
+                new FakeExplanations(),
                 transactions,
                 uploads,
                 new WordBook(transactions, new FakeAudit()),

@@ -18,6 +18,7 @@ import javax.ws.rs.core.StreamingOutput;
 import org.bagui.core.problem.Problem;
 import org.bagui.plugin.reports.fake.Call;
 import org.bagui.plugin.reports.fake.FakeAudit;
+import org.bagui.plugin.reports.fake.FakeExplanations;
 import org.bagui.plugin.reports.fake.FakeLedger;
 import org.bagui.plugin.reports.fake.FakeMessages;
 import org.bagui.plugin.reports.fake.FakeRegisters;
@@ -40,6 +41,7 @@ final class Bench implements AutoCloseable {
     final FakeRegisters registers = new FakeRegisters(ledger, demand, TestRegister.schools());
     final FakeTransactions transactions = new FakeTransactions(ledger);
     final Officer caller = new Officer(Officer.of("450200"));
+    final FakeExplanations explanations = new FakeExplanations();
     final FakeAudit audit = new FakeAudit();
     final FakeMessages messages = new FakeMessages();
     Locale locale = Locale.CHINESE;
@@ -74,7 +76,8 @@ final class Bench implements AutoCloseable {
             }
         };
         book = new WordBook(transactions, audit);
-        service = new ImportService(registers, transactions, new UploadFolder(folder, limit), book, clock, 2, 1);
+        service = new ImportService(
+                registers, explanations, transactions, new UploadFolder(folder, limit), book, clock, 2, 1);
         uploads = new UploadResource(service, registers, messages, caller, () -> locale);
         imports = new ImportsResource(service, registers, messages, caller, () -> locale, audit);
     }

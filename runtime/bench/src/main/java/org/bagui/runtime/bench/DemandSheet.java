@@ -18,10 +18,19 @@ final class DemandSheet {
     private static final List<String> POSTS = List.of("操作工", "包装工", "搬运工", "质检员", "装配工", "叉车司机");
     private static final List<String> REASONS = List.of("工资待遇偏低", "季节性", "流动性大");
 
+    private static final int SHORTAGE = 8;
+
     private final YearMonth month;
+    private final int faultyEvery;
 
     DemandSheet(YearMonth month) {
+        this(month, Integer.MAX_VALUE);
+    }
+
+    /** A sheet in which one row of so many has a word for a number. */
+    DemandSheet(YearMonth month, int faultyEvery) {
         this.month = month;
+        this.faultyEvery = faultyEvery;
     }
 
     /** Writes so many rows over these enterprises, several posts each where they do not suffice. */
@@ -34,6 +43,9 @@ final class DemandSheet {
             }
             for (int row = 0; row < rows; row++) {
                 Object[] values = values(firms.get(row % firms.size()), row, row / firms.size());
+                if (row % faultyEvery == faultyEvery - 1) {
+                    values[SHORTAGE] = "不详";
+                }
                 for (int column = 0; column < values.length; column++) {
                     if (values[column] instanceof Integer number) {
                         sheet.value(row + 1, column, number);

@@ -42,7 +42,12 @@ final class ExportBench {
 
     /** Exports a register and reads the answer without keeping it; gives its bytes. */
     static long download(URI platform, RestClient officer, String register) throws IOException, InterruptedException {
-        URI address = platform.resolve("registers/" + register + "/export?format=xlsx");
+        return read(platform, officer, "registers/" + register + "/export?format=xlsx");
+    }
+
+    /** Reads a download without keeping it; gives its bytes. */
+    static long read(URI platform, RestClient officer, String path) throws IOException, InterruptedException {
+        URI address = platform.resolve(path);
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + officer.token())
                 .build();
@@ -50,7 +55,7 @@ final class ExportBench {
         try (InputStream body = answer.body()) {
             long bytes = Streams.count(body);
             if (answer.statusCode() != OK) {
-                throw new IOException("The export was refused: " + answer.statusCode());
+                throw new IOException("The download was refused: " + answer.statusCode());
             }
             return bytes;
         }

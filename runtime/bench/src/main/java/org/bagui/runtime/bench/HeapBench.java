@@ -1,6 +1,7 @@
 package org.bagui.runtime.bench;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -14,6 +15,8 @@ final class HeapBench {
     private static final double MARK = 256;
     private static final Pattern COLLECTED = Pattern.compile("Pause .* \\d+M->(\\d+)M\\(\\d+M\\)");
     private static final YearMonth MONTH = YearMonth.of(2026, 4);
+    private static final int FAULTY_EVERY = 10;
+    private static final double SECONDS = 10;
 
     private final BenchDatabase database;
     private final Size size;
@@ -35,12 +38,41 @@ final class HeapBench {
                 ImportBench.send(officer, sheet, MONTH, rows);
                 int middle = lines(log);
                 ExportBench.download(platform.baseUri(), officer, "labour-demand");
+                int end = lines(log);
+                annotate(table, platform, firms, rows, log);
                 report(table, String.format("heap after GC, import of %,d rows", rows), peak(log, mark, middle));
-                report(table, String.format("heap after GC, export of %,d rows", rows), peak(log, middle, lines(log)));
+                report(table, String.format("heap after GC, export of %,d rows", rows), peak(log, middle, end));
             } finally {
                 Files.delete(log);
                 Files.delete(sheet);
             }
+        }
+    }
+
+    /** Previews a sheet in which every tenth row is faulty, and takes the annotated workbook. */
+    private void annotate(OutcomeTable table, BenchPlatform platform, List<Firm> firms, int rows, Path log)
+            throws Exception {
+        Path sheet = Files.createTempFile("faulty", ".xlsx");
+        try {
+            new DemandSheet(MONTH, FAULTY_EVERY).write(sheet, firms, rows);
+            RestClient officer = platform.officer(Firms.CAPITAL);
+            String upload =
+                    "registers/labour-demand/imports?mode=preview&jurisdiction=" + Firms.CAPITAL + "&period=" + MONTH;
+            long id = officer.exchange("POST", upload, "application/octet-stream", BodyPublishers.ofFile(sheet))
+                    .orThrow()
+                    .json()
+                    .path("id")
+                    .asLong();
+            int mark = lines(log);
+            long[] bytes = new long[1];
+            double millis = Rounds.millis(
+                    () -> bytes[0] = ExportBench.read(platform.baseUri(), officer, "imports/" + id + "/workbook"));
+            String what = String.format("annotated workbook of %,d rows, %,d faulty", rows, rows / FAULTY_EVERY);
+            table.add(Outcome.figure(database.name(), what, millis / 1_000, "s", SECONDS));
+            table.add(Outcome.figure(database.name(), what + ": size", bytes[0] / 1e6, "MB", MARK));
+            report(table, "heap after GC, " + what, peak(log, mark, lines(log)));
+        } finally {
+            Files.delete(sheet);
         }
     }
 

@@ -10,6 +10,7 @@ import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.Explanations;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.plugin.reports.imports.record.Ending;
 import org.bagui.plugin.reports.imports.record.ImportRecord;
@@ -21,13 +22,20 @@ import org.bagui.plugin.reports.imports.record.UploadFolder;
 /** What all imports of the process share: the services they use, and which of them are running here. */
 final class ImportDesk {
     private final RegisterService registers;
+    private final Explanations explanations;
     private final Transactions transactions;
     private final ImportRecords records;
     private final UploadFolder uploads;
     private final Map<Long, Progress> live = new ConcurrentHashMap<>();
 
-    ImportDesk(RegisterService registers, Transactions transactions, ImportRecords records, UploadFolder uploads) {
+    ImportDesk(
+            RegisterService registers,
+            Explanations explanations,
+            Transactions transactions,
+            ImportRecords records,
+            UploadFolder uploads) {
         this.registers = registers;
+        this.explanations = explanations;
         this.transactions = transactions;
         this.records = records;
         this.uploads = uploads;
@@ -35,6 +43,10 @@ final class ImportDesk {
 
     RegisterService registers() {
         return registers;
+    }
+
+    Explanations explanations() {
+        return explanations;
     }
 
     Transactions transactions() {

@@ -11,6 +11,7 @@ import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.Explanations;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.service.WriteMode;
 import org.bagui.core.security.Actor;
@@ -42,6 +43,7 @@ public final class ImportService implements AutoCloseable {
      */
     public ImportService(
             RegisterService registers,
+            Explanations explanations,
             Transactions transactions,
             UploadFolder uploads,
             WordBook book,
@@ -50,7 +52,7 @@ public final class ImportService implements AutoCloseable {
             int line) {
         this.clock = clock;
         this.book = book;
-        desk = new ImportDesk(registers, transactions, new ImportRecords(transactions, clock), uploads);
+        desk = new ImportDesk(registers, explanations, transactions, new ImportRecords(transactions, clock), uploads);
         queue = new ImportQueue(threads, line);
     }
 

@@ -2,8 +2,12 @@ package org.bagui.plugin.reports.imports.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.ExplanationRequest;
+import org.bagui.core.register.service.ExplanationRequest.Each;
+import org.bagui.core.register.service.ExplanationRequest.Reason;
 import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.service.WriteMode;
 import org.bagui.core.register.service.WriteRequest;
@@ -102,6 +106,9 @@ final class ImportTask implements Runnable {
                         new OutcomeGathering(register, table.cells(), rows, new OutcomeWriter(outcomes), faults)) {
             result = desk.registers().write(request(gathering));
             new TableNotes(table, rows).tell(result, faults);
+            if (state(result) == ImportState.COMMITTED) {
+                explain(gathering.reasons());
+            }
         } catch (RuntimeException e) {
             UploadFolder.delete(outcomes);
             throw e;
@@ -125,6 +132,25 @@ final class ImportTask implements Runnable {
                 table.cells().fields(),
                 rows,
                 rows);
+    }
+
+    /** Reasons are given once the rows are in; where they are refused, the rows stay and a note says so. */
+    private void explain(List<Reason> reasons) {
+        int explained = 0;
+        try {
+            for (int from = 0; from < reasons.size(); from += Each.MOST) {
+                List<Reason> some = reasons.subList(from, Math.min(from + Each.MOST, reasons.size()));
+                ExplanationRequest request =
+                        new ExplanationRequest(upload.register().name(), new Each(some), Set.of());
+                explained +=
+                        desk.explanations().explain(upload.actor(), request).explained();
+            }
+        } catch (Problem refused) {
+            faults.note(null, "explanations-not-kept", List.of(refused.code()));
+        }
+        if (explained > 0) {
+            faults.note(null, "explanations-kept", List.of(explained));
+        }
     }
 
     private ImportState state(WriteResult result) {

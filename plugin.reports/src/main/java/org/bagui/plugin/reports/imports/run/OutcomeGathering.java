@@ -10,6 +10,7 @@ import java.util.Map;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.definition.ValueKind;
+import org.bagui.core.register.service.ExplanationRequest.Reason;
 import org.bagui.core.register.service.InputRow;
 import org.bagui.core.register.service.WriteWatch;
 import org.bagui.core.register.spi.Fault;
@@ -20,6 +21,7 @@ import org.bagui.plugin.reports.imports.outcome.RowOutcome.FieldChange;
 import org.bagui.plugin.reports.imports.outcome.RowOutcome.Kind;
 import org.bagui.plugin.reports.imports.record.ReportContent.FaultLine;
 import org.bagui.plugin.reports.imports.table.FieldCells;
+import org.bagui.plugin.reports.imports.table.TableRows;
 
 /**
  * Stands between a sheet and the write pipeline: remembers the rows of the batch at hand, and writes down what became of
@@ -30,16 +32,17 @@ final class OutcomeGathering implements Iterator<InputRow>, WriteWatch, Closeabl
 
     private final RegisterDefinition register;
     private final FieldCells cells;
-    private final Iterator<InputRow> rows;
+    private final TableRows rows;
     private final OutcomeWriter out;
     private final FaultGathering faults;
     private final List<FieldDefinition> compared;
     private final List<FieldDefinition> key;
+    private final List<Reason> reasons = new ArrayList<>();
     private final List<InputRow> batch = new ArrayList<>();
     private final Map<Integer, Judged> judged = new HashMap<>();
     private final Map<Integer, Faulty> faulty = new HashMap<>();
 
-    private record Judged(Kind kind, Map<String, Object> key, List<FieldChange> changes) {}
+    private record Judged(Long entry, Kind kind, Map<String, Object> key, List<FieldChange> changes) {}
 
     private record Faulty(List<FaultLine> errors, List<FaultLine> warnings) {
         private static final Faulty NONE = new Faulty(List.of(), List.of());
@@ -50,11 +53,7 @@ final class OutcomeGathering implements Iterator<InputRow>, WriteWatch, Closeabl
     }
 
     OutcomeGathering(
-            RegisterDefinition register,
-            FieldCells cells,
-            Iterator<InputRow> rows,
-            OutcomeWriter out,
-            FaultGathering faults) {
+            RegisterDefinition register, FieldCells cells, TableRows rows, OutcomeWriter out, FaultGathering faults) {
         this.register = register;
         this.cells = cells;
         this.rows = rows;
@@ -97,7 +96,8 @@ final class OutcomeGathering implements Iterator<InputRow>, WriteWatch, Closeabl
         Map<String, Object> values = new LinkedHashMap<>();
         key.forEach(
                 field -> values.put(field.name(), shown(field, field.access().get(row.entry()))));
-        judged.put(row.number(), new Judged(kind, values, kind == Kind.CHANGED ? changes(row) : List.of()));
+        List<FieldChange> changes = kind == Kind.CHANGED ? changes(row) : List.of();
+        judged.put(row.number(), new Judged(row.entry().id(), kind, values, changes));
     }
 
     private List<FieldChange> changes(Row<?> row) {
@@ -125,14 +125,23 @@ final class OutcomeGathering implements Iterator<InputRow>, WriteWatch, Closeabl
         for (InputRow row : batch) {
             Judged known = judged.get(row.number());
             Faulty found = faulty.getOrDefault(row.number(), Faulty.NONE);
-            Judged end = known == null ? new Judged(Kind.REJECTED, entered(row), List.of()) : known;
+            Judged end = known == null ? new Judged(null, Kind.REJECTED, entered(row), List.of()) : known;
             out.write(new RowOutcome(
                     row.number(), end.kind(), end.key(), end.changes(), found.errors(), found.warnings()));
+            String reason = rows.explanation(row.number());
+            if (reason != null && end.entry() != null && !found.warnings().isEmpty()) {
+                reasons.add(new Reason(end.entry(), reason, null));
+            }
         }
         batch.clear();
         judged.clear();
         faulty.clear();
         faults.progress(rowsDone);
+    }
+
+    /** Reasons that rows gave for their warnings. */
+    List<Reason> reasons() {
+        return reasons;
     }
 
     private Map<String, Object> entered(InputRow row) {

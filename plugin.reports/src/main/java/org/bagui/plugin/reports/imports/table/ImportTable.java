@@ -126,7 +126,8 @@ public final class ImportTable implements Closeable {
     private ColumnLine line(HeaderColumn column, Likeness likeness) {
         boolean taken = column.field() != null && register.isTaken(column.field());
         List<String> suggestions = isUnknown(column) ? likeness.to(column.title()) : List.of();
-        return new ColumnLine(column.cell(), column.title(), taken ? column.field() : null, suggestions);
+        boolean shown = taken || RegisterColumns.EXPLANATION.equals(column.field());
+        return new ColumnLine(column.cell(), column.title(), shown ? column.field() : null, suggestions);
     }
 
     private static boolean isUnknown(HeaderColumn column) {

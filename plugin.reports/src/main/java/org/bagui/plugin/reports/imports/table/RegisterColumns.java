@@ -28,6 +28,10 @@ public final class RegisterColumns {
     /** Pseudo field under which every register takes the place of report. */
     public static final String JURISDICTION = "jurisdiction";
 
+    /** Pseudo field under which a sheet gives the reason for its row's warnings; no field of the entry. */
+    public static final String EXPLANATION = "explanation";
+
+    private static final List<String> EXPLANATION_TITLES = List.of("说明", "Explanation", "异常说明", "提示说明");
     private static final String ORDINAL = "ordinal";
     private static final Set<String> ROW_NUMBER_TITLES = Set.of("序号", "编号", "No.", "Number");
 
@@ -60,6 +64,7 @@ public final class RegisterColumns {
                 specs.add(new ColumnSpec(field.name(), titles(field), isRequired(field, given), mapped(field.name())));
             }
         }
+        specs.add(new ColumnSpec(EXPLANATION, EXPLANATION_TITLES, false));
         return specs;
     }
 

@@ -3,13 +3,17 @@ package org.bagui.plugin.reports.imports.table;
 import java.io.Closeable;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bagui.core.register.service.InputRow;
 import org.bagui.plugin.reports.sheet.MergedArea;
 import org.bagui.plugin.reports.sheet.SheetRow;
 import org.bagui.plugin.reports.sheet.SheetRows;
+import org.bagui.plugin.reports.sheet.SheetText;
 import org.bagui.plugin.reports.sheet.data.DataRows;
 import org.bagui.plugin.reports.sheet.data.SkippedRow;
 import org.bagui.plugin.reports.sheet.header.Header;
+import org.bagui.plugin.reports.sheet.header.HeaderColumn;
 
 /** The rows of a table as the write pipeline takes them, numbered as in the sheet and read a little ahead. */
 public final class TableRows implements Iterator<InputRow>, Closeable {
@@ -17,6 +21,8 @@ public final class TableRows implements Iterator<InputRow>, Closeable {
     private final DataRows data;
     private final FieldCells cells;
     private final FillDown merged;
+    private final int explanation;
+    private final Map<Integer, String> explanations = new ConcurrentHashMap<>();
     private ReadAhead<InputRow> ahead;
 
     TableRows(SheetRows rows, Header header, FieldCells cells, List<MergedArea> merged) {
@@ -24,6 +30,8 @@ public final class TableRows implements Iterator<InputRow>, Closeable {
         this.data = new DataRows(rows, header);
         this.cells = cells;
         this.merged = new FillDown(merged);
+        HeaderColumn column = header.column(RegisterColumns.EXPLANATION);
+        this.explanation = column == null ? -1 : column.column();
     }
 
     @Override
@@ -46,7 +54,15 @@ public final class TableRows implements Iterator<InputRow>, Closeable {
 
     private InputRow read() {
         SheetRow row = data.next();
+        if (row != null && explanation >= 0 && !row.isBlank(explanation)) {
+            explanations.put(row.number(), SheetText.strip(row.text(explanation)));
+        }
         return row == null ? null : new InputRow(row.number(), null, null, cells.values(row, merged));
+    }
+
+    /** The reason that a row gives for its warnings, told once; null where it gives none. */
+    public String explanation(int row) {
+        return explanations.remove(row);
     }
 
     /** Whether the end of the sheet was left unread after a long blank stretch; asked after the last row. */

@@ -24,6 +24,7 @@ final class XlsxRows implements SheetRows {
     private String type;
     private int style;
     private boolean formula;
+    private boolean valued;
 
     XlsxRows(CountingStream bytes, long size, XlsxCells cells) {
         this.bytes = bytes;
@@ -60,7 +61,11 @@ final class XlsxRows implements SheetRows {
         switch (xml.name()) {
             case "row" -> startRow();
             case "c" -> startCell();
-            case "v", "t" -> xml.capture(true);
+            case "t" -> xml.capture(true);
+            case "v" -> {
+                valued = true;
+                xml.capture(true);
+            }
             case "f" -> formula = true;
             case "rPh" -> xml.skipElement();
             case "is" -> skipLeftOver();
@@ -70,9 +75,9 @@ final class XlsxRows implements SheetRows {
         }
     }
 
-    /** POI leaves the old inline text behind a number that it writes over it. */
+    /** POI leaves the old inline text behind a value that it writes over it. */
     private void skipLeftOver() {
-        if (!"inlineStr".equals(type)) {
+        if (valued || !"inlineStr".equals(type)) {
             xml.skipElement();
         }
     }
@@ -109,6 +114,7 @@ final class XlsxRows implements SheetRows {
         type = xml.wordAttribute("t");
         style = xml.numberAttribute("s", -1);
         formula = false;
+        valued = false;
     }
 
     private void endCell() {

@@ -93,7 +93,8 @@ class CorrectedImportTest {
 
     @Test
     void aPreviewTellsOfEachRow() {
-        officer.imports(Sheet.of(firm(41), firm(42).with("employeesFemale", 30)), "atomic");
+        officer.imports(
+                Sheet.of(firm(41).with("employeesFemale", null), firm(42).with("employeesFemale", 30)), "atomic");
         Report more = firm(42).with("employeesFemale", 40);
         Report wrong = firm(43).with("operatingStatus", "不知道");
         JsonNode preview = officer.imports(
@@ -161,5 +162,23 @@ class CorrectedImportTest {
                 .orThrow()
                 .json();
         assertEquals("new 1, changed 0, unchanged 1, rejected 0", rows(second));
+    }
+
+    @Test
+    void theColumnOfExplanationsGivesReasonsForWarnings() {
+        Sheet plain = Sheet.of(firm(71).with("contactMobile", "12345"), firm(72));
+        List<String> header = new ArrayList<>(plain.header());
+        header.add("说明");
+        List<List<Object>> rows = new ArrayList<>();
+        for (List<Object> row : plain.rows()) {
+            List<Object> more = new ArrayList<>(row);
+            more.add("企业电话待核实");
+            rows.add(more);
+        }
+        JsonNode result = officer.imports(new Sheet(plain.register(), header, rows), "rowwise");
+        assertEquals("new 2, changed 0, unchanged 0, rejected 0", rows(result));
+        List<String> notes = new ArrayList<>();
+        result.path("notes").forEach(note -> notes.add(note.path("code").asText()));
+        assertTrue(notes.contains("explanations-kept"), result::toString);
     }
 }

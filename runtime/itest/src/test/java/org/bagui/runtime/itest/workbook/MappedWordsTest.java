@@ -44,17 +44,17 @@ class MappedWordsTest {
 
     @Test
     void aTitleThatTheCityMappedIsKnownInItsCounties() {
-        Sheet sheet = renamed(Sheet.of(Report.profile("450621", 1)), "enterpriseName", "厂家字号");
+        Sheet sheet = renamed(Sheet.of(Report.profile("450621", 1)), "employeesTotal", "在册几人");
         JsonNode refusal = assertRefused(422, "required-column-missing", county.uploads(sheet, "preview"));
-        assertEquals(true, refusal.path("detail").asText().contains("厂家字号"), refusal::toString);
-        put(city, COLUMNS, Map.of("厂家字号", "enterpriseName")).orThrow();
+        assertEquals(true, refusal.path("detail").asText().contains("在册几人"), refusal::toString);
+        put(city, COLUMNS, Map.of("在册几人", "employeesTotal")).orThrow();
         JsonNode result = county.imports(sheet, "rowwise");
         assertEquals(1, result.path("rows").path("new").asInt(), result::toString);
         JsonNode held = county.client().read(COLUMNS).path("mappings").path(0);
         assertEquals("450600", held.path("from").asText());
-        assertEquals("企业名称", held.path("title").asText());
+        assertEquals("现有职工总数", held.path("title").asText());
         // A county's own mapping goes before the city's, and can be taken back.
-        put(county, COLUMNS, Map.of("厂家字号", "contactName")).orThrow();
+        put(county, COLUMNS, Map.of("在册几人", "remark")).orThrow();
         assertRefused(422, "required-column-missing", county.uploads(sheet, "preview"));
         put(county, COLUMNS, Map.of()).orThrow();
         assertEquals(
@@ -90,7 +90,7 @@ class MappedWordsTest {
         assertNotThere(county.client().json("PUT", COLUMNS, Map.of("jurisdiction", "450600", "mappings", Map.of())));
         assertNotThere(county.client().get(TEXTS + "?jurisdiction=450602"));
         assertRefused(404, "unknown-register", county.client().get("registers/nothing/column-mappings"));
-        assertRefused(422, "unknown-field", county.client().json("PUT", COLUMNS, Map.of("mapping", Map.of())));
+        assertRefused(422, "invalid-entry", county.client().json("PUT", COLUMNS, Map.of("mapping", Map.of())));
         assertRefused(422, "bad-mapping", county.client().json("PUT", COLUMNS, Map.of()));
         assertRefused(422, "bad-mapping", county.client().json("PUT", TEXTS, Map.of()));
     }
