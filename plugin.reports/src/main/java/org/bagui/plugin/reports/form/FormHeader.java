@@ -64,7 +64,10 @@ public final class FormHeader {
     private static int end(List<Title> titles, int from, FormPage page) {
         String group = titles.get(from).group();
         int to = from + 1;
-        while (!group.isEmpty() && to < titles.size() && titles.get(to).group().equals(group)) {
+        while (!group.isEmpty()
+                && to < titles.size()
+                && titles.get(to).group().equals(group)
+                && !page.starts().contains(to)) {
             to++;
         }
         return to;

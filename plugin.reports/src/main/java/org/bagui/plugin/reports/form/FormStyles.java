@@ -149,6 +149,9 @@ public final class FormStyles {
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setLocked(false);
         style.setWrapText(kind == ValueKind.TEXT);
+        if (kind == ValueKind.DATE || kind == ValueKind.MONTH || kind == ValueKind.BOOLEAN) {
+            style.setAlignment(HorizontalAlignment.CENTER);
+        }
         style.setDataFormat(workbook.createDataFormat().getFormat(format(kind)));
         return style;
     }

@@ -49,8 +49,14 @@ class InterfaceDocumentTest {
         JsonNode paths = officer.read("openapi.json").path("paths");
         officer.read("registers").path("items").forEach(register -> {
             String path = "/registers/" + register.path("name").asText();
-            for (String below :
-                    List.of("/entries", "/entries/{id}", "/entries/{id}/revisions", "/rollup", "/imports", "/export")) {
+            for (String below : List.of(
+                    "/entries",
+                    "/entries/{id}",
+                    "/entries/{id}/revisions",
+                    "/rollup",
+                    "/imports",
+                    "/export",
+                    "/template")) {
                 assertFalse(paths.path(path + below).isMissingNode(), path + below);
             }
         });

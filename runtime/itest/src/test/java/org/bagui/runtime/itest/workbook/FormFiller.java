@@ -28,8 +28,7 @@ final class FormFiller {
             Map.entry("operatingStatus", "正常"),
             Map.entry("postCategory", "普工"),
             Map.entry("contactMobile", "13907720001"),
-            Map.entry("shortageReason", "招不到"),
-            Map.entry("parkName", "临港园区"));
+            Map.entry("shortageReason", "招不到"));
 
     private FormFiller() {}
 
@@ -40,8 +39,7 @@ final class FormFiller {
             String name = field.path("name").asText();
             String title = field.path("title").asText();
             boolean asked =
-                    field.path("required").asBoolean() && field.path("system").asBoolean(false) == false
-                            || AGREED.containsKey(name) && !name.equals("shortageReason");
+                    field.path("required").asBoolean() || AGREED.containsKey(name) && !name.equals("shortageReason");
             if (!asked || !form.has(title)) {
                 continue;
             }

@@ -155,6 +155,13 @@ final class FormSheet {
         return texts;
     }
 
+    /** The notes of all cells. */
+    List<String> notes() {
+        return sheet.getCellComments().values().stream()
+                .map(comment -> comment.getString().getString())
+                .toList();
+    }
+
     byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

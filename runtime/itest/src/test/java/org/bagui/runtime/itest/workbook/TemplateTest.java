@@ -2,11 +2,13 @@ package org.bagui.runtime.itest.workbook;
 
 import static org.bagui.runtime.itest.fixture.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bagui.runtime.itest.fixture.CreditCodes;
 import org.bagui.runtime.itest.fixture.Desk;
@@ -30,9 +32,11 @@ class TemplateTest {
 
     private static Desk officer;
     private static Desk city;
+    private static RunningEdition running;
 
     @BeforeAll
     static void aCountyReports(RunningEdition platform) {
+        running = platform;
         officer = Desk.officer(platform, COUNTY);
         city = Desk.officer(platform, "450600");
         List<Report> profiles = new ArrayList<>();
@@ -184,6 +188,47 @@ class TemplateTest {
                 template(city, Report.DEMAND, "format=" + format + month()).body());
         assertEquals(names("jurisdictions/450600/children"), wider.choices(row, "县(市、区)"));
         assertEquals(names("code-lists/post_category"), wider.choices(row, "岗位类别"));
+    }
+
+    @Test
+    void parksOfTheCountyAreOffered() {
+        park(officer, "防城临港园区");
+        park(officer, "防城高新园区");
+        park(Desk.officer(running, "450602"), "港口园区");
+        FormSheet form = FormSheet.of(
+                template(officer, Report.PROFILE, "format=xls" + month()).body());
+        assertEquals(Set.of("防城临港园区", "防城高新园区"), Set.copyOf(form.choices(form.first(), "所属园区")));
+    }
+
+    private static void park(Desk who, String name) {
+        Map<String, Object> park = Map.of("countyCode", who.place(), "parkName", name, "parkKind", "INDUSTRIAL");
+        who.client().json("POST", "registers/park/entries", park).orThrow();
+    }
+
+    @Test
+    void theEnglishFormComesBackToo() {
+        String path = "registers/" + Report.DEMAND + "/template?format=xlsx" + month();
+        FormSheet form = FormSheet.of(officer.client()
+                .send("GET", path, "application/json", new byte[0], "Accept-Language", "en")
+                .orThrow()
+                .body());
+        assertEquals("Example", form.text(form.first() - 1, 0));
+        JsonNode english = officer.client()
+                .send("GET", "registers/" + Report.DEMAND, "application/json", new byte[0], "Accept-Language", "en")
+                .orThrow()
+                .json();
+        form.fill(form.first(), FormFiller.values(english, form, COUNTY, 5));
+        JsonNode result = preview(Report.DEMAND, form.bytes(), "xlsx", month());
+        assertEquals(1, result.path("rows").path("new").asInt(), result::toString);
+    }
+
+    @Test
+    void everyUnitHasAWord() {
+        officer.client().read("registers").path("items").forEach(register -> {
+            String name = register.path("name").asText();
+            FormSheet form = FormSheet.of(template(officer, name, "format=xlsx").body());
+            form.notes().forEach(note -> assertFalse(note.matches("(?s).*单位：[A-Za-z].*"), name + ": " + note));
+        });
     }
 
     private static List<String> names(String path) {
