@@ -124,6 +124,7 @@ class InterfaceDocumentTest {
         assertEquals("up", ready.path("status").asText());
         assertEquals("up", ready.path("checks").path("database").asText());
         assertRefused(403, "not-permitted", officer.get("metrics"));
+        officer.read("registers/enterprise");
         String metrics = administrator.get("metrics").orThrow().text();
         assertTrue(metrics.contains("# TYPE ") && metrics.contains("registers/{register}"), metrics);
         for (String line : metrics.split("\n")) {
