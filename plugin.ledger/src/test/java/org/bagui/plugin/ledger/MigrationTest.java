@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The migration makes tables that hold what the entities have, and history tables with the end of each version. */
 class MigrationTest {
-    private static final List<String> MIGRATIONS =
-            List.of("V1__ledger.sql", "V2__monthly_flow.sql", "V3__training_demand.sql", "V4__park.sql");
+    private static final List<String> MIGRATIONS = List.of(
+            "V1__ledger.sql", "V2__monthly_flow.sql", "V3__training_demand.sql", "V4__park.sql", "V5__kept_from.sql");
 
     @ParameterizedTest
     @ValueSource(

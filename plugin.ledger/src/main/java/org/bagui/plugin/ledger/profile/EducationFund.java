@@ -38,6 +38,9 @@ public final class EducationFund implements RegisterRules<EnterpriseProfile> {
     public void check(Batch<EnterpriseProfile> batch, Faults faults) {
         for (Row<EnterpriseProfile> row : batch.rows()) {
             EnterpriseProfile profile = row.entry();
+            if (profile.isKept("educationFundAccrued")) {
+                continue; // It was asked about in the month that it is of.
+            }
             if (isBelow(profile.educationFundAccrued, profile.wageBillLastYear, OF_WAGE_BILL)) {
                 faults.warning(
                         row, "educationFundAccrued", LOW, profile.educationFundAccrued, profile.wageBillLastYear);

@@ -14,6 +14,7 @@ import org.bagui.core.register.Dimension;
 import org.bagui.core.register.EnterpriseEntry;
 import org.bagui.core.register.Field;
 import org.bagui.core.register.Field.Carry;
+import org.bagui.core.register.KeptFrom;
 
 /**
  * What the form 企业情况表 says about the enterprise itself: where it is, what it does, who answers for it.
@@ -126,4 +127,15 @@ abstract class EnterpriseFacts extends EnterpriseEntry {
     @PositiveOrZero
     @Digits(integer = 12, fraction = 2)
     BigDecimal assetsTotal;
+
+    /** Of which month each yearly value is, where not of the entry's own; as {@link KeptFrom} writes it. */
+    @Field(group = "report")
+    @Derived(from = "uscc")
+    @Size(max = 1500)
+    String keptFrom;
+
+    /** Whether the value of a yearly field stands from an earlier month. */
+    boolean isKept(String field) {
+        return keptFrom != null && !KeptFrom.of(keptFrom, period()).month(field).equals(period());
+    }
 }

@@ -36,7 +36,7 @@ public final class PartOverTotal implements RegisterRules<EnterpriseProfile> {
             for (Row<EnterpriseProfile> row : batch.rows()) {
                 Integer total = row.entry().employeesTotal;
                 boolean filled = !alone.filled(row.entry()).isEmpty();
-                if (filled && total != null && part.of(row.entry()) > total && !alone.areCarriedOver(row)) {
+                if (filled && total != null && part.of(row.entry()) > total) {
                     faults.error(row, part.field(), CODE, part.of(row.entry()), total);
                 }
             }

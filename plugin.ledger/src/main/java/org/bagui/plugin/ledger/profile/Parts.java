@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.bagui.core.register.spi.Batch;
 import org.bagui.core.register.spi.Faults;
-import org.bagui.core.register.spi.Row;
 
 /**
  * Head counts that together make up another one, as far as the input gives them.
@@ -35,25 +34,23 @@ record Parts(List<Part> all, List<Part> given) {
                 .ifPresent(part -> faults.note(part.field(), "rule-not-checked", rule));
     }
 
-    /** Given parts that the entry fills, in the order of the form. */
+    /**
+     * Given parts that the entry fills, in the order of the form. Those that stand from an earlier month are left out: they
+     * are asked once a year and not held against this month's whole.
+     */
     List<Part> filled(EnterpriseProfile profile) {
         List<Part> filled = new ArrayList<>(given.size());
         for (Part part : given) {
-            if (part.of(profile) != null) {
+            if (part.of(profile) != null && !profile.isKept(part.field())) {
                 filled.add(part);
             }
         }
         return filled;
     }
 
-    /**
-     * Whether a report is made from a draft that took these parts over from an earlier month; they are asked once a
-     * year, so they are not held against this month's whole.
-     */
-    boolean areCarriedOver(Row<EnterpriseProfile> row) {
-        return row.before() != null
-                && "draft".equals(row.before().status())
-                && all.stream().noneMatch(part -> row.changed(part.field()));
+    /** Whether some of the parts stand from an earlier month. */
+    boolean areKept(EnterpriseProfile profile) {
+        return profile.keptFrom != null && all.stream().anyMatch(part -> profile.isKept(part.field()));
     }
 
     static long sum(EnterpriseProfile profile, List<Part> parts) {

@@ -52,11 +52,11 @@ public final class SkillLevels implements RegisterRules<EnterpriseProfile> {
         Integer total = profile.industrialWorkersTotal;
         List<Part> filled = levels.filled(profile);
         // A total that is itself out of bounds is named by IndustrialWorkers; sums against it say nothing more.
-        if (total == null || filled.isEmpty() || IndustrialWorkers.isOverTotal(profile) || levels.areCarriedOver(row)) {
+        if (total == null || filled.isEmpty() || IndustrialWorkers.isOverTotal(profile)) {
             return;
         }
         long sum = Parts.sum(profile, filled);
-        boolean complete = filled.get(0).field().equals("skillNone");
+        boolean complete = filled.get(0).field().equals("skillNone") && !levels.areKept(profile);
         if (sum > total || complete && sum < total) {
             faults.error(row, filled.get(0).field(), CODE, sum, total);
         }

@@ -78,7 +78,7 @@ public final class StaffParts implements RegisterRules<EnterpriseProfile> {
     private static void check(Row<EnterpriseProfile> row, String code, Parts parts, Faults faults) {
         EnterpriseProfile profile = row.entry();
         List<Part> filled = parts.filled(profile);
-        if (profile.employeesTotal == null || filled.isEmpty() || parts.areCarriedOver(row)) {
+        if (profile.employeesTotal == null || filled.isEmpty()) {
             return;
         }
         long sum = Parts.sum(profile, filled);

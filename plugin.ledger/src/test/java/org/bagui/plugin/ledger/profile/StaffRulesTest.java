@@ -3,7 +3,6 @@ package org.bagui.plugin.ledger.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.bagui.plugin.ledger.kit.Entries;
 import org.bagui.plugin.ledger.kit.FakeBatch;
 import org.junit.jupiter.api.Test;
 
@@ -73,18 +72,18 @@ class StaffRulesTest {
     }
 
     @Test
-    void yearlyPartsOfADraftAreNotHeldAgainstThisMonth() {
-        Object[] ages = {"ageLe24", 10, "age2534", 20, "age3544", 30, "age4554", 20, "ageGe55", 20};
-        EnterpriseProfile draft = Entries.entry(EnterpriseProfile.class, ages);
-        Entries.set(draft, "status", "draft");
-        EnterpriseProfile report = Entries.entry(EnterpriseProfile.class, ages);
-        report.employeesTotal = 103;
-        batch.change(draft, report);
-        EnterpriseProfile edited = Entries.entry(EnterpriseProfile.class, ages);
-        edited.employeesTotal = 103;
-        edited.ageGe55 = 22;
-        batch.change(draft, edited);
-        assertEquals(List.of("2 E ageLe24 age-sum"), batch.run(new StaffParts()));
+    void yearlyPartsOfAnEarlierMonthAreNotHeldAgainstThisMonth() {
+        Object[] ages = {
+            "employeesTotal", 103, "ageLe24", 10, "age2534", 20, "age3544", 30, "age4554", 20, "ageGe55", 20
+        };
+        batch.add(ages).keptFrom = "2022-01";
+        batch.add(ages).keptFrom = "2022-01;2022-03:ageGe55";
+        batch.add(ages);
+        assertEquals(List.of("3 E ageLe24 age-sum"), batch.run(new StaffParts()));
+        FakeBatch<EnterpriseProfile> skills = new FakeBatch<>(EnterpriseProfile.class);
+        skills.add("industrialWorkersTotal", 99, "skillNone", 50, "skillJunior", 48).keptFrom =
+                "2022-03;2022-01:skillJunior";
+        assertEquals(List.of(), skills.run(new SkillLevels()));
     }
 
     @Test

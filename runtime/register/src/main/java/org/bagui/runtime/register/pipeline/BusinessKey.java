@@ -1,6 +1,7 @@
 package org.bagui.runtime.register.pipeline;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -46,18 +47,23 @@ final class BusinessKey {
 
     /** The whole key. */
     String of(RegisterEntry entry) {
-        return text(entry, true);
+        return text(entry, field -> true);
     }
 
     /** The key without the number. */
     String unnumbered(RegisterEntry entry) {
-        return text(entry, false);
+        return text(entry, field -> !field.name().equals(ORDINAL));
     }
 
-    private String text(RegisterEntry entry, boolean numbered) {
+    /** The key without the month: what is the same from month to month. */
+    String timeless(RegisterEntry entry) {
+        return text(entry, field -> !field.name().equals("period"));
+    }
+
+    private String text(RegisterEntry entry, Predicate<FieldDefinition> part) {
         StringBuilder text = new StringBuilder(48).append(entry.recordedPlace());
         for (FieldDefinition field : fields) {
-            if (numbered || !field.name().equals(ORDINAL)) {
+            if (part.test(field)) {
                 text.append('\u001f').append(field.access().get(entry));
             }
         }

@@ -105,9 +105,10 @@ public final class WritePipeline {
         return finished(run, true, session.moment());
     }
 
-    /** A single edit with faults is refused with all of them; an input of many rows answers with its counts. */
+    /** Single edits with faults are refused with all of them; an input that keeps its good rows answers with its counts. */
     private static WriteResult finished(WriteRun run, boolean committed, Instant moment) {
-        boolean single = run.request().operation() != Operation.UPSERT;
+        boolean single =
+                run.request().operation() != Operation.UPSERT && run.request().mode() != WriteMode.ROWWISE;
         if (single && run.tally().rejected > 0) {
             throw Problem.invalid(run.faults().kept());
         }

@@ -40,6 +40,8 @@ final class WriteRun {
     private final List<RegisterRules<RegisterEntry>> rules;
     private final Rearranging rearranging;
     private final RetiredCodes retired;
+    private final Standing standing;
+    private final KeptValues kept;
     private final EmptyMonths emptyMonths;
     private final WrittenMonths writtenMonths;
     private final Tally tally = new Tally();
@@ -82,6 +84,8 @@ final class WriteRun {
         this.emptyMonths = emptyMonths;
         this.writtenMonths = writtenMonths;
         retired = new RetiredCodes(register, kit.lists());
+        standing = new Standing(register, plan, request.sheet());
+        kept = new KeptValues(register, plan, request);
     }
 
     Kit kit() {
@@ -183,6 +187,8 @@ final class WriteRun {
         all.forEach(intake::take);
         rules.forEach(rule -> rule.identify(batch, faults));
         matching.match(all);
+        kept.fill(all, new EarlierEntries(this, batch));
+        all.forEach(standing::settle);
         all.forEach(row -> checkBounds(row, false));
         all.forEach(row -> retired.check(row, faults));
         rules.forEach(rule -> rule.derive(batch, faults));
@@ -208,7 +214,8 @@ final class WriteRun {
             }
             Object value = field.access().get(row.entry());
             String fault = bounds.fault(field, value, completed || !BoundsCheck.isLate(field));
-            if (fault != null && (!completed || value == null || field.isDerived())) {
+            boolean excused = value == null && standing.mayLack(row, field);
+            if (fault != null && !excused && (!completed || value == null || field.isDerived())) {
                 faults.error(row, field.name(), fault, BoundsCheck.limit(field, fault));
             }
         }

@@ -55,6 +55,7 @@ public final class EntriesResource implements RestResource {
     private final RevisionWriter revisions;
     private final FirstAnswers answers;
     private final EntryWriting writing;
+    private final LastMonth lastMonth;
 
     /** Entries of these registers. */
     @Activate
@@ -72,6 +73,7 @@ public final class EntriesResource implements RestResource {
         this.revisions = revisions;
         this.answers = answers;
         this.writing = new EntryWriting(registers);
+        this.lastMonth = new LastMonth(registers);
     }
 
     /** One page of entries. */
@@ -142,7 +144,7 @@ public final class EntriesResource implements RestResource {
         });
     }
 
-    /** One entry, now or as of a moment. */
+    /** One entry, now or as of a moment; with {@code hint=true} last month's beside it as {@code lastMonth}, or null. */
     @GET
     @Path("{id}")
     @RequiresPermission(Permission.ENTRIES_READ)
@@ -151,9 +153,14 @@ public final class EntriesResource implements RestResource {
             @PathParam("register") String register,
             @PathParam("id") String id,
             @QueryParam("asOf") String asOf,
+            @QueryParam("hint") String hint,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         Instant moment = Parameters.moment(asOf);
         EntryView entry = registers.entry(actor.get(), register, Parameters.id(id), moment);
+        if (Parameters.flag("hint", hint)) {
+            EntryView last = lastMonth.of(actor.get(), definition(register), entry, moment);
+            return answer(entry, writer.hinted(entry, last));
+        }
         if (moment == null && Etags.isKnown(known, version(entry))) {
             return Response.notModified()
                     .header(HttpHeaders.ETAG, Etags.of(version(entry)))
@@ -247,7 +254,11 @@ public final class EntriesResource implements RestResource {
     }
 
     private Response answer(EntryView entry) {
-        return Response.ok(writer.entry(entry))
+        return answer(entry, writer.entry(entry));
+    }
+
+    private static Response answer(EntryView entry, byte[] body) {
+        return Response.ok(body)
                 .header(HttpHeaders.ETAG, Etags.of(version(entry)))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();

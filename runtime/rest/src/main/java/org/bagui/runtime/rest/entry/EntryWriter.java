@@ -34,6 +34,21 @@ public final class EntryWriter {
         return bytes(to -> write(to, writers(entry.fields()), entry));
     }
 
+    /** One entry with last month's beside it as {@code lastMonth}, null where there is none. */
+    public byte[] hinted(EntryView entry, EntryView last) {
+        return bytes(to -> {
+            to.writeStartObject();
+            members(to, writers(entry.fields()), entry);
+            to.writeFieldName("lastMonth");
+            if (last == null) {
+                to.writeNull();
+            } else {
+                write(to, writers(last.fields()), last);
+            }
+            to.writeEndObject();
+        });
+    }
+
     /** A page: {@code items}, {@code next}, and {@code total} where it was counted. */
     public byte[] page(EntryPage page) {
         FieldWriter[] writers = writers(page.fields());
@@ -53,12 +68,16 @@ public final class EntryWriter {
     }
 
     static void write(JsonGenerator to, FieldWriter[] writers, EntryView entry) throws IOException {
-        Object[] values = entry.values();
         to.writeStartObject();
+        members(to, writers, entry);
+        to.writeEndObject();
+    }
+
+    private static void members(JsonGenerator to, FieldWriter[] writers, EntryView entry) throws IOException {
+        Object[] values = entry.values();
         for (int i = 0; i < writers.length; i++) {
             writers[i].write(to, values[i]);
         }
-        to.writeEndObject();
     }
 
     static FieldWriter[] writers(List<FieldDefinition> fields) {
