@@ -101,12 +101,14 @@ class MappingsTest {
 
     @Test
     void titlesThatAreNotKnownCarrySuggestions() {
-        List<String> titles = List.of("企业名称", "统一社会信用代码", "岗位名称", "岗位类别", "当期生产缺工人数", "缺工的主要原因", "天气");
-        Object[] row = {"广西第1公司", "91450203MA000001X1", "焊工", "普工", 3, "钱少", "晴"};
+        List<String> titles = List.of("企业名称", "统一社会信用代码", "岗位名称", "岗位类别", "当期生产缺工人数", "岗位同名时的序号", "天气");
+        Object[] row = {"广西第1公司", "91450203MA000001X1", "焊工", "普工", 3, 1, "晴"};
         Response response = bench.demand("atomic", Sheets.file(SheetFormat.XLSX, titles, row));
         List<Map<String, Object>> columns = Bench.lines(response, "columns");
         assertFalse(columns.get(0).containsKey("suggestions"));
         assertFalse(columns.get(6).containsKey("suggestions"), columns.get(6)::toString);
         assertEquals(true, columns.get(5).get("ignored"));
+        Object likeliest = ((List<?>) columns.get(5).get("suggestions")).get(0);
+        assertEquals(Map.of("field", "ordinal", "title", "同名岗位序号"), likeliest);
     }
 }

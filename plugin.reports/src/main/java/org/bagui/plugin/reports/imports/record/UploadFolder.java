@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.bagui.core.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -144,17 +147,38 @@ public final class UploadFolder {
         delete(rows(id));
     }
 
-    /** Removes what was kept long enough. */
-    public void eraseOver(Instant now) {
+    /**
+     * Removes what was kept long enough, and the oldest files where all together take more room than they may.
+     *
+     * @param most bytes that kept files may take
+     */
+    public void eraseOver(Instant now, long most) {
+        List<Path> kept = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "[0-9]*")) {
             for (Path file : all) {
                 if (isOver(file, now)) {
                     delete(file);
+                } else {
+                    kept.add(file);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot look through the folder of uploads", e);
         }
+        // Ids rise with time.
+        kept.sort(Comparator.comparingLong(UploadFolder::id).reversed());
+        long room = most;
+        for (Path file : kept) {
+            room -= file.toFile().length();
+            if (room < 0) {
+                erase(id(file));
+            }
+        }
+    }
+
+    private static long id(Path file) {
+        String name = file.getFileName().toString();
+        return Long.parseLong(name.substring(0, name.indexOf('.')));
     }
 
     private static boolean isOver(Path file, Instant now) {

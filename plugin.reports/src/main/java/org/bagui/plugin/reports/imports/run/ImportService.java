@@ -31,6 +31,9 @@ public final class ImportService implements AutoCloseable {
     /** Hours for which the file of a preview is kept. */
     static final int PREVIEW_HOURS = 24;
 
+    /** Room that kept files may take on the disk. */
+    private static final long KEPT_BYTES = 8L << 30;
+
     private final ImportDesk desk;
     private final ImportQueue queue;
     private final Clock clock;
@@ -240,7 +243,7 @@ public final class ImportService implements AutoCloseable {
             desk.records().discard(Scope.everywhere(), record.id(), "preview-expired");
             desk.uploads().erase(record.id());
         }
-        desk.uploads().eraseOver(clock.instant());
+        desk.uploads().eraseOver(clock.instant(), KEPT_BYTES);
     }
 
     private List<ImportRecord> running(long after) {

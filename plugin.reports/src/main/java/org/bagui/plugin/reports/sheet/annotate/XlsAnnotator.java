@@ -21,6 +21,8 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.bagui.plugin.reports.sheet.annotate.Annotation.Items;
 import org.bagui.plugin.reports.sheet.annotate.Mark.Weight;
 
@@ -32,6 +34,7 @@ public final class XlsAnnotator {
     private static final int LINES = 60_000;
     private static final int LINKS = 10_000;
     private static final int CHARACTER = 256;
+    private static final float LINE = 15;
     private static final int[] WIDTHS = {14, 9, 7, 18, 22, 8, 46, 40, 46};
 
     private final HSSFWorkbook workbook;
@@ -142,11 +145,15 @@ public final class XlsAnnotator {
         HSSFSheet list = workbook.createSheet(Annotation.ERROR_SHEET);
         HSSFCellStyle text = workbook.createCellStyle();
         text.setWrapText(true);
+        text.setVerticalAlignment(VerticalAlignment.TOP);
         for (int i = 0; i < WIDTHS.length; i++) {
             list.setColumnWidth(i, WIDTHS[i] * CHARACTER);
         }
         list.createFreezePane(0, 2);
+        list.setFitToPage(true);
         list.getPrintSetup().setLandscape(true);
+        list.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        list.getPrintSetup().setFitHeight((short) 0);
         list.createRow(0).createCell(0).setCellValue(annotation.heading());
         put(list.createRow(1), annotation.titles(), text);
         try (Items<ErrorLine> lines = annotation.lines()) {
@@ -159,11 +166,22 @@ public final class XlsAnnotator {
                 for (int i = 0; i < line.texts().size(); i++) {
                     put(cells, i + 2, line.texts().get(i), text);
                 }
+                cells.setHeightInPoints(LINE * height(line.texts()));
                 if (row < LINKS) {
                     address.setHyperlink(link(line.cell()));
                 }
             }
         }
+    }
+
+    /** Lines that the longest text takes; programs do not fit the height of rows themselves when they open .xls. */
+    private static int height(List<String> texts) {
+        int lines = 1;
+        for (int i = 0; i < texts.size(); i++) {
+            int wide = texts.get(i).chars().map(c -> c > 0xFF ? 2 : 1).sum();
+            lines = Math.max(lines, 1 + wide / WIDTHS[i + 2]);
+        }
+        return lines;
     }
 
     private HSSFHyperlink link(String cell) {

@@ -4,6 +4,7 @@ import static org.bagui.runtime.itest.fixture.Refusals.assertNotThere;
 import static org.bagui.runtime.itest.fixture.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
@@ -19,6 +20,8 @@ import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A sheet with faults is corrected and sent again: what was in stays, what was wrong goes in, nothing doubles. */
 @Edition(shared = true)
@@ -151,10 +154,7 @@ class CorrectedImportTest {
     void aTextTableComesBackAsAWorkbookThatGoesIn() {
         Report wrong = firm(62).with("employeesTotal", "约百人");
         JsonNode first = officer.imports(Sheet.of(firm(61), wrong), "rowwise");
-        MarkedBook book = MarkedBook.of(officer.client()
-                .get("imports/" + first.path("id").asLong() + "/workbook")
-                .orThrow()
-                .body());
+        MarkedBook book = MarkedBook.of(workbook(first));
         assertEquals(
                 Collections.singleton(first.path("errors").path(0).path("cell").asText()), book.marked());
         book.mend(first, PLACE);
@@ -180,5 +180,38 @@ class CorrectedImportTest {
         List<String> notes = new ArrayList<>();
         result.path("notes").forEach(note -> notes.add(note.path("code").asText()));
         assertTrue(notes.contains("explanations-kept"), result::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void aMarkedWorkbookSavedByLibreOfficeIsMarkedOnce(String format) throws Exception {
+        assumeTrue(LibreOffice.isThere(), "LibreOffice is not installed");
+        int number = format.equals("xls") ? 81 : 91;
+        Report wrong = firm(number).with("employeesTotal", "约百人").with("contactMobile", "1");
+        JsonNode first = officer.imports(Sheet.of(wrong, firm(number + 1)), "rowwise");
+        byte[] marked = workbook(first);
+        byte[] saved = LibreOffice.saved(marked, "xlsx", format);
+        JsonNode second = officer.uploads(Report.PROFILE, "rowwise", "application/octet-stream", saved)
+                .orThrow()
+                .json();
+        assertEquals("new 0, changed 0, unchanged 1, rejected 1", rows(second));
+        MarkedBook again = MarkedBook.of(workbook(second));
+        assertEquals(MarkedBook.of(marked).marked(), again.marked());
+        assertEquals(2, again.comments().size());
+        again.comments().forEach(text -> assertEquals(text.indexOf("【导入核对】"), text.lastIndexOf("【导入核对】")));
+        again.mend(second, PLACE);
+        byte[] mended = LibreOffice.saved(again.bytes(), format, format);
+        JsonNode third = officer.uploads(Report.PROFILE, "rowwise", "application/octet-stream", mended)
+                .orThrow()
+                .json();
+        assertEquals("new 1, changed 0, unchanged 1, rejected 0", rows(third));
+        assertEquals(Collections.emptySet(), MarkedBook.of(workbook(third)).marked());
+    }
+
+    private byte[] workbook(JsonNode result) {
+        return officer.client()
+                .get("imports/" + result.path("id").asLong() + "/workbook")
+                .orThrow()
+                .body();
     }
 }
