@@ -2,6 +2,7 @@ package org.bagui.runtime.register.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
@@ -16,6 +17,8 @@ import org.bagui.core.security.Actor;
 
 /** Changes of several registers that go through the pipeline in one transaction: all of them, or none. */
 public final class JointWrite {
+    private static final String STATUS = "status";
+
     private final Kit kit;
     private final Session session;
     private final Actor actor;
@@ -39,14 +42,18 @@ public final class JointWrite {
         months = new WrittenMonths(kit.gate(), session, actor, register, origin);
     }
 
-    /** Gives a field of entries another value; the entries were read in this transaction, with id and version. */
+    /**
+     * Gives a field of entries another value; the entries were read in this transaction, with all their fields. A draft
+     * stays one, even if it has all that a report needs.
+     */
     public void patch(RegisterDefinition register, List<EntryView> entries, String field, Object value) {
-        write(register, entries, Operation.PATCH, List.of(field), value);
+        write(register, entries, Operation.PATCH, List.of(field, STATUS), entry ->
+                new Object[] {value, entry.get(STATUS)});
     }
 
     /** Removes entries; their history stays. */
     public void remove(RegisterDefinition register, List<EntryView> entries) {
-        write(register, entries, Operation.DELETE, List.of());
+        write(register, entries, Operation.DELETE, List.of(), entry -> new Object[0]);
     }
 
     /** Takes the months of everything written through the gate; the last step of the transaction. */
@@ -60,13 +67,14 @@ public final class JointWrite {
             List<EntryView> entries,
             Operation operation,
             List<String> fields,
-            Object... values) {
+            Function<EntryView, Object[]> values) {
         if (entries.isEmpty()) {
             return;
         }
         List<InputRow> rows = new ArrayList<>(entries.size());
         for (EntryView entry : entries) {
-            rows.add(new InputRow(rows.size() + 1, (Long) entry.get("id"), (Integer) entry.get("version"), values));
+            Long id = (Long) entry.get("id");
+            rows.add(new InputRow(rows.size() + 1, id, (Integer) entry.get("version"), values.apply(entry)));
         }
         WriteRequest request = new WriteRequest(
                 register.name(),

@@ -3,9 +3,12 @@ package org.bagui.runtime.register.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,21 @@ class JointWriteTest {
         assertEquals(2, bench.value(0, "version"));
         assertEquals("merge:7", bench.value(0, "origin"));
         assertEquals("merge:7", bench.store.removals.get(0).origin());
+    }
+
+    @Test
+    void aDraftStaysADraft() {
+        Map<String, Object> draft = new LinkedHashMap<>();
+        draft.put("countyCode", "450203");
+        draft.put("uscc", PipelineBench.CODE_A);
+        draft.put("enterpriseName", "示例公司");
+        draft.put("postTitle", "焊工");
+        draft.put("shortageCurrent", 3);
+        draft.put("status", "draft");
+        bench.single(Operation.CREATE, null, null, draft);
+        together(write -> write.patch(bench.sample, List.of(entry(0)), "uscc", PipelineBench.CODE_B));
+        assertEquals(PipelineBench.CODE_B, bench.value(0, "uscc"));
+        assertEquals("draft", bench.value(0, "status"));
     }
 
     @Test
