@@ -68,6 +68,11 @@ public abstract class RegisterEntry {
         return status;
     }
 
+    /** Whether the entry is begun and not yet reported. */
+    public boolean isDraft() {
+        return EntryStatus.DRAFT.word().equals(status);
+    }
+
     public Integer version() {
         return version;
     }

@@ -100,9 +100,4 @@ public class MonthlyFlow extends EnterpriseTraits {
     @Min(-MOST)
     @Max(MOST)
     Integer adjustment;
-
-    /** Whether the entry is begun and not yet reported. */
-    boolean isDraft() {
-        return "draft".equals(status);
-    }
 }

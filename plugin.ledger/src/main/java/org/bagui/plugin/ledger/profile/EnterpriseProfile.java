@@ -271,11 +271,6 @@ public class EnterpriseProfile extends EnterpriseFacts {
     @Derived(from = "uscc")
     LocalDate reportedOn;
 
-    /** Whether the entry is begun and not yet reported. */
-    boolean isDraft() {
-        return "draft".equals(status);
-    }
-
     /** Puts the name that the ledger knows. */
     void name(String known) {
         enterpriseName = known;

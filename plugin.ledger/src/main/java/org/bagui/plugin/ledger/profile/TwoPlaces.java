@@ -14,7 +14,10 @@ import org.bagui.core.register.spi.Severity;
 import org.bagui.plugin.ledger.lookup.EnterpriseEntries;
 import org.osgi.service.component.annotations.Component;
 
-/** Asks about a credit code with entries in two places (plants), where the input reaches both. */
+/**
+ * Asks about a credit code with entries in two places (plants), where the place that the input is addressed to holds both. An
+ * input for one county never tells, even if its sender sees more: whoever sees that county may read what came of it.
+ */
 @Component(service = RegisterRules.class)
 public final class TwoPlaces implements RegisterRules<EnterpriseProfile> {
     private static final String CODE = "code-in-two-places";

@@ -39,7 +39,8 @@ public final class CourseNeeds implements RegisterRules<TrainingDemand> {
 
     @Override
     public void check(Batch<TrainingDemand> batch, Faults faults) {
-        List<Row<TrainingDemand>> rows = batch.rows();
+        List<Row<TrainingDemand>> rows =
+                batch.rows().stream().filter(row -> !row.entry().isDraft()).toList();
         EnterpriseEntries profiles =
                 EnterpriseEntries.of(batch, rows, "enterprise-profile", month -> month, "employeesTotal");
         for (Row<TrainingDemand> row : rows) {

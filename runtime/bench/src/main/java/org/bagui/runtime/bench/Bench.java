@@ -10,7 +10,8 @@ import java.util.Set;
  * {@code !}.
  */
 public final class Bench {
-    private static final Set<String> ALL = Set.of("page", "import", "export", "template", "rollup", "heap", "start");
+    private static final Set<String> ALL =
+            Set.of("page", "import", "months", "export", "template", "rollup", "heap", "start");
 
     private final Size size;
     private final Set<String> parts;
@@ -40,7 +41,7 @@ public final class Bench {
             if (parts.contains("start")) {
                 new StartBench(database, size).run(table);
             }
-            if (parts.stream().anyMatch(Set.of("page", "import", "export", "template", "rollup")::contains)) {
+            if (parts.stream().anyMatch(Set.of("page", "import", "months", "export", "template", "rollup")::contains)) {
                 loaded(database);
             }
             if (parts.contains("heap")) {
@@ -60,6 +61,9 @@ public final class Bench {
             }
             if (parts.contains("import")) {
                 new ImportBench(database, platform, size).run(table, firms);
+            }
+            if (parts.contains("months")) {
+                new MonthBench(database, platform).run(table, firms);
             }
             if (parts.contains("export")) {
                 new ExportBench(database, platform, size).run(table);

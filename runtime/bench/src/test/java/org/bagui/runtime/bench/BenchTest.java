@@ -13,10 +13,11 @@ class BenchTest {
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgres"})
     void everyMeasurementRuns(String database) throws Exception {
-        Bench bench = new Bench(Size.SMALL, Set.of("page", "import", "export", "template", "rollup", "start"));
+        Bench bench =
+                new Bench(Size.SMALL, Set.of("page", "import", "months", "export", "template", "rollup", "start"));
         List<Outcome> outcomes = bench.run(database);
         bench.table().print();
-        assertEquals(16, outcomes.size());
+        assertEquals(20, outcomes.size());
         assertTrue(outcomes.stream().allMatch(outcome -> outcome.value() > 0), outcomes::toString);
     }
 }

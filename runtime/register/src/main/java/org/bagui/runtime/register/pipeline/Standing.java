@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bagui.core.register.EntryStatus;
-import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 
@@ -35,7 +34,7 @@ final class Standing {
 
     /** Settles the standing of a row once it is laid over the entry that is there. */
     void settle(PipelineRow row) {
-        if (row.isRefused() || !isDraft(row.entry()) || plan.given(row.input(), STATUS) != null) {
+        if (row.isRefused() || !row.entry().isDraft() || plan.given(row.input(), STATUS) != null) {
             return;
         }
         if (sheet || asked.stream().noneMatch(field -> field.access().get(row.entry()) == null)) {
@@ -45,10 +44,6 @@ final class Standing {
 
     /** Whether the row need not have the field yet. */
     boolean mayLack(PipelineRow row, FieldDefinition field) {
-        return isDraft(row.entry()) && !naming.contains(field.name());
-    }
-
-    private static boolean isDraft(RegisterEntry entry) {
-        return EntryStatus.DRAFT.word().equals(entry.status());
+        return row.entry().isDraft() && !naming.contains(field.name());
     }
 }
