@@ -25,7 +25,7 @@ public interface EntryStore {
 
     /**
      * Lines of a selection, one for each enterprise and place of report, in no order; memory grows with their number on
-     * the way, so a selection should be one county.
+     * the way, so a selection should be one city at most.
      */
     void lines(LineSelection selection, Consumer<Line> sink);
 

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public final class Bench {
     private static final Set<String> ALL =
-            Set.of("page", "import", "months", "export", "template", "rollup", "heap", "start");
+            Set.of("page", "import", "months", "export", "template", "rollup", "situation", "heap", "start");
 
     private final Size size;
     private final Set<String> parts;
@@ -41,7 +41,7 @@ public final class Bench {
             if (parts.contains("start")) {
                 new StartBench(database, size).run(table);
             }
-            if (parts.stream().anyMatch(Set.of("page", "import", "months", "export", "template", "rollup")::contains)) {
+            if (!Set.of("heap", "start").containsAll(parts)) {
                 loaded(database);
             }
             if (parts.contains("heap")) {
@@ -71,11 +71,17 @@ public final class Bench {
             if (parts.contains("template")) {
                 new TemplateBench(database, platform, size).run(table);
             }
-            if (parts.contains("rollup")) {
+            if (parts.contains("rollup") || parts.contains("situation")) {
                 table.note(String.format(
                         "%s: loading %,d monthly rows", database.name(), size.enterprises() * size.months()));
                 MonthlyDemand.load(database, platform, size.months());
+            }
+            if (parts.contains("rollup")) {
                 new RollUpBench(database, platform, size).run(table);
+            }
+            if (parts.contains("situation")) {
+                MonthlyLedgers.load(database, platform);
+                new SituationBench(database, platform, size).run(table);
             }
         }
     }

@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Reads lines county by county, so that neither database nor platform holds more than one county's enterprises. */
+/** Reads lines city by city, so that neither database nor platform holds more than one city's enterprises. */
 @Component(service = EnterpriseLines.class)
 public final class LineReading implements EnterpriseLines {
     private static final int MOST_MONTHS = 24;
@@ -64,12 +64,12 @@ public final class LineReading implements EnterpriseLines {
         });
     }
 
-    /** Intervals that together are the one asked for, without a gap; each begins at a county. */
+    /** Intervals that together are the one asked for, without a gap; each begins at a city. */
     private List<Scope> slices(Scope asked) {
         TreeSet<Long> starts = new TreeSet<>();
         starts.add(asked.from());
-        for (Jurisdiction county : places.list(PlaceLevel.COUNTY, null)) {
-            PlaceCode code = county.code();
+        for (Jurisdiction city : places.list(PlaceLevel.CITY, null)) {
+            PlaceCode code = city.code();
             if (code.from() > asked.from() && code.from() <= asked.to()) {
                 starts.add(code.from());
             }
