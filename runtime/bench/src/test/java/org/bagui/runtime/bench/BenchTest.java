@@ -13,8 +13,8 @@ class BenchTest {
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgres"})
     void everyMeasurementRuns(String database) throws Exception {
-        Bench bench =
-                new Bench(Size.SMALL, Set.of("page", "import", "months", "export", "template", "rollup", "situation", "start"));
+        Bench bench = new Bench(
+                Size.SMALL, Set.of("page", "import", "months", "export", "template", "rollup", "situation", "start"));
         List<Outcome> outcomes = bench.run(database);
         bench.table().print();
         assertEquals(22, outcomes.size());
