@@ -77,6 +77,14 @@ class ReportingTest {
                 1, officer.client().read(list + "&period=2022-04").path("items").size());
         JsonNode history = officer.client().read(list + "&history=true").path("items");
         assertEquals("已搬迁", history.path(1).path("reason").asText());
+        Map<String, Object> again = Map.of("from", "2022-04", "enterprises", List.of(item(first), item(second)));
+        officer.client().json("PUT", list, again).orThrow();
+        Map<String, Object> off =
+                Map.of("from", "2022-04", "enterprises", List.of(item(first)), "leaving", Map.of(second.uscc(), "误列"));
+        officer.client().json("PUT", list, off).orThrow();
+        officer.client().json("PUT", list, again).orThrow();
+        assertEquals(
+                2, officer.client().read(list + "&period=2022-04").path("items").size());
         assertRefused(
                 400,
                 "not-a-place-of-report",

@@ -1,0 +1,110 @@
+package org.bagui.plugin.ledger.reporting;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.spi.Fault;
+import org.bagui.core.security.Actor;
+import org.bagui.plugin.ledger.text.Refusal;
+import org.bagui.plugin.ledger.text.Utc;
+
+/** One change of the reporting list of a place from a month on, inside its transaction. */
+final class ListChange {
+    private static final String ON_LIST = "select d from ReportingDuty d where d.scopePlace = :place"
+            + " and (d.untilPeriod is null or d.untilPeriod > :month) order by d.uscc, d.fromPeriod";
+    /** Those that joined and left in the same month, which one more row of that month must not stand beside. */
+    private static final String TAKEN_BACK = "select d from ReportingDuty d where d.scopePlace = :place"
+            + " and d.fromPeriod = :month and d.untilPeriod = :month";
+    /** Most enterprises of one list. */
+    private static final int MOST = 20_000;
+
+    private static final int LONGEST_REASON = 200;
+
+    private final Session session;
+    private final Actor actor;
+    private final PlaceCode place;
+    private final YearMonth from;
+    private final Map<String, String> wanted;
+    private final Map<String, ReportingDuty> present;
+
+    /** @param wanted credit codes that shall be on the list, with names where they are given */
+    ListChange(Session session, Actor actor, PlaceCode place, YearMonth from, Map<String, String> wanted) {
+        this.session = session;
+        this.actor = actor;
+        this.place = place;
+        this.from = from;
+        this.wanted = wanted;
+        this.present = duties(ON_LIST);
+    }
+
+    private Map<String, ReportingDuty> duties(String query) {
+        Map<String, ReportingDuty> found = new LinkedHashMap<>();
+        session.list(ReportingDuty.class, query, Map.of("place", place.from(), "month", from), MOST)
+                .forEach(duty -> found.put(duty.uscc, duty));
+        return found;
+    }
+
+    /** Takes those off the list that are not wanted, each with its reason; gives their number. */
+    int leave(Map<String, String> leaving) {
+        List<Fault> faults = new ArrayList<>();
+        int left = 0;
+        for (ReportingDuty duty : present.values()) {
+            if (wanted.containsKey(duty.uscc)) {
+                continue;
+            }
+            String reason = Refusal.optional("leaving", leaving.get(duty.uscc), LONGEST_REASON);
+            if (reason == null) {
+                faults.add(Refusal.fault("leaving", "leaving-needs-reason", duty.enterpriseName, duty.uscc));
+                continue;
+            }
+            duty.untilPeriod = from.isBefore(duty.fromPeriod) ? duty.fromPeriod : from;
+            duty.leaveReason = reason;
+            duty.leftAt = Utc.now(session);
+            duty.leftBy = actor.username();
+            left++;
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+        return left;
+    }
+
+    /** Puts those on the list that are not there yet; gives their number. */
+    int join() {
+        List<String> fresh = wanted.keySet().stream()
+                .filter(code -> !present.containsKey(code))
+                .toList();
+        Map<String, String> names = EnterpriseNames.complete(session, place, fresh, wanted);
+        Map<String, ReportingDuty> takenBack = duties(TAKEN_BACK);
+        for (String code : fresh) {
+            ReportingDuty known = takenBack.get(code);
+            if (known == null) {
+                begin(code, names.get(code));
+            } else {
+                known.untilPeriod = null;
+                known.leaveReason = null;
+                known.leftAt = null;
+                known.leftBy = null;
+            }
+        }
+        for (ReportingDuty duty : present.values()) {
+            // One that was to join later is due from this month on.
+            if (wanted.containsKey(duty.uscc) && duty.fromPeriod.isAfter(from)) {
+                duty.fromPeriod = from;
+            }
+        }
+        return fresh.size();
+    }
+
+    private void begin(String code, String name) {
+        ReportingDuty duty = new ReportingDuty(session.entries().nextIds(1)[0], place, code, name, from);
+        duty.joinedAt = Utc.now(session);
+        duty.joinedBy = actor.username();
+        session.persist(duty);
+    }
+}
