@@ -27,8 +27,7 @@ final class FormFiller {
             Map.entry("closingStaff", 51),
             Map.entry("operatingStatus", "正常"),
             Map.entry("postCategory", "普工"),
-            Map.entry("contactMobile", "13907720001"),
-            Map.entry("shortageReason", "招不到"));
+            Map.entry("contactMobile", "13907720001"));
 
     private FormFiller() {}
 
@@ -38,8 +37,7 @@ final class FormFiller {
         for (JsonNode field : register.path("fields")) {
             String name = field.path("name").asText();
             String title = field.path("title").asText();
-            boolean asked =
-                    field.path("required").asBoolean() || AGREED.containsKey(name) && !name.equals("shortageReason");
+            boolean asked = field.path("required").asBoolean() || AGREED.containsKey(name);
             if (!asked || !form.has(title)) {
                 continue;
             }

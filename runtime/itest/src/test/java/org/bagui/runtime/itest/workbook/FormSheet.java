@@ -55,19 +55,6 @@ final class FormSheet {
         return sheet;
     }
 
-    /** Index of the first row of the header. */
-    int header() {
-        return titles - (grouped() ? 1 : 0);
-    }
-
-    private boolean grouped() {
-        return sheet.getMergedRegions().stream()
-                .anyMatch(region -> region.getFirstColumn() == 0
-                        && region.getLastRow() == titles
-                        && titles > 0
-                        && region.getFirstRow() == titles - 1);
-    }
-
     /** Index of the first row to fill in, the one below the example where there is one. */
     int first() {
         return text(titles + 1, 0).matches("示例|Example") ? titles + 2 : titles + 1;

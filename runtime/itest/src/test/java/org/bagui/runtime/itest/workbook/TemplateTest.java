@@ -76,65 +76,6 @@ class TemplateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"xlsx", "xls"})
-    void aFilledFormGoesIn(String format) {
-        String code = format.equals("xls") ? "1" : "2";
-        FormSheet profile = FormSheet.of(
-                template(officer, Report.PROFILE, "format=" + format + month()).body());
-        String uscc = CreditCodes.of(COUNTY, 100 + Integer.parseInt(code));
-        profile.fill(
-                profile.first(),
-                Map.of(
-                        "统一社会信用代码",
-                        uscc,
-                        "企业名称",
-                        "表格" + code + "厂",
-                        "登记注册类型",
-                        "私营有限责任公司",
-                        "行业(大类)",
-                        profile.choices(profile.first(), "行业(大类)").get(20),
-                        "生产经营地址",
-                        "工业大道",
-                        "经营状态",
-                        "正常"));
-        profile.fill(
-                profile.first(),
-                Map.of("联系人", "李四", "联系电话", "13907720001", "现有职工总数", 50, "产业工人总数", 40, "普工", 30, "技工(技能工人)", 10));
-        profile.fill(
-                profile.first(),
-                Map.of("初级工(五级)", 4, "中级工(四级)", 3, "高级工(三级)", 2, "技师(二级)", 1, "高级技师(一级)", 0, "是否提供食堂", "是"));
-        JsonNode result = sent(Report.PROFILE, profile.bytes(), format, month());
-        assertEquals(1, result.path("rows").path("new").asInt(), result::toString);
-
-        FormSheet demand = FormSheet.of(
-                template(officer, Report.DEMAND, "format=" + format + month()).body());
-        int row = demand.first() + 3;
-        demand.fill(
-                row,
-                Map.of(
-                        "统一社会信用代码",
-                        uscc,
-                        "岗位名称",
-                        "装配工",
-                        "岗位类别",
-                        "普工",
-                        "现有在岗人数",
-                        5,
-                        "当期生产缺工人数",
-                        4,
-                        "扩大产能后预计缺工人数",
-                        0,
-                        "本月计划招聘人数",
-                        2,
-                        "用工形式",
-                        "全日制",
-                        "缴纳社会保险",
-                        "养老保险、工伤保险"));
-        JsonNode demands = sent(Report.DEMAND, demand.bytes(), format, month());
-        assertEquals(1, demands.path("rows").path("new").asInt(), demands::toString);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"xlsx", "xls"})
     void lastMonthIsAHintAndNoAnswer(String format) {
         String month = "&period=2022-04";
         byte[] file = template(officer, Report.PROFILE, "prefill=true&format=" + format + month)
