@@ -32,8 +32,9 @@ final class SheetEdit implements XmlCopy.Editor {
     private boolean inData;
     private boolean past;
     private boolean shaped;
+    private String known;
 
-    /** @param shapes what names the part of shapes, or null where the sheet needs none or has one */
+    /** @param shapes what names the part of shapes where the sheet names none itself, or null where it needs none */
     SheetEdit(Items<Mark> marks, CellStyles styles, String shapes) {
         this.marks = marks;
         this.styles = styles;
@@ -64,8 +65,16 @@ final class SheetEdit implements XmlCopy.Editor {
         }
     }
 
+    /** What the sheet calls the part of its shapes, or null where it had none; told once the sheet is copied. */
+    String known() {
+        return known;
+    }
+
     private void shapes(XmlTag tag, XmlCopy copy) throws IOException {
-        if (!past || shaped || shapes == null) {
+        if (tag.opens("legacyDrawing")) {
+            known = tag.attribute("id");
+        }
+        if (!past || shaped || shapes == null || known != null) {
             return;
         }
         String name = tag.name();
@@ -90,6 +99,9 @@ final class SheetEdit implements XmlCopy.Editor {
         }
         if (here.isEmpty()) {
             copy.keep(tag);
+            if (!styles.isMarked() && !tag.isSelfClosed()) {
+                copy.through(tag.name());
+            }
             return;
         }
         String start = tag.with("spans", null);

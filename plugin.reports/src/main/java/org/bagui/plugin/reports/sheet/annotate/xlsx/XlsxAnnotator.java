@@ -66,14 +66,14 @@ public final class XlsxAnnotator {
             comments = new Comments(marks);
         }
         String known = relations.target("comments");
-        String shapes = shapesOf(part, relations);
         boolean needed = known != null || !comments.isEmpty();
-        String fresh = needed && shapes == null
-                ? "<legacyDrawing xmlns:r=\"" + Markup.RELATIONS + "\" r:id=\"" + SHAPES_ID + "\"/>"
-                : null;
-        sheet(part, styles, fresh);
+        String fresh =
+                needed ? "<legacyDrawing xmlns:r=\"" + Markup.RELATIONS + "\" r:id=\"" + SHAPES_ID + "\"/>" : null;
+        // Those of the page header have the same type of relation, so only the sheet itself can tell.
+        String id = sheet(part, styles, fresh);
+        String shapes = id == null ? null : relations.targetOf(id);
         if (needed) {
-            comments(part, comments, known, shapes, edit);
+            comments(part, comments, known, shapes != null && parts.has(shapes) ? shapes : null, edit);
         }
         String list = errors == null ? edit.addSheet(Annotation.ERROR_SHEET) : book.sheetPart(errors.index());
         begin(list);
@@ -93,26 +93,13 @@ public final class XlsxAnnotator {
                 .orElse(null);
     }
 
-    /** Part of the shapes that the sheet names; those of its page header have the same type of relation. */
-    private String shapesOf(String part, XlsxRelations relations) throws IOException {
-        String[] id = new String[1];
-        try (InputStream in = open(part)) {
-            new XmlCopy(in, OutputStream.nullOutputStream(), (tag, copy) -> {
-                        if (tag.opens("legacyDrawing")) {
-                            id[0] = tag.attribute("id");
-                        }
-                    })
-                    .run();
-        }
-        String target = id[0] == null ? null : relations.targetOf(id[0]);
-        return target != null && parts.has(target) ? target : null;
-    }
-
-    private void sheet(String part, CellStyles styles, String shapes) throws IOException {
+    private String sheet(String part, CellStyles styles, String shapes) throws IOException {
         begin(part);
         try (InputStream in = open(part);
                 Items<Mark> marks = annotation.marks()) {
-            new XmlCopy(in, out, new SheetEdit(marks, styles, shapes)).run();
+            SheetEdit edit = new SheetEdit(marks, styles, shapes);
+            new XmlCopy(in, out, edit).run();
+            return edit.known();
         }
     }
 

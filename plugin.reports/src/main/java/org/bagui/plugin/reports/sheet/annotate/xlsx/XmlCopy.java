@@ -89,6 +89,49 @@ final class XmlCopy {
         captured.writeBytes(start.raw().getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Copies what follows, up to the end of the element of this name that is open, without looking at its tags; elements of
+     * one name must not be nested.
+     */
+    void through(String name) throws IOException {
+        byte[] end = ("</" + name).getBytes(StandardCharsets.UTF_8);
+        while (has(end.length)) {
+            int from = position;
+            int last = this.end - end.length;
+            while (position <= last && !isAt(end)) {
+                position++;
+            }
+            out.write(buffer, from, position - from);
+            if (position <= last) {
+                return;
+            }
+        }
+        throw SheetRefusal.unreadable("xml", null);
+    }
+
+    private boolean isAt(byte... wanted) {
+        for (int i = 0; i < wanted.length; i++) {
+            if (buffer[position + i] != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether so many bytes lie ahead in the buffer, once it was filled up. */
+    private boolean has(int count) throws IOException {
+        if (end - position >= count) {
+            return true;
+        }
+        System.arraycopy(buffer, position, buffer, 0, Math.max(0, end - position));
+        end = Math.max(0, end - position);
+        position = 0;
+        for (int read = 0; end < count && read >= 0; end += Math.max(0, read)) {
+            read = in.read(buffer, end, BUFFER - end);
+        }
+        return end >= count;
+    }
+
     void write(String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
