@@ -49,27 +49,28 @@ public final class PartReading {
     /** Shortage and pay by category of post, training wanted by mode and level (M20, M24, M30). */
     List<Figures> read(Asked asked, ComparedMonths months, Locale locale) {
         List<Figures> all = new ArrayList<>();
-        Source shortage = new Source(LedgerColumns.DEMAND, List.of("postCategory"), List.of("shortageCurrent"));
+        Source posts = new Source(
+                LedgerColumns.DEMAND, List.of("postCategory"), List.of("shortageCurrent", "wageMin", "wageMax"));
+        List<RollUp> demands = rollUps(asked, months, posts);
         all.add(view.list(
                 "M20",
                 "person",
-                parts(asked, months, shortage, locale),
+                parts(demands, months, posts, 0, locale),
                 "sum(shortageCurrent) by postCategory",
-                shortage.address(asked, months.month()),
+                posts.address(asked, months.month()),
                 locale));
-        Source pay = new Source(LedgerColumns.DEMAND, List.of("postCategory"), List.of("wageMin", "wageMax"));
         all.add(view.list(
                 "M24",
                 "CNY/month",
-                parts(asked, months, pay, locale),
+                parts(demands, months, posts, 1, locale),
                 "sum(wageMin x shortageCurrent) / sum(shortageCurrent), upper: wageMax, by postCategory",
-                pay.address(asked, months.month()),
+                posts.address(asked, months.month()),
                 locale));
         Source training = new Source(TRAINING, List.of("trainingMode", "targetLevel"), List.of("trainees"));
         all.add(view.list(
                 "M30",
                 "person",
-                parts(asked, months, training, locale),
+                parts(rollUps(asked, months, training), months, training, 0, locale),
                 "sum(trainees) by trainingMode and targetLevel",
                 training.address(asked, months.month()),
                 locale));
@@ -117,20 +118,28 @@ public final class PartReading {
         }
     }
 
-    private List<Part> parts(Asked asked, ComparedMonths months, Source source, Locale locale) {
+    private List<RollUp> rollUps(Asked asked, ComparedMonths months, Source source) {
+        return months.all().stream()
+                .map(month -> registers.rollUp(asked.actor(), source.query(asked, month)))
+                .toList();
+    }
+
+    /** The parts of one measure; the measure after it, where there is one and it is a mean too, is the upper value. */
+    private List<Part> parts(List<RollUp> rollUps, ComparedMonths months, Source source, int measure, Locale locale) {
         Map<String, Object[]> cells = new TreeMap<>();
         Map<String, String> names = new TreeMap<>();
-        int count = months.all().size();
+        int count = rollUps.size();
         for (int month = 0; month < count; month++) {
-            for (RollUp.Line line : registers
-                    .rollUp(asked.actor(), source.query(asked, months.all().get(month)))
-                    .rows()) {
-                String key = key(line.cells());
-                names.put(key, title(source, line.cells(), locale));
-                Object[] values = cells.computeIfAbsent(key, any -> new Object[count + 1]);
-                values[month] = line.figures().get(0);
-                if (month == 0 && source.measures().size() > 1) {
-                    values[count] = line.figures().get(1);
+            for (RollUp.Line line : rollUps.get(month).rows()) {
+                Object figure = line.figures().get(measure);
+                if (figure != null) {
+                    String key = key(line.cells());
+                    names.put(key, title(source, line.cells(), locale));
+                    Object[] values = cells.computeIfAbsent(key, any -> new Object[count + 1]);
+                    values[month] = figure;
+                    if (month == 0 && measure > 0) {
+                        values[count] = line.figures().get(measure + 1);
+                    }
                 }
             }
         }

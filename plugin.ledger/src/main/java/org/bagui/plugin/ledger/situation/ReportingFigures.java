@@ -3,6 +3,7 @@ package org.bagui.plugin.ledger.situation;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,9 +40,10 @@ public final class ReportingFigures {
     record Counts(List<PlaceCount> now, Map<Against, List<PlaceCount>> then) {}
 
     Counts read(Asked asked, YearMonth month) {
+        Map<YearMonth, List<PlaceCount>> read = new HashMap<>();
         Map<Against, List<PlaceCount>> then = new EnumMap<>(Against.class);
         for (Against against : Against.values()) {
-            then.put(against, counts(asked, against.of(month)));
+            then.put(against, read.computeIfAbsent(against.of(month), other -> counts(asked, other)));
         }
         return new Counts(counts(asked, month), then);
     }

@@ -15,7 +15,6 @@ final class SituationBench {
     private final BenchDatabase database;
     private final BenchPlatform platform;
     private final Size size;
-    private final List<String> statements = SituationSql.statements(MonthlyLedgers.COMPARED);
 
     SituationBench(BenchDatabase database, BenchPlatform platform, Size size) {
         this.database = database;
@@ -31,13 +30,15 @@ final class SituationBench {
         }
         checkSame(officer);
         Rounds situation = new Rounds(
-                size.rounds(), () -> Rounds.millis(() -> officer.read("ledger/situation?" + PERIOD)), this::raw);
+                size.rounds(),
+                () -> Rounds.millis(() -> officer.read("ledger/situation?" + PERIOD)),
+                () -> raw(SituationSql.statements(MonthlyLedgers.COMPARED)));
         table.add(Outcome.time(database.name(), "situation of the region", situation.ours(), situation.theirs(), MARK));
         Rounds report = new Rounds(
                 size.rounds(),
                 () -> Rounds.millis(
                         () -> officer.get("reports/region-month?" + PERIOD).orThrow()),
-                this::raw);
+                () -> raw(SituationSql.ofReport(MonthlyLedgers.COMPARED)));
         double own = Math.max(0, report.ours() - report.theirs());
         table.add(Outcome.figure(database.name(), "region month report beyond its queries", own, "ms", OWN_MILLIS));
     }
@@ -55,7 +56,7 @@ final class SituationBench {
         }
     }
 
-    private double raw() throws IOException, InterruptedException {
+    private double raw(List<String> statements) throws IOException, InterruptedException {
         double micros = 0;
         for (String sql : statements) {
             micros += platform.reference().query(sql).get(0);

@@ -39,8 +39,7 @@ final class SituationSql {
             all.add("SELECT COUNT(*) FROM (SELECT uscc FROM monthly_flow WHERE period IN (" + month + ", "
                     + before(month) + ", " + before(before(month)) + ") AND separations > hires" + SCOPE
                     + " GROUP BY recorded_place, uscc HAVING COUNT(*) = 3) l");
-            all.add("SELECT scope_place / 1000000, COUNT(*) FROM enterprise_profile WHERE period = " + month + SCOPE
-                    + " GROUP BY scope_place / 1000000");
+            all.add(due(month));
         }
         for (int other : months.subList(1, months.size())) {
             all.add("SELECT " + sums("a.") + ", " + sums("b.") + " FROM (" + lines(months.get(0)) + ") a JOIN ("
@@ -48,6 +47,30 @@ final class SituationSql {
         }
         all.add("SELECT COUNT(*) FROM enterprise WHERE 1 = 1" + SCOPE);
         return all;
+    }
+
+    /** The statements behind the report of the region: no comparison over the same firms, but posts and counts. */
+    static List<String> ofReport(List<Integer> months) {
+        List<String> all = new ArrayList<>();
+        for (int month : months) {
+            all.add("SELECT place / 100000000, SUBSTRING(industry, 1, 2), " + sums("") + " FROM (" + lines(month)
+                    + ") l GROUP BY place / 100000000, SUBSTRING(industry, 1, 2)");
+            for (String register : List.of("enterprise_profile", "monthly_flow", "labour_demand")) {
+                all.add("SELECT COUNT(*) FROM " + register + " WHERE period = " + month + SCOPE);
+            }
+        }
+        for (int month : months.subList(0, 2)) {
+            all.add("SELECT id, shortage_current FROM labour_demand WHERE shortage_current > 0 AND period = " + month
+                    + SCOPE + " ORDER BY id");
+        }
+        all.add(due(months.get(0)));
+        return all;
+    }
+
+    private static String due(int month) {
+        return "SELECT d.recorded_place, COUNT(*), COUNT(p.id) FROM enterprise d LEFT JOIN enterprise_profile p"
+                + " ON p.uscc = d.uscc AND p.period = " + month + " AND p.recorded_place = d.recorded_place"
+                + " WHERE d.recorded_place BETWEEN 450000000000 AND 459999999999 GROUP BY d.recorded_place";
     }
 
     private static int before(int month) {
