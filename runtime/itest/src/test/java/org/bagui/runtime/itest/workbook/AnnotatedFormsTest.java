@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.bagui.runtime.itest.fixture.FormTruth;
 import org.bagui.runtime.launcher.client.RestClient;
@@ -40,7 +38,7 @@ class AnnotatedFormsTest {
         return each(form -> {
             JsonNode first = send(form, form.bytes(), "rowwise");
             MarkedBook book = MarkedBook.of(workbook(first));
-            assertEquals(cells(first, "errors", "warnings"), book.marked());
+            assertEquals(MarkedBook.places(first), book.marked());
             assertEquals(
                     first.path("errors").size() + first.path("warnings").size(),
                     book.listed().size());
@@ -55,7 +53,7 @@ class AnnotatedFormsTest {
             assertEquals(form.goodRows() + form.badRows(), rows.path("read").asInt());
             assertEquals(0, second.path("errors").size(), () -> told(second));
             MarkedBook mended = MarkedBook.of(workbook(second));
-            assertEquals(cells(second, "warnings"), mended.marked());
+            assertEquals(MarkedBook.places(second), mended.marked());
             assertEquals(second.path("warnings").size(), mended.listed().size());
         });
     }
@@ -88,14 +86,6 @@ class AnnotatedFormsTest {
         return officer.get("imports/" + result.path("id").asLong() + "/workbook")
                 .orThrow()
                 .body();
-    }
-
-    private static Set<String> cells(JsonNode result, String... kinds) {
-        Set<String> cells = new TreeSet<>();
-        for (String kind : kinds) {
-            result.path(kind).forEach(fault -> cells.add(MarkedBook.place(result, fault)));
-        }
-        return cells;
     }
 
     private static String told(JsonNode result) {

@@ -72,6 +72,14 @@ final class MarkedBook {
         throw new IllegalArgumentException("no column is known");
     }
 
+    /** The cells at which the faults of an import are shown. */
+    static Set<String> places(JsonNode result) {
+        Set<String> cells = new TreeSet<>();
+        result.path("errors").forEach(fault -> cells.add(place(result, fault)));
+        result.path("warnings").forEach(fault -> cells.add(place(result, fault)));
+        return cells;
+    }
+
     /** Addresses of the cells with a comment of ours; each is filled too. */
     Set<String> marked() {
         Set<String> cells = new TreeSet<>();
