@@ -13,8 +13,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface EnterpriseLines {
     /**
-     * Hands over one line for each enterprise and place of report that has an entry in one of the months, city by
-     * city; memory does not grow beyond what one city needs.
+     * Hands over one line for each enterprise and place of report that has an entry in one of the months, place by
+     * place; memory does not grow with their number.
      *
      * @throws org.bagui.core.problem.Problem 403 {@code not-permitted}, 404 for a place outside the actor's, 400
      *     {@code bad-as-of}, 409 {@code as-of-not-settled}

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.bagui.core.period.BusinessClock;
+import org.bagui.core.period.MonthRange;
 import org.bagui.core.persistence.EntryStore;
 import org.bagui.core.persistence.Line;
 import org.bagui.core.persistence.LineSelection;
 import org.bagui.core.persistence.LineSelection.Column;
 import org.bagui.core.persistence.LineSelection.Source;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.Jurisdiction;
 import org.bagui.core.place.PlaceCode;
@@ -28,24 +30,28 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Reads lines city by city, so that neither database nor platform holds more than one city's enterprises. */
+/** Reads lines city by city, a large city county by county, so that nobody holds more than some thousand enterprises. */
 @Component(service = EnterpriseLines.class)
 public final class LineReading implements EnterpriseLines {
     private static final int MOST_MONTHS = 24;
+    /** Entries of a month above which a city is read county by county. */
+    private static final int LARGE = 5_000;
 
     private final Transactions transactions;
     private final PlaceDirectory places;
     private final Clock clock;
+    private final int large;
 
     @Activate
     public LineReading(@Reference Transactions transactions, @Reference PlaceDirectory places) {
-        this(transactions, places, BusinessClock.system());
+        this(transactions, places, BusinessClock.system(), LARGE);
     }
 
-    LineReading(Transactions transactions, PlaceDirectory places, Clock clock) {
+    LineReading(Transactions transactions, PlaceDirectory places, Clock clock, int large) {
         this.transactions = transactions;
         this.places = places;
         this.clock = clock;
+        this.large = large;
     }
 
     @Override
@@ -59,17 +65,40 @@ public final class LineReading implements EnterpriseLines {
         transactions.read(actor.scope(), session -> {
             EntryStore store = session.entries();
             AsOf.check(selection.asOf(), store, clock);
-            slices(asked).forEach(slice -> store.lines(selection.within(slice), sink));
+            for (Scope city : slices(asked, PlaceLevel.CITY)) {
+                List<Scope> parts =
+                        isLarge(store, selection.within(city)) ? slices(city, PlaceLevel.COUNTY) : List.of(city);
+                parts.forEach(part -> store.lines(selection.within(part), sink));
+            }
             return null;
         });
     }
 
-    /** Intervals that together are the one asked for, without a gap; each begins at a city. */
-    private List<Scope> slices(Scope asked) {
+    /** By the first two months of the first register: asking all of them would take as long as reading. */
+    private boolean isLarge(EntryStore store, LineSelection selection) {
+        RegisterDefinition register = selection.sources().get(0).register();
+        return selection.months().stream().limit(2).anyMatch(month -> {
+            Selection entries = new Selection(
+                    register,
+                    List.of(register.require("id")),
+                    selection.place(),
+                    MonthRange.of(month),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    0,
+                    null);
+            return store.count(entries) > large;
+        });
+    }
+
+    /** Intervals that together are the one asked for, without a gap; each begins at a place of the level. */
+    private List<Scope> slices(Scope asked, PlaceLevel level) {
         TreeSet<Long> starts = new TreeSet<>();
         starts.add(asked.from());
-        for (Jurisdiction city : places.list(PlaceLevel.CITY, null)) {
-            PlaceCode code = city.code();
+        for (Jurisdiction place : places.list(level, null)) {
+            PlaceCode code = place.code();
             if (code.from() > asked.from() && code.from() <= asked.to()) {
                 starts.add(code.from());
             }

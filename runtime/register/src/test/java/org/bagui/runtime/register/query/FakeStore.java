@@ -178,7 +178,7 @@ final class FakeStore implements EntryStore {
 
     @Override
     public void lines(LineSelection selection, Consumer<Line> sink) {
-        throw new UnsupportedOperationException();
+        asked.add(selection);
     }
 
     @Override
