@@ -17,11 +17,11 @@ import org.bagui.core.place.PlaceLevel;
 /** All settings that a session sees, and what holds at any place among them. */
 public final class InheritedSettings {
     private final Map<Long, LedgerSetting> own;
-    private final Predicate<String> isRegister;
+    private final Predicate<String> canBeDue;
 
-    InheritedSettings(Map<Long, LedgerSetting> own, Predicate<String> isRegister) {
+    InheritedSettings(Map<Long, LedgerSetting> own, Predicate<String> canBeDue) {
         this.own = own;
-        this.isRegister = isRegister;
+        this.canBeDue = canBeDue;
     }
 
     /** What holds at a place. */
@@ -39,7 +39,7 @@ public final class InheritedSettings {
                 .orElse(LedgerSettings.EXPLAIN);
         boolean named = nearest(place, "namedOfficersOnly", set -> set.namedOfficersOnly, from)
                 .orElse(false);
-        return new LedgerSettings(due, registers.stream().filter(isRegister).toList(), explain, named, from);
+        return new LedgerSettings(due, registers.stream().filter(canBeDue).toList(), explain, named, from);
     }
 
     /** What the place itself has set, or empty. */

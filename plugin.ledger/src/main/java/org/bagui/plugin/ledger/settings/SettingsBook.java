@@ -5,6 +5,7 @@ import java.util.Map;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
@@ -44,7 +45,7 @@ public class SettingsBook {
     public InheritedSettings load(Session session) {
         Map<Long, LedgerSetting> own = new HashMap<>();
         session.list(LedgerSetting.class, ALL, Map.of(), MOST).forEach(set -> own.put(set.id, set));
-        return new InheritedSettings(own, name -> registers.definition(name).isPresent());
+        return new InheritedSettings(own, this::canBeDue);
     }
 
     /** Whether any place that a session sees lets only named officers write; asked with each write, so it is cheap. */
@@ -52,9 +53,19 @@ public class SettingsBook {
         return session.list(Long.class, NAMING, Map.of(), 1).get(0) > 0;
     }
 
+    /** Whether enterprises owe entries of that register each month: parks and the facts of a firm have no month. */
+    private boolean canBeDue(String name) {
+        return name != null
+                && registers
+                        .definition(name)
+                        .filter(known -> known.period() == PeriodKind.MONTH
+                                && known.field("uscc").isPresent())
+                        .isPresent();
+    }
+
     /** Replaces what a place has set; what the input leaves out is inherited. */
     void put(Actor actor, PlaceCode place, SettingsInput input) {
-        input.check(name -> registers.definition(name).isPresent());
+        input.check(this::canBeDue);
         transactions.write(actor.scope(), session -> {
             LedgerSetting set = session.find(LedgerSetting.class, place.from());
             if (set == null) {

@@ -40,7 +40,7 @@ public record SettingsInput(
         }
     }
 
-    void check(Predicate<String> isRegister) {
+    void check(Predicate<String> canBeDue) {
         if (preset != null && (due != null || DuePreset.of(preset).isEmpty())) {
             throw Refusal.of("preset", "unknown-preset");
         }
@@ -54,7 +54,7 @@ public record SettingsInput(
         if (registers != null
                 && (registers.isEmpty()
                         || registers.size() > MOST
-                        || !registers.stream().allMatch(isRegister))) {
+                        || !registers.stream().allMatch(canBeDue))) {
             throw Refusal.of("registers", "unknown-due-register");
         }
         if (explain != null

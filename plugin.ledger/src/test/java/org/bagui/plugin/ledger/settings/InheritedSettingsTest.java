@@ -61,4 +61,11 @@ class InheritedSettingsTest {
                 new DueRule(25, false),
                 settings.at(PlaceCode.of("450103")).due().get(PlaceLevel.COUNTY));
     }
+
+    @Test
+    void aStoredRegisterThatNoMonthOwesIsLeftOut() {
+        LedgerSetting county = set(COUNTY);
+        county.registers = "monthly-flow,labour-demand";
+        assertEquals(List.of("labour-demand"), of(county).at(COUNTY).registers());
+    }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.bagui.runtime.itest.fixture.Desk;
@@ -73,7 +75,15 @@ class SettingsTest {
     void wrongSettingsAreToldWhy() {
         String path = "ledger/settings?jurisdiction=" + COUNTY;
         assertRefused(422, "invalid-entry", county.client().json("PUT", path, Map.of("preset", "never")));
-        assertRefused(422, "invalid-entry", county.client().json("PUT", path, Map.of("registers", List.of("none"))));
+        for (String register : Arrays.asList("none", "park", "enterprise", null)) {
+            Map<String, Object> body = Map.of("registers", Collections.singletonList(register));
+            JsonNode refused =
+                    assertRefused(422, "invalid-entry", county.client().json("PUT", path, body));
+            assertEquals(
+                    "unknown-due-register",
+                    refused.path("errors").path(0).path("code").asText());
+        }
+        assertEquals(3, county.client().read(path).path("registers").size(), "nothing was set");
         assertRefused(
                 422,
                 "invalid-entry",
