@@ -114,7 +114,7 @@ public final class CityMonth implements ReportComposer {
                         sheet(texts, "industries", matrix(figures, counties, texts)),
                         sheet(texts, "lacking", lacking(figures, texts)),
                         sheet(texts, "jumps", jumps(figures, texts)),
-                        sheet(texts, "late", late.firms(reporting.late(asked, request.month()), texts)),
+                        sheet(texts, "late", late.firms(progress, reporting.late(asked, request.month()), texts)),
                         new Report.Sheet(texts.of("sheet.charts"), List.of(), charts, true)),
                 lineage.of(asked, request.month(), "county", texts));
     }

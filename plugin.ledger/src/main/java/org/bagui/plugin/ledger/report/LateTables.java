@@ -42,9 +42,6 @@ public final class LateTables {
                                 (long) county.count().reported(),
                                 (long) county.count().late())))
                 .toList();
-        String note = late.isEmpty()
-                ? texts.of("none")
-                : late.size() > MOST_COUNTIES ? texts.of("first-counties", MOST_COUNTIES, late.size()) : "";
         return new ReportTable(
                 texts.of("late.counties"),
                 List.of(
@@ -54,11 +51,11 @@ public final class LateTables {
                         texts.column("", "reported", WHOLE),
                         texts.column("", "late", WHOLE)),
                 rows,
-                note);
+                reporting.note(rows.size(), late.size(), texts));
     }
 
     /** Late enterprises by officer. */
-    ReportTable firms(List<MissingReport> late, ReportTexts texts) {
+    ReportTable firms(Reporting reporting, List<MissingReport> late, ReportTexts texts) {
         List<Row> rows = late.stream().map(missing -> row(missing, texts)).toList();
         return new ReportTable(
                 texts.of("late.firms"),
@@ -70,7 +67,7 @@ public final class LateTables {
                         texts.column("", "contact", TEXT),
                         texts.column("", "contactPhone", TEXT)),
                 rows,
-                rows.isEmpty() ? texts.of("none") : "");
+                reporting.note(rows.size(), reporting.late(), texts));
     }
 
     private Row row(MissingReport missing, ReportTexts texts) {

@@ -9,9 +9,13 @@ import org.bagui.plugin.ledger.reporting.PlaceCount;
 /**
  * Who is due and who has reported, by place of report.
  *
+ * @param isKnown whether it can be told
  * @param counties places of report where anybody is due
  */
-record Reporting(List<County> counties) {
+record Reporting(boolean isKnown, List<County> counties) {
+    /** Of a moment of the past nothing is told. */
+    static final Reporting UNKNOWN = new Reporting(false, List.of());
+
     /**
      * A county, a city's own unit or a zone.
      *
@@ -36,6 +40,19 @@ record Reporting(List<County> counties) {
             }
         }
         return due == 0 ? null : new Progress(due, reported);
+    }
+
+    /** Number of late enterprises. */
+    long late() {
+        return counties.stream().mapToLong(county -> county.count().late()).sum();
+    }
+
+    /** What stands below a table of late ones. */
+    String note(long shown, long all, ReportTexts texts) {
+        if (!isKnown) {
+            return texts.of("not-of-the-past");
+        }
+        return all == 0 ? texts.of("none") : all > shown ? texts.of("first", shown, all) : "";
     }
 
     /** Those that did not submit, or have late enterprises; those with most late enterprises first. */

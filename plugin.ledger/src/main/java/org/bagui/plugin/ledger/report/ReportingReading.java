@@ -17,10 +17,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Reads who is due, has reported and is late; as things stand now, since reporting lists keep no past of their own. */
+/**
+ * Reads who is due, has reported and is late. That is known as things stand now only: of a moment of the past nothing is
+ * told, so that the same moment gives the same report.
+ */
 @Component(service = ReportingReading.class)
 public final class ReportingReading {
     private static final int MOST_LATE = 500;
+    private static final int PAGE = 1_000;
 
     private final ReportingBook book;
     private final MonthStates states;
@@ -34,20 +38,35 @@ public final class ReportingReading {
 
     /** How far each place of report inside a place is with its profiles. */
     Reporting read(Asked asked, YearMonth month) {
+        if (asked.asOf() != null) {
+            return Reporting.UNKNOWN;
+        }
         List<PlaceCount> counts = book.counts(asked.actor(), asked.place(), month, LedgerColumns.PROFILE);
         List<PlaceCode> places = counts.stream().map(PlaceCount::place).toList();
         Map<PlaceCode, MonthState> standing = states.of(asked.actor(), places, month);
-        return new Reporting(counts.stream()
-                .filter(count -> count.due() > 0)
-                .map(count -> new Reporting.County(count, standing.get(count.place())))
-                .toList());
+        return new Reporting(
+                true,
+                counts.stream()
+                        .filter(count -> count.due() > 0)
+                        .map(count -> new Reporting.County(count, standing.get(count.place())))
+                        .toList());
     }
 
-    /** The first late enterprises, by county and officer. */
+    /** The first late enterprises by county, those of a county by officer. */
     List<MissingReport> late(Asked asked, YearMonth month) {
-        List<MissingReport> late = new ArrayList<>(
-                book.missing(asked.actor(), asked.place(), month, LedgerColumns.PROFILE, null, MOST_LATE));
-        late.removeIf(missing -> !missing.late());
+        List<MissingReport> late = new ArrayList<>();
+        MissingReport last = null;
+        boolean more = asked.asOf() == null;
+        while (more && late.size() < MOST_LATE) {
+            List<MissingReport> page =
+                    book.missing(asked.actor(), asked.place(), month, LedgerColumns.PROFILE, last, PAGE);
+            page.stream()
+                    .filter(MissingReport::late)
+                    .limit(MOST_LATE - late.size())
+                    .forEach(late::add);
+            more = page.size() == PAGE;
+            last = more ? page.get(PAGE - 1) : null;
+        }
         late.sort(Comparator.comparing(MissingReport::place)
                 .thenComparing(missing ->
                         missing.officer() == null ? "" : missing.officer().name())

@@ -39,7 +39,11 @@ public final class ReportingFigures {
     /** Counts of a month and of those that it is compared with. */
     record Counts(List<PlaceCount> now, Map<Against, List<PlaceCount>> then) {}
 
+    /** Nothing for a moment of the past: lists and reports are known as they stand now. */
     Counts read(Asked asked, YearMonth month) {
+        if (asked.asOf() != null) {
+            return new Counts(List.of(), Map.of());
+        }
         Map<YearMonth, List<PlaceCount>> read = new HashMap<>();
         Map<Against, List<PlaceCount>> then = new EnumMap<>(Against.class);
         for (Against against : Against.values()) {
