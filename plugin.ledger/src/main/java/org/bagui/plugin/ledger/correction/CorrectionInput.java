@@ -26,11 +26,19 @@ public record CorrectionInput(String register, Long entry, Map<String, Object> v
         if (values.size() > MOST_VALUES || values.values().stream().anyMatch(Map.class::isInstance)) {
             throw Refusal.of("values", "wrong-type");
         }
+        if (values.values().stream().anyMatch(CorrectionInput::isBeyondNumbers)) {
+            throw Refusal.of("values", "wrong-type");
+        }
         return new CorrectionInput(
                 Refusal.required("register", register, 60),
                 entry,
                 new LinkedHashMap<>(values),
                 Refusal.required("reason", reason, LONGEST_REASON));
+    }
+
+    /** Whether a number of the body was too great for any number: it arrives as infinite. */
+    private static boolean isBeyondNumbers(Object value) {
+        return value instanceof Double number && !Double.isFinite(number);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.bagui.runtime.itest.fixture.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -170,6 +171,11 @@ class ClosedMonthTest {
         assertRefused(422, "invalid-entry", ask(entry, Map.of("employeesTotal", -5), "更正"));
         assertRefused(422, "invalid-entry", ask(entry, Map.of("employeesTotal", 99), ""));
         assertRefused(422, "correction-changes-nothing", ask(entry, Map.of("employeesTotal", 100), "更正"));
+        String endless = "{\"register\":\"enterprise-profile\",\"entry\":" + entry
+                + ",\"values\":{\"employeesTotal\":1e400},\"reason\":\"更正\"}";
+        byte[] body = endless.getBytes(StandardCharsets.UTF_8);
+        assertRefused(
+                422, "invalid-entry", officer.client().send("POST", "ledger/corrections", "application/json", body));
         assertRefused(404, "not-found", ask(1, Map.of("employeesTotal", 99), "更正"));
         JsonNode open = officer.client()
                 .read("registers/enterprise-profile/entries?period=2022-02&where=uscc="
