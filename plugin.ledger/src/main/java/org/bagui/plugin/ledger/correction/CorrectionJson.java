@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Values of corrections as the table keeps them; numbers come back as they went in. */
 final class CorrectionJson {
@@ -31,8 +33,14 @@ final class CorrectionJson {
         }
     }
 
-    /** A value as the table keeps it: numbers, texts and truth as they are, dates and months as their text. */
+    /**
+     * A value as the table keeps it: numbers, texts and truth as they are, dates and months as their text, several codes
+     * joined by commas as entries keep them.
+     */
     static Object plain(Object value) {
+        if (value instanceof List<?> several) {
+            return several.stream().map(String::valueOf).collect(Collectors.joining(","));
+        }
         boolean kept = value == null || value instanceof Boolean || value instanceof Number;
         return kept ? value : value.toString();
     }

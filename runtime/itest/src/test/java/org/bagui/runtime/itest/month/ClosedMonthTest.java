@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -166,6 +167,25 @@ class ClosedMonthTest {
     }
 
     @Test
+    void severalCodesAreCorrected() {
+        long entry = demand.path("id").asLong();
+        String path = "registers/" + Report.DEMAND + "/entries/" + entry;
+        List<String> codes = List.of("PENSION", "INJURY");
+        JsonNode asked = ask(Report.DEMAND, entry, Map.of("socialInsurance", codes), "漏填工伤保险")
+                .orThrow()
+                .json();
+        JsonNode approved = city.client()
+                .post("ledger/corrections/" + asked.path("id").asText() + "/approve", Map.of())
+                .orThrow()
+                .json();
+        assertEquals("approved", approved.path("state").asText());
+        JsonNode written = officer.client().read(path).path("socialInsurance");
+        List<String> now = new ArrayList<>();
+        written.forEach(code -> now.add(code.asText()));
+        assertEquals(codes, now, written::toString);
+    }
+
+    @Test
     void aWrongCorrectionIsToldWhy() {
         long entry = profile.path("id").asLong();
         assertRefused(422, "invalid-entry", ask(entry, Map.of("employeesTotal", -5), "更正"));
@@ -186,9 +206,13 @@ class ClosedMonthTest {
     }
 
     private Answer ask(long entry, Map<String, Object> values, String reason) {
+        return ask(Report.PROFILE, entry, values, reason);
+    }
+
+    private Answer ask(String register, long entry, Map<String, Object> values, String reason) {
         return officer.client()
                 .post(
                         "ledger/corrections",
-                        Map.of("register", Report.PROFILE, "entry", entry, "values", values, "reason", reason));
+                        Map.of("register", register, "entry", entry, "values", values, "reason", reason));
     }
 }
