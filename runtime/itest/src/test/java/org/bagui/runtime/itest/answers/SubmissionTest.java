@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @Edition(shared = true)
 @Tag("both-databases")
 class SubmissionTest {
-    private static final String PLACE = "451423";
+    private static final String PLACE = "451425";
     private static final String MONTH = "ledger/months/" + NEXT + "/" + PLACE;
 
     private final RunningEdition platform;

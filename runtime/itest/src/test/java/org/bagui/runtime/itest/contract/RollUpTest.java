@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 @Edition(shared = true)
 @Tag("both-databases")
 class RollUpTest {
-    private static final List<String> COUNTIES = List.of("450302", "450303", "450304");
+    private static final List<String> COUNTIES = List.of("450403", "450405", "450406");
 
     private static Desk city;
 
     @BeforeAll
     static void threeCountiesReportThreeMonths(RunningEdition platform) {
-        city = Desk.officer(platform, "450300");
+        city = Desk.officer(platform, "450400");
         for (String county : COUNTIES) {
             Desk officer = Desk.officer(platform, county);
             for (int number = 1; number <= 3; number++) {
@@ -53,7 +53,7 @@ class RollUpTest {
         }
         assertEquals(1_098, counties.path("totals").path("employeesTotal").asInt());
         JsonNode cities = read("period=2021-02&by=city&measures=employeesTotal");
-        assertEquals("450300", cities.path("rows").path(0).path("city").asText());
+        assertEquals("450400", cities.path("rows").path(0).path("city").asText());
         assertEquals(1_098, cities.path("rows").path(0).path("employeesTotal").asInt());
         assertEquals(
                 1_098,

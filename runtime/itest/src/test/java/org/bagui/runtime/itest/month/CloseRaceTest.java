@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @Edition(shared = true)
 @Tag("both-databases")
 class CloseRaceTest {
-    private static final String COUNTY = "451302";
+    private static final String COUNTY = "451324";
     private static final int WRITERS = 4;
 
     private final Desk officer;
@@ -118,7 +118,7 @@ class CloseRaceTest {
 
     @Test
     void ofTwoThatTakeAStepAtOnceOneIsTold() {
-        officer.reports(Report.profile("451302", 1).in("2022-05"));
+        officer.reports(Report.profile("451324", 1).in("2022-05"));
         Month may = new Month(reviewer, "2022-05", COUNTY);
         List<CompletableFuture<Answer>> both = List.of(
                 CompletableFuture.supplyAsync(() -> may.takes("submit", Map.of())),

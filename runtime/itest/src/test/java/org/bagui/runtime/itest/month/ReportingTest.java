@@ -37,7 +37,7 @@ class ReportingTest {
 
     @Test
     void enterprisesJoinAndLeaveWithAReason() {
-        String county = "451402";
+        String county = "451424";
         Desk officer = Desk.officer(platform, county);
         Report first = Report.profile(county, 1);
         Report second = Report.profile(county, 2);
@@ -52,7 +52,7 @@ class ReportingTest {
                 .json();
         assertEquals(2, put.path("items").size());
         assertEquals(
-                "示例451402第1厂", put.path("items").path(0).path("enterpriseName").asText());
+                "示例451424第1厂", put.path("items").path(0).path("enterpriseName").asText());
         assertEquals(2, status(officer, "").path("totals").path("enterprises").asInt());
         Map<String, Object> shorter = Map.of("from", "2022-04", "enterprises", List.of(item(first)));
         JsonNode refused = assertRefused(422, "invalid-entry", officer.client().json("PUT", list, shorter));
@@ -125,7 +125,7 @@ class ReportingTest {
         Desk city = Desk.of(platform, CITY, "reader");
         JsonNode above = status(city, "&limit=0");
         assertTrue(above.path("places").findValuesAsText("place").contains(county));
-        assertNotThere(officer.client().get("ledger/reporting-status?period=2022-03&jurisdiction=451402"));
+        assertNotThere(officer.client().get("ledger/reporting-status?period=2022-03&jurisdiction=451424"));
         assertRefused(400, "period-required", officer.client().get("ledger/reporting-status"));
         assertRefused(
                 404, "unknown-register", officer.client().get("ledger/reporting-status?period=2022-03&register=x"));

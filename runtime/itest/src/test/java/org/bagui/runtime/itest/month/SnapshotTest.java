@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @Edition(shared = true)
 @Tag("both-databases")
 class SnapshotTest {
-    private static final String COUNTY = "451322";
+    private static final String COUNTY = "451323";
     private static final int STEPS = 60;
 
     private final Desk officer;

@@ -37,7 +37,7 @@ class LevelsTest {
         county.reports(Report.profile(COUNTY, 1));
         county.reports(Report.profile(COUNTY, 2));
         Desk.officer(platform, OTHER).reports(Report.profile(OTHER, 1));
-        Desk.officer(platform, "451202").reports(Report.profile("451202", 1));
+        Desk.officer(platform, "451225").reports(Report.profile("451225", 1));
     }
 
     @Test
@@ -45,7 +45,7 @@ class LevelsTest {
         Desk city = Desk.officer(running, "451100");
         assertEquals(3, city.counts(Report.PROFILE, ""));
         assertEquals(2, city.counts(Report.PROFILE, "&jurisdiction=" + COUNTY));
-        assertNotThere(city.client().get("registers/enterprise-profile/entries?jurisdiction=451202"));
+        assertNotThere(city.client().get("registers/enterprise-profile/entries?jurisdiction=451225"));
         assertNotThere(city.client().get("registers/enterprise-profile/entries?jurisdiction=450000"));
         JsonNode rows = city.client()
                 .read("registers/enterprise-profile/rollup?period=2022-03&by=county&measures=count")
@@ -67,7 +67,7 @@ class LevelsTest {
     @Test
     void theRegionSeesAll() {
         Desk region = Desk.officer(running, "450000");
-        for (String place : List.of(COUNTY, OTHER, "451202")) {
+        for (String place : List.of(COUNTY, OTHER, "451225")) {
             assertTrue(region.counts(Report.PROFILE, "&period=2022-03&jurisdiction=" + place) > 0, place);
         }
         JsonNode rows = region.client()
