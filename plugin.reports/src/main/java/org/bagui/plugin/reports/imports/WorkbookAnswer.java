@@ -25,7 +25,9 @@ import org.bagui.plugin.reports.imports.record.ImportRecord;
 import org.bagui.plugin.reports.imports.record.UploadFolder;
 import org.bagui.plugin.reports.imports.run.ImportService;
 import org.bagui.plugin.reports.imports.run.KeptImport;
+import org.bagui.plugin.reports.imports.table.SheetProblem;
 import org.bagui.plugin.reports.sheet.SheetFormat;
+import org.bagui.plugin.reports.sheet.SheetRefusal;
 import org.bagui.plugin.reports.web.ExportFormat;
 import org.bagui.plugin.reports.web.FileName;
 
@@ -47,14 +49,18 @@ final class WorkbookAnswer {
         this.audit = audit;
     }
 
-    /** The workbook of an import whose file is there; audited, since it holds what was uploaded. */
+    /**
+     * The workbook of an import whose file is there; audited, since it holds what was uploaded.
+     *
+     * @throws Problem 422 with the sheet layer's code where the file can be read but not annotated, 503 where too many wait
+     */
     Response of(Actor actor, KeptImport kept, Locale locale) {
         ImportRecord record = kept.record();
         FaultTexts texts = new FaultTexts(record.register(), registers.definition(record.register()), messages);
         Path copy = imports.uploads().fresh();
         boolean made = false;
         try {
-            SheetFormat format = make(actor, kept, texts, copy);
+            SheetFormat format = make(actor, kept, texts, copy, locale);
             audit.record(new AuditEvent(
                     actor.username(),
                     "import-workbook-read",
@@ -76,7 +82,7 @@ final class WorkbookAnswer {
         }
     }
 
-    private SheetFormat make(Actor actor, KeptImport kept, FaultTexts texts, Path copy) {
+    private SheetFormat make(Actor actor, KeptImport kept, FaultTexts texts, Path copy, Locale locale) {
         boolean mine = false;
         try {
             mine = places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -86,6 +92,9 @@ final class WorkbookAnswer {
             return new AnnotatedWorkbook(
                             kept, imports.report(actor, kept.record().id()), texts, imports.uploads()::fresh)
                     .write(copy);
+        } catch (SheetRefusal refusal) {
+            // Parts that reading passes over may still be too large to be annotated.
+            throw SheetProblem.of(refusal, locale);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Problem.causedBy(e, 503, "unavailable");

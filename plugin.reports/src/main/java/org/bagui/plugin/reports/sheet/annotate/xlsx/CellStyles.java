@@ -22,7 +22,8 @@ final class CellStyles {
                     + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
                     + "<cellXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellXfs>"
                     + "</styleSheet>";
-    private static final Pattern FILL_ID = Pattern.compile("\\sfillId\\s*=\\s*[\"'](\\d+)[\"']");
+    private static final Pattern FILL_ID = Pattern.compile("\\sfillId\\s*=\\s*[\"']0*(\\d+)[\"']");
+    private static final int MOST_DIGITS = 9;
     private static final Pattern APPLY = Pattern.compile("\\sapplyFill\\s*=\\s*[\"'][^\"']*[\"']");
 
     private final List<String> styles;
@@ -103,9 +104,13 @@ final class CellStyles {
         return plain.replace("</", "\u0000").replace("<", "<" + prefix).replace("\u0000", "</" + prefix);
     }
 
+    /** Id of a style's fill; -1 for one so great that no list has it. */
     private static int fill(String style) {
         Matcher id = FILL_ID.matcher(style);
-        return id.find() ? Integer.parseInt(id.group(1)) : 0;
+        if (!id.find()) {
+            return 0;
+        }
+        return id.group(1).length() > MOST_DIGITS ? -1 : Integer.parseInt(id.group(1));
     }
 
     private static String filled(String style, int fill) {

@@ -3,8 +3,9 @@ package org.bagui.plugin.reports.sheet.annotate.xlsx;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bagui.plugin.reports.sheet.read.XlsxRelations;
 import org.bagui.plugin.reports.sheet.read.ZipParts;
 
@@ -17,7 +18,8 @@ final class PackageEdit {
     private static final String SHAPES = FOLDER + "comments.vml";
     private static final String STYLES = FOLDER + "styles.xml";
     private static final String SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-    private static final Pattern SHEET_ID = Pattern.compile("sheetId\\s*=\\s*[\"'](\\d+)[\"']");
+    /** Ids as the format has them, 32 bits without sign; anything longer is none and cannot be met. */
+    private static final Pattern SHEET_ID = Pattern.compile("\\ssheetId\\s*=\\s*[\"']0*(\\d{1,10})[\"']");
 
     private final Source source;
     private final ZipParts parts;
@@ -43,14 +45,18 @@ final class PackageEdit {
     /** Adds a sheet behind the others and gives the name of its part. */
     String addSheet(String name) throws IOException {
         String text = text(workbook);
-        int last = 0;
-        for (Matcher id = SHEET_ID.matcher(text); id.find(); ) {
-            last = Math.max(last, Integer.parseInt(id.group(1)));
+        Set<Long> taken = SHEET_ID.matcher(text)
+                .results()
+                .map(id -> Long.valueOf(id.group(1)))
+                .collect(Collectors.toSet());
+        long free = 1;
+        while (taken.contains(free)) {
+            free++;
         }
         XmlFragment sheets = XmlFragment.find(text, "sheets");
         sheets.children()
                 .add("<" + sheets.prefix() + "sheet xmlns:r=\"" + Markup.RELATIONS + "\" name=\"" + name
-                        + "\" sheetId=\"" + (last + 1) + "\" r:id=\"rIdBaguiErrors\"/>");
+                        + "\" sheetId=\"" + free + "\" r:id=\"rIdBaguiErrors\"/>");
         changed.put(workbook, sheets.uncounted());
         relate(workbook, "rIdBaguiErrors", "worksheet", ERRORS);
         type(ERRORS, SHEET_TYPE + "worksheet+xml");
