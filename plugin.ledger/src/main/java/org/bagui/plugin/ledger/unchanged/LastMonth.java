@@ -18,19 +18,23 @@ import org.bagui.core.register.spi.EntryView;
 final class LastMonth implements Iterator<InputRow> {
     private static final int PAGE = 500;
     private static final String STATUS = "status";
+    private static final String PLACE = "recordedPlace";
 
     private final RegisterService registers;
     private final Answering answering;
-    private final Predicate<String> wanted;
+    private final Predicate<Reporter> wanted;
     private final List<String> fields;
+    /** What is read: the fields of the rows, and the place of report. */
+    private final List<String> read;
+
     private Iterator<EntryView> page = List.<EntryView>of().iterator();
     private String after;
     private boolean over;
     private InputRow next;
     private int number;
 
-    /** @param wanted credit codes whose entries are taken */
-    LastMonth(RegisterService registers, Answering answering, Predicate<String> wanted) {
+    /** @param wanted firms whose entries are taken, each at its place */
+    LastMonth(RegisterService registers, Answering answering, Predicate<Reporter> wanted) {
         this.registers = registers;
         this.answering = answering;
         this.wanted = wanted;
@@ -39,6 +43,8 @@ final class LastMonth implements Iterator<InputRow> {
                 .map(FieldDefinition::name)
                 .toList());
         fields.add(STATUS);
+        this.read = new ArrayList<>(fields);
+        read.add(PLACE);
     }
 
     /** Fields of the rows: all that are entered, and the status. */
@@ -59,14 +65,15 @@ final class LastMonth implements Iterator<InputRow> {
     }
 
     private void take(EntryView entry) {
-        if (EntryStatus.REPORTED.word().equals(entry.text(STATUS)) && wanted.test(entry.text("uscc"))) {
+        Reporter reporter = new Reporter((Long) entry.get(PLACE), entry.text("uscc"));
+        if (EntryStatus.REPORTED.word().equals(entry.text(STATUS)) && wanted.test(reporter)) {
             Object[] values = fields.stream().map(entry::get).toArray();
             next = InputRow.keyed(++number, values);
         }
     }
 
     private void turn() {
-        EntryPage read = registers.page(
+        EntryPage turned = registers.page(
                 answering.actor(),
                 new EntryQuery(
                         answering.register().name(),
@@ -75,13 +82,13 @@ final class LastMonth implements Iterator<InputRow> {
                         null,
                         List.of(),
                         List.of(),
-                        fields,
+                        read,
                         PAGE,
                         after,
                         false,
                         null));
-        page = read.items().iterator();
-        after = read.next();
+        page = turned.items().iterator();
+        after = turned.next();
         over = after == null;
     }
 

@@ -3,10 +3,11 @@ package org.bagui.plugin.ledger.unchanged;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.register.Origin;
@@ -44,27 +45,30 @@ public class UnchangedAnswers {
      * What came of it.
      *
      * @param result counts of the pipeline, by entries
-     * @param already number of enterprises that had answered before
+     * @param already number of enterprises, each at its place, that had answered before
      * @param unknown credit codes without an entry last month, of those that were named
      * @param faults why entries were not taken over
      */
     record Outcome(WriteResult result, int already, List<String> unknown, List<Fault> faults) {}
 
     Outcome confirm(Answering answering, Set<String> named) {
-        Set<String> answered = reported(answering, answering.month());
-        Set<String> before = reported(answering, answering.month().minusMonths(1));
-        Set<String> meant = new LinkedHashSet<>(named == null ? before : named);
-        List<String> unknown =
-                meant.stream().filter(code -> !before.contains(code)).toList();
-        int asked = meant.size();
-        meant.removeAll(answered);
-        int already = asked - meant.size();
+        Set<Reporter> answered = reported(answering, answering.month());
+        Set<Reporter> before = reported(answering, answering.month().minusMonths(1));
+        Predicate<Reporter> asked = named == null ? before::contains : one -> named.contains(one.uscc());
+        Set<Reporter> meant = new HashSet<>(before);
+        meant.removeIf(asked.negate().or(answered::contains));
+        int already = (int) answered.stream().filter(asked).count();
         List<Fault> faults = new ArrayList<>();
         WriteResult result = write(answering, meant, faults);
-        return new Outcome(result, already, named == null ? List.of() : unknown, faults);
+        return new Outcome(result, already, named == null ? List.of() : unknown(named, before), faults);
     }
 
-    private WriteResult write(Answering answering, Set<String> meant, List<Fault> faults) {
+    private static List<String> unknown(Set<String> named, Set<Reporter> before) {
+        Set<String> known = before.stream().map(Reporter::uscc).collect(Collectors.toSet());
+        return named.stream().filter(code -> !known.contains(code)).toList();
+    }
+
+    private WriteResult write(Answering answering, Set<Reporter> meant, List<Fault> faults) {
         WriteWatch watch = new WriteWatch() {
             @Override
             public void fault(Fault fault) {
@@ -89,9 +93,9 @@ public class UnchangedAnswers {
                 watch));
     }
 
-    /** Credit codes with a reported entry in a month. */
-    private Set<String> reported(Answering answering, YearMonth month) {
-        String query = "select distinct e.uscc from "
+    /** Firms with a reported entry in a month, each at its place. */
+    private Set<Reporter> reported(Answering answering, YearMonth month) {
+        String query = "select distinct e.recordedPlace, e.uscc from "
                 + answering.register().entryClass().getSimpleName()
                 + " e where e.period = :month and e.status = 'reported'"
                 + " and e.scopePlace between :placeFrom and :placeTo";
@@ -101,6 +105,8 @@ public class UnchangedAnswers {
                 "placeTo", answering.place().to());
         return transactions.read(
                 answering.actor().scope(),
-                (Session session) -> new HashSet<>(session.list(String.class, query, parameters, MOST)));
+                (Session session) -> session.list(Object[].class, query, parameters, MOST).stream()
+                        .map(row -> new Reporter((Long) row[0], (String) row[1]))
+                        .collect(Collectors.toSet()));
     }
 }

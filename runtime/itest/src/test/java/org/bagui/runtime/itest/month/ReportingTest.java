@@ -185,4 +185,25 @@ class ReportingTest {
                 "invalid-entry",
                 officer.client().post("registers/labour-demand/nil", Map.of("jurisdiction", county)));
     }
+
+    @Test
+    void aFirmOfTwoCountiesAnswersInEach() {
+        Desk one = Desk.officer(platform, "451423");
+        Desk other = Desk.officer(platform, "451424");
+        Report here = Report.profile("451423", 1);
+        Report there = here.with("countyCode", "451424");
+        one.reports(here.in("2022-02"));
+        other.reports(there.in("2022-02"));
+        one.reports(here);
+        Map<String, Object> body =
+                Map.of("jurisdiction", CITY, "period", Report.MONTH, "enterprises", List.of(here.uscc()));
+        Desk city = Desk.of(platform, CITY, "officer");
+        JsonNode confirmed = city.client()
+                .post("registers/enterprise-profile/unchanged", body)
+                .orThrow()
+                .json();
+        assertEquals(1, confirmed.path("confirmed").asInt(), confirmed::toString);
+        assertEquals(1, confirmed.path("already").asInt(), confirmed::toString);
+        assertEquals(1, status(other, "").path("totals").path("reported").asInt());
+    }
 }
