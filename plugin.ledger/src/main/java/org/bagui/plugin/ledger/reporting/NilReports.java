@@ -2,7 +2,6 @@ package org.bagui.plugin.ledger.reporting;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
-import org.bagui.core.register.spi.Fault;
+import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.AuditLog.AuditEvent;
@@ -27,7 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Takes nil reports; like every write they pass the gate of the months. */
 @Component(service = NilReports.class)
 public class NilReports {
-    private static final int MOST = 20_000;
+    private static final int PAGE = 20_000;
 
     private final Transactions transactions;
     private final ReportingBook book;
@@ -48,39 +47,61 @@ public class NilReports {
     }
 
     /**
+     * What came of it; a firm of two counties counts in each of them.
+     *
+     * @param reported enterprises whose nil report was taken
+     * @param already enterprises that had answered before
+     */
+    public record Taken(int reported, int already) {}
+
+    /**
      * Takes nil reports of enterprises that are due and have not answered.
      *
      * @param codes credit codes, or null for all of the place
-     * @return how many were taken; the others had answered before
      * @throws Problem 422 {@code invalid-entry} naming each enterprise that is not due at the place
      */
-    public int take(Actor actor, PlaceCode place, YearMonth month, String register, Set<String> codes) {
-        Map<String, PlaceCode> missing = new LinkedHashMap<>();
-        for (MissingReport one : book.missing(actor, place, month, register, null, MOST)) {
-            if (codes == null || codes.contains(one.uscc())) {
-                missing.put(one.uscc(), one.place());
-            }
-        }
-        if (codes != null && missing.size() < codes.size()) {
-            requireKnown(actor, place, codes, missing.keySet());
-        }
+    public Taken take(Actor actor, PlaceCode place, YearMonth month, RegisterDefinition register, Set<String> codes) {
+        List<MissingReport> missing = missing(actor, place, month, register.name(), codes);
+        int already = codes == null
+                ? book.counts(actor, place, month, register.name()).stream()
+                        .mapToInt(PlaceCount::reported)
+                        .sum()
+                : answered(actor, place, month, register, codes, missing);
         if (missing.isEmpty()) {
-            return 0;
+            return new Taken(0, already);
         }
         return transactions.write(actor.scope(), session -> {
-            keep(session, actor, month, register, missing);
+            keep(session, actor, month, register.name(), missing);
             Set<PlaceMonth> months = new LinkedHashSet<>();
-            missing.values().forEach(at -> months.add(new PlaceMonth(at, month)));
-            gate.pass(session, new Crossing(actor, register, "nil", months));
-            return missing.size();
+            missing.forEach(one -> months.add(new PlaceMonth(one.place(), month)));
+            gate.pass(session, new Crossing(actor, register.name(), "nil", months));
+            return new Taken(missing.size(), already);
         });
     }
 
-    private void keep(Session session, Actor actor, YearMonth month, String register, Map<String, PlaceCode> missing) {
+    /** All that have not answered, page after page; of those named where some are. */
+    private List<MissingReport> missing(
+            Actor actor, PlaceCode place, YearMonth month, String register, Set<String> codes) {
+        List<MissingReport> missing = new ArrayList<>();
+        List<MissingReport> page;
+        MissingReport after = null;
+        do {
+            page = book.missing(actor, place, month, register, after, PAGE);
+            for (MissingReport one : page) {
+                after = one;
+                if (codes == null || codes.contains(one.uscc())) {
+                    missing.add(one);
+                }
+            }
+        } while (page.size() == PAGE);
+        return missing;
+    }
+
+    private void keep(Session session, Actor actor, YearMonth month, String register, List<MissingReport> missing) {
         long[] ids = session.entries().nextIds(missing.size());
         int next = 0;
-        for (Map.Entry<String, PlaceCode> one : missing.entrySet()) {
-            NilReport report = new NilReport(ids[next++], one.getValue(), register, month, one.getKey());
+        for (MissingReport one : missing) {
+            NilReport report = new NilReport(ids[next++], one.place(), register, month, one.uscc());
             report.reportedAt = Utc.now(session);
             report.reportedBy = actor.username();
             session.persist(report);
@@ -96,19 +117,28 @@ public class NilReports {
                         Map.of("enterprises", Integer.toString(ids.length))));
     }
 
-    /** Those named that are not missing must have answered; others are not known to be due. */
-    private void requireKnown(Actor actor, PlaceCode place, Set<String> codes, Set<String> missing) {
-        List<String> others =
-                codes.stream().filter(code -> !missing.contains(code)).toList();
-        Set<String> known = transactions.read(actor.scope(), session -> EnterpriseNames.inside(session, place, others));
-        List<Fault> faults = new ArrayList<>();
-        for (String code : others) {
-            if (!known.contains(code)) {
-                faults.add(Refusal.fault("enterprises", "unknown-enterprise", code));
-            }
+    /** Number of those named that have answered; who is neither missing nor has answered is not due. */
+    private int answered(
+            Actor actor,
+            PlaceCode place,
+            YearMonth month,
+            RegisterDefinition register,
+            Set<String> codes,
+            List<MissingReport> missing) {
+        Set<Reporter> given = transactions.read(
+                actor.scope(), session -> GivenAnswers.of(session, register, place, month, List.copyOf(codes)));
+        Set<String> others = new LinkedHashSet<>(codes);
+        missing.forEach(one -> others.remove(one.uscc()));
+        given.forEach(one -> others.remove(one.uscc()));
+        if (!others.isEmpty()) {
+            List<String> open = List.copyOf(others);
+            Set<String> known =
+                    transactions.read(actor.scope(), session -> EnterpriseNames.inside(session, place, open));
+            throw Problem.invalid(open.stream()
+                    .map(code -> Refusal.fault(
+                            "enterprises", known.contains(code) ? "enterprise-not-due" : "unknown-enterprise", code))
+                    .toList());
         }
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
-        }
+        return given.size();
     }
 }

@@ -13,6 +13,7 @@ import org.bagui.core.register.service.EntryQuery;
 import org.bagui.core.register.service.InputRow;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.spi.EntryView;
+import org.bagui.plugin.ledger.reporting.Reporter;
 
 /** Rows of this month made of last month's reported entries, page after page, so that any number needs little memory. */
 final class LastMonth implements Iterator<InputRow> {

@@ -58,13 +58,8 @@ public final class NilResource implements RestResource {
         if (!key.contains("uscc") || ONE_EACH.containsAll(key)) {
             throw Problem.of(400, "nil-not-meant", answering.register().name());
         }
-        Set<String> codes = input.codes();
-        int taken = reports.take(
-                answering.actor(),
-                answering.place(),
-                answering.month(),
-                answering.register().name(),
-                codes);
-        return new Reported(taken, codes == null ? 0 : codes.size() - taken);
+        NilReports.Taken taken = reports.take(
+                answering.actor(), answering.place(), answering.month(), answering.register(), input.codes());
+        return new Reported(taken.reported(), taken.already());
     }
 }

@@ -18,6 +18,7 @@ import org.bagui.core.register.service.WriteRequest;
 import org.bagui.core.register.service.WriteResult;
 import org.bagui.core.register.service.WriteWatch;
 import org.bagui.core.register.spi.Fault;
+import org.bagui.plugin.ledger.reporting.Reporter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -205,5 +205,48 @@ class ReportingTest {
         assertEquals(1, confirmed.path("confirmed").asInt(), confirmed::toString);
         assertEquals(1, confirmed.path("already").asInt(), confirmed::toString);
         assertEquals(1, status(other, "").path("totals").path("reported").asInt());
+        JsonNode nil = city.client()
+                .post("registers/labour-demand/nil", body)
+                .orThrow()
+                .json();
+        assertEquals(2, nil.path("reported").asInt(), nil::toString);
+        JsonNode again = city.client()
+                .post("registers/labour-demand/nil", body)
+                .orThrow()
+                .json();
+        assertEquals(0, again.path("reported").asInt(), again::toString);
+        assertEquals(2, again.path("already").asInt(), again::toString);
+        for (Desk desk : List.of(one, other)) {
+            JsonNode totals = status(desk, "&register=labour-demand").path("totals");
+            assertEquals(0, totals.path("missing").asInt(), totals::toString);
+        }
+    }
+
+    @Test
+    void whoIsNotDueHasNotAnswered() {
+        String county = "451425";
+        Desk officer = Desk.officer(platform, county);
+        Report listed = Report.profile(county, 1);
+        Report other = Report.profile(county, 2);
+        officer.reports(listed);
+        officer.reports(other);
+        officer.client()
+                .json(
+                        "PUT",
+                        "ledger/reporting-list?jurisdiction=" + county,
+                        Map.of("from", "2022-01", "enterprises", List.of(item(listed))))
+                .orThrow();
+        Map<String, Object> body = Map.of(
+                "jurisdiction",
+                county,
+                "period",
+                Report.MONTH,
+                "enterprises",
+                List.of(listed.uscc(), other.uscc(), Report.profile("451402", 9).uscc()));
+        JsonNode refused =
+                assertRefused(422, "invalid-entry", officer.client().post("registers/labour-demand/nil", body));
+        assertEquals(
+                List.of("enterprise-not-due", "unknown-enterprise"),
+                refused.path("errors").findValuesAsText("code"));
     }
 }

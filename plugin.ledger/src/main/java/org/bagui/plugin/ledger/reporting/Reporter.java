@@ -1,4 +1,4 @@
-package org.bagui.plugin.ledger.unchanged;
+package org.bagui.plugin.ledger.reporting;
 
 /**
  * Who answers: a firm at one place of report. A firm in two counties answers in each of them.
@@ -6,4 +6,4 @@ package org.bagui.plugin.ledger.unchanged;
  * @param place padded code of the place of report
  * @param uscc credit code
  */
-record Reporter(long place, String uscc) {}
+public record Reporter(long place, String uscc) {}
