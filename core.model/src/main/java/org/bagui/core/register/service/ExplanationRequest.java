@@ -27,13 +27,13 @@ public record ExplanationRequest(String register, Rows rows, Set<String> codes) 
     }
 
     /**
-     * Everything that one input wrote, with one reason.
+     * Everything that one input wrote and that has no reason yet, with one reason.
      *
      * @param origin origin of its entries, as in {@code import:17}
      */
     public record Written(String origin, String reason, String text) implements Rows {}
 
-    /** Everything of a place and month (null in a register without months), with one reason. */
+    /** Everything of a place and month (null in a register without months) that has no reason yet, with one reason. */
     public record Whole(PlaceCode place, YearMonth period, String reason, String text) implements Rows {}
 
     /**

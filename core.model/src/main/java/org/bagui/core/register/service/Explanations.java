@@ -12,7 +12,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Explanations {
     /**
-     * Gives reasons, all in one transaction. Entries without such a warning are passed over and counted.
+     * Gives reasons, all in one transaction. Entries without such a warning are passed over and counted. One reason for
+     * many answers what has none yet, so that a call may be sent again; only entries that are named take another reason.
      *
      * @throws org.bagui.core.problem.Problem 403; 404 {@code not-found} for an entry, input or place outside the actor's
      *     scope; 422 {@code unknown-warning}, {@code unknown-reason}, {@code reason-required}, {@code reason-too-long},
@@ -35,7 +36,7 @@ public interface Explanations {
     /**
      * What became of the reasons.
      *
-     * @param explained warnings that now have this reason
+     * @param explained warnings that were given this reason
      * @param entries entries that they belong to
      * @param without entries named that have no such warning
      */

@@ -101,13 +101,17 @@ class ExplanationsTest {
         assertEquals(1, officer.warnings("&open=true&code=" + JUMP, 50).size());
         assertEquals(4, officer.warnings("&open=false&code=" + JUMP, 50).size());
 
-        done = officer.explains(
-                        Map.of("jurisdiction", place, "period", NEXT, "code", JUMP, "reason", "OTHER", "text", "厂房改造"))
-                .orThrow()
-                .json();
-        assertEquals(5, done.path("explained").asInt());
+        Map<String, ?> whole =
+                Map.of("jurisdiction", place, "period", NEXT, "code", JUMP, "reason", "OTHER", "text", "厂房改造");
+        assertEquals(
+                "{\"explained\":1,\"entries\":1,\"without\":0}",
+                officer.explains(whole).orThrow().json().toString());
         assertEquals(0, officer.warnings("&open=true&code=" + JUMP, 50).size());
-        assertEquals(9, officer.explanations("&limit=100").size(), "what was given before stays");
+        assertEquals(
+                "{\"explained\":0,\"entries\":0,\"without\":0}",
+                officer.explains(whole).orThrow().json().toString(),
+                "a call may be sent again");
+        assertEquals(5, officer.explanations("&limit=100").size(), "what was given before stays and is not doubled");
     }
 
     @Test

@@ -159,21 +159,26 @@ final class Explaining {
 
     private void answer(List<EntryView> batch, Questions questions, Function<EntryView, Reason> by) {
         List<List<Question>> asked = questions.of(batch);
+        // Only a row that is named overrules a reason: a call for many says nothing of what an officer knew of one.
+        boolean named = request.rows() instanceof ExplanationRequest.Each;
+        List<List<Question>> answered = named ? asked : questions.unanswered(batch, asked);
         SeenFrom seenFrom = new SeenFrom(place, batch, this::questionsIn);
-        int count = asked.stream().mapToInt(List::size).sum();
+        int count = answered.stream().mapToInt(List::size).sum();
         long[] ids = session.entries().nextIds(count);
         int next = 0;
         for (int i = 0; i < batch.size(); i++) {
             EntryView entry = batch.get(i);
             if (asked.get(i).isEmpty()) {
                 without++;
+            }
+            if (answered.get(i).isEmpty()) {
                 continue;
             }
             entries++;
             months.add(PlaceMonth.of((Long) entry.get("scopePlace"), (YearMonth) entry.get("period")));
             Reason reason = by.apply(entry);
             given.add(reason.code());
-            for (Question question : asked.get(i)) {
+            for (Question question : answered.get(i)) {
                 long from = seenFrom.of(entry, question);
                 session.persist(new GivenReason(ids[next++], register.name(), entry, from, question, reason)
                         .by(actor.username(), moment));

@@ -1,7 +1,6 @@
 package org.bagui.runtime.register.explanation;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,13 +68,7 @@ final class Questions {
     /** The warnings of the entries, each with the reason that was given for it last. */
     List<StandingWarning> standing(List<EntryView> entries) {
         List<List<Question>> questions = of(entries);
-        List<Long> asked = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            if (!questions.get(i).isEmpty()) {
-                asked.add((Long) entries.get(i).get("id"));
-            }
-        }
-        Map<String, Explanation> given = given(asked);
+        Map<String, Explanation> given = given(entries, questions);
         List<StandingWarning> standing = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             EntryView entry = entries.get(i);
@@ -87,11 +80,30 @@ final class Questions {
         return standing;
     }
 
+    /** Those of the questions about the entries, one list for each, for which no reason was given yet. */
+    List<List<Question>> unanswered(List<EntryView> entries, List<List<Question>> questions) {
+        Map<String, Explanation> given = given(entries, questions);
+        List<List<Question>> unanswered = new ArrayList<>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            Object id = entries.get(i).get("id");
+            unanswered.add(questions.get(i).stream()
+                    .filter(question -> !given.containsKey(id + question.digest()))
+                    .toList());
+        }
+        return unanswered;
+    }
+
     /** The last reasons by entry and digest of the question. */
-    private Map<String, Explanation> given(Collection<Long> entries) {
+    private Map<String, Explanation> given(List<EntryView> entries, List<List<Question>> questions) {
+        List<Long> asked = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            if (!questions.get(i).isEmpty()) {
+                asked.add((Long) entries.get(i).get("id"));
+            }
+        }
         Map<String, Explanation> given = new HashMap<>();
-        if (!entries.isEmpty()) {
-            Map<String, Object> parameters = Map.of("register", register.name(), "entries", entries);
+        if (!asked.isEmpty()) {
+            Map<String, Object> parameters = Map.of("register", register.name(), "entries", asked);
             session.list(GivenReason.class, GIVEN, parameters, MOST)
                     .forEach(reason -> given.put(reason.entryId() + reason.digest(), reason.shown()));
         }

@@ -36,22 +36,22 @@ import org.bagui.runtime.register.definition.SampleEntry;
 import org.bagui.runtime.register.texts.L10n;
 
 /** A pipeline over the sample register, ready to take rows; gathers what it hears. */
-final class PipelineBench {
-    static final String CODE_A = "91450200MAT000018B";
-    static final String CODE_B = "91450103MAT000173X";
+public final class PipelineBench {
+    public static final String CODE_A = "91450200MAT000018B";
+    public static final String CODE_B = "91450103MAT000173X";
 
-    final StoreInMemory store = new StoreInMemory();
-    final List<RegisterRules<RegisterEntry>> rules = new ArrayList<>();
+    public final StoreInMemory store = new StoreInMemory();
+    public final List<RegisterRules<RegisterEntry>> rules = new ArrayList<>();
     final List<Fault> faults = new ArrayList<>();
     final List<AuditLog.AuditEvent> audited = new ArrayList<>();
-    final RegisterDefinition sample = Definitions.read(
+    public final RegisterDefinition sample = Definitions.read(
                     SampleEntry.class, "org.bagui.sample", L10n.of(PipelineBench.class.getClassLoader(), "sample"))
             .orThrow();
 
     /** What the pipeline finds as its gate; none while this is null. */
     PeriodGate gate;
 
-    final Kit kit;
+    public final Kit kit;
     private final WritePipeline pipeline;
     private LoadedCodeLists lists = BuiltInCodeLists.lists();
     private PlaceCode place = PlaceCode.of("450203");
@@ -60,7 +60,7 @@ final class PipelineBench {
     private String origin = "rest";
     private Actor actor = officer("450203");
 
-    PipelineBench() {
+    public PipelineBench() {
         AuditLog audit = new AuditLog() {
             @Override
             public void record(Session session, AuditEvent event) {
@@ -94,7 +94,7 @@ final class PipelineBench {
         pipeline = new WritePipeline(kit, store);
     }
 
-    static Actor officer(String place) {
+    public static Actor officer(String place) {
         return new Actor("zhang", "张", PlaceCode.of(place), Set.of(Role.OFFICER), Role.OFFICER.permissions());
     }
 
@@ -119,7 +119,7 @@ final class PipelineBench {
     }
 
     /** Sends rows of a sheet. */
-    WriteResult sheet(List<String> fields, Object[]... rows) {
+    public WriteResult sheet(List<String> fields, Object[]... rows) {
         List<InputRow> inputs = new ArrayList<>();
         for (Object[] row : rows) {
             inputs.add(InputRow.keyed(inputs.size() + 1, row));
@@ -143,7 +143,7 @@ final class PipelineBench {
                 .toList()));
     }
 
-    PipelineBench through(String other) {
+    public PipelineBench through(String other) {
         origin = other;
         return this;
     }

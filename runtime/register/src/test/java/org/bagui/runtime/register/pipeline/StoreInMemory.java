@@ -25,9 +25,12 @@ import org.bagui.core.register.spi.EntryView;
 import org.bagui.runtime.register.history.Removal;
 
 /** A store that keeps entries and their versions in memory and rolls back by copying; for the pipeline's own tests. */
-final class StoreInMemory implements Transactions, EntryStore {
+public final class StoreInMemory implements Transactions, EntryStore {
     /** Who removed entries, in the order told. */
     final List<Removal> removals = new ArrayList<>();
+
+    /** Everything else that was kept beside the entries, in its order. */
+    public final List<Object> kept = new ArrayList<>();
 
     private final List<Stored> versions = new ArrayList<>();
     private Map<Long, Stored> present = new TreeMap<>();
@@ -37,7 +40,7 @@ final class StoreInMemory implements Transactions, EntryStore {
 
     private record Stored(RegisterDefinition register, RegisterEntry entry) {}
 
-    List<RegisterEntry> entries() {
+    public List<RegisterEntry> entries() {
         return present.values().stream().map(Stored::entry).toList();
     }
 
@@ -179,7 +182,7 @@ final class StoreInMemory implements Transactions, EntryStore {
 
         @Override
         public <T> List<T> list(Class<T> result, String jpql, Map<String, Object> parameters, int limit) {
-            throw new UnsupportedOperationException("the pipeline reads entries only");
+            return kept.stream().filter(result::isInstance).map(result::cast).toList();
         }
 
         @Override
@@ -189,7 +192,11 @@ final class StoreInMemory implements Transactions, EntryStore {
 
         @Override
         public void persist(Object entity) {
-            removals.add((Removal) entity);
+            if (entity instanceof Removal removal) {
+                removals.add(removal);
+            } else {
+                kept.add(entity);
+            }
         }
 
         @Override
