@@ -10,7 +10,6 @@ import java.util.Map;
 import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.problem.Problem;
-import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -47,9 +46,6 @@ final class Undoing {
         List<Long> ids = new ArrayList<>(written.keySet());
         for (int from = 0; from < ids.size(); from += BATCH) {
             undo(ids.subList(from, Math.min(from + BATCH, ids.size())), written);
-        }
-        if (register.period() == PeriodKind.MONTH) {
-            months.pass();
         }
         return ids.size();
     }

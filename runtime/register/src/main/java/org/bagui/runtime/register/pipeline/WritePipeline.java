@@ -1,10 +1,13 @@
 package org.bagui.runtime.register.pipeline;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.service.WriteMode;
@@ -58,10 +61,16 @@ public final class WritePipeline {
         actor.require(Permission.ENTRIES_IMPORT);
         return transactions.write(actor.scope(), session -> {
             int count = 0;
+            List<WrittenMonths> written = new ArrayList<>();
             for (RegisterDefinition register : registers) {
                 WrittenMonths months = new WrittenMonths(kit.gate(), session, actor, register.name(), origin);
                 count += new Undoing(register, session, actor, origin, months).undo();
+                if (register.period() == PeriodKind.MONTH) {
+                    written.add(months);
+                }
             }
+            // No row may be locked behind a seal, so the gate waits for the rows of all registers.
+            written.forEach(WrittenMonths::pass);
             Map<String, String> facts = Map.of("origin", origin, "entries", Integer.toString(count));
             kit.audit()
                     .record(

@@ -13,9 +13,12 @@ import java.util.Set;
 import org.bagui.core.month.Crossing;
 import org.bagui.core.month.PeriodGate;
 import org.bagui.core.month.PlaceMonth;
+import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.register.RegisterEntry;
+import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.service.WriteMode;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ class GateTest {
 
     private final PipelineBench bench = new PipelineBench();
     private final List<String> told = new ArrayList<>();
+    private final List<Integer> savesAtPass = new ArrayList<>();
     private boolean closed;
 
     GateTest() {
@@ -40,6 +44,7 @@ class GateTest {
 
             @Override
             public void pass(Session session, Crossing crossing) {
+                savesAtPass.add(bench.store.saves());
                 tell("pass", crossing);
             }
         };
@@ -87,6 +92,21 @@ class GateTest {
         told.clear();
         assertEquals(1, bench.undo("import:2"));
         assertEquals(List.of("pass import:2"), told);
+    }
+
+    @Test
+    void undoPassesWhenTheRowsOfAllRegistersAreSaved() {
+        bench.through("import:1").sheet(FIELDS, ROW);
+        RegisterDefinition other = PipelineBench.sample();
+        RegisterEntry entry = EntryCopies.copy(other, bench.store.entries().get(0));
+        other.require("id").access().set(entry, entry.id() + 1_000);
+        bench.store.save(other, List.of(new Change(null, entry)));
+        told.clear();
+        savesAtPass.clear();
+        assertEquals(2, bench.undo("import:1", List.of(bench.sample, other)));
+        assertEquals(List.of("pass import:1", "pass import:1"), told);
+        assertEquals(List.of(bench.store.saves(), bench.store.saves()), savesAtPass);
+        assertTrue(bench.store.entries().isEmpty());
     }
 
     @Test

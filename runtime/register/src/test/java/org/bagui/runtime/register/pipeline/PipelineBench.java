@@ -44,9 +44,7 @@ public final class PipelineBench {
     public final List<RegisterRules<RegisterEntry>> rules = new ArrayList<>();
     final List<Fault> faults = new ArrayList<>();
     final List<AuditLog.AuditEvent> audited = new ArrayList<>();
-    public final RegisterDefinition sample = Definitions.read(
-                    SampleEntry.class, "org.bagui.sample", L10n.of(PipelineBench.class.getClassLoader(), "sample"))
-            .orThrow();
+    public final RegisterDefinition sample = sample();
 
     /** What the pipeline finds as its gate; none while this is null. */
     PeriodGate gate;
@@ -92,6 +90,13 @@ public final class PipelineBench {
                 Clock.fixed(Instant.parse("2022-03-20T04:00:00Z"), ZoneId.of("Asia/Shanghai")),
                 () -> gate);
         pipeline = new WritePipeline(kit, store);
+    }
+
+    /** The sample register; another one each time, as the store sees it. */
+    static RegisterDefinition sample() {
+        return Definitions.read(
+                        SampleEntry.class, "org.bagui.sample", L10n.of(PipelineBench.class.getClassLoader(), "sample"))
+                .orThrow();
     }
 
     public static Actor officer(String place) {
@@ -149,7 +154,11 @@ public final class PipelineBench {
     }
 
     int undo(String written) {
-        return pipeline.undo(actor, List.of(sample), written);
+        return undo(written, List.of(sample));
+    }
+
+    int undo(String written, List<RegisterDefinition> registers) {
+        return pipeline.undo(actor, registers, written);
     }
 
     private WriteResult send(Operation operation, boolean sheet, List<String> fields, List<InputRow> rows) {
