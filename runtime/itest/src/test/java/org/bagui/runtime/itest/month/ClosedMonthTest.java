@@ -89,10 +89,14 @@ class ClosedMonthTest {
     }
 
     @Test
-    void answersOfManyEnterprises() {
+    void answersOfManyEnterprisesAndCarryForward() {
         Map<String, Object> body = Map.of("jurisdiction", COUNTY, "period", Report.MONTH);
         assertClosed(officer.client().post("registers/enterprise-profile/unchanged", body));
         assertClosed(officer.client().post("registers/labour-demand/nil", body));
+        assertClosed(officer.client()
+                .post(
+                        "registers/enterprise-profile/carry-forward",
+                        Map.of("jurisdiction", COUNTY, "from", "2022-02", "to", Report.MONTH)));
     }
 
     @Test
