@@ -3,7 +3,7 @@ package org.bagui.plugin.ledger.reporting;
 import org.bagui.core.register.definition.RegisterDefinition;
 
 /**
- * Where it stands who is due: on the reporting list, or, in a place that never kept one, in the register of enterprises.
+ * Where it stands who is due: on the reporting list, or, in months before a place kept one, in the register of enterprises.
  * Enterprises that stopped are due as well, closed ones are not.
  */
 enum DueSource {
@@ -15,7 +15,8 @@ enum DueSource {
             "Enterprise",
             "d.recordedPlace",
             "d.status = 'reported' and (d.operatingStatus is null or d.operatingStatus <> 'CLOSED')"
-                    + " and not exists (select l.id from ReportingDuty l where l.scopePlace = d.recordedPlace)");
+                    + " and not exists (select l.id from ReportingDuty l where l.scopePlace = d.recordedPlace"
+                    + " and l.fromPeriod <= :month)");
 
     private final String place;
     private final String from;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
@@ -31,6 +32,7 @@ final class ListChange {
     private final YearMonth from;
     private final Map<String, String> wanted;
     private final Map<String, ReportingDuty> present;
+    private YearMonth earliest;
 
     /** @param wanted credit codes that shall be on the list, with names where they are given */
     ListChange(Session session, Actor actor, PlaceCode place, YearMonth from, Map<String, String> wanted) {
@@ -63,6 +65,7 @@ final class ListChange {
                 continue;
             }
             duty.untilPeriod = from.isBefore(duty.fromPeriod) ? duty.fromPeriod : from;
+            changes(duty.untilPeriod);
             duty.leaveReason = reason;
             duty.leftAt = Utc.now(session);
             duty.leftBy = actor.username();
@@ -82,6 +85,7 @@ final class ListChange {
         Map<String, String> names = EnterpriseNames.complete(session, place, fresh, wanted);
         Map<String, ReportingDuty> takenBack = duties(TAKEN_BACK);
         for (String code : fresh) {
+            changes(from);
             ReportingDuty known = takenBack.get(code);
             if (known == null) {
                 begin(code, names.get(code));
@@ -96,9 +100,21 @@ final class ListChange {
             // One that was to join later is due from this month on.
             if (wanted.containsKey(duty.uscc) && duty.fromPeriod.isAfter(from)) {
                 duty.fromPeriod = from;
+                changes(from);
             }
         }
         return fresh.size();
+    }
+
+    private void changes(YearMonth month) {
+        if (earliest == null || month.isBefore(earliest)) {
+            earliest = month;
+        }
+    }
+
+    /** First month in which others are due than before, or empty where nothing changed. */
+    Optional<YearMonth> earliest() {
+        return Optional.ofNullable(earliest);
     }
 
     private void begin(String code, String name) {

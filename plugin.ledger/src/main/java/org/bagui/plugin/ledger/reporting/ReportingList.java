@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bagui.core.month.PeriodGate;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.security.Actor;
@@ -24,12 +25,14 @@ public class ReportingList {
             + " and d.id > :after order by d.id";
     private final Transactions transactions;
     private final AuditLog audit;
+    private final ListedMonths months;
 
     /** Lists in this database. */
     @Activate
-    public ReportingList(@Reference Transactions transactions, @Reference AuditLog audit) {
+    public ReportingList(@Reference Transactions transactions, @Reference AuditLog audit, @Reference PeriodGate gate) {
         this.transactions = transactions;
         this.audit = audit;
+        this.months = new ListedMonths(gate);
     }
 
     /** Rows of a place, by id: those that count in a month, or all where none is given. */
@@ -46,7 +49,11 @@ public class ReportingList {
                 session -> session.list(ReportingDuty.class, month == null ? PAGE : LISTED, parameters, limit));
     }
 
-    /** Puts a list in the place of the present one; who is on both stays as it is. */
+    /**
+     * Puts a list in the place of the present one; who is on both stays as it is.
+     *
+     * @throws org.bagui.core.problem.Problem 409 {@code period-closed} where it would change who was due in a closed month
+     */
     void put(Actor actor, PlaceCode place, YearMonth from, Map<String, String> wanted, Map<String, String> leaving) {
         transactions.write(actor.scope(), session -> {
             ListChange change = new ListChange(session, actor, place, from, wanted);
@@ -61,6 +68,7 @@ public class ReportingList {
                             place.from(),
                             "done",
                             Map.of("joined", Integer.toString(joined), "left", Integer.toString(left))));
+            change.earliest().ifPresent(month -> months.pass(session, actor, place, month));
             return null;
         });
     }

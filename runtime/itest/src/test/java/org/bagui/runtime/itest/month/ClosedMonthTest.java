@@ -2,6 +2,7 @@ package org.bagui.runtime.itest.month;
 
 import static org.bagui.runtime.itest.fixture.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +98,33 @@ class ClosedMonthTest {
                 .post(
                         "registers/enterprise-profile/carry-forward",
                         Map.of("jurisdiction", COUNTY, "from", "2022-02", "to", Report.MONTH)));
+    }
+
+    @Test
+    void theReportingListOfItsEnterprises() {
+        String path = "ledger/reporting-list?jurisdiction=" + COUNTY;
+        int due = dueInMarch();
+        List<Map<String, String>> firms =
+                List.of(Map.of("uscc", Report.profile(COUNTY, 1).uscc()));
+        JsonNode refused = assertRefused(
+                409,
+                "period-closed",
+                officer.client().json("PUT", path, Map.of("from", "2022-02", "enterprises", firms)));
+        String message = refused.path("errors").path(0).path("message").asText();
+        assertTrue(message.contains("2022-03") && message.contains("2022-04"), message);
+        officer.client()
+                .json("PUT", path, Map.of("from", "2022-04", "enterprises", firms))
+                .orThrow();
+        assertEquals(due, dueInMarch(), "the first list counts from its month on");
+        assertClosed(officer.client().json("PUT", path, Map.of("from", "2022-03", "enterprises", firms)));
+    }
+
+    private int dueInMarch() {
+        return officer.client()
+                .read("ledger/reporting-status?limit=0&period=" + Report.MONTH)
+                .path("totals")
+                .path("enterprises")
+                .asInt();
     }
 
     @Test
