@@ -188,16 +188,16 @@ class ReportingTest {
 
     @Test
     void aFirmOfTwoCountiesAnswersInEach() {
-        Desk one = Desk.officer(platform, "451423");
-        Desk other = Desk.officer(platform, "451424");
-        Report here = Report.profile("451423", 1);
-        Report there = here.with("countyCode", "451424");
+        Desk one = Desk.officer(platform, "451027");
+        Desk other = Desk.officer(platform, "451028");
+        Report here = Report.profile("451027", 1);
+        Report there = here.with("countyCode", "451028");
         one.reports(here.in("2022-02"));
         other.reports(there.in("2022-02"));
         one.reports(here);
         Map<String, Object> body =
-                Map.of("jurisdiction", CITY, "period", Report.MONTH, "enterprises", List.of(here.uscc()));
-        Desk city = Desk.of(platform, CITY, "officer");
+                Map.of("jurisdiction", "451000", "period", Report.MONTH, "enterprises", List.of(here.uscc()));
+        Desk city = Desk.of(platform, "451000", "officer");
         JsonNode confirmed = city.client()
                 .post("registers/enterprise-profile/unchanged", body)
                 .orThrow()
@@ -224,7 +224,7 @@ class ReportingTest {
 
     @Test
     void whoIsNotDueHasNotAnswered() {
-        String county = "451425";
+        String county = "451029";
         Desk officer = Desk.officer(platform, county);
         Report listed = Report.profile(county, 1);
         Report other = Report.profile(county, 2);
@@ -242,7 +242,7 @@ class ReportingTest {
                 "period",
                 Report.MONTH,
                 "enterprises",
-                List.of(listed.uscc(), other.uscc(), Report.profile("451402", 9).uscc()));
+                List.of(listed.uscc(), other.uscc(), Report.profile("451027", 9).uscc()));
         JsonNode refused =
                 assertRefused(422, "invalid-entry", officer.client().post("registers/labour-demand/nil", body));
         assertEquals(
