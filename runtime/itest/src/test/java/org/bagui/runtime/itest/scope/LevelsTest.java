@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 @Edition(shared = true)
 @Tag("both-databases")
 class LevelsTest {
-    private static final String COUNTY = "451102";
-    private static final String OTHER = "451103";
+    private static final String COUNTY = "450902";
+    private static final String OTHER = "450903";
 
     private static RunningEdition running;
     private static Desk county;
@@ -42,7 +42,7 @@ class LevelsTest {
 
     @Test
     void aCitySeesItsCountiesAndNoOther() {
-        Desk city = Desk.officer(running, "451100");
+        Desk city = Desk.officer(running, "450900");
         assertEquals(3, city.counts(Report.PROFILE, ""));
         assertEquals(2, city.counts(Report.PROFILE, "&jurisdiction=" + COUNTY));
         assertNotThere(city.client().get("registers/enterprise-profile/entries?jurisdiction=451225"));
@@ -74,7 +74,7 @@ class LevelsTest {
                 .read("registers/enterprise-profile/rollup?period=2022-03&by=city&measures=count&where=uscc="
                         + CreditCodes.of(COUNTY, 1))
                 .path("rows");
-        assertEquals("451100", rows.path(0).path("city").asText());
+        assertEquals("450900", rows.path(0).path("city").asText());
     }
 
     @Test

@@ -44,7 +44,7 @@ class MappedWordsTest {
 
     @Test
     void aTitleThatTheCityMappedIsKnownInItsCounties() {
-        Sheet sheet = renamed(Sheet.of(Report.profile("450621", 1)), "employeesTotal", "在册几人");
+        Sheet sheet = renamed(Sheet.of(Report.profile("450621", 801)), "employeesTotal", "在册几人");
         JsonNode refusal = assertRefused(422, "required-column-missing", county.uploads(sheet, "preview"));
         assertEquals(true, refusal.path("detail").asText().contains("在册几人"), refusal::toString);
         put(city, COLUMNS, Map.of("在册几人", "employeesTotal")).orThrow();
@@ -64,7 +64,7 @@ class MappedWordsTest {
 
     @Test
     void aTextThatTheCityMappedStandsForItsCode() {
-        Sheet sheet = Sheet.of(Report.profile("450621", 2).with("operatingStatus", "照常生产着"));
+        Sheet sheet = Sheet.of(Report.profile("450621", 802).with("operatingStatus", "照常生产着"));
         assertEquals(
                 1,
                 county.imports(sheet, "rowwise").path("rows").path("rejected").asInt());
