@@ -10,6 +10,7 @@ import javax.servlet.FilterConfig;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
+import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import javax.ws.rs.core.Response;
 import org.bagui.core.problem.Problem;
@@ -46,6 +47,7 @@ public final class OuterGuard implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!isKnownCharset(request.getCharacterEncoding())) {
+            UnreadBody.discard(request.getInputStream(), ((HttpServletRequest) request).getHeader("Content-Length"));
             send((HttpServletResponse) response, Problem.of(415, "unsupported-media-type", ""));
             return;
         }

@@ -18,15 +18,23 @@ final class UnreadBody {
 
     private UnreadBody() {}
 
-    /**
-     * Reads a short rest, so that a sender that is still sending gets to the answer; of a long one nothing more is read,
-     * and the server hangs up after the answer.
-     */
+    /** Takes from CXF what is unread of this call's body, and reads it as {@link #discard(InputStream, String)} does. */
     static void discard(Call call) {
         Message message = call.message();
         InputStream body = message.getContent(DelegatingInputStream.class);
         message.removeContent(DelegatingInputStream.class);
-        if (body == null || isLong(call.header("Content-Length"))) {
+        discard(body, call.header("Content-Length"));
+    }
+
+    /**
+     * Reads a short rest, so that a sender that is still sending gets to the answer, and its next request finds the
+     * connection open; of a long one nothing more is read, and the server hangs up after the answer.
+     *
+     * @param body what may still be read, or null
+     * @param length what the sender said of its length, or null
+     */
+    static void discard(InputStream body, String length) {
+        if (body == null || isLong(length)) {
             return;
         }
         byte[] some = new byte[8_192];
@@ -37,7 +45,7 @@ final class UnreadBody {
             }
         } catch (IOException | RuntimeException broken) {
             // The answer goes out all the same; whether anyone still takes it the server will see.
-            LOG.debug("traceId {}: the rest of the body cannot be read", call.traceId(), broken);
+            LOG.debug("The rest of the body cannot be read", broken);
         }
     }
 
