@@ -1,5 +1,7 @@
 package org.bagui.core.enterprise;
 
+import java.util.Set;
+import org.bagui.core.month.PlaceMonth;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.security.Actor;
@@ -17,6 +19,7 @@ public interface CreditCodeFollower {
      * @param actor who changes it
      * @param from code that is no longer used there
      * @param to code used instead, perhaps by rows of its own already
+     * @return months of places of which it wrote; the change passes the gate with them, too
      */
-    void moved(Session session, Actor actor, PlaceCode place, String from, String to);
+    Set<PlaceMonth> moved(Session session, Actor actor, PlaceCode place, String from, String to);
 }

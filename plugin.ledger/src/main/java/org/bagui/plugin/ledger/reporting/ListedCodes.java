@@ -1,10 +1,13 @@
 package org.bagui.plugin.ledger.reporting;
 
+import java.time.YearMonth;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.bagui.core.enterprise.CreditCodeFollower;
+import org.bagui.core.month.PlaceMonth;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.security.Actor;
@@ -13,7 +16,7 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * Keeps reporting lists and nil reports with an enterprise whose credit code changes. Where both codes are listed, the one
- * that stays is due whenever either was, and the other leaves as of its first month.
+ * that stays is due whenever either was, and the other leaves. What closed months say of the old code stays as it was.
  */
 @Component(service = CreditCodeFollower.class)
 public final class ListedCodes implements CreditCodeFollower {
@@ -24,41 +27,87 @@ public final class ListedCodes implements CreditCodeFollower {
     private static final int MOST = 10_000;
 
     @Override
-    public void moved(Session session, Actor actor, PlaceCode place, String from, String to) {
+    public Set<PlaceMonth> moved(Session session, Actor actor, PlaceCode place, String from, String to) {
+        Set<PlaceMonth> written = new LinkedHashSet<>();
         List<ReportingDuty> present = rows(session, ReportingDuty.class, DUTIES, place, to);
         for (ReportingDuty duty : rows(session, ReportingDuty.class, DUTIES, place, from)) {
-            Optional<ReportingDuty> same = present.stream()
-                    .filter(other -> other.scopePlace.equals(duty.scopePlace))
-                    .findFirst();
-            if (same.isEmpty()) {
-                duty.uscc = to;
-            } else {
-                join(same.get(), duty);
-                duty.leaveReason = to;
-                duty.leftAt = Utc.now(session);
-                duty.leftBy = actor.username();
+            PlaceCode at = PlaceCode.ofPadded(duty.scopePlace);
+            YearMonth open = ListedMonths.firstOpen(session, at, duty.fromPeriod);
+            if (duty.untilPeriod == null || open.isBefore(duty.untilPeriod)) {
+                moveDuty(session, actor, duty, open, to, present);
+                written.addAll(ListedMonths.begun(session, at, open));
             }
         }
         List<NilReport> known = rows(session, NilReport.class, NIL, place, to);
         for (NilReport nil : rows(session, NilReport.class, NIL, place, from)) {
-            if (known.stream().anyMatch(other -> isSame(nil, other))) {
-                session.remove(nil);
-            } else {
-                nil.uscc = to;
+            PlaceCode at = PlaceCode.ofPadded(nil.scopePlace);
+            if (ListedMonths.firstOpen(session, at, nil.period).equals(nil.period)) {
+                moveNil(session, nil, to, known);
+                written.add(new PlaceMonth(at, nil.period));
             }
         }
+        return written;
     }
 
-    private static void join(ReportingDuty stays, ReportingDuty leaves) {
-        if (leaves.fromPeriod.isBefore(stays.fromPeriod)) {
-            stays.fromPeriod = leaves.fromPeriod;
+    /** Moves what a duty holds from its first open month on. */
+    private static void moveDuty(
+            Session session, Actor actor, ReportingDuty duty, YearMonth open, String to, List<ReportingDuty> present) {
+        List<ReportingDuty> same = present.stream()
+                .filter(other -> other.scopePlace.equals(duty.scopePlace))
+                .filter(other -> meet(other, open, duty.untilPeriod))
+                .toList();
+        if (same.isEmpty() && open.equals(duty.fromPeriod)) {
+            duty.uscc = to;
+            return;
         }
-        boolean longer = leaves.untilPeriod == null
-                || stays.untilPeriod != null && leaves.untilPeriod.isAfter(stays.untilPeriod);
-        if (longer) {
-            stays.untilPeriod = leaves.untilPeriod;
+        if (same.isEmpty()) {
+            ReportingDuty rest = new ReportingDuty(
+                    session.entries().nextIds(1)[0],
+                    PlaceCode.ofPadded(duty.scopePlace),
+                    to,
+                    duty.enterpriseName,
+                    open);
+            rest.untilPeriod = duty.untilPeriod;
+            rest.joinedAt = duty.joinedAt;
+            rest.joinedBy = duty.joinedBy;
+            session.persist(rest);
+        } else {
+            ReportingDuty stays = same.get(0);
+            stays.fromPeriod = open.isBefore(stays.fromPeriod) ? open : stays.fromPeriod;
+            stays.untilPeriod = later(stays.untilPeriod, duty.untilPeriod);
+            for (ReportingDuty other : same.subList(1, same.size())) {
+                stays.fromPeriod = other.fromPeriod.isBefore(stays.fromPeriod) ? other.fromPeriod : stays.fromPeriod;
+                stays.untilPeriod = later(stays.untilPeriod, other.untilPeriod);
+                leave(session, actor, other, other.fromPeriod, to);
+            }
         }
-        leaves.untilPeriod = leaves.fromPeriod;
+        leave(session, actor, duty, open, to);
+    }
+
+    /** Whether a duty and a span of months have a month in common, or follow each other without a gap. */
+    private static boolean meet(ReportingDuty duty, YearMonth from, YearMonth until) {
+        boolean before = duty.untilPeriod != null && duty.untilPeriod.isBefore(from);
+        boolean after = until != null && until.isBefore(duty.fromPeriod);
+        return !before && !after;
+    }
+
+    private static YearMonth later(YearMonth one, YearMonth other) {
+        return one == null || other == null ? null : one.isAfter(other) ? one : other;
+    }
+
+    private static void leave(Session session, Actor actor, ReportingDuty duty, YearMonth until, String to) {
+        duty.untilPeriod = until;
+        duty.leaveReason = to;
+        duty.leftAt = Utc.now(session);
+        duty.leftBy = actor.username();
+    }
+
+    private static void moveNil(Session session, NilReport nil, String to, List<NilReport> known) {
+        if (known.stream().anyMatch(other -> isSame(nil, other))) {
+            session.remove(nil);
+        } else {
+            nil.uscc = to;
+        }
     }
 
     private static boolean isSame(NilReport one, NilReport other) {

@@ -46,9 +46,21 @@ final class ListedMonths {
                     "period-closed",
                     List.of(Refusal.fault("from", "list-month-closed", named, Months.format(last.plusMonths(1)))));
         }
-        Set<PlaceMonth> begun = new LinkedHashSet<>();
-        months(session, BEGUN, place, earliest).forEach(month -> begun.add(new PlaceMonth(place, month)));
+        Set<PlaceMonth> begun = begun(session, place, earliest);
         gate.pass(session, new Crossing(actor, "reporting-list", "reporting-list", begun));
+    }
+
+    /** The first month from a given one on after which none is closed. */
+    static YearMonth firstOpen(Session session, PlaceCode place, YearMonth from) {
+        List<YearMonth> closed = months(session, CLOSED, place, from);
+        return closed.isEmpty() ? from : closed.get(closed.size() - 1).plusMonths(1);
+    }
+
+    /** Months from a given one on of which somebody may have submitted or closed already. */
+    static Set<PlaceMonth> begun(Session session, PlaceCode place, YearMonth from) {
+        Set<PlaceMonth> begun = new LinkedHashSet<>();
+        months(session, BEGUN, place, from).forEach(month -> begun.add(new PlaceMonth(place, month)));
+        return begun;
     }
 
     private static List<YearMonth> months(Session session, String query, PlaceCode place, YearMonth from) {

@@ -59,6 +59,9 @@ final class EditionExtension implements BeforeAllCallback, ParameterResolver {
     private static PaxContainer start(Edition wanted, TestDatabase database, Path scratch)
             throws IOException, SQLException {
         Map<String, String> properties = new HashMap<>(database.properties(scratch));
+        // Tests make accounts by the hundred, and nobody shall guess their passwords.
+        properties.put("bagui.password.memory", "64");
+        properties.put("bagui.password.passes", "1");
         for (String property : wanted.properties()) {
             String[] parts = property.split("=", 2);
             properties.put(parts[0], parts[1]);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bagui.runtime.itest.fixture.CreditCodes;
@@ -163,64 +162,6 @@ class IdentityTest {
         assertEquals(Map.of("2022-03", 160), firm.staff(keep));
         assertEquals(List.of(), firm.entries(drop));
         assertEquals(3, firm.entries(keep).size());
-    }
-
-    @Test
-    void aClosedMonthStandsInTheWay() {
-        String place = "450802";
-        Firm firm = officer(place);
-        firm.reports(1, "2022-02", 80);
-        firm.reports(1, "2022-03", 100);
-        Desk city = Desk.of(platform, "450800", "reviewer");
-        String month = "ledger/months/2022-02/" + place;
-        Desk.of(platform, place, "reviewer")
-                .client()
-                .json("POST", month + "/submit", Map.of())
-                .orThrow();
-        city.client().json("POST", month + "/accept", Map.of()).orThrow();
-        city.client().json("POST", month + "/close", Map.of()).orThrow();
-        String wrong = CreditCodes.of(place, 1);
-        String right = CreditCodes.of(place, 2);
-        List<String> before = firm.entries(wrong);
-        JsonNode refused = assertRefused(409, "period-closed", firm.corrects(wrong, right));
-        assertEquals(1, refused.path("errors").size(), refused::toString);
-        assertTrue(refused.path("errors").path(0).path("message").asText().contains("2022-02"), refused::toString);
-        JsonNode shown = firm.corrects(wrong, right, "preview", true).orThrow().json();
-        assertEquals("2022-02", shown.path("closed").path(0).path("period").asText());
-        assertEquals(before, firm.entries(wrong));
-    }
-
-    @Test
-    void theReportingListFollows() {
-        String place = "450804";
-        Firm firm = officer(place);
-        firm.reports(1, "2022-03", 100);
-        firm.reports(2, "2022-04", 100);
-        String wrong = CreditCodes.of(place, 1);
-        String right = CreditCodes.of(place, 3);
-        String kept = CreditCodes.of(place, 2);
-        firm.desk()
-                .client()
-                .json(
-                        "PUT",
-                        "ledger/reporting-list?jurisdiction=" + place,
-                        Map.of("from", "2022-03", "enterprises", List.of(Map.of("uscc", wrong), Map.of("uscc", kept))))
-                .orThrow();
-        firm.corrects(wrong, right).orThrow();
-        assertEquals(List.of(kept, right), listed(firm));
-        firm.merges(kept, right).orThrow();
-        assertEquals(List.of(kept), listed(firm));
-    }
-
-    private static List<String> listed(Firm firm) {
-        List<String> listed = new ArrayList<>();
-        firm.desk()
-                .client()
-                .read("ledger/reporting-list?period=2022-03&jurisdiction="
-                        + firm.desk().place())
-                .path("items")
-                .forEach(item -> listed.add(item.path("uscc").asText()));
-        return listed.stream().sorted().toList();
     }
 
     @Test

@@ -30,20 +30,12 @@ class OfficersTest {
         reviewer = Desk.of(platform, COUNTY, "reviewer");
     }
 
-    private static String username(Desk desk) {
-        return desk.client()
-                .read("sessions/current")
-                .path("actor")
-                .path("username")
-                .asText();
-    }
-
     private void names(Desk officer, List<Map<String, Object>> team) {
         reviewer.client()
                 .json(
                         "PUT",
                         "ledger/officers?jurisdiction=" + COUNTY + "&register=enterprise-profile",
-                        Map.of("officer", Map.of("username", username(officer), "name", "黄科长"), "team", team))
+                        Map.of("officer", Map.of("username", officer.username(), "name", "黄科长"), "team", team))
                 .orThrow();
     }
 
@@ -63,7 +55,7 @@ class OfficersTest {
         assertRefused(403, "not-responsible-officer", other.uploads(Sheet.of(Report.profile(COUNTY, 2)), "preview"));
         assertEquals(201, holder.sends(Report.profile(COUNTY, 2)).status());
         assertEquals(201, other.sends(Report.demand(COUNTY, 1, "普工")).status(), "nobody is named for demand");
-        names(holder, List.of(Map.of("username", username(other), "name", "同事")));
+        names(holder, List.of(Map.of("username", other.username(), "name", "同事")));
         assertEquals(201, other.sends(Report.profile(COUNTY, 3)).status());
         sets(Map.of());
     }
@@ -77,7 +69,7 @@ class OfficersTest {
                 "register",
                 "enterprise-profile",
                 "to",
-                Map.of("username", username(other), "name", "农科长"),
+                Map.of("username", other.username(), "name", "农科长"),
                 "note",
                 "轮岗");
         assertRefused(403, "not-responsible-officer", other.client().post("ledger/officers/hand-over", handOver));

@@ -127,10 +127,11 @@ public class IdentityBook {
     /** Months that would be written and are closed, each asked by itself so that all of them can be told. */
     private List<PlaceMonth> closed(Session session, Actor actor, Order order, Transfer transfer) {
         PeriodGate gate = kit.gate().get();
-        List<PlaceMonth> closed = new ArrayList<>();
-        for (PlaceMonth month : gate == null ? Set.<PlaceMonth>of() : months(transfer)) {
+        Set<PlaceMonth> closed = new LinkedHashSet<>();
+        for (Piece piece : gate == null ? List.<Piece>of() : transfer.pieces()) {
+            PlaceMonth month = PlaceMonth.of(piece.spot().place(), piece.spot().month());
             try {
-                gate.ask(session, new Crossing(actor, Enterprise.REGISTER, order.act(), Set.of(month)));
+                gate.ask(session, new Crossing(actor, piece.register().name(), order.act(), Set.of(month)));
             } catch (Problem refused) {
                 if (!refused.code().equals("period-closed")) {
                     throw refused;
@@ -138,17 +139,7 @@ public class IdentityBook {
                 closed.add(month);
             }
         }
-        return closed;
-    }
-
-    private static Set<PlaceMonth> months(Transfer transfer) {
-        Set<PlaceMonth> months = new LinkedHashSet<>();
-        for (Piece piece : transfer.pieces()) {
-            if (piece.spot().month() != null) {
-                months.add(PlaceMonth.of(piece.spot().place(), piece.spot().month()));
-            }
-        }
-        return months;
+        return List.copyOf(closed);
     }
 
     private void write(Session session, Actor actor, Order order, Transfer transfer) {
@@ -164,7 +155,9 @@ public class IdentityBook {
                 kit, session, actor, order.place(), Enterprise.REGISTER, order.act() + ":" + change.id());
         transfer.write(write, order.to());
         session.persist(change);
-        followers.forEach(follower -> follower.moved(session, actor, order.place(), order.from(), order.to()));
+        for (CreditCodeFollower follower : followers) {
+            write.alsoWrote(follower.moved(session, actor, order.place(), order.from(), order.to()));
+        }
         Map<String, String> facts = Map.of(
                 "from", order.from(),
                 "to", order.to(),

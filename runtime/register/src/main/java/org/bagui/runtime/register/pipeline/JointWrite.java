@@ -1,8 +1,12 @@
 package org.bagui.runtime.register.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import org.bagui.core.month.PlaceMonth;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
@@ -26,11 +30,12 @@ public final class JointWrite {
     private final String origin;
     private final EmptyMonths emptyMonths;
     private final WrittenMonths months;
+    private final Set<WrittenMonths> ofRegisters = new LinkedHashSet<>();
 
     /**
      * Changes inside a place.
      *
-     * @param register register that the gate of months is told of
+     * @param register register that the gate of months is told of when it takes all of them through
      */
     public JointWrite(Kit kit, Session session, Actor actor, PlaceCode place, String register, String origin) {
         this.kit = kit;
@@ -56,8 +61,17 @@ public final class JointWrite {
         write(register, entries, Operation.DELETE, List.of(), entry -> new Object[0]);
     }
 
-    /** Takes the months of everything written through the gate; the last step of the transaction. */
+    /** Months that were written beside registers, and pass the gate with the rest. */
+    public void alsoWrote(Collection<PlaceMonth> others) {
+        months.addMonths(others);
+    }
+
+    /**
+     * Asks the gate for each register what was written of it, since each may be another officer's, and takes all months
+     * through at once, so that their locks are taken in one order; the last step of the transaction.
+     */
     public void passGate() {
+        ofRegisters.forEach(WrittenMonths::askAll);
         months.pass();
     }
 
@@ -89,8 +103,11 @@ public final class JointWrite {
                 fields,
                 rows.iterator(),
                 WriteWatch.NONE);
-        WriteRun run = new WriteRun(kit, request, register, session, emptyMonths, months);
+        WrittenMonths own = new WrittenMonths(kit.gate(), session, actor, register.name(), origin);
+        WriteRun run = new WriteRun(kit, request, register, session, emptyMonths, own);
         run.run();
+        months.addMonths(own.all());
+        ofRegisters.add(own);
         if (run.tally().rejected > 0) {
             throw Problem.invalid(run.faults().kept());
         }

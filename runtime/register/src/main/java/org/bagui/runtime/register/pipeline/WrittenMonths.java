@@ -52,6 +52,21 @@ final class WrittenMonths {
         return fresh;
     }
 
+    /** Notes months that others wrote in the same transaction. */
+    void addMonths(Collection<PlaceMonth> months) {
+        all.addAll(months);
+    }
+
+    /** All months noted. */
+    Set<PlaceMonth> all() {
+        return Set.copyOf(all);
+    }
+
+    /** Asks whether all of them may be written. */
+    void askAll() {
+        ask(all());
+    }
+
     /** Asks early whether these may be written. */
     void ask(Set<PlaceMonth> months) {
         PeriodGate present = gate.get();
@@ -64,7 +79,7 @@ final class WrittenMonths {
     void pass() {
         PeriodGate present = gate.get();
         if (present != null && !all.isEmpty()) {
-            present.pass(session, new Crossing(actor, register, origin, Set.copyOf(all)));
+            present.pass(session, new Crossing(actor, register, origin, all()));
         }
     }
 }

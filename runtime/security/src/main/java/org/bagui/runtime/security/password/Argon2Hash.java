@@ -11,31 +11,28 @@ import org.bouncycastle.util.Arrays;
 
 /**
  * Argon2id hashes (RFC 9106) in the PHC string form, so that each hash carries its own parameters.
- *
- * <p>New hashes use 12 MiB and 3 passes, one of the settings that OWASP rates alike: some 70 ms on one core.
  */
 public final class Argon2Hash {
-    private static final int MEMORY_KIB = 12_288;
-    private static final int PASSES = 3;
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
     private static final int TAG_BYTES = 32;
-    private static final String CURRENT = "m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES;
     private static final Pattern FORM = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,6}),t=(\\d{1,2}),p=(\\d{1,2})\\$([A-Za-z0-9+/]{1,88})\\$([A-Za-z0-9+/]{1,88})");
 
     private final SecureRandom random;
+    private final HashCost cost;
 
-    /** Hashes whose salt comes from this source. */
-    public Argon2Hash(SecureRandom random) {
+    /** Hashes whose salt comes from this source, new ones at this cost. */
+    Argon2Hash(SecureRandom random, HashCost cost) {
         this.random = random;
+        this.cost = cost;
     }
 
     /** Hash of a password with a salt of its own. */
     public String of(String password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return text(salt, tag(password, salt, MEMORY_KIB, PASSES, LANES, TAG_BYTES));
+        return text(salt, tag(password, salt, cost.memory(), cost.passes(), LANES, TAG_BYTES));
     }
 
     /** A hash that no password has, to spend the same time on accounts that do not exist. */
@@ -63,7 +60,7 @@ public final class Argon2Hash {
 
     /** Whether the hash was made with other parameters than new ones are. */
     public boolean isOutdated(String hash) {
-        return !hash.contains("$" + CURRENT + "$");
+        return !hash.contains("$" + cost.text() + "$");
     }
 
     private static Matcher parts(String hash) {
@@ -74,9 +71,9 @@ public final class Argon2Hash {
         return parts;
     }
 
-    private static String text(byte[] salt, byte[] tag) {
+    private String text(byte[] salt, byte[] tag) {
         Base64.Encoder plain = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$" + CURRENT + "$" + plain.encodeToString(salt) + "$" + plain.encodeToString(tag);
+        return "$argon2id$v=19$" + cost.text() + "$" + plain.encodeToString(salt) + "$" + plain.encodeToString(tag);
     }
 
     private static byte[] tag(String password, byte[] salt, int memory, int passes, int lanes, int bytes) {

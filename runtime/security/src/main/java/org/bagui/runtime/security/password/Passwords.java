@@ -5,6 +5,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bagui.core.problem.Problem;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** Hashes and verifies passwords, a few at a time only, so that sign-ins cannot exhaust memory or processors. */
@@ -19,8 +21,25 @@ public final class Passwords {
 
     private final Semaphore working = new Semaphore(AT_A_TIME, true);
     private final Semaphore inside = new Semaphore(AT_A_TIME + WAITING);
-    private final Argon2Hash argon2 = new Argon2Hash(new SecureRandom());
-    private final String decoy = argon2.decoy();
+    private final Argon2Hash argon2;
+    private final String decoy;
+
+    /** Passwords at the cost that the operator has set by {@code bagui.password.memory} and {@code .passes}. */
+    @Activate
+    public Passwords(BundleContext context) {
+        this(HashCost.of(context::getProperty));
+    }
+
+    /** Passwords at this cost. */
+    Passwords(HashCost cost) {
+        argon2 = new Argon2Hash(new SecureRandom(), cost);
+        decoy = argon2.decoy();
+    }
+
+    /** Passwords at the recommended cost. */
+    public static Passwords recommended() {
+        return new Passwords(HashCost.DEFAULT);
+    }
 
     /** Runs work that hashes; 503 {@code busy} where too many others do. Not to be nested. */
     public <R> R limited(Supplier<R> work) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords = Passwords.recommended();
 
     @Test
     void aHashCarriesItsParametersAndMatchesItsPasswordOnly() {
@@ -36,6 +38,21 @@ class PasswordsTest {
         assertTrue(passwords.isOutdated(foreign));
         assertFalse(passwords.isOutdated(passwords.hash("password")));
         assertThrows(IllegalStateException.class, () -> passwords.matches("password", "$argon2id$v=19$m=256"));
+    }
+
+    @Test
+    void theOperatorSetsTheCostOfNewHashes() {
+        Map<String, String> set = Map.of("bagui.password.memory", "64", "bagui.password.passes", " 1");
+        Passwords cheap = new Passwords(HashCost.of(set::get));
+        String hash = cheap.hash("密码-Abc1");
+        assertTrue(hash.startsWith("$argon2id$v=19$m=64,t=1,p=1$"), hash);
+        assertTrue(passwords.matches("密码-Abc1", hash));
+        assertTrue(passwords.isOutdated(hash));
+        assertEquals(HashCost.DEFAULT, HashCost.of(name -> null));
+        for (String wrong : List.of("", "63", "1000000", "x", "-1", "9999999999")) {
+            assertThrows(
+                    IllegalArgumentException.class, () -> HashCost.of(Map.of("bagui.password.memory", wrong)::get));
+        }
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class Room implements AutoCloseable {
             Room.class.getClassLoader(),
             new Class<?>[] {SecuritySettings.class},
             (proxy, method, args) -> method.getDefaultValue());
-    public final Passwords passwords = new Passwords();
+    public final Passwords passwords = Passwords.recommended();
     public final AuditTrail audit = new AuditTrail(database);
     public final TokenBook tokens = new TokenBook(database, settings, clock);
     public final AttemptBook attempts = new AttemptBook(database, settings, clock);
