@@ -24,8 +24,14 @@ public @interface Edition {
     String[] properties() default {};
 
     /**
+     * Local plugins to start, each a jar or a folder of classes that bnd has completed: {@code target/classes} is the
+     * plugin of the module under test. The first test runs when all are active.
+     */
+    String[] plugins() default {};
+
+    /**
      * Whether the platform goes on for the other classes that share this edition, until the last test. Such classes keep
-     * to places of their own and change nothing that the whole platform has; they give no properties.
+     * to places of their own and change nothing that the whole platform has; they give no properties and no plugins.
      */
     boolean shared() default false;
 }

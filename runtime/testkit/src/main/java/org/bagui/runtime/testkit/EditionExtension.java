@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.bagui.runtime.launcher.Distribution;
@@ -71,7 +73,18 @@ final class EditionExtension implements BeforeAllCallback, ParameterResolver {
         properties.put("bagui.admin.password.file", secret.toString());
         var edition = Distribution.locate().edition(wanted.value());
         PlatformSettings settings = new PlatformSettings(edition, scratch.resolve("data"), "127.0.0.1", 0, properties);
-        return PaxContainer.start(settings, adminPassword);
+        List<String> plugins = new ArrayList<>();
+        for (String plugin : wanted.plugins()) {
+            plugins.add(new LocalPlugin(Path.of(plugin)).into(settings.data().resolve("plugins")));
+        }
+        PaxContainer platform = PaxContainer.start(settings, adminPassword);
+        try {
+            plugins.forEach(name -> LocalPlugin.await(name, platform.administrator()));
+        } catch (IllegalStateException notStarted) {
+            platform.close();
+            throw notStarted;
+        }
+        return platform;
     }
 
     @Override

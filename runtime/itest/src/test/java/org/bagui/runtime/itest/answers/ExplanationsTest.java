@@ -2,8 +2,8 @@ package org.bagui.runtime.itest.answers;
 
 import static org.bagui.runtime.itest.answers.Asked.JUMP;
 import static org.bagui.runtime.itest.answers.Asked.NEXT;
-import static org.bagui.runtime.itest.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.itest.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

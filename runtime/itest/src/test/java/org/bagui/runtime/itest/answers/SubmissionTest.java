@@ -2,7 +2,7 @@ package org.bagui.runtime.itest.answers;
 
 import static org.bagui.runtime.itest.answers.Asked.JUMP;
 import static org.bagui.runtime.itest.answers.Asked.NEXT;
-import static org.bagui.runtime.itest.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;

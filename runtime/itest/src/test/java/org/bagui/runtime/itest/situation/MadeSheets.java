@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.bagui.runtime.itest.fixture.CreditCodes;
 import org.bagui.runtime.itest.fixture.Desk;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.situation.FirmMonth.Firm;
@@ -12,6 +11,7 @@ import org.bagui.runtime.itest.situation.FirmMonth.Flow;
 import org.bagui.runtime.itest.situation.FirmMonth.Post;
 import org.bagui.runtime.itest.situation.FirmMonth.Profile;
 import org.bagui.runtime.itest.situation.FirmMonth.Training;
+import org.bagui.runtime.testkit.fixture.CreditCodes;
 
 /** The sheets of a month of made-up enterprises. */
 final class MadeSheets {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.CreditCodes;
+import org.bagui.runtime.testkit.fixture.CreditCodes;
 
 /** Fills in what a form demands, with values that go together. */
 final class FormFiller {

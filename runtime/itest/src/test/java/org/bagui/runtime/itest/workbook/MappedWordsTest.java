@@ -1,7 +1,7 @@
 package org.bagui.runtime.itest.workbook;
 
-import static org.bagui.runtime.itest.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.itest.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -22,7 +22,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.CellUtil;
-import org.bagui.runtime.itest.fixture.CreditCodes;
+import org.bagui.runtime.testkit.fixture.CreditCodes;
 
 /** A workbook that came back from an import, as an officer looks at it and mends it. */
 final class MarkedBook {

@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.workbook;
 
-import static org.bagui.runtime.itest.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,13 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bagui.runtime.itest.fixture.CreditCodes;
 import org.bagui.runtime.itest.fixture.Desk;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
+import org.bagui.runtime.testkit.fixture.CreditCodes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
