@@ -2,16 +2,28 @@ package org.bagui.runtime.launcher;
 
 import java.io.PrintWriter;
 import org.bagui.runtime.launcher.demo.DemoCommand;
+import org.bagui.runtime.launcher.edition.EditionCommand;
+import org.bagui.runtime.launcher.process.StartCommand;
+import org.bagui.runtime.launcher.process.StatusCommand;
+import org.bagui.runtime.launcher.process.StopCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /** The {@code bagui} command: starts the platform and serves the operator. */
 @Command(
         name = "bagui",
         mixinStandardHelpOptions = true,
-        version = "bagui 1.0.0-SNAPSHOT",
+        versionProvider = Bagui.Built.class,
         description = "八桂劳动用工平台 An open labour platform",
-        subcommands = {RunCommand.class, DemoCommand.class, EditionCommand.class})
+        subcommands = {
+            RunCommand.class,
+            StartCommand.class,
+            StopCommand.class,
+            StatusCommand.class,
+            DemoCommand.class,
+            EditionCommand.class
+        })
 public final class Bagui {
     private Bagui() {}
 
@@ -19,6 +31,14 @@ public final class Bagui {
         int code = commandLine().execute(arguments);
         // A run that ends normally has stopped its framework; leftover daemon threads must not hold the process.
         System.exit(code);
+    }
+
+    /** Tells the version that was built. */
+    static final class Built implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"bagui " + Distribution.locate().version()};
+        }
     }
 
     static CommandLine commandLine() {

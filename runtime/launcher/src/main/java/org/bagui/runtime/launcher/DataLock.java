@@ -7,16 +7,19 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.bagui.runtime.launcher.data.RunRecord;
 
 /**
  * Keeps a data folder for one platform. The framework's own lock comes too late: it lies in the cache, which a second
- * start would empty first. The system releases the lock with the process, however that ends.
+ * start would empty first. The system releases the lock with the process, however that ends; the record of the process goes with the lock.
  */
 final class DataLock implements AutoCloseable {
     private final FileChannel channel;
+    private final RunRecord record;
 
-    private DataLock(FileChannel channel) {
+    private DataLock(FileChannel channel, RunRecord record) {
         this.channel = channel;
+        this.record = record;
     }
 
     /** Makes the folder if need be and takes its lock. */
@@ -27,7 +30,9 @@ final class DataLock implements AutoCloseable {
             channel = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock != null) {
-                return new DataLock(channel);
+                RunRecord record = new RunRecord(data);
+                record.begin();
+                return new DataLock(channel, record);
             }
         } catch (OverlappingFileLockException heldByThisProcess) {
             release(channel);
@@ -42,7 +47,13 @@ final class DataLock implements AutoCloseable {
 
     @Override
     public void close() {
-        release(channel);
+        try {
+            record.end();
+        } catch (IOException e) {
+            throw new LauncherException("无法删除进程记录 The record of the process was not taken away: " + e, e);
+        } finally {
+            release(channel);
+        }
     }
 
     private static void release(FileChannel channel) {

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folder that the build lays out: {@code bin}, {@code lib}, {@code bundles}, {@code editions}, {@code conf}. */
+/** The folder that the build lays out: {@code bin}, {@code lib}, {@code bundles}, {@code editions}, {@code conf} and more. */
 public record Distribution(Path home) {
+    private static final String FULL = "region";
 
     /**
      * Finds the distribution: system property {@code bagui.home}, environment {@code BAGUI_HOME}, else the folder above
@@ -34,6 +35,38 @@ public record Distribution(Path home) {
         } catch (IOException e) {
             throw new LauncherException("无法读取 Cannot read " + home.resolve("editions"), e);
         }
+    }
+
+    /** Returns all jars that editions of this distribution may hold, sorted. */
+    public List<Path> jars() {
+        try (Stream<Path> files = Files.list(home.resolve("bundles"))) {
+            return files.filter(f -> f.toString().endsWith(".jar")).sorted().toList();
+        } catch (IOException e) {
+            throw new LauncherException("无法读取 Cannot read " + home.resolve("bundles"), e);
+        }
+    }
+
+    /** Returns the version that was built, as the file {@code VERSION} tells it. */
+    public String version() {
+        Path file = home.resolve("VERSION");
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new LauncherException("无法读取 Cannot read " + file, e);
+        }
+    }
+
+    /** Returns the edition that is run where none is named: {@code region}, or the only one of a package. */
+    public String defaultEdition() {
+        List<String> names = editions();
+        if (names.size() == 1) {
+            return names.get(0);
+        }
+        if (!names.contains(FULL)) {
+            throw new LauncherException(
+                    "请用 --edition 指定版本 Name the edition with --edition: " + String.join(", ", names));
+        }
+        return FULL;
     }
 
     /** Reads the edition of that name. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.felix.framework.FrameworkFactory;
+import org.bagui.runtime.launcher.data.DataHistory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -50,19 +51,27 @@ public final class Platform implements AutoCloseable {
     }
 
     /** Prepares the framework and installs the bundles without starting any. */
-    static Platform install(PlatformSettings settings) {
+    private static Platform install(PlatformSettings settings) {
         List<?> missing = settings.edition().missing();
         if (!missing.isEmpty()) {
             throw new LauncherException("缺少组件文件,请重新构建 Jars are missing, build again: " + missing);
         }
         DataLock lock = DataLock.take(settings.data());
         try {
+            new DataHistory(
+                            settings.data(),
+                            settings.edition(),
+                            Distribution.locate().version())
+                    .check();
             Framework framework = new FrameworkFactory().newFramework(new FrameworkProperties(settings).prepare());
             framework.init();
             Platform platform = new Platform(framework, lock);
             platform.context().addFrameworkListener(platform.faults);
             platform.installBundles(settings.edition());
             return platform;
+        } catch (LauncherException e) {
+            lock.close();
+            throw e;
         } catch (IOException | BundleException e) {
             lock.close();
             throw new LauncherException(

@@ -24,13 +24,18 @@ public final class Readiness {
     /** Returns false when the platform has not answered within the limit. */
     public boolean await() {
         HttpEndpoint endpoint = new HttpEndpoint(context);
-        while (!endpoint.find().map(uri -> answers(uri.resolve(PATH))).orElse(false)) {
+        while (!endpoint.find().map(Readiness::isReady).orElse(false)) {
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                 return false;
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
         return true;
+    }
+
+    /** Returns whether the platform at that address answers that it is ready. */
+    public static boolean isReady(URI platform) {
+        return answers(platform.resolve(PATH));
     }
 
     private static boolean answers(URI address) {

@@ -1,7 +1,9 @@
 package org.bagui.runtime.launcher;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -10,8 +12,8 @@ public final class RunOptions {
     @Option(
             names = "--edition",
             paramLabel = "NAME",
-            defaultValue = "${env:BAGUI_EDITION:-region}",
-            description = "版本 the bundle set (BAGUI_EDITION): ${DEFAULT-VALUE}")
+            defaultValue = "${env:BAGUI_EDITION}",
+            description = "版本,不填为 region 或唯一的版本 the bundle set, by default region or the only one (BAGUI_EDITION)")
     String edition;
 
     @Option(
@@ -38,6 +40,22 @@ public final class RunOptions {
     @Option(names = "-D", paramLabel = "NAME=VALUE", description = "框架属性,不可用于口令 a framework property, never a secret")
     Map<String, String> properties = new LinkedHashMap<>();
 
+    /** Returns the options as words of a command line. */
+    public List<String> arguments() {
+        PlatformSettings settings = settings();
+        List<String> words = new ArrayList<>(List.of(
+                "--edition",
+                settings.edition().name(),
+                "--data",
+                settings.data().toString(),
+                "--port",
+                Integer.toString(port),
+                "--host",
+                host));
+        properties.forEach((name, value) -> words.addAll(List.of("-D", name + "=" + value)));
+        return words;
+    }
+
     /** Returns the settings these options describe. */
     public PlatformSettings settings() {
         if (port < 0 || port > 65_535) {
@@ -45,6 +63,8 @@ public final class RunOptions {
         }
         Map<String, String> all = new EnvironmentProperties(System.getenv()).map();
         all.putAll(properties);
-        return new PlatformSettings(Distribution.locate().edition(edition), data, host, port, all);
+        Distribution distribution = Distribution.locate();
+        String name = edition == null ? distribution.defaultEdition() : edition;
+        return new PlatformSettings(distribution.edition(name), data, host, port, all);
     }
 }

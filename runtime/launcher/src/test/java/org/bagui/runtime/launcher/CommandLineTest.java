@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -28,5 +30,12 @@ class CommandLineTest {
     @Test
     void anUnknownOptionIsAUsageFault() {
         assertEquals(2, command.execute("run", "--colour", "red"));
+    }
+
+    @Test
+    void whereNothingRunsStatusSaysSoAndStopHasNothingToDo(@TempDir Path data) {
+        assertEquals(3, command.execute("status", "--data", data.toString()));
+        assertTrue(said.toString().contains("未运行 Not running"), said.toString());
+        assertEquals(0, command.execute("stop", "--data", data.toString()));
     }
 }

@@ -57,4 +57,18 @@ class DistributionTest {
                 .getMessage();
         assertTrue(said.contains("first a.jar"), said);
     }
+
+    @Test
+    void theOnlyEditionNeedsNoNameAndOfSeveralTheRegionIsMeant() throws IOException {
+        Distribution distribution = new Distribution(home);
+        assertEquals("city", distribution.defaultEdition());
+        Files.createDirectories(home.resolve("editions/core"));
+        Files.writeString(home.resolve("editions/core/bundles"), "");
+        String said = assertThrows(LauncherException.class, distribution::defaultEdition)
+                .getMessage();
+        assertTrue(said.contains("city, core"), said);
+        Files.createDirectories(home.resolve("editions/region"));
+        Files.writeString(home.resolve("editions/region/bundles"), "");
+        assertEquals("region", distribution.defaultEdition());
+    }
 }

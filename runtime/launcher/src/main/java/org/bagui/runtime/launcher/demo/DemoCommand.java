@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Starts the region edition on a fresh folder and fills it with made-up data. */
+/** Starts the region edition, or the only one, on a fresh folder and fills it with made-up data. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
@@ -47,8 +47,9 @@ public final class DemoCommand implements Callable<Integer> {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(secret, adminPassword);
         Map<String, String> properties = Map.of("bagui.admin.password.file", secret.toString());
-        Platform platform = Platform.start(
-                new PlatformSettings(Distribution.locate().edition("region"), data, "127.0.0.1", port, properties));
+        Distribution distribution = Distribution.locate();
+        Platform platform = Platform.start(new PlatformSettings(
+                distribution.edition(distribution.defaultEdition()), data, "127.0.0.1", port, properties));
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "bagui-shutdown"));
         try {
             if (!platform.awaitReady(READY_LIMIT)) {

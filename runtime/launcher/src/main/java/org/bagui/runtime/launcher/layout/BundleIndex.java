@@ -5,15 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The jars of a folder by symbolic name and version. */
-final class BundleIndex {
+public final class BundleIndex {
     private final Map<String, Path> jars = new HashMap<>();
 
-    static BundleIndex of(Path folder) throws IOException {
+    /** Reads the manifests of a folder's jars. */
+    public static BundleIndex of(Path folder) throws IOException {
         BundleIndex index = new BundleIndex();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".jar")).toList()) {
@@ -21,6 +25,13 @@ final class BundleIndex {
             }
         }
         return index;
+    }
+
+    /** Returns the symbolic names, sorted. */
+    public SortedSet<String> names() {
+        return jars.keySet().stream()
+                .map(key -> key.substring(0, key.indexOf('@')))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Path find(ResolvedBundle bundle) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bagui.runtime.launcher.files.FolderTree;
 
 /**
  * Lays out the distribution at the end of the build: shared {@code bundles}, and for each resolved {@code .bndrun} the
@@ -16,21 +17,40 @@ public final class DistributionLayout {
     private final Path source;
     private final Path target;
     private final BundleIndex available;
+    private final List<String> base;
 
     private DistributionLayout(Path source, Path available, Path target) throws IOException {
         this.source = source;
         this.target = target;
         this.available = BundleIndex.of(available);
+        String shared = Files.readString(source.resolve("base.bndrun"));
+        int blacklist = shared.indexOf("-runblacklist");
+        this.base = RunFile.identities(blacklist < 0 ? shared : shared.substring(0, blacklist));
     }
 
-    /** Takes the editions module's folder, the folder of all available jars, and the folder to lay out. */
-    public static void main(String[] folders) throws IOException {
-        new DistributionLayout(Path.of(folders[0]), Path.of(folders[1]), Path.of(folders[2])).layOut();
+    /**
+     * Takes the editions module's folder, the folder of all available jars, the folder to lay out, the version, and the root
+     * of the sources.
+     */
+    public static void main(String[] arguments) throws IOException {
+        DistributionLayout layout =
+                new DistributionLayout(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+        layout.layOut(arguments[3]);
+        layout.addPapers(Path.of(arguments[4]));
     }
 
-    private void layOut() throws IOException {
+    /** Adds what people read: the licence, the API's documentation, the list of parts. */
+    private void addPapers(Path root) throws IOException {
+        Files.copy(root.resolve("LICENSE"), target.resolve("LICENSE"), StandardCopyOption.REPLACE_EXISTING);
+        new FolderTree(root.resolve("core.model/target/reports/apidocs")).copyTo(target.resolve("docs/api"));
+        new WrappedParts(root.resolve("cnf/wrap"))
+                .complete(source.resolve("target/sbom.json"), target.resolve("sbom.json"));
+    }
+
+    private void layOut(String version) throws IOException {
         Files.createDirectories(target.resolve("bundles"));
-        copyTree(source.resolve("dist"), target);
+        new FolderTree(source.resolve("dist")).copyTo(target);
+        Files.writeString(target.resolve("VERSION"), version + "\n");
         try (Stream<Path> files = Files.list(source)) {
             for (Path run :
                     files.filter(f -> f.toString().endsWith(".bndrun")).sorted().toList()) {
@@ -52,23 +72,8 @@ public final class DistributionLayout {
         }
         lines.sort(null);
         Files.write(folder.resolve("bundles"), lines);
-        copyTree(source.resolve("config/shared"), folder.resolve("config"));
-        copyTree(source.resolve("config").resolve(name), folder.resolve("config"));
-    }
-
-    private static void copyTree(Path from, Path to) throws IOException {
-        if (!Files.isDirectory(from)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : paths.toList()) {
-                Path copy = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-                }
-            }
-        }
+        new EditionRequires(base, RunFile.read(run).modules()).write(folder);
+        new FolderTree(source.resolve("config/shared")).copyTo(folder.resolve("config"));
+        new FolderTree(source.resolve("config").resolve(name)).copyTo(folder.resolve("config"));
     }
 }

@@ -3,7 +3,7 @@ package org.bagui.runtime.launcher.layout;
 import java.util.regex.Pattern;
 
 /** The order in which bundles start; they stop in the reverse order. */
-enum StartLevel {
+public enum StartLevel {
     /** Weaves the look-up of services into classes that are loaded later, slf4j's among them. */
     WEAVING(1, "org\\.apache\\.aries\\.spifly\\..*|org\\.objectweb\\.asm.*"),
 
@@ -31,7 +31,7 @@ enum StartLevel {
     }
 
     /** Returns the level of the first group that the symbolic name belongs to. */
-    static int of(String symbolicName) {
+    public static int of(String symbolicName) {
         for (StartLevel group : values()) {
             if (group.bundles.matcher(symbolicName).matches()) {
                 return group.level;

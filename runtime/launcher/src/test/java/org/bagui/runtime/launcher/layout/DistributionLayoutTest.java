@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DistributionLayoutTest {
+    private static final String PARTS = "{\"components\":[{\"name\":\"wrap.poi\"},{\"name\":\"codec\"}]}";
+
     @TempDir
     private Path folder;
 
@@ -33,7 +35,15 @@ class DistributionLayoutTest {
         Files.createDirectories(source.resolve("dist/conf"));
         Files.writeString(source.resolve("config/city/a.json"), "{}");
         Files.writeString(source.resolve("dist/conf/x"), "x");
-        Files.writeString(source.resolve("base.bndrun"), "-runrequires: x\n");
+        Files.writeString(
+                source.resolve("base.bndrun"),
+                "-runrequires.base: bnd.identity;id='slf4j.api'\n-runblacklist: bnd.identity;id='bad'\n");
+        Files.writeString(folder.resolve("LICENSE"), "free");
+        Files.createDirectories(source.resolve("target"));
+        Files.writeString(source.resolve("target/sbom.json"), PARTS);
+        Path wrap = Files.createDirectories(folder.resolve("cnf/wrap/poi/target"));
+        Files.writeString(wrap.resolve("sbom.json"), "{\"components\":[{\"name\":\"poi\"},{\"name\":\"codec\"}]}");
+        Files.writeString(wrap.resolveSibling("bnd.bnd"), "-includeresource: @poi-5.jar!/");
         bundle("api.jar", "slf4j.api", "2.0.17");
         bundle("fw.jar", "org.example.web;singleton:=true", "1.2");
         bundle("core.jar", "org.bagui.core.model", "1.0.0.SNAPSHOT");
@@ -42,7 +52,8 @@ class DistributionLayoutTest {
     @Test
     void listsTheBundlesWithTheirStartLevels() throws IOException {
         run("""
-            -runrequires: x
+            -runrequires: \\
+                bnd.identity;id='org.bagui.core.model'
             -runbundles: \\
             \torg.bagui.core.model;version='[1.0.0,1.0.1)',\\
             \torg.example.web;version='[1.2.0,1.2.1)',\\
@@ -56,6 +67,14 @@ class DistributionLayoutTest {
         assertTrue(Files.exists(target.resolve("editions/city/config/a.json")));
         assertTrue(Files.exists(target.resolve("conf/x")));
         assertTrue(Files.notExists(target.resolve("editions/base")));
+        assertEquals("free", Files.readString(target.resolve("LICENSE")));
+        assertEquals(
+                "{\"components\":[{\"name\":\"wrap.poi\",\"components\":[{\"name\":\"poi\"}]},{\"name\":\"codec\"}]}",
+                Files.readString(target.resolve("sbom.json")).replaceAll("\\s", ""));
+        assertEquals("1.2.0\n", Files.readString(target.resolve("VERSION")));
+        assertEquals(
+                List.of("base slf4j.api", "module org.bagui.core.model"),
+                Files.readAllLines(target.resolve("editions/city/requires")));
     }
 
     @Test
@@ -77,7 +96,8 @@ class DistributionLayoutTest {
     }
 
     private void layOut() throws IOException {
-        DistributionLayout.main(new String[] {source.toString(), jars.toString(), target.toString()});
+        DistributionLayout.main(
+                new String[] {source.toString(), jars.toString(), target.toString(), "1.2.0", folder.toString()});
     }
 
     private void bundle(String file, String name, String version) throws IOException {

@@ -1,9 +1,13 @@
 package org.bagui.runtime.persistence.migration;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.bagui.runtime.persistence.bundle.EntityBundle;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,12 +20,16 @@ public final class Migrations {
         this.source = source;
     }
 
-    /** Runs what a bundle has and the database has not. */
+    /**
+     * Runs what a bundle has and the database has not.
+     *
+     * @throws IllegalStateException if the database has what the bundle has not
+     */
     public void run(EntityBundle bundle) {
         if (bundle.migrations().isEmpty()) {
             return;
         }
-        int done = Flyway.configure(Flyway.class.getClassLoader())
+        Flyway flyway = Flyway.configure(Flyway.class.getClassLoader())
                 .dataSource(source)
                 .table(historyTable(bundle.name()))
                 .resourceProvider(new BundleScripts(bundle.migrations()))
@@ -30,11 +38,25 @@ public final class Migrations {
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .cleanDisabled(true)
-                .load()
-                .migrate()
-                .migrationsExecuted;
+                .load();
+        refuseNewer(bundle, flyway.info().all());
+        int done = flyway.migrate().migrationsExecuted;
         if (done > 0) {
             LOG.info("{}: {} migrations done", bundle.name(), done);
+        }
+    }
+
+    /** Flyway only warns of a database that a newer build has been at; whoever knows half the tables must not write them. */
+    private static void refuseNewer(EntityBundle bundle, MigrationInfo[] migrations) {
+        String newer = Arrays.stream(migrations)
+                .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS
+                        || migration.getState() == MigrationState.FUTURE_FAILED)
+                .map(migration -> "V" + migration.getVersion())
+                .collect(Collectors.joining(", "));
+        if (!newer.isEmpty()) {
+            throw new IllegalStateException(bundle.name() + " 的表已由更新的版本升级(" + newer
+                    + "),本版本不认识:请改用更新的版本,或恢复升级前的备份 Its tables were upgraded by a newer version and are not known to"
+                    + " this one: use a newer one, or restore the backup from before the upgrade");
         }
     }
 

@@ -1,0 +1,147 @@
+package org.bagui.runtime.itest.edition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bagui.runtime.itest.edition.Installation.Ran;
+import org.bagui.runtime.itest.fixture.CreditCodes;
+import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.Report;
+import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RestClient;
+import org.bagui.runtime.launcher.data.RunRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The edition of a city with a register of its own, from its package on: run, upgraded, refused to an older build. */
+class LiuzhouTest {
+    private static final String PLACE = "450203";
+    private static final String REGISTER = "auto-parts-supplier";
+    private static final String OFFICER = "liunan";
+    private static final String V2 =
+            "ALTER TABLE auto_parts_supplier ADD note VARCHAR(100);\nALTER TABLE auto_parts_supplier_hist ADD note VARCHAR(100);\n";
+
+    @TempDir
+    private static Path folder;
+
+    private static Installation packed;
+
+    private final String password = Passwords.random();
+    private final Path data = folder.resolve("data");
+
+    @BeforeAll
+    static void unpack() throws IOException, InterruptedException {
+        packed = Installation.unpacked("liuzhou", folder);
+    }
+
+    @AfterEach
+    void stop() {
+        new RunRecord(data).process().ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    @Test
+    void runsUpgradesAndKeepsItsDataFromOlderBuilds() throws IOException, InterruptedException {
+        String adminPassword = Passwords.random();
+        Path secret = Files.writeString(folder.resolve("admin"), adminPassword);
+        RestClient admin = client(start(packed, Map.of("BAGUI_ADMIN_PASSWORD_FILE", secret.toString())))
+                .signIn("admin", adminPassword);
+        knowsNoSources();
+        Desk officer = new Desk(PLACE, admin.account(OFFICER, PLACE, List.of("officer"), password));
+        officer.reports(Report.profile(PLACE, 1));
+        JsonNode entry = officer.reports(supplier());
+        assertEquals("示例450203第1厂", entry.path("enterpriseName").asText(), entry::toString);
+        assertEquals(422, officer.sends(supplier().with("productionLines", 0)).status());
+        String totals =
+                "registers/" + REGISTER + "/rollup?by=directSupplier&period=" + Report.MONTH + "&jurisdiction=450200";
+        assertEquals(
+                12,
+                officer.client()
+                        .read(totals.replace("450200", PLACE))
+                        .at("/totals/lineShortage")
+                        .asInt());
+        assertEquals(
+                200,
+                officer.client()
+                        .get("registers/" + REGISTER + "/template?format=xlsx")
+                        .status());
+        stopped(packed);
+
+        Installation newer =
+                packed.upgradedTo(folder.resolve("newer"), "1.1.0", "plugin.autoparts", "V2__note.sql", V2);
+        RestClient again = client(start(newer, Map.of())).signIn(OFFICER, password);
+        JsonNode kept = again.read(
+                "registers/" + REGISTER + "/entries/" + entry.path("id").asLong());
+        assertEquals(12, kept.path("lineShortage").asInt(), kept::toString);
+        stopped(newer);
+
+        Ran refused = packed.run("start", "--data", data.toString(), "--port", "0");
+        assertEquals(1, refused.code(), refused::said);
+        assertTrue(refused.said().contains("已由 1.1.0 版升级"), refused::said);
+        assertTrue(refused.said().contains("upgraded by version 1.1.0"), refused::said);
+        assertTrue(refused.said().contains("org.bagui.plugin.autoparts V2"), refused::said);
+        client(start(newer, Map.of())).signIn(OFFICER, password);
+        stopped(newer);
+    }
+
+    private static Report supplier() {
+        return new Report(REGISTER, new LinkedHashMap<>())
+                .with("countyCode", PLACE)
+                .with("uscc", CreditCodes.of(PLACE, 1))
+                .with("carmaker", "示例汽车")
+                .with("directSupplier", true)
+                .with("productionLines", 3)
+                .with("lineWorkers", 90)
+                .with("lineShortage", 12);
+    }
+
+    private URI start(Installation installation, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        Ran started = installation.run(environment, "start", "--data", data.toString(), "--port", "0");
+        assertEquals(0, started.code(), started::said);
+        assertEquals(0, installation.run("status", "--data", data.toString()).code());
+        return new RunRecord(data).address().orElseThrow();
+    }
+
+    private void stopped(Installation installation) throws IOException, InterruptedException {
+        Ran stopped = installation.run("stop", "--data", data.toString());
+        assertEquals(0, stopped.code(), stopped::said);
+        assertEquals(3, installation.run("status", "--data", data.toString()).code());
+    }
+
+    private static RestClient client(URI address) {
+        return new RestClient(address);
+    }
+
+    /** No file of the source tree is open in the running process. */
+    private void knowsNoSources() throws IOException {
+        long pid = new RunRecord(data).process().orElseThrow().pid();
+        String root = Path.of(System.getProperty("bagui.root")).toRealPath().toString();
+        String mapped = Files.readString(Path.of("/proc", Long.toString(pid), "maps"));
+        assertTrue(!mapped.contains(root), mapped);
+        try (Stream<Path> open = Files.list(Path.of("/proc", Long.toString(pid), "fd"))) {
+            List<String> files =
+                    open.filter(Files::isReadable).map(LiuzhouTest::target).toList();
+            assertTrue(files.stream().anyMatch(file -> file.contains("plugin.autoparts")), files::toString);
+            assertTrue(files.stream().noneMatch(file -> file.startsWith(root)), files::toString);
+        }
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException closedMeanwhile) {
+            return "";
+        }
+    }
+}

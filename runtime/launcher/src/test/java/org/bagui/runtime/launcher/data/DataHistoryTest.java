@@ -1,0 +1,86 @@
+package org.bagui.runtime.launcher.data;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import org.bagui.runtime.launcher.BundleSpec;
+import org.bagui.runtime.launcher.Edition;
+import org.bagui.runtime.launcher.LauncherException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataHistoryTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFolderNobodyUsedIsFree() {
+        assertDoesNotThrow(() -> history("1.0.0", ledger(1)).check());
+    }
+
+    @Test
+    void aNewerBuildGoesOnAndAnOlderOneIsRefused() throws IOException {
+        Edition old = ledger(1);
+        history("1.0.0", old).note();
+        Edition fresh = ledger(3);
+        history("1.1.0", fresh).check();
+        history("1.1.0", fresh).note();
+        history("1.1.0", fresh).check();
+        String said = assertThrows(
+                        LauncherException.class, () -> history("1.0.0", old).check())
+                .getMessage();
+        assertTrue(said.contains("已由 1.1.0 版升级") && said.contains("upgraded by version 1.1.0"), said);
+        assertTrue(said.contains("org.bagui.plugin.ledger V2, org.bagui.plugin.ledger V3"), said);
+    }
+
+    @Test
+    void anOlderBuildThatKnowsAllTablesMayFollow() throws IOException {
+        history("1.0.1", ledger(2)).note();
+        assertDoesNotThrow(() -> history("1.0.0", ledger(2)).check());
+    }
+
+    @Test
+    void aBundleThatIsLeftOutKeepsItsTables() throws IOException {
+        history("1.0.0", ledger(2)).note();
+        Edition none = new Edition("none", List.of(), List.of());
+        history("1.0.0", none).check();
+        history("1.0.0", none).note();
+        String file = Files.readString(folder.resolve("versions.json")).replaceAll("\\s", "");
+        assertEquals(
+                "{\"version\":\"1.0.0\",\"edition\":\"none\",\"migrations\":{\"org.bagui.plugin.ledger\":[1,2]}}",
+                file);
+        assertThrows(LauncherException.class, () -> history("1.0.0", ledger(1)).check());
+    }
+
+    private DataHistory history(String version, Edition edition) {
+        return new DataHistory(folder, edition, version);
+    }
+
+    private Edition ledger(int migrations) throws IOException {
+        Path file = folder.resolve("ledger-" + migrations + ".jar");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Bundle-SymbolicName", "org.bagui.plugin.ledger;singleton:=true");
+        List<String> entries = new ArrayList<>(List.of("db/migration/R__no_version.sql"));
+        for (int version = 1; version <= migrations; version++) {
+            entries.add("db/migration/V" + version + "__tables.sql");
+        }
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest)) {
+            for (String entry : entries) {
+                jar.putNextEntry(new ZipEntry(entry));
+            }
+        }
+        return new Edition("city", List.of(new BundleSpec(5, file)), List.of());
+    }
+}
