@@ -61,15 +61,17 @@ class LiuzhouTest {
         officer.reports(Report.profile(PLACE, 1));
         JsonNode entry = officer.reports(supplier());
         assertEquals("示例450203第1厂", entry.path("enterpriseName").asText(), entry::toString);
-        assertEquals(422, officer.sends(supplier().with("productionLines", 0)).status());
-        String totals =
-                "registers/" + REGISTER + "/rollup?by=directSupplier&period=" + Report.MONTH + "&jurisdiction=450200";
         assertEquals(
-                12,
-                officer.client()
-                        .read(totals.replace("450200", PLACE))
-                        .at("/totals/lineShortage")
-                        .asInt());
+                422,
+                officer.sends(supplier()
+                                .with("uscc", CreditCodes.of(PLACE, 2))
+                                .with("enterpriseName", "示例二厂")
+                                .with("productionLines", 0))
+                        .status());
+        String totals =
+                "registers/" + REGISTER + "/rollup?by=directSupplier&period=" + Report.MONTH + "&jurisdiction=" + PLACE;
+        assertEquals(
+                12, officer.client().read(totals).at("/totals/lineShortage").asInt());
         assertEquals(
                 200,
                 officer.client()

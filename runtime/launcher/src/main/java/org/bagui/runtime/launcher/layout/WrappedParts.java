@@ -24,7 +24,7 @@ final class WrappedParts {
 
     /** Reads the list at {@code from} and writes the whole one to {@code to}. */
     void complete(Path from, Path to) throws IOException {
-        JsonNode list = JSON.readTree(from.toFile());
+        JsonNode list = read(from);
         for (JsonNode component : list.path("components")) {
             Path wrap = wraps.resolve(component.path("name").asText().replaceFirst("^wrap\\.", ""));
             if (component.path("name").asText().startsWith("wrap.") && Files.isDirectory(wrap)) {
@@ -34,11 +34,18 @@ final class WrappedParts {
         JSON.writerWithDefaultPrettyPrinter().writeValue(to.toFile(), list);
     }
 
+    /** The plugin that makes the lists does not work offline; a build that never was online has empty ones. */
+    private static JsonNode read(Path file) throws IOException {
+        return JSON.readTree(
+                Files.exists(file)
+                        ? Files.readString(file)
+                        : "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"version\":1,\"metadata\":{}}");
+    }
+
     private static void add(ObjectNode bundle, Path wrap) throws IOException {
         String held = Files.readString(wrap.resolve("bnd.bnd"));
         ArrayNode parts = bundle.putArray("components");
-        for (JsonNode part :
-                JSON.readTree(wrap.resolve("target/sbom.json").toFile()).path("components")) {
+        for (JsonNode part : read(wrap.resolve("target/sbom.json")).path("components")) {
             String name = part.path("name").asText();
             if (held.contains("@" + name + "-") || held.contains("=" + name + "-")) {
                 parts.add(part);

@@ -61,7 +61,10 @@ final class PartsList {
     private static ObjectNode component(Path jar, JsonNode known) throws IOException {
         String file = jar.getFileName().toString();
         ObjectNode component = known == null
-                ? JSON.createObjectNode().put("type", "library").put("bom-ref", file).put("name", file)
+                ? JSON.createObjectNode()
+                        .put("type", "library")
+                        .put("bom-ref", file)
+                        .put("name", file)
                 : known.deepCopy();
         component.putArray("hashes").addObject().put("alg", "SHA-256").put("content", Checksums.sha256(jar));
         return component;

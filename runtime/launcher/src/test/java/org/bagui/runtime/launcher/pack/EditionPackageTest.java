@@ -37,11 +37,11 @@ class EditionPackageTest {
         file("data/bagui.mv.db", "rows");
         file("lib/launcher.jar", "launcher");
         file("lib/bagui.jsa", "classes of this machine");
-        file("bundles/a.jar", "a");
-        file("bundles/b.jar", "b");
-        file("editions/city/bundles", "5 a.jar\n");
+        file("bundles/a-1.jar", "a");
+        file("bundles/b-1.jar", "b");
+        file("editions/city/bundles", "5 a-1.jar\n");
         file("editions/city/config/city.json", "{}");
-        file("editions/region/bundles", "5 a.jar\n5 b.jar\n");
+        file("editions/region/bundles", "5 a-1.jar\n5 b-1.jar\n");
         file("repository/org/x/_remote.repositories", "here");
         file("repository/org/x/x.pom", "<project/>");
         file("INSTALL.md", "unpack");
@@ -65,7 +65,7 @@ class EditionPackageTest {
                         "SHA256SUMS",
                         "VERSION",
                         "bin/bagui",
-                        "bundles/a.jar",
+                        "bundles/a-1.jar",
                         "conf/logback.xml",
                         "editions/city/bundles",
                         "editions/city/config/city.json",
@@ -75,7 +75,8 @@ class EditionPackageTest {
                 files);
         List<String> sums = Files.readAllLines(made.resolve("SHA256SUMS"));
         assertEquals(files.size() - 1, sums.size());
-        assertTrue(sums.contains(Checksums.sha256(home.resolve("bundles/a.jar")) + "  bundles/a.jar"), sums::toString);
+        assertTrue(
+                sums.contains(Checksums.sha256(home.resolve("bundles/a-1.jar")) + "  bundles/a-1.jar"), sums::toString);
     }
 
     @Test
@@ -84,6 +85,9 @@ class EditionPackageTest {
                 .readTree(pack(folder.resolve("city")).resolve("sbom.json").toFile());
         assertEquals("bagui-city", parts.at("/metadata/component/name").asText());
         assertEquals(List.of("launcher.jar", "a"), parts.path("components").findValuesAsText("name"));
+        assertEquals(
+                Checksums.sha256(home.resolve("bundles/a-1.jar")),
+                parts.at("/components/1/hashes/0/content").asText());
         assertEquals(
                 "[{\"ref\":\"bagui-city\",\"dependsOn\":[\"launcher.jar\",\"pkg:a\"]},{\"ref\":\"pkg:a\",\"dependsOn\":[]}]",
                 parts.path("dependencies").toString());
@@ -126,9 +130,7 @@ class EditionPackageTest {
         return Files.writeString(file, text);
     }
 
-    private String component(String name) throws IOException {
-        return "{\"bom-ref\":\"pkg:" + name + "\",\"name\":\"" + name
-                + "\",\"hashes\":[{\"alg\":\"SHA-256\",\"content\":\""
-                + Checksums.sha256(home.resolve("bundles/" + name + ".jar")) + "\"}]}";
+    private static String component(String name) {
+        return "{\"bom-ref\":\"pkg:" + name + "\",\"name\":\"" + name + "\",\"version\":\"1\"}";
     }
 }
