@@ -88,7 +88,6 @@ record Installation(Path home) {
             builder.environment().clear();
             builder.environment().put("PATH", bare.toString());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            builder.environment().put("BAGUI_JAVA_OPTS", "--limit-modules " + runtimeModules());
             builder.environment().putAll(environment);
             Process process = builder.start();
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
@@ -111,13 +110,14 @@ record Installation(Path home) {
         return folder;
     }
 
-    /** The modules of a JRE: all but those of the tools. */
-    private static String runtimeModules() {
-        return ModuleFinder.ofSystem().findAll().stream()
+    /** Settings under which Java has the modules of a JRE only: all but those of the tools. */
+    static Map<String, String> onlyRuntime() {
+        String modules = ModuleFinder.ofSystem().findAll().stream()
                 .map(ModuleReference::descriptor)
                 .map(descriptor -> descriptor.name())
                 .filter(name -> !JDK_ONLY.matcher(name).matches())
                 .sorted()
                 .collect(Collectors.joining(","));
+        return Map.of("BAGUI_JAVA_OPTS", "--limit-modules " + modules);
     }
 }
