@@ -1,5 +1,7 @@
 package org.bagui.core.place;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -149,6 +151,17 @@ public record PlaceCode(long padded) implements Comparable<PlaceCode> {
             }
         }
         return Optional.empty();
+    }
+
+    /** The place and those above it, the nearest first: the order in which settings are inherited. */
+    public List<PlaceCode> upward() {
+        List<PlaceCode> all = new ArrayList<>();
+        for (Optional<PlaceCode> at = Optional.of(this);
+                at.isPresent();
+                at = at.get().parent()) {
+            all.add(at.get());
+        }
+        return all;
     }
 
     /** Whether it is the unit 市本级 of a city: a county code ending in 01, where cities have such units. */

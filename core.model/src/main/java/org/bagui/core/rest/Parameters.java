@@ -27,6 +27,12 @@ public final class Parameters {
         return place;
     }
 
+    /** A place inside the actor's; the actor's own where none is given. */
+    public static PlaceCode placeOrOwn(Actor actor, String text) {
+        PlaceCode place = place(actor, text);
+        return place == null ? actor.jurisdiction() : place;
+    }
+
     /** Months from one to another, or null where none are given. */
     public static MonthRange months(String text) {
         if (text == null) {

@@ -10,6 +10,7 @@ public final class Permission {
     public static final String REFERENCE_READ = "reference.read";
     public static final String REFERENCE_WRITE = "reference.write";
     public static final String MODULES_READ = "modules.read";
+    public static final String TENANTS_MANAGE = "tenants.manage";
     public static final String ACCOUNTS_MANAGE = "accounts.manage";
     public static final String AUDIT_READ = "audit.read";
     public static final String METRICS_READ = "metrics.read";

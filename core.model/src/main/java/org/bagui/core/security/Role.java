@@ -4,9 +4,10 @@ import java.util.Set;
 
 /** Roles of accounts, each with what it may do inside its place. */
 public enum Role {
-    /** Accounts, code lists and modules; no ledger data. */
+    /** Accounts, code lists, tenants and modules; no ledger data. */
     ADMINISTRATOR(
             Permission.ACCOUNTS_MANAGE,
+            Permission.TENANTS_MANAGE,
             Permission.REFERENCE_READ,
             Permission.REFERENCE_WRITE,
             Permission.MODULES_READ,

@@ -3,6 +3,7 @@ package org.bagui.core.register.service;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
@@ -21,6 +22,13 @@ public interface RegisterService {
 
     /** The register of this name, if its bundle is active. */
     Optional<RegisterDefinition> definition(String register);
+
+    /**
+     * The register of this name as it is at a place: with the extension fields of the place's tenant, which change its hash.
+     */
+    default Optional<RegisterDefinition> definition(String register, PlaceCode place) {
+        return definition(register);
+    }
 
     /** Registers whose class is wrong, with every fault of each; their bundle stays without register. */
     List<FailedRegister> failures();

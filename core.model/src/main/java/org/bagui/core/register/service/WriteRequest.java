@@ -21,6 +21,7 @@ import org.bagui.core.security.Actor;
  * @param fields names of the fields that the rows give, in order
  * @param rows the rows, read once
  * @param watch hears of progress and faults, and may stop the work
+ * @param tenant place whose tenant's extension fields the rows may give, or null where they give none
  */
 public record WriteRequest(
         String register,
@@ -34,4 +35,35 @@ public record WriteRequest(
         boolean sheet,
         List<String> fields,
         Iterator<InputRow> rows,
-        WriteWatch watch) {}
+        WriteWatch watch,
+        PlaceCode tenant) {
+    /** An input with the extension fields of the place that it is addressed to. */
+    public WriteRequest(
+            String register,
+            String definitionHash,
+            Actor actor,
+            PlaceCode place,
+            YearMonth period,
+            WriteMode mode,
+            Operation operation,
+            String origin,
+            boolean sheet,
+            List<String> fields,
+            Iterator<InputRow> rows,
+            WriteWatch watch) {
+        this(
+                register,
+                definitionHash,
+                actor,
+                place,
+                period,
+                mode,
+                operation,
+                origin,
+                sheet,
+                fields,
+                rows,
+                watch,
+                place);
+    }
+}

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.place.PlaceCode;
-import org.bagui.plugin.ledger.settings.InheritedSettings;
 
 /** The present duties for one register, and who answers at any place: the nearest upward where somebody is named. */
 public final class Duties {
@@ -30,7 +29,7 @@ public final class Duties {
 
     /** Who answers for the register at a place. */
     public Optional<Person> officer(PlaceCode place) {
-        return InheritedSettings.upward(place).stream()
+        return place.upward().stream()
                 .flatMap(at -> at(at).stream())
                 .filter(OfficerDuty::isOfficer)
                 .map(OfficerDuty::person)
@@ -39,9 +38,8 @@ public final class Duties {
 
     /** Whether somebody is named at the place or above it, and the account is none of them. */
     boolean isAnothers(PlaceCode place, String username) {
-        List<OfficerDuty> named = InheritedSettings.upward(place).stream()
-                .flatMap(at -> at(at).stream())
-                .toList();
+        List<OfficerDuty> named =
+                place.upward().stream().flatMap(at -> at(at).stream()).toList();
         return !named.isEmpty() && named.stream().noneMatch(duty -> username.equals(duty.username));
     }
 

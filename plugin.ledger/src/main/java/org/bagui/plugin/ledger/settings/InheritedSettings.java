@@ -1,6 +1,5 @@
 package org.bagui.plugin.ledger.settings;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -56,7 +55,7 @@ public final class InheritedSettings {
 
     private <V> Optional<V> nearest(
             PlaceCode place, String member, Function<LedgerSetting, V> of, Map<String, String> from) {
-        for (PlaceCode at : upward(place)) {
+        for (PlaceCode at : place.upward()) {
             LedgerSetting set = own.get(at.from());
             if (set != null && of.apply(set) != null) {
                 from.put(member, at.text());
@@ -64,17 +63,6 @@ public final class InheritedSettings {
             }
         }
         return Optional.empty();
-    }
-
-    /** The place and those above it, the nearest first. */
-    public static List<PlaceCode> upward(PlaceCode place) {
-        List<PlaceCode> all = new ArrayList<>();
-        for (Optional<PlaceCode> at = Optional.of(place);
-                at.isPresent();
-                at = at.get().parent()) {
-            all.add(at.get());
-        }
-        return all;
     }
 
     static List<String> words(String joined) {

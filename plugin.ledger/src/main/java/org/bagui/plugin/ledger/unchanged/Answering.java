@@ -35,6 +35,6 @@ record Answering(Actor actor, RegisterDefinition register, PlaceCode place, Year
         actor.requirePlace(place);
         YearMonth month = Months.parse(Refusal.required("period", input.period(), 7))
                 .orElseThrow(() -> Refusal.of("period", "not-a-month"));
-        return new Answering(actor, register, place, month);
+        return new Answering(actor, registers.definition(name, place).orElse(register), place, month);
     }
 }

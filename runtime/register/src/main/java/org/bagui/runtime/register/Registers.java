@@ -39,6 +39,8 @@ import org.bagui.runtime.register.pipeline.WritePipeline;
 import org.bagui.runtime.register.query.EntryReading;
 import org.bagui.runtime.register.query.RevisionReading;
 import org.bagui.runtime.register.query.RollUpReading;
+import org.bagui.runtime.register.tenant.TenantGate;
+import org.bagui.runtime.register.tenant.TenantView;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
@@ -61,6 +63,7 @@ public final class Registers implements RegisterService {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile PeriodGate gate;
 
+    private final TenantView tenants;
     private final Catalogue catalogue;
     private final Kit kit;
     private final RegisterTracker tracker;
@@ -77,7 +80,9 @@ public final class Registers implements RegisterService {
             @Reference CodeLists lists,
             @Reference PlaceDirectory places,
             @Reference AuditLog audit,
-            @Reference Messages messages) {
+            @Reference Messages messages,
+            @Reference TenantView tenants) {
+        this.tenants = tenants;
         Clock clock = BusinessClock.system();
         catalogue = new Catalogue(context.getBundle().getBundleId(), messages);
         kit = new Kit(
@@ -88,7 +93,8 @@ public final class Registers implements RegisterService {
                 places,
                 audit,
                 clock,
-                () -> gate);
+                () -> TenantGate.of(gate, tenants),
+                tenants);
         pipeline = new WritePipeline(kit, transactions);
         reading = new EntryReading(transactions, clock);
         revisions = new RevisionReading(transactions);
@@ -151,6 +157,11 @@ public final class Registers implements RegisterService {
     }
 
     @Override
+    public Optional<RegisterDefinition> definition(String register, PlaceCode place) {
+        return definition(register).map(known -> tenants.snapshot().tailored(known, place));
+    }
+
+    @Override
     public List<FailedRegister> failures() {
         return catalogue.published().failures();
     }
@@ -162,22 +173,22 @@ public final class Registers implements RegisterService {
 
     @Override
     public EntryPage page(Actor actor, EntryQuery query) {
-        return reading.page(actor, readable(actor, query.register(), query.place()), query);
+        return reading.page(actor, shown(actor, query), query);
     }
 
     @Override
     public void stream(Actor actor, EntryQuery query, Consumer<EntryView> sink) {
-        reading.stream(actor, readable(actor, query.register(), query.place()), query, sink);
+        reading.stream(actor, shown(actor, query), query, sink);
     }
 
     @Override
     public EntryView entry(Actor actor, String register, long id, Instant asOf) {
-        return reading.entry(actor, readable(actor, register, null), id, asOf);
+        return reading.entry(actor, readable(actor, register, null), id, asOf, tenants.snapshot()::tailored);
     }
 
     @Override
     public RevisionPage revisions(Actor actor, String register, long id, int limit, Integer before) {
-        return revisions.page(actor, readable(actor, register, null), id, limit, before);
+        return revisions.page(actor, readable(actor, register, null), id, limit, before, tenants.snapshot()::tailored);
     }
 
     @Override
@@ -198,6 +209,12 @@ public final class Registers implements RegisterService {
             actor.requirePlace(place);
         }
         return definition;
+    }
+
+    /** The register as the query's place, or the actor's, has it. */
+    private RegisterDefinition shown(Actor actor, EntryQuery query) {
+        RegisterDefinition definition = readable(actor, query.register(), query.place());
+        return tenants.snapshot().tailored(definition, query.place() == null ? actor.jurisdiction() : query.place());
     }
 
     private static Problem unknown(String register) {

@@ -24,6 +24,7 @@ import org.bagui.core.security.Role;
 import org.bagui.runtime.register.definition.SampleEntry;
 import org.bagui.runtime.register.discovery.FakeFramework;
 import org.bagui.runtime.register.enterprise.CreditCodeType;
+import org.bagui.runtime.register.tenant.TenantSnapshot;
 import org.bagui.runtime.register.texts.L10n;
 import org.bagui.runtime.register.texts.Texts;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +70,13 @@ class RegistersTest {
                 Path.of(LOADER.getResource(L10n.FOLDER + "sample_en.properties").toURI());
         framework.start("plugin", SampleEntry.class.getName(), LOADER, List.of(zh, en));
         registers = new Registers(
-                framework.context(), none, BuiltInCodeLists.lists(), BuiltInPlaces.directory(), none, Texts.of(LOADER));
+                framework.context(),
+                none,
+                BuiltInCodeLists.lists(),
+                BuiltInPlaces.directory(),
+                none,
+                Texts.of(LOADER),
+                () -> TenantSnapshot.NONE);
         registers.addType(codes);
     }
 

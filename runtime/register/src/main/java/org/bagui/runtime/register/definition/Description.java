@@ -33,9 +33,14 @@ public final class Description {
     }
 
     static String digest(RegisterDefinition register, int version) {
+        return digest(version + "\n" + of(register));
+    }
+
+    /** Digest of a text. */
+    public static String digest(String text) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[] digest = sha.digest((version + "\n" + of(register)).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = sha.digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -31,7 +31,7 @@ final class EarlierEntries {
     EarlierEntries(WriteRun run, RunBatch batch) {
         this.run = run;
         this.batch = batch;
-        register = run.register();
+        register = run.stored();
         key = new BusinessKey(register);
         selective = key.mostSelective();
     }

@@ -4,6 +4,7 @@ import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.EntryView;
+import org.bagui.runtime.register.extension.TailoredDefinition;
 
 /** Makes entries from values and values from entries. */
 final class EntryCopies {
@@ -21,7 +22,7 @@ final class EntryCopies {
     /** Entry with the same values. */
     static RegisterEntry copy(RegisterDefinition register, RegisterEntry source) {
         RegisterEntry entry = register.newEntry();
-        for (FieldDefinition field : register.fields()) {
+        for (FieldDefinition field : TailoredDefinition.stored(register).fields()) {
             field.access().set(entry, field.access().get(source));
         }
         return entry;

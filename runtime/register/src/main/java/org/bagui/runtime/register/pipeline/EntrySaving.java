@@ -15,6 +15,8 @@ import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.service.WriteResult;
 import org.bagui.core.register.service.WriteWatch.Outcome;
+import org.bagui.core.register.spi.EntryView;
+import org.bagui.runtime.register.extension.Expansion;
 import org.bagui.runtime.register.history.Removal;
 
 /** Last step of the pipeline: finds out what a good row changes, and saves it. */
@@ -57,7 +59,8 @@ final class EntrySaving {
         for (int i = 0; i < rows.size(); i++) {
             run.request().watch().judged(rows.get(i), outcomes.get(i));
             if (run.tally().echo.size() < WriteResult.ECHO_LIMIT) {
-                run.tally().echo.add(EntryCopies.view(register, rows.get(i).entry()));
+                EntryView saved = EntryCopies.view(run.stored(), rows.get(i).entry());
+                run.tally().echo.add(Expansion.whole(register).told(saved));
             }
         }
         return touched;
@@ -74,7 +77,7 @@ final class EntrySaving {
         if (row.before() == null) {
             return Outcome.NEW;
         }
-        for (FieldDefinition field : register.fields()) {
+        for (FieldDefinition field : run.stored().fields()) {
             if (!TECHNICAL.contains(field.name()) && row.changed(field.name())) {
                 return Outcome.CHANGED;
             }
@@ -117,7 +120,7 @@ final class EntrySaving {
             put(entry, "origin", run.request().origin());
             changes.add(new Change(row.before(), entry));
         }
-        run.session().entries().save(register, changes);
+        run.session().entries().save(run.stored(), changes);
         run.tally().saved = true;
         if (run.request().operation() == Operation.DELETE) {
             String by = run.request().actor().username();

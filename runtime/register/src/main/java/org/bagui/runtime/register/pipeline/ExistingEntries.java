@@ -15,6 +15,7 @@ import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.runtime.register.extension.TailoredDefinition;
 
 /** Finds the entries that rows are about, with one query for a batch. */
 final class ExistingEntries {
@@ -24,7 +25,7 @@ final class ExistingEntries {
     private EmptyMonths emptyMonths;
 
     ExistingEntries(RegisterDefinition register, Session session, BusinessKey key) {
-        this.register = register;
+        this.register = TailoredDefinition.stored(register);
         this.session = session;
         this.key = key;
     }

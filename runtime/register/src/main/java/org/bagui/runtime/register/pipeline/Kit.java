@@ -13,6 +13,7 @@ import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.FieldType;
 import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.security.AuditLog;
+import org.bagui.runtime.register.tenant.TenantView;
 
 /**
  * What the pipeline works with.
@@ -25,6 +26,7 @@ import org.bagui.core.security.AuditLog;
  * @param audit audit log
  * @param clock clock of the day, in the zone of business
  * @param gate what decides whether months may still be written, or null where nothing closes them
+ * @param tenants settings of tenants
  */
 public record Kit(
         Function<String, RegisterDefinition> registers,
@@ -34,9 +36,10 @@ public record Kit(
         PlaceDirectory places,
         AuditLog audit,
         Clock clock,
-        Supplier<PeriodGate> gate) {
+        Supplier<PeriodGate> gate,
+        TenantView tenants) {
     /** The same with other rules. */
     Kit with(Function<String, List<RegisterRules<RegisterEntry>>> others) {
-        return new Kit(registers, others, types, lists, places, audit, clock, gate);
+        return new Kit(registers, others, types, lists, places, audit, clock, gate, tenants);
     }
 }

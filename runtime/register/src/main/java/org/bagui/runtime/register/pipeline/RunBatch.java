@@ -75,7 +75,7 @@ final class RunBatch implements Batch<RegisterEntry> {
     public List<EntryView> find(
             String register, String field, Collection<?> values, YearMonth period, List<String> fields) {
         RegisterDefinition other = run.kit().registers().apply(register);
-        if (other == null || values.isEmpty()) {
+        if (other == null || values.isEmpty() || !run.isEnabled(other)) {
             return List.of();
         }
         LookUp lookUp = lookUps.computeIfAbsent(

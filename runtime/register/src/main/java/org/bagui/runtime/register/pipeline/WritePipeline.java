@@ -16,6 +16,7 @@ import org.bagui.core.register.service.WriteResult;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog.AuditEvent;
 import org.bagui.core.security.Permission;
+import org.bagui.runtime.register.tenant.TenantSnapshot;
 
 /**
  * The one way by which register entries are written: REST, workbooks, console and actions all pass here, in this order:
@@ -34,14 +35,19 @@ public final class WritePipeline {
     /** Takes an input through, in one transaction with one moment. */
     public WriteResult write(WriteRequest request) {
         request.actor().require(request.sheet() ? Permission.ENTRIES_IMPORT : Permission.ENTRIES_WRITE);
-        RegisterDefinition register = kit.registers().apply(request.register());
-        if (register == null) {
+        RegisterDefinition own = kit.registers().apply(request.register());
+        if (own == null) {
             throw Problem.of(404, "unknown-register", request.register());
         }
+        TenantSnapshot tenants = kit.tenants().snapshot();
+        RegisterDefinition register = request.tenant() == null ? own : tenants.tailored(own, request.tenant());
         if (request.definitionHash() != null && !request.definitionHash().equals(register.hash())) {
             throw Problem.of(409, "definition-changed", request.register());
         }
         request.actor().requirePlace(request.place());
+        if (!tenants.isEnabled(register.bundle(), request.place())) {
+            throw Problem.of(404, "module-not-enabled", register.bundle());
+        }
         if (request.mode() == WriteMode.PREVIEW) {
             return transactions.read(request.actor().scope(), session -> {
                 WriteRun run = new WriteRun(kit, request, register, session);

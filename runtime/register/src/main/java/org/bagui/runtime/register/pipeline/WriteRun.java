@@ -20,6 +20,8 @@ import org.bagui.core.register.service.WriteRequest;
 import org.bagui.core.register.service.WriteWatch;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.register.spi.RegisterRules;
+import org.bagui.runtime.register.extension.TailoredDefinition;
+import org.bagui.runtime.register.tenant.TenantSnapshot;
 
 /** One input on its way through the pipeline, inside one transaction, batch after batch under flat memory. */
 final class WriteRun {
@@ -44,6 +46,7 @@ final class WriteRun {
     private final KeptValues kept;
     private final EmptyMonths emptyMonths;
     private final WrittenMonths writtenMonths;
+    private final TenantSnapshot tenants;
     private final Tally tally = new Tally();
 
     WriteRun(Kit kit, WriteRequest request, RegisterDefinition register, Session session) {
@@ -67,6 +70,7 @@ final class WriteRun {
         this.request = request;
         this.register = register;
         this.session = session;
+        tenants = kit.tenants().snapshot();
         today = LocalDate.now(kit.clock());
         rules = kit.rules().apply(register.name());
         rearranging = new Rearranging(request, rules);
@@ -98,6 +102,16 @@ final class WriteRun {
 
     RegisterDefinition register() {
         return register;
+    }
+
+    /** The register as its table has it. */
+    RegisterDefinition stored() {
+        return TailoredDefinition.stored(register);
+    }
+
+    /** Whether a module is switched on at the place that the input is addressed to. */
+    boolean isEnabled(RegisterDefinition other) {
+        return tenants.isEnabled(other.bundle(), request.place());
     }
 
     Session session() {
@@ -160,7 +174,9 @@ final class WriteRun {
         if (request.operation().isById()) {
             matching.findById(all);
         }
-        if (request.operation() != Operation.DELETE) {
+        if (request.operation() == Operation.DELETE) {
+            all.forEach(this::refuseSwitchedOff);
+        } else {
             complete(all, batch);
         }
         List<PipelineRow> good = new ArrayList<>(all.size());
@@ -185,6 +201,7 @@ final class WriteRun {
     /** Reads, completes and checks rows; refuses those with an error. */
     void complete(List<PipelineRow> all, RunBatch batch) {
         all.forEach(intake::take);
+        all.forEach(this::refuseSwitchedOff);
         rules.forEach(rule -> rule.identify(batch, faults));
         matching.match(all);
         kept.fill(all, new EarlierEntries(this, batch));
@@ -227,6 +244,14 @@ final class WriteRun {
                 && (request.operation() == Operation.CREATE || plan.gives(row.input(), field.name()));
     }
 
+    /** Where a tenant inside the addressed place has switched the register's module off, nobody writes. */
+    private void refuseSwitchedOff(PipelineRow row) {
+        Long place = (row.before() == null ? row.entry() : row.before()).recordedPlace();
+        if (place != null && !tenants.isEnabled(register.bundle(), PlaceCode.ofPadded(place))) {
+            faults.error(row, InputPlan.JURISDICTION, "module-not-enabled");
+        }
+    }
+
     private void narrow(PipelineRow row) {
         if (row.isRefused() || register.townshipField().isEmpty()) {
             return;
@@ -254,7 +279,7 @@ final class WriteRun {
     /** Sends rows of another register through the pipeline, in this transaction. */
     List<Fault> follow(String name, List<Map<String, Object>> rows) {
         RegisterDefinition other = kit.registers().apply(name);
-        if (other == null || rows.isEmpty()) {
+        if (other == null || rows.isEmpty() || !isEnabled(other)) {
             return List.of();
         }
         Set<String> fields = new LinkedHashSet<>();
@@ -287,7 +312,8 @@ final class WriteRun {
                 true,
                 names,
                 inputs.iterator(),
-                watch);
+                watch,
+                null);
         new WriteRun(kit, following, other, session, emptyMonths, writtenMonths).run();
         return found;
     }

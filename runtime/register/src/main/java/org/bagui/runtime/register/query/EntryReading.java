@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.bagui.core.persistence.Condition;
 import org.bagui.core.persistence.Condition.Operator;
 import org.bagui.core.persistence.EntryStore;
 import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -17,6 +19,7 @@ import org.bagui.core.register.service.EntryPage;
 import org.bagui.core.register.service.EntryQuery;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
+import org.bagui.runtime.register.extension.Expansion;
 
 /** Reads entries: pages, streams and single ones, each in one read transaction under the actor's scope. */
 public final class EntryReading {
@@ -41,9 +44,13 @@ public final class EntryReading {
             List<EntryView> page = more ? read.subList(0, query.limit()) : read;
             String next = more ? token.write(place(page.get(page.size() - 1), reader.order())) : null;
             Long total = query.count() ? (Long) store.count(reader.everything()) : null;
+            Expansion expansion = reader.expansion();
             Masking masking = new Masking(reader.shown());
             return new EntryPage(
-                    reader.shown(), page.stream().map(masking::shown).toList(), next, total);
+                    reader.shown(),
+                    page.stream().map(expansion::shown).map(masking::shown).toList(),
+                    next,
+                    total);
         });
     }
 
@@ -56,22 +63,35 @@ public final class EntryReading {
     /** All entries of a query, one after another. */
     public void stream(Actor actor, RegisterDefinition register, EntryQuery query, Consumer<EntryView> sink) {
         QueryReader reader = new QueryReader(register, query, false);
+        Expansion expansion = reader.expansion();
         Masking masking = new Masking(reader.shown());
         transactions.read(actor.scope(), session -> {
             AsOf.check(query.asOf(), session.entries(), clock);
-            session.entries().stream(reader.everything(), entry -> sink.accept(masking.shown(entry)));
+            session.entries().stream(reader.everything(), entry -> sink.accept(masking.shown(expansion.shown(entry))));
             return null;
         });
     }
 
-    /** One entry with all its fields, sensitive ones included. */
-    public EntryView entry(Actor actor, RegisterDefinition register, long id, Instant asOf) {
+    /**
+     * One entry with all its fields, sensitive ones included.
+     *
+     * @param tailored gives the register as the place of the entry has it
+     */
+    public EntryView entry(
+            Actor actor,
+            RegisterDefinition register,
+            long id,
+            Instant asOf,
+            BiFunction<RegisterDefinition, PlaceCode, RegisterDefinition> tailored) {
         Condition same = new Condition(register.require("id"), Operator.EQUAL, List.of(id));
         Selection selection = new Selection(
                 register, register.fields(), null, null, List.of(same), List.of(), List.of(), null, 1, asOf);
         return transactions.read(actor.scope(), session -> {
             AsOf.check(asOf, session.entries(), clock);
-            return session.entries().list(selection).stream().findFirst().orElseThrow(Problem::notFound);
+            EntryView read =
+                    session.entries().list(selection).stream().findFirst().orElseThrow(Problem::notFound);
+            PlaceCode place = PlaceCode.ofPadded((Long) read.get("recordedPlace"));
+            return Expansion.whole(tailored.apply(register, place)).told(read);
         });
     }
 }

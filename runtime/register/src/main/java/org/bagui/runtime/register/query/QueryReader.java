@@ -14,6 +14,8 @@ import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.EntryQuery;
+import org.bagui.runtime.register.extension.Expansion;
+import org.bagui.runtime.register.extension.TailoredDefinition;
 
 /** One query, read against the definition of its register; every bad part is refused with a code of its own. */
 final class QueryReader {
@@ -23,6 +25,7 @@ final class QueryReader {
     private final RegisterDefinition register;
     private final EntryQuery query;
     private final List<FieldDefinition> shown;
+    private final Expansion expansion;
     private final List<Condition> all;
     private final List<Condition> any;
     private final List<Sort> sort;
@@ -37,11 +40,17 @@ final class QueryReader {
         any = word();
         sort = SortReader.orUsual(register, SortReader.read(register, query.sort()));
         shown = shown(withId);
+        expansion = Expansion.of(register, shown);
     }
 
     /** Fields that the answer shows. */
     List<FieldDefinition> shown() {
         return shown;
+    }
+
+    /** What takes the values of extension fields out of what is read. */
+    Expansion expansion() {
+        return expansion;
     }
 
     /** Sort fields and the id: what the place of an entry in the order depends on. */
@@ -54,7 +63,7 @@ final class QueryReader {
 
     /** Everything, in one pass. */
     Selection everything() {
-        return selection(shown, null, 0);
+        return selection(expansion.stored(), null, 0);
     }
 
     /** One page and one entry more, which tells whether a page follows. */
@@ -62,7 +71,7 @@ final class QueryReader {
         if (query.limit() < 1 || query.limit() > LARGEST_PAGE) {
             throw Problem.of(400, "bad-limit", LARGEST_PAGE);
         }
-        Set<FieldDefinition> read = new LinkedHashSet<>(shown);
+        Set<FieldDefinition> read = new LinkedHashSet<>(expansion.stored());
         read.addAll(order());
         List<Object> after = query.after() == null ? null : new PageToken(query, order()).read(query.after());
         return selection(List.copyOf(read), after, query.limit() + 1);
@@ -70,7 +79,17 @@ final class QueryReader {
 
     private Selection selection(List<FieldDefinition> fields, List<Object> after, int limit) {
         Scope place = query.place() == null ? null : Scope.of(query.place());
-        return new Selection(register, fields, place, query.period(), all, any, sort, after, limit, query.asOf());
+        return new Selection(
+                TailoredDefinition.stored(register),
+                fields,
+                place,
+                query.period(),
+                all,
+                any,
+                sort,
+                after,
+                limit,
+                query.asOf());
     }
 
     private List<FieldDefinition> shown(boolean withId) {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -15,6 +17,7 @@ import org.bagui.core.register.service.Revision.FieldChange;
 import org.bagui.core.register.service.RevisionPage;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
+import org.bagui.runtime.register.extension.Expansion;
 import org.bagui.runtime.register.history.Removal;
 
 /**
@@ -24,8 +27,8 @@ import org.bagui.runtime.register.history.Removal;
 public final class RevisionReading {
     private static final int LARGEST_PAGE = 1_000;
     /** Fields that tell of the change itself, or of the platform's own keeping. */
-    private static final Set<String> TECHNICAL =
-            Set.of("id", "version", "scopePlace", "createdAt", "createdBy", "updatedAt", "updatedBy", "origin");
+    private static final Set<String> TECHNICAL = Set.of(
+            "id", "version", "scopePlace", "createdAt", "createdBy", "updatedAt", "updatedBy", "origin", "extension");
 
     private final Transactions transactions;
 
@@ -34,7 +37,13 @@ public final class RevisionReading {
     }
 
     /** One page; an entry that never was, or never in the actor's scope, is {@code not-found}. */
-    public RevisionPage page(Actor actor, RegisterDefinition register, long id, int limit, Integer before) {
+    public RevisionPage page(
+            Actor actor,
+            RegisterDefinition register,
+            long id,
+            int limit,
+            Integer before,
+            BiFunction<RegisterDefinition, PlaceCode, RegisterDefinition> tailored) {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw Problem.of(400, "bad-limit", LARGEST_PAGE);
         }
@@ -44,7 +53,8 @@ public final class RevisionReading {
             if (versions.isEmpty()) {
                 throw Problem.notFound();
             }
-            return page(session, register, versions, limit, before == null);
+            PlaceCode place = PlaceCode.ofPadded((Long) versions.get(0).get("recordedPlace"));
+            return page(session, tailored.apply(register, place), versions, limit, before == null);
         });
     }
 
@@ -55,10 +65,10 @@ public final class RevisionReading {
         if (newest && end != null) {
             steps.add(removal(session, register, versions.get(0), end));
         }
-        Masking masking = new Masking(register.fields());
+        Expansion expansion = Expansion.whole(register);
         for (int i = 0; i < versions.size() && steps.size() < limit; i++) {
             EntryView older = i + 1 < versions.size() ? versions.get(i + 1) : null;
-            steps.add(step(register, versions.get(i), older, masking));
+            steps.add(step(expansion, versions.get(i), older));
         }
         int last = steps.get(steps.size() - 1).version();
         boolean more = number(versions.get(versions.size() - 1)) < last;
@@ -72,14 +82,17 @@ public final class RevisionReading {
         return new Revision(number(last) + 1, Revision.Kind.REMOVED, end, null, by, origin, null, List.of());
     }
 
-    private static Revision step(RegisterDefinition register, EntryView version, EntryView older, Masking masking) {
-        EntryView shown = masking.shown(version);
-        EntryView before = older == null ? null : masking.shown(older);
+    private static Revision step(Expansion expansion, EntryView version, EntryView older) {
+        Masking masking = new Masking(expansion.fields());
+        EntryView whole = expansion.shown(version);
+        EntryView wholeBefore = older == null ? null : expansion.shown(older);
+        EntryView shown = masking.shown(whole);
+        EntryView before = older == null ? null : masking.shown(wholeBefore);
         List<FieldChange> changes = new ArrayList<>();
-        for (FieldDefinition field : register.fields()) {
-            Object old = older == null ? null : older.get(field.name());
+        for (FieldDefinition field : expansion.fields()) {
+            Object old = older == null ? null : wholeBefore.get(field.name());
             // Compared before they are masked: that a sensitive value changed is no secret.
-            if (!TECHNICAL.contains(field.name()) && !ValueKind.same(old, version.get(field.name()))) {
+            if (!TECHNICAL.contains(field.name()) && !ValueKind.same(old, whole.get(field.name()))) {
                 Object was = before == null ? null : before.get(field.name());
                 changes.add(new FieldChange(field, was, shown.get(field.name())));
             }

@@ -33,6 +33,7 @@ import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.Role;
 import org.bagui.runtime.register.definition.Definitions;
 import org.bagui.runtime.register.definition.SampleEntry;
+import org.bagui.runtime.register.tenant.TenantSnapshot;
 import org.bagui.runtime.register.texts.L10n;
 
 /** A pipeline over the sample register, ready to take rows; gathers what it hears. */
@@ -52,6 +53,7 @@ public final class PipelineBench {
     public final Kit kit;
     private final WritePipeline pipeline;
     private LoadedCodeLists lists = BuiltInCodeLists.lists();
+    TenantSnapshot tenants = TenantSnapshot.NONE;
     private PlaceCode place = PlaceCode.of("450203");
     private YearMonth period = YearMonth.of(2022, 3);
     private WriteMode mode = WriteMode.ROWWISE;
@@ -88,7 +90,8 @@ public final class PipelineBench {
                 BuiltInPlaces.directory(),
                 audit,
                 Clock.fixed(Instant.parse("2022-03-20T04:00:00Z"), ZoneId.of("Asia/Shanghai")),
-                () -> gate);
+                () -> gate,
+                () -> tenants);
         pipeline = new WritePipeline(kit, store);
     }
 

@@ -143,8 +143,10 @@ class QueriesTest {
 
     @Test
     void showsOneEntry() {
-        assertEquals("13800138000", reading.entry(LIUNAN, SAMPLE, 1, null).get("contactMobile"));
-        assertEquals("not-found", refusal(() -> reading.entry(LIUNAN, SAMPLE, 7, null)));
+        assertEquals(
+                "13800138000",
+                reading.entry(LIUNAN, SAMPLE, 1, null, (own, place) -> own).get("contactMobile"));
+        assertEquals("not-found", refusal(() -> reading.entry(LIUNAN, SAMPLE, 7, null, (own, place) -> own)));
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ class RevisionReadingTest {
         Map<String, Object> version = new TreeMap<>();
         version.put("id", 1L);
         version.put("version", number);
+        version.put("recordedPlace", 450203000000L);
         version.put("scopePlace", 450203000000L);
         version.put("shortageCurrent", shortage);
         version.put("contactMobile", mobile);
@@ -47,7 +48,7 @@ class RevisionReadingTest {
     void eachStepTellsWhatItChangedNewestFirst() {
         version(1, 10, "13800138000", "zhang", Instant.parse("2022-04-02T00:00:00Z"));
         version(2, 12, "13800138001", "li", null);
-        RevisionPage page = reading.page(QueriesTest.LIUNAN, QueriesTest.SAMPLE, 1, 50, null);
+        RevisionPage page = reading.page(QueriesTest.LIUNAN, QueriesTest.SAMPLE, 1, 50, null, (own, place) -> own);
         assertNull(page.next());
         Revision changed = page.items().get(0);
         assertEquals(List.of("shortageCurrent:10>12", "contactMobile:***>***"), changes(changed));
@@ -58,14 +59,16 @@ class RevisionReadingTest {
         assertEquals("***", changed.entry().get("contactMobile"));
         Revision made = page.items().get(1);
         assertEquals(Revision.Kind.CREATED, made.kind());
-        assertEquals(List.of("shortageCurrent:null>10", "contactMobile:null>***"), changes(made));
+        assertEquals(
+                List.of("recordedPlace:null>450203000000", "shortageCurrent:null>10", "contactMobile:null>***"),
+                changes(made));
     }
 
     @Test
     void aRemovedEntryTellsWhoRemovedIt() {
         version(1, 10, "1", "zhang", END);
         database.entities.put(Removal.id("sample", END), new Removal("sample", END, "wang", "merge"));
-        Revision removal = reading.page(QueriesTest.LIUNAN, QueriesTest.SAMPLE, 1, 50, null)
+        Revision removal = reading.page(QueriesTest.LIUNAN, QueriesTest.SAMPLE, 1, 50, null, (own, place) -> own)
                 .items()
                 .get(0);
         assertEquals(Revision.Kind.REMOVED, removal.kind());
@@ -78,7 +81,7 @@ class RevisionReadingTest {
     @Test
     void whatWasRemovedBeforeThatWasKeptHasNoName() {
         version(1, 10, "1", "zhang", END);
-        assertNull(reading.page(QueriesTest.LIUNAN, QueriesTest.SAMPLE, 1, 50, null)
+        assertNull(reading.page(QueriesTest.LIUNAN, QueriesTest.SAMPLE, 1, 50, null, (own, place) -> own)
                 .items()
                 .get(0)
                 .by());
@@ -93,7 +96,8 @@ class RevisionReadingTest {
             StringBuilder seen = new StringBuilder();
             Integer before = null;
             do {
-                RevisionPage page = reading.page(QueriesTest.LIUNAN, QueriesTest.SAMPLE, 1, limit, before);
+                RevisionPage page =
+                        reading.page(QueriesTest.LIUNAN, QueriesTest.SAMPLE, 1, limit, before, (own, place) -> own);
                 page.items().forEach(step -> seen.append(step.version()));
                 before = page.next();
             } while (before != null);
@@ -101,7 +105,7 @@ class RevisionReadingTest {
         }
         assertEquals(
                 List.of("shortageCurrent:2>3"),
-                changes(reading.page(QueriesTest.LIUNAN, QueriesTest.SAMPLE, 1, 1, 4)
+                changes(reading.page(QueriesTest.LIUNAN, QueriesTest.SAMPLE, 1, 1, 4, (own, place) -> own)
                         .items()
                         .get(0)));
     }
@@ -109,10 +113,16 @@ class RevisionReadingTest {
     @Test
     void whatIsNotThereForTheCallerIsNotFound() {
         version(1, 10, "1", "zhang", null);
-        assertEquals("not-found", refused(() -> reading.page(QueriesTest.LIUNAN, QueriesTest.SAMPLE, 2, 50, null)));
         assertEquals(
-                "not-found", refused(() -> reading.page(QueriesTest.actor("450204"), QueriesTest.SAMPLE, 1, 50, null)));
-        assertEquals("bad-limit", refused(() -> reading.page(QueriesTest.LIUNAN, QueriesTest.SAMPLE, 1, 0, null)));
+                "not-found",
+                refused(() -> reading.page(QueriesTest.LIUNAN, QueriesTest.SAMPLE, 2, 50, null, (own, place) -> own)));
+        assertEquals(
+                "not-found",
+                refused(() -> reading.page(
+                        QueriesTest.actor("450204"), QueriesTest.SAMPLE, 1, 50, null, (own, place) -> own)));
+        assertEquals(
+                "bad-limit",
+                refused(() -> reading.page(QueriesTest.LIUNAN, QueriesTest.SAMPLE, 1, 0, null, (own, place) -> own)));
     }
 
     private static String refused(Runnable call) {

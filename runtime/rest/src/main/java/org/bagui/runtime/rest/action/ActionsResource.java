@@ -120,7 +120,8 @@ public final class ActionsResource implements RestResource {
                 false,
                 fields,
                 inputs(rows, fields),
-                faults));
+                faults,
+                null));
         faults.complete();
         return new Done(result.changed(), result.unchanged());
     }

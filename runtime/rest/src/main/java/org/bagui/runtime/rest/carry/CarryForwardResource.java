@@ -66,7 +66,7 @@ public final class CarryForwardResource implements RestResource {
         Actor actor = caller.get();
         PlaceCode place = Parameters.place(actor, given("jurisdiction", body.jurisdiction()));
         RegisterDefinition definition =
-                registers.definition(register).orElseThrow(() -> Problem.of(404, "unknown-register", register));
+                registers.definition(register, place).orElseThrow(() -> Problem.of(404, "unknown-register", register));
         if (definition.period() == PeriodKind.NONE) {
             throw Problem.of(400, "no-period", register);
         }

@@ -125,15 +125,18 @@ public final class EntriesResource implements RestResource {
         if (month != null && definition.period() == PeriodKind.NONE) {
             throw Problem.of(400, "no-period", register);
         }
-        EntryInput input = EntryInput.read(json, body, definition);
-        input.place().ifPresent(caller::requirePlace);
         PlaceCode place = addressed == null ? caller.jurisdiction() : addressed;
+        PlaceCode tenant =
+                EntryInput.placeIn(json, body).filter(place::contains).orElse(place);
+        EntryInput input = EntryInput.read(json, body, definition(register, tenant));
+        input.place().ifPresent(caller::requirePlace);
         FirstAnswers.Request request =
                 FirstAnswers.Request.of(caller, definition, key, jurisdiction + "\n" + period, body);
         return answers.first(request, new FirstAnswers.Making() {
             @Override
             public FirstAnswers.Answer make() {
-                Order order = new Order(caller, register, place, month, Operation.CREATE, null, null, request.origin());
+                Order order = new Order(
+                        caller, register, place, month, Operation.CREATE, null, null, request.origin(), tenant);
                 return created(register, writing.write(order, input.names(), input.values()));
             }
 
@@ -229,7 +232,7 @@ public final class EntriesResource implements RestResource {
 
     private Response change(String register, String id, String seen, byte[] body, Operation operation) {
         Order order = change(register, id, seen, operation);
-        EntryInput input = EntryInput.read(json, body, definition(register));
+        EntryInput input = EntryInput.read(json, body, definition(register, order.tenant()));
         input.place().ifPresent(order.actor()::requirePlace);
         return answer(writing.write(order, input.names(), input.values()));
     }
@@ -238,12 +241,14 @@ public final class EntriesResource implements RestResource {
     private Order change(String register, String id, String seen, Operation operation) {
         Actor caller = actor.get();
         long entry = Parameters.id(id);
-        int present = version(registers.entry(caller, register, entry, null));
+        EntryView found = registers.entry(caller, register, entry, null);
+        int present = version(found);
         List<Integer> versions = Etags.required(seen);
         if (!versions.isEmpty() && !versions.contains(present)) {
             throw Problem.of(412, "stale-version", present);
         }
-        return new Order(caller, register, caller.jurisdiction(), null, operation, entry, present, "rest");
+        PlaceCode tenant = PlaceCode.ofPadded((Long) found.get("recordedPlace"));
+        return new Order(caller, register, caller.jurisdiction(), null, operation, entry, present, "rest", tenant);
     }
 
     private FirstAnswers.Answer created(String register, EntryView made) {
@@ -266,6 +271,10 @@ public final class EntriesResource implements RestResource {
 
     private RegisterDefinition definition(String register) {
         return registers.definition(register).orElseThrow(() -> Problem.of(404, "unknown-register", register));
+    }
+
+    private RegisterDefinition definition(String register, PlaceCode tenant) {
+        return registers.definition(register, tenant).orElseThrow(() -> Problem.of(404, "unknown-register", register));
     }
 
     private static int version(EntryView entry) {

@@ -32,6 +32,7 @@ final class EntryWriting {
      * @param id entry to change, or null
      * @param version version that the caller has seen, or null
      * @param origin through what it is written
+     * @param tenant place whose tenant's extension fields the entry has
      */
     record Order(
             Actor actor,
@@ -41,7 +42,8 @@ final class EntryWriting {
             Operation operation,
             Long id,
             Integer version,
-            String origin) {}
+            String origin,
+            PlaceCode tenant) {}
 
     /**
      * Writes.
@@ -70,7 +72,8 @@ final class EntryWriting {
                 false,
                 names,
                 List.of(row).iterator(),
-                watch));
+                watch,
+                order.tenant()));
         if (result.rejected() > 0) {
             throw Problem.invalid(faults);
         }

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import org.bagui.core.problem.Problem;
 
 /** Versions of entries as entity tags (RFC 9110, section 8.8.3). */
-final class Etags {
+public final class Etags {
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]{0,60})\"\\s*(,|$)");
     private static final int LONGEST = 1_000;
 
     private Etags() {}
 
-    static String of(int version) {
+    public static String of(int version) {
         return "\"" + version + "\"";
     }
 
@@ -26,12 +26,12 @@ final class Etags {
     }
 
     /**
-     * Version that the caller has seen, or null for {@code *}, any.
+     * Versions that the caller may have seen; none for {@code *}, any.
      *
      * @throws Problem 428 {@code version-required} where the header is missing, 412 {@code stale-version} for a tag that
      *     no version has
      */
-    static List<Integer> required(String ifMatch) {
+    public static List<Integer> required(String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Problem.of(428, "version-required");
         }

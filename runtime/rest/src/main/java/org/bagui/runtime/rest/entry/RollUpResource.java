@@ -20,6 +20,7 @@ import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
+import org.bagui.core.tenant.Tenants;
 import org.bagui.runtime.rest.json.Json;
 import org.bagui.runtime.rest.openapi.Shape;
 import org.osgi.service.component.annotations.Activate;
@@ -35,16 +36,25 @@ public final class RollUpResource implements RestResource {
     private final RegisterService registers;
     private final CurrentActor actor;
     private final Json json;
+    private final Tenants tenants;
 
     /** Figures of these registers. */
     @Activate
-    public RollUpResource(@Reference RegisterService registers, @Reference CurrentActor actor, @Reference Json json) {
+    public RollUpResource(
+            @Reference RegisterService registers,
+            @Reference CurrentActor actor,
+            @Reference Json json,
+            @Reference Tenants tenants) {
         this.registers = registers;
         this.actor = actor;
         this.json = json;
+        this.tenants = tenants;
     }
 
-    /** The figures; cells and figures that no entry gives are absent. */
+    /**
+     * The figures; cells and figures that no entry gives are absent. Places inside that have switched the module off are
+     * named as {@code notEnabled}: what they reported before still counts.
+     */
     @GET
     @RequiresPermission(Permission.ENTRIES_READ)
     @Shape(Shape.Kind.ROLL_UP)
@@ -61,20 +71,26 @@ public final class RollUpResource implements RestResource {
         if (time != null && !time.equals(LAST)) {
             throw Problem.of(400, "bad-parameter", "time");
         }
-        PlaceCode named = Parameters.place(actor.get(), jurisdiction);
         RollUpQuery query = new RollUpQuery(
                 register,
-                named == null ? actor.get().jurisdiction() : named,
+                Parameters.placeOrOwn(actor.get(), jurisdiction),
                 Parameters.months(period),
                 Parameters.names("by", by),
                 Parameters.names("measures", measures),
                 where,
                 time != null,
                 Parameters.moment(asOf));
-        return bytes(registers.rollUp(actor.get(), query));
+        return bytes(registers.rollUp(actor.get(), query), notEnabled(register, query.place()));
     }
 
-    private byte[] bytes(RollUp rollUp) throws IOException {
+    private List<String> notEnabled(String register, PlaceCode place) {
+        return registers.definition(register).stream()
+                .flatMap(definition -> tenants.without(definition.bundle(), place).stream())
+                .map(PlaceCode::text)
+                .toList();
+    }
+
+    private byte[] bytes(RollUp rollUp, List<String> notEnabled) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(4_096);
         try (JsonGenerator to = json.factory().createGenerator(out)) {
             to.writeStartObject();
@@ -95,6 +111,9 @@ public final class RollUpResource implements RestResource {
             to.writeObjectFieldStart("totals");
             figures(to, rollUp.measures(), rollUp.totals());
             to.writeEndObject();
+            if (!notEnabled.isEmpty()) {
+                names(to, "notEnabled", notEnabled);
+            }
             to.writeEndObject();
         }
         return out.toByteArray();

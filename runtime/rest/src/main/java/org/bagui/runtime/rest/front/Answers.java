@@ -42,7 +42,7 @@ public final class Answers {
             response = prepared(call, work.call());
         } catch (Throwable thrown) {
             // Nothing may escape: an error of a plugin must not reach the server, where it would show its innards.
-            response = problems.response(thrown, call.locale(), call.traceId(), call.register());
+            response = problems.response(thrown, call.locale(), call.traceId(), call.register(), call.place());
         }
         headers(call, response);
         if (!(response.getEntity() instanceof StreamingOutput)) {

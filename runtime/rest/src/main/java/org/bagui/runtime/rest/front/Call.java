@@ -10,6 +10,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.core.MediaType;
 import org.apache.cxf.jaxrs.utils.HttpUtils;
 import org.apache.cxf.message.Message;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.security.Authentication.SignedIn;
 import org.bagui.runtime.rest.route.Visitors;
 
@@ -24,6 +25,7 @@ public final class Call {
     private String token;
     private SignedIn caller;
     private String register;
+    private PlaceCode place;
     private String route = "unmatched";
     private String allowed;
     private MediaType produced;
@@ -107,6 +109,11 @@ public final class Call {
         return register;
     }
 
+    /** Place whose tenant counts for the request: the one it names, else the caller's; null for an anonymous caller. */
+    public PlaceCode place() {
+        return place;
+    }
+
     /** Template of the path, for metrics. */
     String route() {
         return route;
@@ -123,6 +130,10 @@ public final class Call {
 
     void about(String named) {
         register = named;
+    }
+
+    void addressedTo(PlaceCode addressed) {
+        place = addressed;
     }
 
     void matched(String template) {

@@ -16,6 +16,7 @@ import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.Authentication;
 import org.bagui.core.security.Permission;
+import org.bagui.core.tenant.Tenants;
 import org.bagui.runtime.rest.route.Matching;
 import org.bagui.runtime.rest.route.MethodRule;
 import org.bagui.runtime.rest.route.RequestPath;
@@ -39,6 +40,7 @@ public final class Front {
     private final Calls calls;
     private final Answers answers;
     private final Gate gate;
+    private final ModuleGate modules;
     private final Bodies bodies;
 
     /** The front of these resources. */
@@ -50,12 +52,14 @@ public final class Front {
             @Reference AuditLog audit,
             @Reference Calls calls,
             @Reference Answers answers,
+            @Reference Tenants tenants,
             RestSettings settings) {
         this.resources = resources;
         this.registers = registers;
         this.calls = calls;
         this.answers = answers;
         this.gate = new Gate(authentication, audit);
+        this.modules = new ModuleGate(tenants);
         this.bodies = new Bodies(settings);
     }
 
@@ -105,6 +109,7 @@ public final class Front {
             throw Problem.of(404, "unknown-register", target.register());
         }
         call.about(target.register());
+        modules.require(call, target, matching, rule, register);
         if (rule == null) {
             call.allow(matching.verbs());
             if (call.method().equals("OPTIONS")) {

@@ -47,7 +47,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 LOG.info("traceId {}: the answer could not be written: {}", call.traceId(), thrown.getMessage());
                 return Response.status(Response.Status.BAD_REQUEST).build();
             }
-            return problems.response(thrown, call.locale(), call.traceId(), call.register());
+            return problems.response(thrown, call.locale(), call.traceId(), call.register(), call.place());
         }
         // The front was never reached: what fails here is the reading of the request line and the headers.
         boolean known = thrown instanceof WebApplicationException || thrown instanceof Problem;

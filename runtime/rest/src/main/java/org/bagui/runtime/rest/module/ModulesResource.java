@@ -9,12 +9,17 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
+import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
+import org.bagui.core.tenant.Tenants;
 import org.bagui.runtime.rest.route.MethodRule;
 import org.bagui.runtime.rest.route.ResourceDirectory;
 import org.osgi.framework.Bundle;
@@ -30,14 +35,22 @@ public final class ModulesResource implements RestResource {
     private final BundleContext context;
     private final RegisterService registers;
     private final ResourceDirectory resources;
+    private final Tenants tenants;
+    private final CurrentActor actor;
 
     /** Plugins of this framework. */
     @Activate
     public ModulesResource(
-            BundleContext context, @Reference RegisterService registers, @Reference ResourceDirectory resources) {
+            BundleContext context,
+            @Reference RegisterService registers,
+            @Reference ResourceDirectory resources,
+            @Reference Tenants tenants,
+            @Reference CurrentActor actor) {
         this.context = context;
         this.registers = registers;
         this.resources = resources;
+        this.tenants = tenants;
+        this.actor = actor;
     }
 
     /** A plugin as shown. */
@@ -56,12 +69,14 @@ public final class ModulesResource implements RestResource {
     /** All plugins. */
     public record Modules(List<Module> items) {}
 
-    /** All plugins, by name. */
+    /** The plugins that a place's tenant has switched on, by name; the caller's own place where none is named. */
     @GET
     @RequiresPermission(Permission.MODULES_READ)
-    public Modules all() {
+    public Modules all(@QueryParam("jurisdiction") String jurisdiction) {
+        PlaceCode place = Parameters.placeOrOwn(actor.get(), jurisdiction);
         return new Modules(Stream.of(context.getBundles())
                 .filter(PluginBundles::isPlugin)
+                .filter(bundle -> tenants.isEnabled(bundle.getSymbolicName(), place))
                 .sorted(Comparator.comparing(Bundle::getSymbolicName))
                 .map(this::module)
                 .toList());

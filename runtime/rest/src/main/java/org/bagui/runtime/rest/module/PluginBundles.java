@@ -14,11 +14,16 @@ final class PluginBundles {
     /** Whether the bundle is built on the platform's core and is no part of the platform itself. */
     static boolean isPlugin(Bundle bundle) {
         String name = bundle.getSymbolicName();
-        if (name == null || name.startsWith(CORE) || name.startsWith(RUNTIME)) {
+        if (name == null || isPlatform(name)) {
             return false;
         }
         String imports = bundle.getHeaders().get(Constants.IMPORT_PACKAGE);
         return imports != null && imports.contains(CORE);
+    }
+
+    /** Whether a symbolic name is one of the platform's own bundles. */
+    static boolean isPlatform(String name) {
+        return name.startsWith(CORE) || name.startsWith(RUNTIME);
     }
 
     /** Why the bundle itself does not run; nothing for one that runs or was stopped. */

@@ -85,6 +85,11 @@ final class OpenApiDocument {
         properties.putObject("measures").put("type", "array").putObject("items").put("type", "string");
         properties.putObject("rows").put("type", "array").putObject("items").put("type", "object");
         properties.putObject("totals").put("type", "object");
+        properties
+                .putObject("notEnabled")
+                .put("type", "array")
+                .putObject("items")
+                .put("type", "string");
     }
 
     private static void problem(ObjectNode schema) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Messages;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -42,12 +43,18 @@ public final class Problems {
         this.texts = new FaultTexts(messages);
     }
 
+    /** The response for something thrown outside of any resource. */
+    public Response response(Throwable thrown, Locale locale, String traceId, String register) {
+        return response(thrown, locale, traceId, register, null);
+    }
+
     /**
      * The response for anything thrown.
      *
      * @param register register that the request is about, or null
+     * @param place place that it is addressed to, or null
      */
-    public Response response(Throwable thrown, Locale locale, String traceId, String register) {
+    public Response response(Throwable thrown, Locale locale, String traceId, String register, PlaceCode place) {
         Problem problem = Refusals.of(thrown);
         if (problem.status() >= 500) {
             log(problem, thrown, traceId);
@@ -55,7 +62,7 @@ public final class Problems {
         Response.ResponseBuilder builder = Response.status(problem.status())
                 .type(TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
-                .entity(body(problem, locale, traceId, register));
+                .entity(body(problem, locale, traceId, register, place));
         if (problem.status() == 401) {
             builder.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
@@ -75,7 +82,7 @@ public final class Problems {
         }
     }
 
-    private byte[] body(Problem problem, Locale locale, String traceId, String register) {
+    private byte[] body(Problem problem, Locale locale, String traceId, String register, PlaceCode place) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(512);
         try (JsonGenerator to = json.factory().createGenerator(out)) {
             to.writeStartObject();
@@ -87,8 +94,7 @@ public final class Problems {
             to.writeStringField("traceId", traceId);
             if (!problem.faults().isEmpty()) {
                 to.writeArrayFieldStart("errors");
-                RegisterDefinition definition =
-                        register == null ? null : registers.definition(register).orElse(null);
+                RegisterDefinition definition = definition(register, place);
                 for (Fault fault : problem.faults()) {
                     write(to, fault, locale, definition);
                 }
@@ -99,6 +105,13 @@ public final class Problems {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
+    }
+
+    private RegisterDefinition definition(String register, PlaceCode place) {
+        if (register == null) {
+            return null;
+        }
+        return (place == null ? registers.definition(register) : registers.definition(register, place)).orElse(null);
     }
 
     private String title(Problem problem, Locale locale) {

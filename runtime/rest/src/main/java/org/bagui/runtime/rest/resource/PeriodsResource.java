@@ -24,6 +24,9 @@ import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
+import org.bagui.core.tenant.Tenants;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -54,12 +57,15 @@ public final class PeriodsResource implements RestResource {
 
     private final RegisterService registers;
     private final CurrentActor actor;
+    private final Tenants tenants;
 
     /** Periods of these registers. */
     @Activate
-    public PeriodsResource(@Reference RegisterService registers, @Reference CurrentActor actor) {
+    public PeriodsResource(
+            @Reference RegisterService registers, @Reference CurrentActor actor, @Reference Tenants tenants) {
         this.registers = registers;
         this.actor = actor;
+        this.tenants = tenants;
     }
 
     /** A month with its bounds, its due date and its state. */
@@ -71,16 +77,18 @@ public final class PeriodsResource implements RestResource {
     /** Months of a register in a place. */
     @GET
     public Periods list(@QueryParam("register") String register, @QueryParam("jurisdiction") String jurisdiction) {
+        PlaceCode place = Parameters.placeOrOwn(actor.get(), jurisdiction);
         if (register != null) {
             RegisterDefinition definition = registers
                     .definition(register)
                     .orElseThrow(() -> Problem.of(404, "unknown-register", Parameters.shown(register)));
+            if (!tenants.isEnabled(definition.bundle(), place)) {
+                throw Problem.of(404, "module-not-enabled", definition.bundle());
+            }
             if (definition.period() == PeriodKind.NONE) {
                 throw Problem.of(400, "no-period", register);
             }
         }
-        PlaceCode named = Parameters.place(actor.get(), jurisdiction);
-        PlaceCode place = named == null ? actor.get().jurisdiction() : named;
         YearMonth present = BusinessClock.month(BusinessClock.system());
         List<YearMonth> months = IntStream.rangeClosed(0, MONTHS_BACK)
                 .mapToObj(present::minusMonths)
@@ -96,7 +104,7 @@ public final class PeriodsResource implements RestResource {
 
     private Map<YearMonth, Standing> standings(PlaceCode place, List<YearMonth> months) {
         PeriodCalendar kept = calendar;
-        if (kept != null) {
+        if (kept != null && isEnabled(kept, place)) {
             return kept.standings(actor.get(), place, months);
         }
         int day = place.level().compareTo(PlaceLevel.COUNTY) >= 0 ? COUNTY_DAY : CITY_DAY;
@@ -104,6 +112,12 @@ public final class PeriodsResource implements RestResource {
                 .collect(Collectors.toMap(
                         month -> month,
                         month -> new Standing(month.plusMonths(1).atDay(day), "open")));
+    }
+
+    /** Where the tenant has switched the calendar's module off, the usual days hold. */
+    private boolean isEnabled(PeriodCalendar kept, PlaceCode place) {
+        Bundle bundle = FrameworkUtil.getBundle(kept.getClass());
+        return bundle == null || tenants.isEnabled(bundle.getSymbolicName(), place);
     }
 
     private static Period period(YearMonth month, Standing standing) {

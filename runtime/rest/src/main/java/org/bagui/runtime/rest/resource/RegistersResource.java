@@ -6,15 +6,20 @@ import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Messages;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequestLanguage;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
+import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
+import org.bagui.core.tenant.Tenants;
 import org.bagui.runtime.rest.action.Actions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,6 +35,8 @@ public final class RegistersResource implements RestResource {
     private final Actions actions;
     private final Messages messages;
     private final RequestLanguage language;
+    private final CurrentActor actor;
+    private final Tenants tenants;
 
     /** These registers. */
     @Activate
@@ -38,12 +45,16 @@ public final class RegistersResource implements RestResource {
             @Reference RuleNotes rules,
             @Reference Actions actions,
             @Reference Messages messages,
-            @Reference RequestLanguage language) {
+            @Reference RequestLanguage language,
+            @Reference CurrentActor actor,
+            @Reference Tenants tenants) {
         this.registers = registers;
         this.rules = rules;
         this.actions = actions;
         this.messages = messages;
         this.language = language;
+        this.actor = actor;
+        this.tenants = tenants;
     }
 
     /** A register as shown among others. */
@@ -60,21 +71,25 @@ public final class RegistersResource implements RestResource {
     /** All registers. */
     public record Registers(List<Listed> items) {}
 
-    /** All registers of the modules that are active now. */
+    /** All registers of the modules that are active now and switched on at a place, the caller's where none is named. */
     @GET
-    public Registers all() {
+    public Registers all(@QueryParam("jurisdiction") String jurisdiction) {
+        PlaceCode place = Parameters.placeOrOwn(actor.get(), jurisdiction);
         Locale locale = language.get();
         return new Registers(registers.definitions().stream()
+                .filter(register -> tenants.isEnabled(register.bundle(), place))
                 .map(register -> Listed.of(register, locale))
                 .toList());
     }
 
-    /** One register. */
+    /** One register, with the extension fields of a place's tenant. */
     @GET
     @Path("{register}")
-    public RegisterDescription one(@PathParam("register") String name) {
-        RegisterDefinition register =
-                registers.definition(name).orElseThrow(() -> Problem.of(404, "unknown-register", name));
+    public RegisterDescription one(
+            @PathParam("register") String name, @QueryParam("jurisdiction") String jurisdiction) {
+        RegisterDefinition register = registers
+                .definition(name, Parameters.placeOrOwn(actor.get(), jurisdiction))
+                .orElseThrow(() -> Problem.of(404, "unknown-register", name));
         return RegisterDescription.of(register, rules.of(name), actions(name), language.get());
     }
 

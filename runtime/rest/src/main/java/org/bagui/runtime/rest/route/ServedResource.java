@@ -11,6 +11,8 @@ import javax.ws.rs.core.Context;
 import org.apache.cxf.Bus;
 import org.apache.cxf.jaxrs.model.ClassResourceInfo;
 import org.apache.cxf.jaxrs.utils.ResourceUtils;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 
 /**
  * One resource object with the model CXF makes of its class.
@@ -23,6 +25,7 @@ public final class ServedResource {
     private final boolean underRegister;
     private final String segment;
     private final long bundleId;
+    private final String module;
     private final Map<Method, MethodRule> rules = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
     private final Visitors visitors = new Visitors();
@@ -40,6 +43,8 @@ public final class ServedResource {
         this.underRegister = underRegister;
         this.segment = segment;
         this.bundleId = bundleId;
+        Bundle bundle = FrameworkUtil.getBundle(instance.getClass());
+        this.module = bundle == null ? "" : bundle.getSymbolicName();
         for (Method method : instance.getClass().getMethods()) {
             if (MethodRule.isServed(method)) {
                 read(method);
@@ -95,6 +100,11 @@ public final class ServedResource {
     /** Id of the bundle that offers it, or 0. */
     public long bundleId() {
         return bundleId;
+    }
+
+    /** Symbolic name of the bundle that offers it; empty outside a framework. */
+    public String module() {
+        return module;
     }
 
     /** Why it is not served; empty for one that is. */

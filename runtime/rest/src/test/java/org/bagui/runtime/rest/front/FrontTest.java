@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
 import java.util.List;
+import org.bagui.core.security.Role;
 import org.bagui.runtime.rest.testing.Server;
 import org.bagui.runtime.rest.testing.Server.Answer;
 import org.junit.jupiter.api.AfterAll;
@@ -54,6 +55,44 @@ class FrontTest {
         assertEquals(refusal, answer.refusal());
         assertEquals("application/problem+json", answer.header("Content-Type"));
         assertEquals(answer.header("Trace-Id"), answer.json().path("traceId").asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/registers/clinic-visit/entries, pilot, 404 module-not-enabled",
+        "/registers/clinic-visit/entries?x=1, pilot, 404 module-not-enabled",
+        "/registers/clinic-visit/rollup, pilot, 404 module-not-enabled",
+        "/registers/clinic-visit/entries/1, pilot, 404 module-not-enabled",
+        "/registers/clinic-visit/nothing, pilot, 404 not-found",
+        "/registers/clinic-visit/entries?jurisdiction=450205, region, 404 module-not-enabled",
+        "/registers/clinic-visit/entries?jurisdiction=450205, officer, 404 not-found",
+        "/registers/clinic-visit/entries?jurisdiction=450205, admin, 404 module-not-enabled",
+        "/registers/clinic-visit/entries?jurisdiction=450205, , 401 not-signed-in",
+    })
+    void hidesWhatTheTenantOfTheAddressedPlaceHasSwitchedOff(String path, String caller, String refusal) {
+        server.authentication.add("pilot", "450205", false, false, Role.OFFICER);
+        server.tenants.switchOff("450205", "org.bagui.plugin.clinic");
+        assertEquals(
+                refusal,
+                server.send((caller == null ? server.to(path) : server.to(path, caller)).GET())
+                        .refusal());
+    }
+
+    @Test
+    void aRollUpNamesThePlacesThatHaveTheModuleOff() {
+        server.tenants.switchOff("450205", "org.bagui.plugin.clinic");
+        assertEquals(
+                "[\"450205\"]",
+                server.send(server.to("/registers/clinic-visit/rollup?by=county", "region")
+                                .GET())
+                        .json()
+                        .path("notEnabled")
+                        .toString());
+        assertTrue(server.send(
+                        server.to("/registers/clinic-visit/rollup", "officer").GET())
+                .json()
+                .path("notEnabled")
+                .isMissingNode());
     }
 
     @Test

@@ -61,6 +61,7 @@ public final class Server implements AutoCloseable {
     public final FakeAuthentication authentication = new FakeAuthentication();
     public final FakeTransactions transactions = new FakeTransactions();
     public final FakeAudit audit = new FakeAudit();
+    public final FakeTenants tenants = new FakeTenants();
     public final Json json = new Json();
     public final ResourceDirectory resources = new ResourceDirectory(json);
     public final Calls calls = new Calls();
@@ -79,11 +80,11 @@ public final class Server implements AutoCloseable {
         CallLanguage language = new CallLanguage(calls);
         Problems problems = new Problems(json, new FileMessages(), registers);
         Answers answers = new Answers(json, problems, metrics, calls);
-        Front front = new Front(resources, registers, authentication, audit, calls, answers, settings());
+        Front front = new Front(resources, registers, authentication, audit, calls, answers, tenants, settings());
         offer("sessions", new SessionsResource(authentication, calls));
         offer("health", new HealthResource(transactions, registers, authentication));
         offer("metrics", new MetricsResource(metrics, registers));
-        offer("openapi.json", new OpenApiResource(resources, registers, language, json));
+        offer("openapi.json", new OpenApiResource(resources, registers, language, json, calls, tenants));
         offer("docs", new DocsResource());
         EntryWriter writer = new EntryWriter(json);
         RevisionWriter revisions = new RevisionWriter(
@@ -96,7 +97,7 @@ public final class Server implements AutoCloseable {
         offerUnderRegister(
                 "entries",
                 new EntriesResource(registers, calls, json, writer, revisions, new FirstAnswers(transactions)));
-        offerUnderRegister("rollup", new RollUpResource(registers, calls, json));
+        offerUnderRegister("rollup", new RollUpResource(registers, calls, json, tenants));
         start(new ApiRoot(front), List.of(new JsonBodies(json), new ProblemMapper(problems)), new OuterGuard(problems));
     }
 

@@ -1,0 +1,80 @@
+package org.bagui.runtime.register.tenant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.bagui.core.register.ScopeClass;
+import org.bagui.core.register.Scoped;
+
+/** Which fields a place has added to a register. */
+@Entity
+@Scoped(ScopeClass.OWN_AND_ANCESTORS)
+public class TenantFields {
+    /** The place's padded code and the register: {@code 450200000000:labour-demand}. */
+    @Id
+    protected String id;
+
+    @Column(nullable = false)
+    protected Long scopePlace;
+
+    @Column(nullable = false)
+    protected String register;
+
+    /** The fields as JSON, see {@link FieldJson}. */
+    @Column(nullable = false)
+    protected String fields;
+
+    /** Fields that were there once, as JSON. */
+    @Column(nullable = false)
+    protected String retired;
+
+    protected LocalDateTime updatedAt;
+    protected String updatedBy;
+
+    @Version
+    @Column(nullable = false)
+    protected Integer version;
+
+    protected TenantFields() {}
+
+    TenantFields(long place, String register) {
+        id = id(place, register);
+        scopePlace = place;
+        this.register = register;
+    }
+
+    static String id(long place, String register) {
+        return place + ":" + register;
+    }
+
+    void set(String json, String gone, Instant moment, String actor) {
+        fields = json;
+        retired = gone;
+        updatedAt = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+        updatedBy = actor;
+    }
+
+    long place() {
+        return scopePlace;
+    }
+
+    String register() {
+        return register;
+    }
+
+    String fields() {
+        return fields;
+    }
+
+    String retired() {
+        return retired;
+    }
+
+    Integer version() {
+        return version;
+    }
+}

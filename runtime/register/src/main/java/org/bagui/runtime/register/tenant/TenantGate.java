@@ -1,0 +1,55 @@
+package org.bagui.runtime.register.tenant;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bagui.core.month.Crossing;
+import org.bagui.core.month.PeriodGate;
+import org.bagui.core.month.PlaceMonth;
+import org.bagui.core.persistence.Session;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+
+/** A gate that is asked about the places only whose tenant has its module switched on. */
+public final class TenantGate implements PeriodGate {
+    private final PeriodGate gate;
+    private final String module;
+    private final TenantView tenants;
+
+    private TenantGate(PeriodGate gate, String module, TenantView tenants) {
+        this.gate = gate;
+        this.module = module;
+        this.tenants = tenants;
+    }
+
+    /** The gate as tenants see it; null for none. */
+    public static PeriodGate of(PeriodGate gate, TenantView tenants) {
+        Bundle bundle = gate == null ? null : FrameworkUtil.getBundle(gate.getClass());
+        return bundle == null ? gate : new TenantGate(gate, bundle.getSymbolicName(), tenants);
+    }
+
+    @Override
+    public void ask(Session session, Crossing crossing) {
+        Crossing kept = kept(crossing);
+        if (!kept.months().isEmpty()) {
+            gate.ask(session, kept);
+        }
+    }
+
+    @Override
+    public void pass(Session session, Crossing crossing) {
+        Crossing kept = kept(crossing);
+        if (!kept.months().isEmpty()) {
+            gate.pass(session, kept);
+        }
+    }
+
+    private Crossing kept(Crossing crossing) {
+        TenantSnapshot settings = tenants.snapshot();
+        Set<PlaceMonth> months = crossing.months().stream()
+                .filter(month -> settings.isEnabled(module, month.place()))
+                .collect(Collectors.toUnmodifiableSet());
+        return months.size() == crossing.months().size()
+                ? crossing
+                : new Crossing(crossing.actor(), crossing.register(), crossing.origin(), months);
+    }
+}

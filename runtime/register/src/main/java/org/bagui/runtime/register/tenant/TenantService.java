@@ -1,0 +1,178 @@
+package org.bagui.runtime.register.tenant;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bagui.core.codelist.CodeLists;
+import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.place.PlaceLevel;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.AuditLog;
+import org.bagui.core.security.AuditLog.AuditEvent;
+import org.bagui.core.security.Permission;
+import org.bagui.core.tenant.ExtensionField;
+import org.bagui.core.tenant.TenantSettings;
+import org.bagui.core.tenant.Tenants;
+import org.bagui.runtime.register.reference.Looks;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Settings of tenants as services: read from memory, written to the database. */
+@Component(service = {Tenants.class, TenantSettings.class, TenantView.class})
+public final class TenantService implements Tenants, TenantSettings, TenantView {
+    private static final int MOST = 100_000;
+
+    private final Transactions transactions;
+    private final CodeLists lists;
+    private final AuditLog audit;
+    private final Looks looks;
+    private volatile TenantSnapshot snapshot;
+
+    @Activate
+    public TenantService(@Reference Transactions transactions, @Reference CodeLists lists, @Reference AuditLog audit) {
+        this.transactions = transactions;
+        this.lists = lists;
+        this.audit = audit;
+        looks = new Looks("tenants", this::refresh);
+    }
+
+    @Deactivate
+    public void close() {
+        looks.close();
+    }
+
+    /** Until the settings were read once nothing is answered, for what is switched off must not show for a moment. */
+    @Override
+    public TenantSnapshot snapshot() {
+        if (snapshot == null) {
+            try {
+                refresh();
+            } catch (RuntimeException e) {
+                throw Problem.causedBy(e, 503, "unavailable");
+            }
+        }
+        return snapshot;
+    }
+
+    /** Reads the settings of all places: what holds at one may come from any other above it. */
+    private synchronized void refresh() {
+        snapshot = transactions.read(
+                Scope.everywhere(),
+                session -> new TenantSnapshot(
+                        session.list(TenantModules.class, "SELECT m FROM TenantModules m", Map.of(), MOST),
+                        session.list(TenantFields.class, "SELECT f FROM TenantFields f", Map.of(), MOST)));
+    }
+
+    @Override
+    public boolean isEnabled(String module, PlaceCode place) {
+        return snapshot().isEnabled(module, place);
+    }
+
+    @Override
+    public List<PlaceCode> without(String module, PlaceCode place) {
+        return snapshot().without(module, place);
+    }
+
+    @Override
+    public List<PlaceCode> tenants(Actor actor) {
+        return snapshot().tenants().stream().filter(actor.scope()::contains).toList();
+    }
+
+    @Override
+    public ModuleSet modules(PlaceCode place) {
+        return snapshot().modules(place);
+    }
+
+    @Override
+    public FieldSet fields(PlaceCode place, String register) {
+        return snapshot().fields(place, register);
+    }
+
+    @Override
+    public ModuleSet setModules(Actor actor, PlaceCode place, Set<String> enabled, Integer seen) {
+        checkTenant(actor, place);
+        String names = enabled == null ? null : String.join(",", new TreeSet<>(enabled));
+        transactions.write(actor.scope(), session -> {
+            TenantModules row = session.find(TenantModules.class, place.from());
+            checkRevision(seen, row == null ? 0 : row.version());
+            if (row == null) {
+                row = new TenantModules(place.from());
+                row.set(names, session.moment(), actor.username());
+                session.persist(row);
+            } else {
+                row.set(names, session.moment(), actor.username());
+            }
+            record(session, actor, "tenant-modules-set", place, Map.of("enabled", names == null ? "inherited" : names));
+            return null;
+        });
+        refresh();
+        return modules(place);
+    }
+
+    @Override
+    public FieldSet setFields(
+            Actor actor, PlaceCode place, RegisterDefinition register, List<ExtensionField> fields, Integer seen) {
+        checkTenant(actor, place);
+        List<ExtensionField> related = snapshot().related(place, register.name()).stream()
+                .flatMap(set -> Stream.concat(set.fields().stream(), set.retired().stream()))
+                .toList();
+        new FieldCheck(register, lists, related).require(fields);
+        transactions.write(actor.scope(), session -> {
+            TenantFields row = session.find(TenantFields.class, TenantFields.id(place.from(), register.name()));
+            checkRevision(seen, row == null ? 0 : row.version());
+            String json = FieldJson.write(fields);
+            String gone = FieldJson.write(retired(fields, fields(place, register.name())));
+            Instant moment = session.moment();
+            if (row == null) {
+                row = new TenantFields(place.from(), register.name());
+                row.set(json, gone, moment, actor.username());
+                session.persist(row);
+            } else {
+                row.set(json, gone, moment, actor.username());
+            }
+            Map<String, String> facts = Map.of("fields", Integer.toString(fields.size()));
+            record(session, actor, "extension-fields-set:" + register.name(), place, facts);
+            return null;
+        });
+        refresh();
+        return fields(place, register.name());
+    }
+
+    /** What held before and holds no more: entries of the place may have its values. */
+    private static List<ExtensionField> retired(List<ExtensionField> fields, FieldSet before) {
+        List<ExtensionField> gone = new ArrayList<>(before.retired());
+        gone.addAll(before.fields());
+        gone.removeIf(old -> fields.stream().anyMatch(field -> field.name().equals(old.name())));
+        return gone;
+    }
+
+    private static void checkTenant(Actor actor, PlaceCode place) {
+        actor.require(Permission.TENANTS_MANAGE);
+        actor.requirePlace(place);
+        if (place.level().compareTo(PlaceLevel.COUNTY) > 0) {
+            throw Problem.of(422, "no-tenant-place", place.text());
+        }
+    }
+
+    private static void checkRevision(Integer seen, int present) {
+        if (seen != null && seen != present) {
+            throw Problem.of(412, "stale-version", present);
+        }
+    }
+
+    private void record(Session session, Actor actor, String act, PlaceCode place, Map<String, String> facts) {
+        audit.record(
+                session, new AuditEvent(actor.username(), act, "tenant:" + place.text(), place.from(), "done", facts));
+    }
+}

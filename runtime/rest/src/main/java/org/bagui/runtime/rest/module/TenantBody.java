@@ -1,0 +1,66 @@
+package org.bagui.runtime.rest.module;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/** What requests about tenants send and get. */
+final class TenantBody {
+    private TenantBody() {}
+
+    /** A tenant among others: whether it has modules of its own, and registers to which it has added fields. */
+    public record Listed(String jurisdiction, String name, boolean modules, List<String> extendedRegisters) {}
+
+    /** Tenants, by code. */
+    public record Listing(List<Listed> items) {}
+
+    /**
+     * What holds at a place.
+     *
+     * @param modules modules of the platform with whether they are on
+     * @param modulesFrom place that has set them; absent where nobody has, and all are on
+     * @param extensions registers with fields of the tenant's own
+     * @param months due dates and states of last month and the present one; absent where no module keeps months
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Shown(
+            String jurisdiction,
+            String name,
+            List<Module> modules,
+            String modulesFrom,
+            List<Extension> extensions,
+            List<Month> months) {}
+
+    /** A module; those of the platform itself are always on. */
+    public record Module(String name, String title, boolean enabled, boolean core) {}
+
+    /** A register with so many fields of a tenant's own, and the place that has set them. */
+    public record Extension(String register, String from, int fields) {}
+
+    /** A month with its due date. */
+    public record Month(String period, String due, String state) {}
+
+    /**
+     * A set of modules as entered.
+     *
+     * @param enabled symbolic names of those that are on
+     * @param inherit {@code true} instead, where the place shall have again what holds above it
+     */
+    public record Modules(List<String> enabled, Boolean inherit) {}
+
+    /** Extension fields as entered, in the order of the form. */
+    public record Fields(List<ExtensionBody> fields) {}
+
+    /**
+     * Extension fields as they hold.
+     *
+     * @param from place that has set them; absent where nobody has
+     * @param retired fields that were there once and may still have values
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ShownFields(
+            String jurisdiction,
+            String register,
+            String from,
+            List<ExtensionBody> fields,
+            List<ExtensionBody> retired) {}
+}
