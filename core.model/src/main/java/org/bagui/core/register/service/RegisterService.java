@@ -30,6 +30,11 @@ public interface RegisterService {
         return definition(register);
     }
 
+    /** Whether the tenant of a place has the register's module switched on; true for a register that is not there. */
+    default boolean isEnabled(String register, PlaceCode place) {
+        return true;
+    }
+
     /** Registers whose class is wrong, with every fault of each; their bundle stays without register. */
     List<FailedRegister> failures();
 

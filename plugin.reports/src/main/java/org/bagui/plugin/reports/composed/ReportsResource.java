@@ -33,8 +33,11 @@ import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.AuditLog.AuditEvent;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
+import org.bagui.core.tenant.Tenants;
 import org.bagui.plugin.reports.web.ExportFormat;
 import org.bagui.plugin.reports.web.FileName;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,6 +55,7 @@ public final class ReportsResource implements RestResource {
     private final RequestLanguage language;
     private final Messages messages;
     private final AuditLog audit;
+    private final Tenants tenants;
 
     /** Serves reports in the caller's language. */
     @Activate
@@ -59,11 +63,13 @@ public final class ReportsResource implements RestResource {
             @Reference CurrentActor caller,
             @Reference RequestLanguage language,
             @Reference Messages messages,
-            @Reference AuditLog audit) {
+            @Reference AuditLog audit,
+            @Reference Tenants tenants) {
         this.caller = caller;
         this.language = language;
         this.messages = messages;
         this.audit = audit;
+        this.tenants = tenants;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -81,12 +87,14 @@ public final class ReportsResource implements RestResource {
     /** All reports that can be had now. */
     public record Offers(List<Offer> items) {}
 
-    /** What reports there are. */
+    /** What reports there are for the tenant of a place, the caller's where none is named. */
     @GET
     @RequiresPermission(Permission.ENTRIES_READ)
-    public Offers offers() {
+    public Offers offers(@QueryParam("jurisdiction") String jurisdiction) {
         Locale locale = language.get();
+        PlaceCode place = Parameters.placeOrOwn(caller.get(), jurisdiction);
         return new Offers(composers.stream()
+                .filter(one -> tenants.isEnabled(module(one), place))
                 .sorted(Comparator.comparing(ReportComposer::name))
                 .map(one -> new Offer(
                         one.name(),
@@ -96,6 +104,11 @@ public final class ReportsResource implements RestResource {
                                 .map(ReportsResource::word)
                                 .toList()))
                 .toList());
+    }
+
+    private static String module(ReportComposer composer) {
+        Bundle bundle = FrameworkUtil.getBundle(composer.getClass());
+        return bundle == null ? "" : bundle.getSymbolicName();
     }
 
     private static String word(PlaceLevel level) {
@@ -128,8 +141,10 @@ public final class ReportsResource implements RestResource {
                 .orElseThrow(() -> Problem.of(404, "unknown-report", Parameters.shown(name)));
         Actor actor = caller.get();
         Locale locale = language.get();
-        PlaceCode named = Parameters.place(actor, jurisdiction);
-        PlaceCode place = named == null ? actor.jurisdiction() : named;
+        PlaceCode place = Parameters.placeOrOwn(actor, jurisdiction);
+        if (!tenants.isEnabled(module(composer), place)) {
+            throw Problem.of(404, "module-not-enabled", module(composer));
+        }
         if (!composer.levels().contains(place.level())) {
             throw Problem.of(400, "wrong-level", composer.title(locale), place.text());
         }

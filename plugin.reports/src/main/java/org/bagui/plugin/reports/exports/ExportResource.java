@@ -110,13 +110,12 @@ public final class ExportResource implements RestResource {
             @QueryParam("where") List<String> where,
             @QueryParam("asOf") String asOf,
             @QueryParam("layout") String layout) {
-        RegisterDefinition register =
-                registers.definition(name).orElseThrow(() -> Problem.of(404, "unknown-register", name));
         Actor actor = caller.get();
+        PlaceCode place = Parameters.placeOrOwn(actor, jurisdiction);
+        RegisterDefinition register =
+                registers.definition(name, place).orElseThrow(() -> Problem.of(404, "unknown-register", name));
         Locale locale = language.get();
         ExportFormat chosen = format == null ? ExportFormat.XLSX : ExportFormat.of(format);
-        PlaceCode named = Parameters.place(actor, jurisdiction);
-        PlaceCode place = named == null ? actor.jurisdiction() : named;
         MonthRange months = Parameters.months(period);
         ExportForm form = layout == null
                 ? forms.plain(register, actor, chosen, locale)

@@ -70,8 +70,8 @@ public final class ColumnMappingsResource implements RestResource {
     @GET
     @RequiresPermission(Permission.ENTRIES_IMPORT)
     public Response show(@PathParam("register") String name, @QueryParam("jurisdiction") String jurisdiction) {
-        RegisterDefinition register = imports.register(name);
-        return shown(register, place(caller.get(), jurisdiction));
+        PlaceCode place = Parameters.placeOrOwn(caller.get(), jurisdiction);
+        return shown(imports.register(name, place), place);
     }
 
     /**
@@ -84,9 +84,9 @@ public final class ColumnMappingsResource implements RestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_IMPORT)
     public Response change(@PathParam("register") String name, Mappings body) {
-        RegisterDefinition register = imports.register(name);
         Actor actor = caller.get();
-        PlaceCode place = place(actor, body.jurisdiction());
+        PlaceCode place = Parameters.placeOrOwn(actor, body.jurisdiction());
+        RegisterDefinition register = imports.register(name, place);
         MappingChecks.check(WordKind.COLUMN, body.mappings());
         RegisterColumns columns = new RegisterColumns(register, words, Words.none());
         List<ColumnSpec> specs = columns.specs(place, null);
@@ -104,12 +104,6 @@ public final class ColumnMappingsResource implements RestResource {
         });
         book.put(actor, place, WordKind.COLUMN, Map.of(register.name(), body.mappings()));
         return shown(register, place);
-    }
-
-    /** The place named, inside the caller's, or the caller's own. */
-    static PlaceCode place(Actor actor, String named) {
-        PlaceCode place = Parameters.place(actor, named);
-        return place == null ? actor.jurisdiction() : place;
     }
 
     private Response shown(RegisterDefinition register, PlaceCode place) {

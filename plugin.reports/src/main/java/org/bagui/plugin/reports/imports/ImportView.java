@@ -47,7 +47,8 @@ final class ImportView {
         if (record.state() == ImportState.RUNNING) {
             return view;
         }
-        FaultTexts texts = new FaultTexts(record.register(), registers.definition(record.register()), messages);
+        FaultTexts texts =
+                new FaultTexts(record.register(), registers.definition(record.register(), record.place()), messages);
         view.put("errors", faults(record, texts, report.errors(), Severity.ERROR));
         view.put("warnings", faults(record, texts, report.warnings(), Severity.WARNING));
         view.put("notes", report.notes().stream().map(note -> note(texts, note)).toList());
@@ -63,7 +64,8 @@ final class ImportView {
 
     /** A page of what became of the rows; {@code next} is the {@code after} of the following page. */
     Map<String, Object> rows(ImportRecord record, List<RowOutcome> page, int limit) {
-        FaultTexts texts = new FaultTexts(record.register(), registers.definition(record.register()), messages);
+        FaultTexts texts =
+                new FaultTexts(record.register(), registers.definition(record.register(), record.place()), messages);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("items", page.stream().map(row -> row(record, texts, row)).toList());
         view.put("next", page.size() < limit ? null : page.get(limit - 1).row());

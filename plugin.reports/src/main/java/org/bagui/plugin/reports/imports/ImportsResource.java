@@ -94,8 +94,7 @@ public final class ImportsResource implements RestResource {
             @QueryParam("limit") String limit,
             @QueryParam("before") String before) {
         Actor actor = caller.get();
-        PlaceCode named = Parameters.place(actor, jurisdiction);
-        PlaceCode place = named == null ? actor.jurisdiction() : named;
+        PlaceCode place = Parameters.placeOrOwn(actor, jurisdiction);
         int most = Parameters.whole("limit", limit, PAGE, 1, MOST);
         List<ImportRecord> page = imports.page(actor, place, before(before), most);
         ImportView view = answers.view(language.get());
@@ -103,6 +102,7 @@ public final class ImportsResource implements RestResource {
         answer.put(
                 "items",
                 page.stream()
+                        .filter(record -> imports.isShown(record, place))
                         .map(record -> view.summary(record, imports.progress(record.id())))
                         .toList());
         answer.put("next", page.size() < most ? null : page.get(most - 1).id());

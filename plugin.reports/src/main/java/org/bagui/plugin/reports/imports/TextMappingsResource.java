@@ -79,8 +79,8 @@ public final class TextMappingsResource implements RestResource {
     @GET
     @RequiresPermission(Permission.ENTRIES_IMPORT)
     public Response show(@PathParam("register") String name, @QueryParam("jurisdiction") String jurisdiction) {
-        RegisterDefinition register = imports.register(name);
-        return shown(register, ColumnMappingsResource.place(caller.get(), jurisdiction));
+        PlaceCode place = Parameters.placeOrOwn(caller.get(), jurisdiction);
+        return shown(imports.register(name, place), place);
     }
 
     /**
@@ -94,9 +94,9 @@ public final class TextMappingsResource implements RestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_IMPORT)
     public Response change(@PathParam("register") String name, Mappings body) {
-        RegisterDefinition register = imports.register(name);
         Actor actor = caller.get();
-        PlaceCode place = ColumnMappingsResource.place(actor, body.jurisdiction());
+        PlaceCode place = Parameters.placeOrOwn(actor, body.jurisdiction());
+        RegisterDefinition register = imports.register(name, place);
         if (body.mappings() == null) {
             MappingChecks.check(WordKind.TEXT, null);
         }

@@ -82,10 +82,9 @@ public final class UploadResource implements RestResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             InputStream body) {
-        RegisterDefinition register = imports.register(name);
         Actor actor = caller.get();
-        PlaceCode named = Parameters.place(actor, jurisdiction);
-        PlaceCode place = named == null ? actor.jurisdiction() : named;
+        PlaceCode place = Parameters.placeOrOwn(actor, jurisdiction);
+        RegisterDefinition register = imports.register(name, place);
         YearMonth month = month(period, register);
         WriteMode wanted = mode == null
                 ? WriteMode.PREVIEW

@@ -56,7 +56,8 @@ final class WorkbookAnswer {
      */
     Response of(Actor actor, KeptImport kept, Locale locale) {
         ImportRecord record = kept.record();
-        FaultTexts texts = new FaultTexts(record.register(), registers.definition(record.register()), messages);
+        FaultTexts texts =
+                new FaultTexts(record.register(), registers.definition(record.register(), record.place()), messages);
         Path copy = imports.uploads().fresh();
         boolean made = false;
         try {

@@ -128,7 +128,8 @@ final class ColumnChoices {
         for (RegisterDefinition other : registers.definitions()) {
             boolean kept = other.period() == PeriodKind.NONE
                     && !other.name().equals(order.register().name())
-                    && other.key().contains(field.name());
+                    && other.key().contains(field.name())
+                    && registers.isEnabled(other.name(), order.place().code());
             if (kept && !field.name().equals("uscc")) {
                 EntryQuery query = new EntryQuery(
                         other.name(),

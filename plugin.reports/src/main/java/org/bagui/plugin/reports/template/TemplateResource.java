@@ -13,7 +13,6 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.place.Jurisdiction;
-import org.bagui.core.place.PlaceCode;
 import org.bagui.core.place.PlaceDirectory;
 import org.bagui.core.problem.Messages;
 import org.bagui.core.problem.Problem;
@@ -86,10 +85,10 @@ public final class TemplateResource implements RestResource {
             @QueryParam("jurisdiction") String jurisdiction,
             @QueryParam("period") String period,
             @QueryParam("prefill") String prefill) {
-        RegisterDefinition register =
-                registers.definition(name).orElseThrow(() -> Problem.of(404, "unknown-register", name));
         Actor actor = caller.get();
         Jurisdiction place = place(actor, jurisdiction);
+        RegisterDefinition register =
+                registers.definition(name, place.code()).orElseThrow(() -> Problem.of(404, "unknown-register", name));
         boolean monthly = register.period() == PeriodKind.MONTH;
         YearMonth month = Parameters.month(period);
         boolean known = Parameters.flag("prefill", prefill);
@@ -112,8 +111,7 @@ public final class TemplateResource implements RestResource {
     }
 
     private Jurisdiction place(Actor actor, String jurisdiction) {
-        PlaceCode named = Parameters.place(actor, jurisdiction);
-        return places.find(named == null ? actor.jurisdiction() : named).orElseThrow(Problem::notFound);
+        return places.find(Parameters.placeOrOwn(actor, jurisdiction)).orElseThrow(Problem::notFound);
     }
 
     private static void checkRoom(TemplateOrder order, PrefilledRows rows) {

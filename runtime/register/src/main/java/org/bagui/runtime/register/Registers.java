@@ -162,6 +162,13 @@ public final class Registers implements RegisterService {
     }
 
     @Override
+    public boolean isEnabled(String register, PlaceCode place) {
+        return definition(register)
+                .map(known -> tenants.snapshot().isEnabled(known.bundle(), place))
+                .orElse(true);
+    }
+
+    @Override
     public List<FailedRegister> failures() {
         return catalogue.published().failures();
     }

@@ -64,9 +64,14 @@ public final class ImportService implements AutoCloseable {
         return desk.uploads();
     }
 
-    /** The register of a name, or 404 {@code unknown-register}. */
-    public RegisterDefinition register(String name) {
-        return desk.registers().definition(name).orElseThrow(() -> Problem.of(404, "unknown-register", name));
+    /** The register of a name as a place has it, or 404 {@code unknown-register}. */
+    public RegisterDefinition register(String name, PlaceCode place) {
+        return desk.registers().definition(name, place).orElseThrow(() -> Problem.of(404, "unknown-register", name));
+    }
+
+    /** Whether a place sees imports of a register: not where it has switched the register's module off. */
+    public boolean isShown(ImportRecord record, PlaceCode place) {
+        return desk.registers().isEnabled(record.register(), place);
     }
 
     /**
@@ -103,7 +108,7 @@ public final class ImportService implements AutoCloseable {
         if (record.state() != ImportState.PREVIEWED) {
             throw Problem.of(409, "state-conflict");
         }
-        RegisterDefinition register = register(record.register());
+        RegisterDefinition register = register(record.register(), record.place());
         Path file = desk.uploads().sheet(id);
         if (!Files.exists(file)) {
             throw Problem.of(409, "preview-expired", PREVIEW_HOURS);
@@ -165,7 +170,11 @@ public final class ImportService implements AutoCloseable {
 
     /** The import of an id; one that is not there, or outside the actor's scope, is 404. */
     public ImportRecord find(Actor actor, long id) {
-        return desk.settled(desk.records().find(actor, id));
+        ImportRecord record = desk.settled(desk.records().find(actor, id));
+        if (!isShown(record, actor.jurisdiction())) {
+            throw Problem.of(404, "module-not-enabled", record.register());
+        }
+        return record;
     }
 
     /** Imports of a place, newest first, with ids below one. */

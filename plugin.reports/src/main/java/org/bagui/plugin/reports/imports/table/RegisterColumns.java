@@ -2,12 +2,15 @@ package org.bagui.plugin.reports.imports.table;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.bagui.core.codelist.TextFold;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.place.PlaceLevel;
 import org.bagui.core.register.PeriodKind;
@@ -38,12 +41,23 @@ public final class RegisterColumns {
     private final RegisterDefinition register;
     private final Map<String, List<String>> words;
     private final Words mapped;
+    /** Titles that a tenant has given to fields of its own: there they mean these fields and no other. */
+    private final Set<String> tenantTitles = new HashSet<>();
 
     /** @param mapped words that hold at the place of the upload */
     public RegisterColumns(RegisterDefinition register, HeaderWords words, Words mapped) {
         this.register = register;
         this.words = words.of(register.name());
         this.mapped = mapped;
+        register.fields().stream()
+                .filter(RegisterColumns::isTenants)
+                .flatMap(field -> Stream.of(field.titles().zh(), field.titles().en()))
+                .map(TextFold::fold)
+                .forEach(tenantTitles::add);
+    }
+
+    private static boolean isTenants(FieldDefinition field) {
+        return !field.system() && field.column().equals("extension");
     }
 
     /** The register. */
@@ -150,6 +164,9 @@ public final class RegisterColumns {
             titles.removeAll(ROW_NUMBER_TITLES);
         }
         titles.removeIf(String::isBlank);
+        if (!isTenants(field) && !tenantTitles.isEmpty()) {
+            titles.removeIf(title -> tenantTitles.contains(TextFold.fold(title)));
+        }
         return List.copyOf(titles);
     }
 }

@@ -20,7 +20,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 
 /** A form as an officer has it before the eyes: its columns by title, its rows from the first below header and example. */
-final class FormSheet {
+public final class FormSheet {
     private static final int HEAD = 12;
 
     private final Workbook workbook;
@@ -39,7 +39,7 @@ final class FormSheet {
         this.titles = grouped ? row + 1 : row;
     }
 
-    static FormSheet of(byte[] file) {
+    public static FormSheet of(byte[] file) {
         try {
             return new FormSheet(WorkbookFactory.create(new ByteArrayInputStream(file)));
         } catch (IOException e) {
@@ -56,7 +56,7 @@ final class FormSheet {
     }
 
     /** Index of the first row to fill in, the one below the example where there is one. */
-    int first() {
+    public int first() {
         return text(titles + 1, 0).matches("示例|Example") ? titles + 2 : titles + 1;
     }
 
@@ -78,7 +78,7 @@ final class FormSheet {
     }
 
     /** Whether there is a column of a title. */
-    boolean has(String title) {
+    public boolean has(String title) {
         for (int column = 0; column < sheet.getRow(titles).getLastCellNum(); column++) {
             if (is(column, title)) {
                 return true;
@@ -98,7 +98,7 @@ final class FormSheet {
     }
 
     /** Fills in a row of the sheet. */
-    void fill(int row, Map<String, Object> values) {
+    public void fill(int row, Map<String, Object> values) {
         values.forEach((title, value) -> {
             Row there = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
             int column = column(title);
@@ -112,7 +112,7 @@ final class FormSheet {
     }
 
     /** What the drop-down of a column offers in a row, or nothing. */
-    List<String> choices(int row, String title) {
+    public List<String> choices(int row, String title) {
         int column = column(title);
         for (DataValidation check : sheet.getDataValidations()) {
             boolean here = java.util.Arrays.stream(check.getRegions().getCellRangeAddresses())
@@ -149,7 +149,7 @@ final class FormSheet {
                 .toList();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             workbook.write(bytes);

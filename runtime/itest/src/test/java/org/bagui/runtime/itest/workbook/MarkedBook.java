@@ -25,7 +25,7 @@ import org.apache.poi.ss.util.CellUtil;
 import org.bagui.runtime.testkit.fixture.CreditCodes;
 
 /** A workbook that came back from an import, as an officer looks at it and mends it. */
-final class MarkedBook {
+public final class MarkedBook {
     private static final String ERRORS = "错误清单";
     private static final int FIRST_LINE = 2;
     private static final Set<String> KEPT = Set.of("uscc", "enterpriseName", "postTitle");
@@ -50,7 +50,7 @@ final class MarkedBook {
                                 .getStringCellValue());
     }
 
-    static MarkedBook of(byte[] file) {
+    public static MarkedBook of(byte[] file) {
         try {
             return new MarkedBook(WorkbookFactory.create(new ByteArrayInputStream(file)));
         } catch (IOException e) {
@@ -81,7 +81,7 @@ final class MarkedBook {
     }
 
     /** Addresses of the cells with a comment of ours; each is filled too. */
-    Set<String> marked() {
+    public Set<String> marked() {
         Set<String> cells = new TreeSet<>();
         sheet.getCellComments().forEach((address, comment) -> {
             Cell cell = sheet.getRow(address.getRow()).getCell(address.getColumn());
@@ -94,7 +94,7 @@ final class MarkedBook {
     }
 
     /** Texts of all comments of ours. */
-    List<String> comments() {
+    public List<String> comments() {
         return sheet.getCellComments().values().stream()
                 .map(MarkedBook::text)
                 .filter(text -> text.contains("【导入核对】"))
