@@ -51,7 +51,8 @@ public final class UnexplainedWarnings implements SubmissionCheck {
             Set<String> own = warnings.codes(register.name()).stream()
                     .filter(asked::contains)
                     .collect(Collectors.toSet());
-            if (register.period() == PeriodKind.MONTH && !own.isEmpty() && points.size() < MOST) {
+            boolean counts = register.period() == PeriodKind.MONTH && registers.isEnabled(register.name(), place);
+            if (counts && !own.isEmpty() && points.size() < MOST) {
                 WarningQuery open = new WarningQuery(register.name(), place, month, own, true);
                 warnings.each(actor, open, warning -> {
                     points.add(point(register, warning));

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.place.PlaceLevel;
 
 /** All settings that a session sees, and what holds at any place among them. */
 public final class InheritedSettings {
     private final Map<Long, LedgerSetting> own;
-    private final Predicate<String> canBeDue;
+    private final BiPredicate<String, PlaceCode> canBeDue;
 
-    InheritedSettings(Map<Long, LedgerSetting> own, Predicate<String> canBeDue) {
+    InheritedSettings(Map<Long, LedgerSetting> own, BiPredicate<String, PlaceCode> canBeDue) {
         this.own = own;
         this.canBeDue = canBeDue;
     }
@@ -38,7 +38,12 @@ public final class InheritedSettings {
                 .orElse(LedgerSettings.EXPLAIN);
         boolean named = nearest(place, "namedOfficersOnly", set -> set.namedOfficersOnly, from)
                 .orElse(false);
-        return new LedgerSettings(due, registers.stream().filter(canBeDue).toList(), explain, named, from);
+        return new LedgerSettings(
+                due,
+                registers.stream().filter(name -> canBeDue.test(name, place)).toList(),
+                explain,
+                named,
+                from);
     }
 
     /** What the place itself has set, or empty. */

@@ -45,7 +45,7 @@ public class SettingsBook {
     public InheritedSettings load(Session session) {
         Map<Long, LedgerSetting> own = new HashMap<>();
         session.list(LedgerSetting.class, ALL, Map.of(), MOST).forEach(set -> own.put(set.id, set));
-        return new InheritedSettings(own, this::canBeDue);
+        return new InheritedSettings(own, (name, place) -> canBeDue(name) && registers.isEnabled(name, place));
     }
 
     /** Whether any place that a session sees lets only named officers write; asked with each write, so it is cheap. */

@@ -27,7 +27,7 @@ class InheritedSettingsTest {
         for (LedgerSetting one : set) {
             own.put(one.id, one);
         }
-        return new InheritedSettings(own, name -> !name.equals("monthly-flow"));
+        return new InheritedSettings(own, (name, place) -> !name.equals("monthly-flow"));
     }
 
     @Test

@@ -38,7 +38,8 @@ public final class JointWrite {
      * @param register register that the gate of months is told of when it takes all of them through
      */
     public JointWrite(Kit kit, Session session, Actor actor, PlaceCode place, String register, String origin) {
-        this.kit = kit;
+        // What is hidden now shall not be torn apart when its module is switched on again.
+        this.kit = kit.ofNoTenant();
         this.session = session;
         this.actor = actor;
         this.place = place;

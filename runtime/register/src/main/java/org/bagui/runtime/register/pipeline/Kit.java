@@ -13,6 +13,7 @@ import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.FieldType;
 import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.security.AuditLog;
+import org.bagui.runtime.register.tenant.TenantSnapshot;
 import org.bagui.runtime.register.tenant.TenantView;
 
 /**
@@ -38,6 +39,11 @@ public record Kit(
         Clock clock,
         Supplier<PeriodGate> gate,
         TenantView tenants) {
+    /** The same for the platform's own changes, which go through registers that a tenant has switched off, too. */
+    Kit ofNoTenant() {
+        return new Kit(registers, rules, types, lists, places, audit, clock, gate, () -> TenantSnapshot.NONE);
+    }
+
     /** The same with other rules. */
     Kit with(Function<String, List<RegisterRules<RegisterEntry>>> others) {
         return new Kit(registers, others, types, lists, places, audit, clock, gate, tenants);

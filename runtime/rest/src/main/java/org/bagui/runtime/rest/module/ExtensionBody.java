@@ -11,7 +11,7 @@ import org.bagui.core.tenant.ExtensionField;
  * @param name name in the interface, camelCase
  * @param type {@code text}, {@code whole-number}, {@code decimal}, {@code date}, {@code code} or {@code yes-no}
  * @param title title in both languages
- * @param required whether new and changed entries must have a value
+ * @param required whether new and changed entries must have a value; left out they need not
  * @param codeList list of a {@code code}
  * @param min least number
  * @param max greatest number
@@ -23,7 +23,7 @@ public record ExtensionBody(
         String name,
         String type,
         Title title,
-        boolean required,
+        Boolean required,
         String codeList,
         BigDecimal min,
         BigDecimal max,
@@ -50,7 +50,7 @@ public record ExtensionBody(
                 name,
                 ExtensionField.Kind.of(type),
                 title == null ? new Titles(null, null) : new Titles(title.zh(), title.en()),
-                required,
+                Boolean.TRUE.equals(required),
                 codeList,
                 min,
                 max,
