@@ -1,7 +1,7 @@
 package org.bagui.runtime.itest.tenant;
 
-import static org.bagui.runtime.itest.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.itest.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
