@@ -33,15 +33,27 @@ record Installation(Path home) {
 
     /** Packs an edition of the distribution under test into an archive, and unpacks it into a folder. */
     static Installation unpacked(String edition, Path folder) throws IOException, InterruptedException {
-        Path archive = folder.resolve(edition + ".tar.gz");
-        Installation built = new Installation(Distribution.locate().home());
-        Ran packed = built.run("edition", "package", "--edition", edition, "--output", archive.toString());
+        Path archive = pack(edition, folder.resolve(edition + ".tar.gz"));
         Process tar = new ProcessBuilder("tar", "xzf", archive.toString(), "-C", folder.toString()).start();
-        if (packed.code() != 0 || tar.waitFor() != 0) {
-            throw new IOException("not packed: " + packed);
+        if (tar.waitFor() != 0) {
+            throw new IOException("not unpacked: " + archive);
         }
         return new Installation(
                 folder.resolve("bagui-" + edition + "-" + Distribution.locate().version()));
+    }
+
+    /** Packs an edition of the distribution under test right into a folder. */
+    static Installation laidOut(String edition, Path folder) throws IOException, InterruptedException {
+        return new Installation(pack(edition, folder));
+    }
+
+    private static Path pack(String edition, Path output) throws IOException, InterruptedException {
+        Installation built = new Installation(Distribution.locate().home());
+        Ran packed = built.run("edition", "package", "--edition", edition, "--output", output.toString());
+        if (packed.code() != 0) {
+            throw new IOException("not packed: " + packed);
+        }
+        return output;
     }
 
     /** The same in another folder. */

@@ -33,7 +33,7 @@ class PackageTest {
 
     @BeforeAll
     static void unpack() throws IOException, InterruptedException {
-        packed = Installation.unpacked("liuzhou", folder);
+        packed = Installation.laidOut("liuzhou", folder.resolve("packed"));
     }
 
     @Test

@@ -10,13 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.zip.ZipEntry;
+import java.util.Map;
 import org.bagui.runtime.launcher.BundleSpec;
 import org.bagui.runtime.launcher.Edition;
 import org.bagui.runtime.launcher.LauncherException;
+import org.bagui.runtime.launcher.testing.BundleJar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,19 +66,16 @@ class DataHistoryTest {
     }
 
     private Edition ledger(int migrations) throws IOException {
-        Path file = folder.resolve("ledger-" + migrations + ".jar");
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Bundle-SymbolicName", "org.bagui.plugin.ledger;singleton:=true");
         List<String> entries = new ArrayList<>(List.of("db/migration/R__no_version.sql"));
         for (int version = 1; version <= migrations; version++) {
             entries.add("db/migration/V" + version + "__tables.sql");
         }
-        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest)) {
-            for (String entry : entries) {
-                jar.putNextEntry(new ZipEntry(entry));
-            }
-        }
+        Path file = BundleJar.write(
+                folder.resolve("ledger-" + migrations + ".jar"),
+                "org.bagui.plugin.ledger;singleton:=true",
+                "1.0.0",
+                Map.of(),
+                entries.toArray(String[]::new));
         return new Edition("city", List.of(new BundleSpec(5, file)), List.of());
     }
 }
