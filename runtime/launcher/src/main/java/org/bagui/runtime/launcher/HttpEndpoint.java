@@ -1,5 +1,8 @@
 package org.bagui.runtime.launcher;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
@@ -15,6 +18,24 @@ public final class HttpEndpoint {
 
     public HttpEndpoint(BundleContext context) {
         this.context = context;
+    }
+
+    /**
+     * Looks whether the platform may listen there; the HTTP service itself only logs that it may not.
+     *
+     * @throws LauncherException if another program listens there, or the host is none of this machine
+     */
+    static void requireFree(String host, int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw new LauncherException(
+                    "无法监听 " + host + ":" + port + ",端口可能被占用,请换 --port 或 --host"
+                            + " Cannot listen there, the port may be taken: try another --port or --host ("
+                            + e.getMessage() + ")",
+                    e);
+        }
     }
 
     /**

@@ -63,6 +63,7 @@ public final class Platform implements AutoCloseable {
                             settings.edition(),
                             Distribution.locate().version())
                     .check();
+            HttpEndpoint.requireFree(settings.host(), settings.port());
             Framework framework = new FrameworkFactory().newFramework(new FrameworkProperties(settings).prepare());
             framework.init();
             Platform platform = new Platform(framework, lock);

@@ -28,7 +28,7 @@ public final class StartCommand implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            defaultValue = "120",
+            defaultValue = "75",
             description = "最多等待的秒数 seconds to wait at most: ${DEFAULT-VALUE}")
     private int timeout;
 
@@ -46,12 +46,10 @@ public final class StartCommand implements Callable<Integer> {
         }
         BackgroundRun run = BackgroundRun.start(command(), data);
         if (!run.awaitReady(timeout)) {
-            throw new LauncherException(
-                    run.isAlive()
-                            ? "在 " + timeout
-                                    + " 秒内没有就绪,仍在启动,日志 Not ready in that many seconds and still starting, its log: "
-                                    + run.log()
-                            : "启动失败,日志 " + run.log() + " 的末尾 It did not start, the end of its log:\n" + run.said());
+            String state = run.isAlive()
+                    ? "没有就绪,但仍在运行,可用 bagui stop 停止;日志 Not ready, and still running, bagui stop stops it; its log "
+                    : "启动失败,日志 It did not start, its log ";
+            throw new LauncherException(state + run.log() + ":\n" + run.said());
         }
         out.printf(
                 "已就绪 Ready: %s, pid %d%n日志 Log: %s%n",
