@@ -1,6 +1,7 @@
 package org.bagui.plugin.reports.exports;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.EntryQuery;
 import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequestLanguage;
 import org.bagui.core.rest.RequiresPermission;
@@ -36,6 +38,7 @@ import org.bagui.plugin.reports.layout.OfficialLayouts;
 import org.bagui.plugin.reports.web.DataFolder;
 import org.bagui.plugin.reports.web.ExportFormat;
 import org.bagui.plugin.reports.web.FileName;
+import org.bagui.plugin.reports.web.MediaTypes;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -101,6 +104,9 @@ public final class ExportResource implements RestResource {
      */
     @GET
     @RequiresPermission(Permission.ENTRIES_EXPORT)
+    @Answers(
+            value = InputStream.class,
+            types = {MediaTypes.XLSX, MediaTypes.XLS, MediaTypes.CSV})
     public Response export(
             @PathParam("register") String name,
             @QueryParam("format") String format,

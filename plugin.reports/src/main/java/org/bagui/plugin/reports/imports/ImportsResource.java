@@ -1,5 +1,6 @@
 package org.bagui.plugin.reports.imports;
 
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.bagui.core.problem.Messages;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.service.WriteMode;
+import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequestLanguage;
 import org.bagui.core.rest.RequiresPermission;
@@ -36,6 +38,7 @@ import org.bagui.plugin.reports.imports.run.ImportService;
 import org.bagui.plugin.reports.imports.run.KeptImport;
 import org.bagui.plugin.reports.imports.run.Modes;
 import org.bagui.plugin.reports.sheet.SheetLimits;
+import org.bagui.plugin.reports.web.MediaTypes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -113,6 +116,7 @@ public final class ImportsResource implements RestResource {
     @GET
     @Path("{id}")
     @RequiresPermission(Permission.ENTRIES_IMPORT)
+    @Answers(ImportReport.class)
     public Response show(@PathParam("id") String id) {
         Actor actor = caller.get();
         return answers.shown(actor, imports.find(actor, Parameters.id(id)), language.get());
@@ -150,6 +154,9 @@ public final class ImportsResource implements RestResource {
     @GET
     @Path("{id}/workbook")
     @RequiresPermission(Permission.ENTRIES_IMPORT)
+    @Answers(
+            value = InputStream.class,
+            types = {MediaTypes.XLSX, MediaTypes.XLS})
     public Response workbook(@PathParam("id") String id) {
         Actor actor = caller.get();
         return workbooks.of(actor, imports.kept(actor, Parameters.id(id)), language.get());
@@ -159,6 +166,7 @@ public final class ImportsResource implements RestResource {
     @DELETE
     @Path("{id}")
     @RequiresPermission(Permission.ENTRIES_IMPORT)
+    @Answers(ImportReport.class)
     public Response cancel(@PathParam("id") String id, @Context UriInfo uri) {
         Actor actor = caller.get();
         return answers.done(actor, imports.cancel(actor, Parameters.id(id)), uri, language.get());
@@ -169,6 +177,7 @@ public final class ImportsResource implements RestResource {
     @Path("{id}/commit")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_IMPORT)
+    @Answers(ImportReport.class)
     public Response commit(
             @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers, Commit body) {
         Actor actor = caller.get();
@@ -185,6 +194,7 @@ public final class ImportsResource implements RestResource {
     @POST
     @Path("{id}/undo")
     @RequiresPermission(Permission.ENTRIES_IMPORT)
+    @Answers(ImportReport.class)
     public Response undo(@PathParam("id") String id) {
         Actor actor = caller.get();
         return answers.shown(actor, imports.undo(actor, Parameters.id(id)), language.get());

@@ -18,6 +18,7 @@ import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.service.WriteMode;
+import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequestLanguage;
 import org.bagui.core.rest.RequiresPermission;
@@ -74,6 +75,7 @@ public final class UploadResource implements RestResource {
      */
     @POST
     @RequiresPermission(Permission.ENTRIES_IMPORT)
+    @Answers(ImportReport.class)
     public Response upload(
             @PathParam("register") String name,
             @QueryParam("jurisdiction") String jurisdiction,

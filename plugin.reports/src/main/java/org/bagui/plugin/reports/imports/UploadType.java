@@ -5,6 +5,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import org.bagui.core.problem.Problem;
 import org.bagui.plugin.reports.sheet.SheetFormat;
+import org.bagui.plugin.reports.web.MediaTypes;
 
 /** What the content type of an upload claims; the content itself decides. */
 final class UploadType {
@@ -29,9 +30,9 @@ final class UploadType {
                     "application/wps-office.xlsx",
                     "application/kset",
                     "application/x-et" -> null;
-            case "application/vnd.ms-excel" -> SheetFormat.XLS;
-            case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> SheetFormat.XLSX;
-            case "text/csv" -> SheetFormat.CSV;
+            case MediaTypes.XLS -> SheetFormat.XLS;
+            case MediaTypes.XLSX -> SheetFormat.XLSX;
+            case MediaTypes.CSV -> SheetFormat.CSV;
             default -> throw Problem.of(415, "unsupported-media-type", name);
         };
     }

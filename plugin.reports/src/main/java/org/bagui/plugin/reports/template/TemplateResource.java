@@ -1,6 +1,7 @@
 package org.bagui.plugin.reports.template;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.YearMonth;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequestLanguage;
 import org.bagui.core.rest.RequiresPermission;
@@ -31,6 +33,7 @@ import org.bagui.core.security.Permission;
 import org.bagui.plugin.reports.form.FormBook;
 import org.bagui.plugin.reports.web.ExportFormat;
 import org.bagui.plugin.reports.web.FileName;
+import org.bagui.plugin.reports.web.MediaTypes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -79,6 +82,9 @@ public final class TemplateResource implements RestResource {
      */
     @GET
     @RequiresPermission(Permission.ENTRIES_IMPORT)
+    @Answers(
+            value = InputStream.class,
+            types = {MediaTypes.XLSX, MediaTypes.XLS})
     public Response template(
             @PathParam("register") String name,
             @QueryParam("format") String format,

@@ -7,8 +7,8 @@ import org.bagui.plugin.reports.sheet.SheetFormat;
 
 /** The formats of an export by their word in the interface. */
 public enum ExportFormat {
-    XLSX(SheetFormat.XLSX, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    XLS(SheetFormat.XLS, "application/vnd.ms-excel"),
+    XLSX(SheetFormat.XLSX, MediaTypes.XLSX),
+    XLS(SheetFormat.XLS, MediaTypes.XLS),
     CSV(SheetFormat.CSV, "text/csv;charset=UTF-8");
 
     private final SheetFormat sheet;

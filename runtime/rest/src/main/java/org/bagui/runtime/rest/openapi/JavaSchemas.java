@@ -1,57 +1,87 @@
 package org.bagui.runtime.rest.openapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Schemas of the records that resource methods take and give; other classes are just objects. */
+/**
+ * Schemas of the records that resource methods take and give, each once among the document's components: a record inside a
+ * resource is named after both, as in {@code SessionsNewSession}. Other classes are just objects.
+ */
 final class JavaSchemas {
-    private static final int DEPTH = 6;
+    private final ObjectNode components;
+    private final Map<Class<?>, String> names = new HashMap<>();
 
-    private JavaSchemas() {}
-
-    static void describe(ObjectNode schema, Type type) {
-        describe(schema, type, 0);
+    /** Adds to these components, which hold the schemas of the registers already. */
+    JavaSchemas(ObjectNode components) {
+        this.components = components;
     }
 
-    private static void describe(ObjectNode schema, Type type, int depth) {
+    void describe(ObjectNode schema, Type type) {
         if (type instanceof ParameterizedType generic) {
             Class<?> raw = (Class<?>) generic.getRawType();
             Type[] of = generic.getActualTypeArguments();
             if (Collection.class.isAssignableFrom(raw)) {
-                describe(schema.put("type", "array").putObject("items"), of[0], depth);
+                describe(schema.put("type", "array").putObject("items"), of[0]);
             } else if (Map.class.isAssignableFrom(raw)) {
-                describe(schema.put("type", "object").putObject("additionalProperties"), of[1], depth);
+                describe(schema.put("type", "object").putObject("additionalProperties"), of[1]);
             } else {
                 schema.put("type", "object");
             }
         } else if (type instanceof WildcardType wildcard) {
-            describe(schema, wildcard.getUpperBounds()[0], depth);
+            describe(schema, wildcard.getUpperBounds()[0]);
         } else if (type instanceof Class<?> plain) {
-            describe(schema, plain, depth);
+            describe(schema, plain);
         }
     }
 
-    private static void describe(ObjectNode schema, Class<?> type, int depth) {
+    private void describe(ObjectNode schema, Class<?> type) {
         if (type == boolean.class || type == Boolean.class) {
             schema.put("type", "boolean");
-        } else if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
-            schema.put("type", "integer");
+        } else if (type == int.class || type == Integer.class) {
+            schema.put("type", "integer").put("format", "int32");
+        } else if (type == long.class || type == Long.class) {
+            schema.put("type", "integer").put("format", "int64");
         } else if (Number.class.isAssignableFrom(type) || type == double.class) {
             schema.put("type", "number");
         } else if (CharSequence.class.isAssignableFrom(type) || type.isEnum()) {
             schema.put("type", "string");
-        } else if (type.isRecord() && depth < DEPTH) {
-            ObjectNode properties = schema.put("type", "object").putObject("properties");
-            for (RecordComponent component : type.getRecordComponents()) {
-                describe(properties.putObject(component.getName()), component.getGenericType(), depth + 1);
-            }
+        } else if (type == InputStream.class) {
+            schema.put("type", "string").put("format", "binary");
+        } else if (type.isRecord()) {
+            schema.put("$ref", "#/components/schemas/" + component(type));
         } else if (!type.getName().startsWith("java.")) {
             schema.put("type", "object");
         }
+    }
+
+    private String component(Class<?> type) {
+        String known = names.get(type);
+        if (known != null) {
+            return known;
+        }
+        String name = free(type);
+        names.put(type, name);
+        ObjectNode properties = components.putObject(name).put("type", "object").putObject("properties");
+        for (RecordComponent component : type.getRecordComponents()) {
+            describe(properties.putObject(component.getName()), component.getGenericType());
+        }
+        return name;
+    }
+
+    private String free(Class<?> type) {
+        Class<?> outer = type.getEnclosingClass();
+        String prefix = outer == null ? "" : outer.getSimpleName().replaceFirst("Resource$", "");
+        String name = prefix + type.getSimpleName();
+        for (int number = 2; components.has(name); number++) {
+            name = prefix + type.getSimpleName() + number;
+        }
+        return name;
     }
 }

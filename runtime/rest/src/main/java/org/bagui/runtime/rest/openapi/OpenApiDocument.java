@@ -27,22 +27,21 @@ final class OpenApiDocument {
         document.putArray("servers").addObject().put("url", Front.BASE);
         document.putArray("security").addObject().putArray("token");
         ObjectNode paths = document.putObject("paths");
-        operations(paths, resources, registers);
-        components(document.putObject("components"), registers);
+        operations(paths, resources, registers, components(document.putObject("components"), registers));
         return document;
     }
 
     private static void operations(
-            ObjectNode paths, List<ServedResource> resources, List<RegisterDefinition> registers) {
+            ObjectNode paths, List<ServedResource> resources, List<RegisterDefinition> registers, JavaSchemas schemas) {
         TreeMap<String, TreeMap<String, Operation>> sorted = new TreeMap<>();
         for (ServedResource resource : resources) {
             resource.rules().forEach((method, rule) -> {
                 if (!resource.isUnderRegister()) {
-                    place(sorted, new Operation(resource, method, rule, null));
+                    place(sorted, new Operation(resource, method, rule, null, schemas));
                 }
                 for (RegisterDefinition register :
                         resource.isUnderRegister() ? registers : List.<RegisterDefinition>of()) {
-                    place(sorted, new Operation(resource, method, rule, register));
+                    place(sorted, new Operation(resource, method, rule, register, schemas));
                 }
             });
         }
@@ -56,7 +55,7 @@ final class OpenApiDocument {
         sorted.computeIfAbsent(operation.path(), path -> new TreeMap<>()).put(operation.verb(), operation);
     }
 
-    private void components(ObjectNode components, List<RegisterDefinition> registers) {
+    private JavaSchemas components(ObjectNode components, List<RegisterDefinition> registers) {
         ObjectNode schemas = components.putObject("schemas");
         RegisterSchemas entries = new RegisterSchemas(schemas, locale);
         registers.stream()
@@ -77,14 +76,20 @@ final class OpenApiDocument {
                 .putObject("token")
                 .put("type", "http")
                 .put("scheme", "bearer");
+        return new JavaSchemas(schemas);
     }
 
     private static void rollUp(ObjectNode schema) {
         ObjectNode properties = schema.put("type", "object").putObject("properties");
         properties.putObject("by").put("type", "array").putObject("items").put("type", "string");
         properties.putObject("measures").put("type", "array").putObject("items").put("type", "string");
-        properties.putObject("rows").put("type", "array").putObject("items").put("type", "object");
-        properties.putObject("totals").put("type", "object");
+        properties
+                .putObject("rows")
+                .put("type", "array")
+                .putObject("items")
+                .put("type", "object")
+                .put("additionalProperties", true);
+        properties.putObject("totals").put("type", "object").put("additionalProperties", true);
         properties
                 .putObject("notEnabled")
                 .put("type", "array")

@@ -14,6 +14,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.rest.Answers;
 import org.bagui.core.security.Permission;
 import org.bagui.runtime.rest.route.MethodRule;
 import org.bagui.runtime.rest.route.ServedResource;
@@ -24,13 +25,16 @@ final class Operation {
     private final Method method;
     private final MethodRule rule;
     private final RegisterDefinition register;
+    private final JavaSchemas schemas;
 
     /** @param register register for which the path is made concrete, or null */
-    Operation(ServedResource resource, Method method, MethodRule rule, RegisterDefinition register) {
+    Operation(
+            ServedResource resource, Method method, MethodRule rule, RegisterDefinition register, JavaSchemas schemas) {
         this.resource = resource;
         this.method = method;
         this.rule = rule;
         this.register = register;
+        this.schemas = schemas;
     }
 
     String path() {
@@ -87,14 +91,14 @@ final class Operation {
         }
     }
 
-    private static ObjectNode parameter(ObjectNode to, String in, String name, Class<?> type) {
+    private ObjectNode parameter(ObjectNode to, String in, String name, Class<?> type) {
         ObjectNode parameter = to.withArray("parameters").addObject();
         parameter.put("name", name).put("in", in);
         ObjectNode schema = parameter.putObject("schema");
         if (Collection.class.isAssignableFrom(type)) {
             schema.put("type", "array").putObject("items").put("type", "string");
         } else {
-            JavaSchemas.describe(schema, type);
+            schemas.describe(schema, type);
         }
         return parameter;
     }
@@ -110,7 +114,7 @@ final class Operation {
             if (type.endsWith("json") && method.isAnnotationPresent(Shape.class) && register != null) {
                 schema.put("$ref", reference("Input"));
             } else if (type.endsWith("json")) {
-                JavaSchemas.describe(schema, method.getGenericParameterTypes()[at]);
+                schemas.describe(schema, method.getGenericParameterTypes()[at]);
             } else {
                 schema.put("type", "string").put("format", "binary");
             }
@@ -139,13 +143,21 @@ final class Operation {
         boolean empty = method.getReturnType() == void.class;
         ObjectNode good = responses.putObject(empty ? "204" : "2XX").put("description", "done");
         if (!empty) {
-            Produces own = method.getAnnotation(Produces.class);
-            Produces common = own != null ? own : method.getDeclaringClass().getAnnotation(Produces.class);
-            for (String type : common == null ? new String[] {"application/json"} : common.value()) {
+            for (String type : produced()) {
                 answer(good.withObject("/content").putObject(type).putObject("schema"), type);
             }
         }
         responses.putObject("default").put("$ref", "#/components/responses/Problem");
+    }
+
+    private String[] produced() {
+        Answers stated = method.getAnnotation(Answers.class);
+        if (stated != null && stated.types().length > 0) {
+            return stated.types();
+        }
+        Produces own = method.getAnnotation(Produces.class);
+        Produces common = own != null ? own : method.getDeclaringClass().getAnnotation(Produces.class);
+        return common == null ? new String[] {"application/json"} : common.value();
     }
 
     private void answer(ObjectNode schema, String type) {
@@ -157,8 +169,10 @@ final class Operation {
                 case REVISIONS -> schema.put("$ref", reference("Revisions"));
                 case ROLL_UP -> schema.put("$ref", "#/components/schemas/RollUp");
             }
+        } else if (method.isAnnotationPresent(Answers.class)) {
+            schemas.describe(schema, method.getAnnotation(Answers.class).value());
         } else if (type.endsWith("json")) {
-            JavaSchemas.describe(schema, method.getGenericReturnType());
+            schemas.describe(schema, method.getGenericReturnType());
         } else {
             schema.put("type", "string");
         }

@@ -16,6 +16,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.Moments;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequiresPermission;
@@ -108,6 +109,7 @@ public final class AccountsResource implements RestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ACCOUNTS_MANAGE)
     @PeopleOnly
+    @Answers(Shown.class)
     public Response create(NewAccount entered) {
         Shown made = Shown.of(accounts.create(calls.get(), entered));
         return Response.status(Response.Status.CREATED)
@@ -155,6 +157,7 @@ public final class AccountsResource implements RestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.SIGNED_IN)
     @PeopleOnly
+    @Answers(Token.class)
     public Response issueToken(@PathParam("username") String username, TokenEntered entered) {
         Instant end = entered.expiresAt() == null
                 ? null

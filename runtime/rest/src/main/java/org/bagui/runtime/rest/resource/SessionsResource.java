@@ -9,6 +9,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.Moments;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
@@ -66,6 +67,7 @@ public final class SessionsResource implements RestResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ANONYMOUS)
+    @Answers(NewSession.class)
     public Response open(Credentials credentials) {
         Opened opened = authentication.signIn(
                 credentials.username(), credentials.password(), calls.present().address());

@@ -54,9 +54,16 @@ class OpenApiTest {
     @Test
     void recordsOfResourcesBecomeSchemas() {
         assertEquals(
+                "#/components/schemas/SessionsCredentials",
+                document.at("/paths/~1sessions/post/requestBody/content/application~1json/schema/$ref")
+                        .asText());
+        assertEquals(
                 "string",
-                document.at(
-                                "/paths/~1sessions/post/requestBody/content/application~1json/schema/properties/password/type")
+                document.at("/components/schemas/SessionsCredentials/properties/password/type")
+                        .asText());
+        assertEquals(
+                "#/components/schemas/SessionsNewSession",
+                document.at("/paths/~1sessions/post/responses/2XX/content/application~1json/schema/$ref")
                         .asText());
         assertEquals("[]", document.at("/paths/~1sessions/post/security").toString());
     }
