@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(EditionExtension.class)
 public @interface Edition {
-    /** Name of the edition, as {@code ./bagui edition list} shows it. */
-    String value() default "region";
+    /** Name of the edition, as {@code bagui edition list} shows it; by default {@code region}, or a package's only one. */
+    String value() default "";
 
     /** Further framework properties, each {@code name=value}. */
     String[] properties() default {};

@@ -71,7 +71,8 @@ final class EditionExtension implements BeforeAllCallback, ParameterResolver {
         String adminPassword = Passwords.random();
         Path secret = Files.writeString(scratch.resolve("admin-password"), adminPassword);
         properties.put("bagui.admin.password.file", secret.toString());
-        var edition = Distribution.locate().edition(wanted.value());
+        Distribution distribution = Distribution.locate();
+        var edition = distribution.edition(wanted.value().isEmpty() ? distribution.defaultEdition() : wanted.value());
         PlatformSettings settings = new PlatformSettings(edition, scratch.resolve("data"), "127.0.0.1", 0, properties);
         List<String> plugins = new ArrayList<>();
         for (String plugin : wanted.plugins()) {

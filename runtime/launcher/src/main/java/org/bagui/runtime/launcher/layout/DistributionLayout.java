@@ -37,6 +37,7 @@ public final class DistributionLayout {
                 new DistributionLayout(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
         layout.layOut(arguments[3]);
         layout.addPapers(Path.of(arguments[4]));
+        new AuthorFiles(Path.of(arguments[4]).resolve("cnf"), arguments[3]).copyTo(layout.target);
     }
 
     /** Adds what people read: the licence, the API's documentation, the list of parts. */

@@ -42,6 +42,11 @@ class DistributionLayoutTest {
         Path wrap = Files.createDirectories(folder.resolve("cnf/wrap/poi/target"));
         Files.writeString(wrap.resolve("sbom.json"), "{\"components\":[{\"name\":\"poi\"},{\"name\":\"codec\"}]}");
         Files.writeString(wrap.resolveSibling("bnd.bnd"), "-includeresource: @poi-5.jar!/");
+        Path parent = Files.createDirectories(folder.resolve("cnf/plugin-parent"));
+        Files.writeString(parent.resolve("pom.xml"), "<project/>");
+        Path template = Files.createDirectories(folder.resolve("cnf/plugin-template/target"));
+        Files.writeString(template.resolve("left.jar"), "built");
+        Files.writeString(template.resolveSibling("GUIDE.md"), "read me");
         bundle("api.jar", "slf4j.api", "2.0.17");
         bundle("fw.jar", "org.example.web;singleton:=true", "1.2");
         bundle("core.jar", "org.bagui.core.model", "1.0.0.SNAPSHOT");
@@ -70,6 +75,11 @@ class DistributionLayoutTest {
                 "{\"components\":[{\"name\":\"wrap.poi\",\"components\":[{\"name\":\"poi\"}]},{\"name\":\"codec\"}]}",
                 Files.readString(target.resolve("sbom.json")).replaceAll("\\s", ""));
         assertEquals("1.2.0\n", Files.readString(target.resolve("VERSION")));
+        assertEquals(
+                "<project/>",
+                Files.readString(target.resolve("repository/org/bagui/plugin-parent/1.2.0/plugin-parent-1.2.0.pom")));
+        assertEquals("read me", Files.readString(target.resolve("docs/plugin-template/GUIDE.md")));
+        assertTrue(Files.notExists(target.resolve("docs/plugin-template/target")));
         assertEquals(
                 List.of("base slf4j.api", "module org.bagui.core.model"),
                 Files.readAllLines(target.resolve("editions/city/requires")));
