@@ -29,6 +29,9 @@ public interface EntryStore {
      */
     void lines(LineSelection selection, Consumer<Line> sink);
 
+    /** Most entries of a month that {@link #lines} may put together at once without filling this process's memory. */
+    long mostTogether();
+
     /**
      * Versions of an entry, newest first, with the moments {@code rowStart} and {@code rowEnd} at the end of the values.
      *

@@ -136,6 +136,11 @@ public final class FakeLedger implements EntryStore {
     }
 
     @Override
+    public long mostTogether() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void lines(LineSelection selection, Consumer<Line> sink) {
         throw new UnsupportedOperationException();
     }

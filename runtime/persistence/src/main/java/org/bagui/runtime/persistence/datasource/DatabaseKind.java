@@ -15,7 +15,8 @@ public enum DatabaseKind {
     H2(
             "org.h2.Driver",
             "org.eclipse.persistence.platform.database.H2Platform",
-            "SELECT NEXT VALUE FOR entry_id FROM SYSTEM_RANGE(1, ?)") {
+            "SELECT NEXT VALUE FOR entry_id FROM SYSTEM_RANGE(1, ?)",
+            5_000) {
         /** The database runs in this process, and its own clock stands still within a transaction. */
         @Override
         public Instant now(Connection connection) {
@@ -32,12 +33,17 @@ public enum DatabaseKind {
         /** Nothing to do: H2 takes the index of a key without asking how large the table is. */
         @Override
         public void byKey(Connection connection, boolean on) {}
+
+        /** Nothing to do: H2 reads by index and groups in memory. */
+        @Override
+        public void byMonth(Connection connection, boolean on) {}
     },
     /** A PostgreSQL server. */
     POSTGRESQL(
             "org.postgresql.Driver",
             "org.eclipse.persistence.platform.database.PostgreSQLPlatform",
-            "SELECT nextval('entry_id') FROM generate_series(1, ?)") {
+            "SELECT nextval('entry_id') FROM generate_series(1, ?)",
+            Long.MAX_VALUE) {
         @Override
         public Instant now(Connection connection) throws SQLException {
             try (Statement statement = connection.createStatement();
@@ -59,16 +65,30 @@ public enum DatabaseKind {
                         + "; SET LOCAL enable_mergejoin = " + others);
             }
         }
+
+        @Override
+        public void byMonth(Connection connection, boolean on) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(
+                        on
+                                ? "SET LOCAL enable_seqscan = off; SET LOCAL max_parallel_workers_per_gather = 0;"
+                                        + " SET LOCAL work_mem = '32MB'"
+                                : "SET LOCAL enable_seqscan = DEFAULT; SET LOCAL work_mem = DEFAULT;"
+                                        + " SET LOCAL max_parallel_workers_per_gather = DEFAULT");
+            }
+        }
     };
 
     private final String driver;
     private final String eclipseLinkPlatform;
     private final String nextIdBlocks;
+    private final long mostTogether;
 
-    DatabaseKind(String driver, String eclipseLinkPlatform, String nextIdBlocks) {
+    DatabaseKind(String driver, String eclipseLinkPlatform, String nextIdBlocks, long mostTogether) {
         this.driver = driver;
         this.eclipseLinkPlatform = eclipseLinkPlatform;
         this.nextIdBlocks = nextIdBlocks;
+        this.mostTogether = mostTogether;
     }
 
     /** The database that a JDBC address belongs to. */
@@ -94,6 +114,13 @@ public enum DatabaseKind {
      */
     public abstract void byKey(Connection connection, boolean on) throws SQLException;
 
+    /**
+     * Tells the planner to find rows by month and place, and to group them in memory, and back. Left alone, PostgreSQL reads
+     * whole tables side by side and sorts, but a result that is read row by row gets no helpers to do it with. Lasts to the
+     * end of the transaction at most.
+     */
+    public abstract void byMonth(Connection connection, boolean on) throws SQLException;
+
     /** Class of the JDBC driver. */
     public String driver() {
         return driver;
@@ -107,5 +134,10 @@ public enum DatabaseKind {
     /** Query for the first ids of so many blocks. */
     public String nextIdBlocks() {
         return nextIdBlocks;
+    }
+
+    /** Most rows of a month that it may group at once: H2 keeps groups in this process, PostgreSQL on its disk. */
+    public long mostTogether() {
+        return mostTogether;
     }
 }

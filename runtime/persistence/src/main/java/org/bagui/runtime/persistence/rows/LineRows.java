@@ -23,6 +23,7 @@ public final class LineRows {
         int numbers = lines.numbers().size() * selection.months().size();
         int texts = lines.texts().size();
         database.streaming(connection, true);
+        database.byMonth(connection, true);
         try (PreparedStatement statement = lines.rows().prepare(connection)) {
             statement.setFetchSize(FETCH_SIZE);
             try (ResultSet row = statement.executeQuery()) {
@@ -30,6 +31,7 @@ public final class LineRows {
                     sink.accept(line(head, row, numbers, texts));
                 }
             }
+            database.byMonth(connection, false);
         } finally {
             database.streaming(connection, false);
         }

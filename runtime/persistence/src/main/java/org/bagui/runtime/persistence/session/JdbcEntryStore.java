@@ -106,6 +106,11 @@ final class JdbcEntryStore implements EntryStore {
     }
 
     @Override
+    public long mostTogether() {
+        return parts.database().mostTogether();
+    }
+
+    @Override
     public List<long[]> writtenBy(RegisterDefinition register, String origin) {
         return read(null, connection -> {
             List<long[]> written = new ArrayList<>();

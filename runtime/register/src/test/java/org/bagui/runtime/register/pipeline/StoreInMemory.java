@@ -148,6 +148,11 @@ public final class StoreInMemory implements Transactions, EntryStore {
     }
 
     @Override
+    public long mostTogether() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void lines(LineSelection selection, Consumer<Line> sink) {
         throw new UnsupportedOperationException("the pipeline reads no lines");
     }

@@ -31,6 +31,7 @@ final class FakeStore implements EntryStore {
     final List<Map<String, Object>> versions = new ArrayList<>();
     final List<Object> asked = new ArrayList<>();
     final Scope scope;
+    long mostTogether = Long.MAX_VALUE;
     Instant settled = Instant.parse("2022-06-01T00:00:00Z");
 
     FakeStore(Scope scope) {
@@ -174,6 +175,11 @@ final class FakeStore implements EntryStore {
             return null;
         }
         return figure.mean() ? sum.divide(weights, 6, RoundingMode.HALF_UP) : sum;
+    }
+
+    @Override
+    public long mostTogether() {
+        return mostTogether;
     }
 
     @Override

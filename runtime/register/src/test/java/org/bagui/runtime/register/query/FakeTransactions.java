@@ -20,6 +20,7 @@ final class FakeTransactions implements Transactions {
     final Map<Object, Object> entities = new java.util.HashMap<>();
 
     final List<Object> asked = new ArrayList<>();
+    long mostTogether = Long.MAX_VALUE;
     java.time.Instant settled = java.time.Instant.parse("2022-06-01T00:00:00Z");
 
     /** Adds an entry of alternating names and values. */
@@ -44,6 +45,7 @@ final class FakeTransactions implements Transactions {
         store.entries.addAll(entries);
         store.versions.addAll(versions);
         store.settled = settled;
+        store.mostTogether = mostTogether;
         R result = work.run(session(store));
         asked.addAll(store.asked);
         return result;

@@ -21,17 +21,18 @@ import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.junit.jupiter.api.Test;
 
-/** Lines are read place by place: together the places asked for, each once, a large city county by county. */
+/** Lines are read in parts that together are the place asked for, each once, as large as the database may hold. */
 class LineReadingTest {
     private static final YearMonth MONTH = YearMonth.of(2022, 3);
     private static final int LARGE = 2;
 
     private final FakeTransactions entries = new FakeTransactions();
     private final LineReading reading = new LineReading(
-            entries,
-            BuiltInPlaces.directory(),
-            Clock.fixed(Instant.parse("2022-06-01T00:00:00Z"), ZoneOffset.UTC),
-            LARGE);
+            entries, BuiltInPlaces.directory(), Clock.fixed(Instant.parse("2022-06-01T00:00:00Z"), ZoneOffset.UTC));
+
+    LineReadingTest() {
+        entries.mostTogether = LARGE;
+    }
 
     private List<Scope> read(String actor, String place) {
         Column heads = new Column("heads", Kind.SUM, List.of(SAMPLE.require("shortageCurrent")), List.of());
@@ -53,8 +54,22 @@ class LineReadingTest {
         assertEquals(whole.to() + 1, next);
     }
 
+    private void report(long place, int entriesOfTheMonth) {
+        for (int i = 0; i < entriesOfTheMonth; i++) {
+            entries.with(SAMPLE, "scopePlace", place, "period", MONTH);
+        }
+    }
+
     @Test
-    void theRegionIsReadCityByCity() {
+    void aSmallRegionIsReadAtOnce() {
+        report(450203000000L, LARGE);
+        assertEquals(List.of(Scope.of(PlaceCode.of("450000"))), read("450000", null));
+    }
+
+    @Test
+    void aLargeRegionIsReadCityByCity() {
+        report(450203000000L, LARGE);
+        report(450302000000L, LARGE);
         List<Scope> parts = read("450000", null);
         assertWhole(Scope.of(PlaceCode.of("450000")), parts);
         assertEquals(15, parts.size(), "what stands before the first city, and fourteen cities");
@@ -62,13 +77,18 @@ class LineReadingTest {
 
     @Test
     void aLargeCityIsReadCountyByCounty() {
-        for (int i = 0; i <= LARGE; i++) {
-            entries.with(SAMPLE, "scopePlace", 450203000000L, "period", MONTH);
-        }
+        report(450203000000L, LARGE + 1);
         List<Scope> parts = read("450000", null);
         assertWhole(Scope.of(PlaceCode.of("450000")), parts);
         assertTrue(parts.contains(Scope.of(PlaceCode.of("450203"))), parts::toString);
         assertTrue(parts.contains(Scope.of(PlaceCode.of("450300"))), "a small one is read whole");
+    }
+
+    @Test
+    void aDatabaseThatGroupsOnDiskReadsTheRegionAtOnce() {
+        entries.mostTogether = Long.MAX_VALUE;
+        report(450203000000L, LARGE + 1);
+        assertEquals(List.of(Scope.of(PlaceCode.of("450000"))), read("450000", null));
     }
 
     @Test

@@ -42,6 +42,11 @@ record FoundEntries(List<long[]> written) implements EntryStore {
     }
 
     @Override
+    public long mostTogether() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void lines(LineSelection selection, Consumer<Line> sink) {
         throw new UnsupportedOperationException();
     }
