@@ -2,10 +2,11 @@ package org.bagui.runtime.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.bagui.runtime.launcher.client.RestClient;
 
-/** The region's situation against the raw statements of its indicators, and the region's report beyond them. */
+/** The region's situation and report against raw statements that give the same figures, and the report's own work. */
 final class SituationBench {
     private static final double MARK = 1.3;
     private static final double OWN_MILLIS = 2_000;
@@ -36,11 +37,26 @@ final class SituationBench {
         table.add(Outcome.time(database.name(), "situation of the region", situation.ours(), situation.theirs(), MARK));
         Rounds report = new Rounds(
                 size.rounds(),
-                () -> Rounds.millis(
-                        () -> officer.get("reports/region-month?" + PERIOD).orThrow()),
+                () -> Rounds.millis(() -> report(officer)),
                 () -> raw(SituationSql.ofReport(MonthlyLedgers.COMPARED)));
-        double own = Math.max(0, report.ours() - report.theirs());
-        table.add(Outcome.figure(database.name(), "region month report beyond its queries", own, "ms", OWN_MILLIS));
+        table.add(Outcome.time(database.name(), "region month report", report.ours(), report.theirs(), MARK));
+        if (database.isPostgres()) {
+            // The database works in other processes: what this one works is beyond the queries. H2 works inside it.
+            Rounds own = new Rounds(size.rounds(), () -> worked(() -> report(officer)), () -> 0.0);
+            table.add(Outcome.figure(
+                    database.name(), "region month report beyond its queries", own.ours(), "ms", OWN_MILLIS));
+        }
+    }
+
+    private static void report(RestClient officer) {
+        officer.get("reports/region-month?" + PERIOD).orThrow();
+    }
+
+    /** Milliseconds that processors worked for the platform meanwhile. */
+    private double worked(Rounds.Work work) throws Exception {
+        Duration before = platform.process().processorTime();
+        work.run();
+        return platform.process().processorTime().minus(before).toMillis();
     }
 
     /** Both sides count the same enterprises. */

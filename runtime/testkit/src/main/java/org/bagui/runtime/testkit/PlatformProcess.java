@@ -71,6 +71,14 @@ public final class PlatformProcess implements AutoCloseable {
         return Long.parseLong(found.group(1)) * 1024;
     }
 
+    /** Returns how long processors have worked for the process so far. */
+    public Duration processorTime() {
+        return process.info()
+                .totalCpuDuration()
+                .orElseThrow(
+                        () -> new IllegalStateException("The system does not tell the processor time of a process"));
+    }
+
     /** Returns what the process has written so far, both streams together. */
     public String output() {
         return output.toString();
