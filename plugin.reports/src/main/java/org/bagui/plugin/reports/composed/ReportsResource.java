@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -18,6 +19,7 @@ import javax.ws.rs.core.StreamingOutput;
 import org.bagui.core.period.Months;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.place.PlaceLevel;
+import org.bagui.core.plugin.PluginCalls;
 import org.bagui.core.problem.Messages;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.report.Report;
@@ -50,7 +52,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class ReportsResource implements RestResource {
     private static final String JSON = "json";
 
-    private final List<ReportComposer> composers = new CopyOnWriteArrayList<>();
+    private final Map<ReportComposer, Named> composers = new ConcurrentHashMap<>();
+    private final PluginCalls plugins;
     private final CurrentActor caller;
     private final RequestLanguage language;
     private final Messages messages;
@@ -64,7 +67,9 @@ public final class ReportsResource implements RestResource {
             @Reference RequestLanguage language,
             @Reference Messages messages,
             @Reference AuditLog audit,
-            @Reference Tenants tenants) {
+            @Reference Tenants tenants,
+            @Reference PluginCalls plugins) {
+        this.plugins = plugins;
         this.caller = caller;
         this.language = language;
         this.messages = messages;
@@ -74,12 +79,16 @@ public final class ReportsResource implements RestResource {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addComposer(ReportComposer composer) {
-        composers.add(composer);
+        ReportComposer called = plugins.around(ReportComposer.class, composer);
+        composers.put(composer, new Named(called.name(), module(composer), called));
     }
 
     void removeComposer(ReportComposer composer) {
         composers.remove(composer);
     }
+
+    /** A composer by the name that it gave when it came, and its bundle. */
+    private record Named(String name, String module, ReportComposer called) {}
 
     /** A report that can be had: its name, title and the levels of places that it is made for. */
     public record Offer(String name, String title, List<String> levels) {}
@@ -93,22 +102,29 @@ public final class ReportsResource implements RestResource {
     public Offers offers(@QueryParam("jurisdiction") String jurisdiction) {
         Locale locale = language.get();
         PlaceCode place = Parameters.placeOrOwn(caller.get(), jurisdiction);
-        return new Offers(composers.stream()
-                .filter(one -> tenants.isEnabled(module(one), place))
-                .sorted(Comparator.comparing(ReportComposer::name))
-                .map(one -> new Offer(
-                        one.name(),
-                        one.title(locale),
-                        one.levels().stream()
-                                .sorted()
-                                .map(ReportsResource::word)
-                                .toList()))
+        return new Offers(composers.values().stream()
+                .filter(one -> tenants.isEnabled(one.module(), place))
+                .sorted(Comparator.comparing(Named::name))
+                .flatMap(one -> offer(one, locale).stream())
                 .toList());
     }
 
     private static String module(ReportComposer composer) {
         Bundle bundle = FrameworkUtil.getBundle(composer.getClass());
         return bundle == null ? "" : bundle.getSymbolicName();
+    }
+
+    /** What a composer offers; one of a plugin that fails at that is passed over, and the others still offered. */
+    private static Optional<Offer> offer(Named one, Locale locale) {
+        try {
+            List<String> levels = one.called().levels().stream()
+                    .sorted()
+                    .map(ReportsResource::word)
+                    .toList();
+            return Optional.of(new Offer(one.name(), one.called().title(locale), levels));
+        } catch (Problem contained) {
+            return Optional.empty();
+        }
     }
 
     private static String word(PlaceLevel level) {
@@ -135,9 +151,10 @@ public final class ReportsResource implements RestResource {
             @QueryParam("period") String period,
             @QueryParam("format") String format,
             @QueryParam("asOf") String asOf) {
-        ReportComposer composer = composers.stream()
+        ReportComposer composer = composers.values().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
+                .map(Named::called)
                 .orElseThrow(() -> Problem.of(404, "unknown-report", Parameters.shown(name)));
         Actor actor = caller.get();
         Locale locale = language.get();

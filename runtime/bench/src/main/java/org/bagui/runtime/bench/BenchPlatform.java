@@ -14,7 +14,7 @@ import org.bagui.runtime.launcher.client.Passwords;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.bagui.runtime.testkit.PlatformProcess;
 
-/** The region edition in a process of its own, on a fresh database, with the reference as a local plugin. */
+/** The region edition in a process of its own, on a fresh database, with the reference among its bundles. */
 final class BenchPlatform implements AutoCloseable {
     private final Path folder;
     private final PlatformProcess process;
@@ -40,10 +40,10 @@ final class BenchPlatform implements AutoCloseable {
                 Files.writeString(folder.resolve("password"), password).toString());
         // The caller's own options stay, so that a measurement can be watched with a flight recorder.
         String given = System.getenv().getOrDefault("BAGUI_JAVA_OPTS", "");
-        environment.put("BAGUI_JAVA_OPTS", String.join(" ", javaOptions) + " " + given);
+        Path home = BenchDistribution.into(folder.resolve("home"));
+        environment.put("BAGUI_JAVA_OPTS", String.join(" ", javaOptions) + " " + given + " -Dbagui.home=" + home);
         Path data = folder.resolve("data");
-        ReferenceJar.into(data.resolve("plugins"));
-        PlatformProcess process = PlatformProcess.start("region", data, environment);
+        PlatformProcess process = PlatformProcess.start(BenchDistribution.EDITION, data, environment);
         BenchPlatform platform = new BenchPlatform(folder, process, password);
         platform.reference.awaitThere();
         return platform;

@@ -17,8 +17,11 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.bagui.runtime.bench.reference.ReferenceActivator;
 
-/** Packs the classes of the reference as a local plugin. */
+/** Packs the classes of the reference as a bundle. */
 final class ReferenceJar {
+    /** Name of the jar. */
+    static final String FILE = "reference.jar";
+
     private static final String FOLDER = "org/bagui/runtime/bench/reference/";
     private static final String IMPORTS = String.join(
             ",",
@@ -39,9 +42,8 @@ final class ReferenceJar {
 
     private ReferenceJar() {}
 
-    /** Writes the jar into the folder from which the platform starts local plugins. */
-    static void into(Path plugins) throws IOException {
-        Files.createDirectories(plugins);
+    /** Writes the jar into a folder of bundles. */
+    static void into(Path bundles) throws IOException {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -50,8 +52,7 @@ final class ReferenceJar {
         main.putValue("Bundle-Version", "1.0.0");
         main.putValue("Bundle-Activator", ReferenceActivator.class.getName());
         main.putValue("Import-Package", IMPORTS);
-        try (JarOutputStream jar =
-                new JarOutputStream(Files.newOutputStream(plugins.resolve("reference.jar")), manifest)) {
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(bundles.resolve(FILE)), manifest)) {
             classes(jar);
         }
     }

@@ -3,6 +3,7 @@ package org.bagui.runtime.launcher;
 import java.io.PrintWriter;
 import org.bagui.runtime.launcher.demo.DemoCommand;
 import org.bagui.runtime.launcher.edition.EditionCommand;
+import org.bagui.runtime.launcher.plugin.PluginCommand;
 import org.bagui.runtime.launcher.process.StartCommand;
 import org.bagui.runtime.launcher.process.StatusCommand;
 import org.bagui.runtime.launcher.process.StopCommand;
@@ -22,7 +23,8 @@ import picocli.CommandLine.IVersionProvider;
             StopCommand.class,
             StatusCommand.class,
             DemoCommand.class,
-            EditionCommand.class
+            EditionCommand.class,
+            PluginCommand.class
         })
 public final class Bagui {
     private Bagui() {}

@@ -13,7 +13,7 @@ import org.bagui.runtime.launcher.data.RunRecord;
  * Keeps a data folder for one platform. The framework's own lock comes too late: it lies in the cache, which a second
  * start would empty first. The system releases the lock with the process, however that ends; the record of the process goes with the lock.
  */
-final class DataLock implements AutoCloseable {
+public final class DataLock implements AutoCloseable {
     private final FileChannel channel;
     private final RunRecord record;
 
@@ -43,6 +43,22 @@ final class DataLock implements AutoCloseable {
         release(channel);
         throw new LauncherException("数据目录 " + data + " 正被另一个八桂使用,请先停止它或换 --data"
                 + " The data folder is in use by another run: stop that one, or choose another --data");
+    }
+
+    /** Whether a platform uses the folder now. */
+    public static boolean isHeld(Path data) {
+        Path file = data.resolve("lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            FileLock lock = channel.tryLock();
+            return lock == null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return true;
+        } catch (IOException e) {
+            throw new LauncherException("数据目录 " + data + " 不可写 The data folder is not writable: " + e, e);
+        }
     }
 
     @Override

@@ -27,7 +27,8 @@ public final class FrameworkProperties {
         properties.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         properties.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, "0");
         http(properties);
-        pluginFolder(properties, run);
+        // A newer version of a local plugin is looked at beside the one that runs, and may have the same number.
+        properties.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
         properties.put("configurator.initial", String.join(",", configuration(run.resolve("config"))));
         properties.put("ds.loglevel", "warn");
         properties.putAll(settings.values());
@@ -38,18 +39,6 @@ public final class FrameworkProperties {
         properties.put("org.apache.felix.http.host", settings.host());
         properties.put("org.osgi.service.http.port", Integer.toString(settings.port()));
         properties.put("org.apache.felix.jetty.gziphandler.enable", "true");
-    }
-
-    private void pluginFolder(Map<String, String> properties, Path run) throws IOException {
-        properties.put("felix.fileinstall.dir", settings.pluginFolder().toString());
-        properties.put(
-                "felix.fileinstall.tmpdir",
-                Files.createDirectories(run.resolve("plugins")).toString());
-        properties.put("felix.fileinstall.filter", ".*\\.jar");
-        properties.put("felix.fileinstall.poll", "1000");
-        properties.put("felix.fileinstall.noInitialDelay", "true");
-        properties.put("felix.fileinstall.start.level", "6");
-        properties.put("felix.fileinstall.enableConfigSave", "false");
     }
 
     private List<String> configuration(Path folder) throws IOException {

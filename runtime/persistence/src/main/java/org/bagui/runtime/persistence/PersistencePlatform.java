@@ -14,6 +14,8 @@ import org.bagui.runtime.persistence.datasource.DatabaseConfig;
 import org.bagui.runtime.persistence.datasource.Drivers;
 import org.bagui.runtime.persistence.history.Moments;
 import org.bagui.runtime.persistence.migration.Migrations;
+import org.bagui.runtime.persistence.plugin.Memory;
+import org.bagui.runtime.persistence.plugin.PluginTables;
 import org.bagui.runtime.persistence.save.SaveRoads;
 import org.bagui.runtime.persistence.scope.Guard;
 import org.bagui.runtime.persistence.session.CurrentTransaction;
@@ -114,6 +116,27 @@ public final class PersistencePlatform implements AutoCloseable {
         }
         migrated.retainAll(ordered);
         units.rebuild(ordered);
+    }
+
+    /**
+     * Looks whether a unit can be made of these bundles, without taking them.
+     *
+     * @throws RuntimeException naming every class that cannot be loaded, or every entity without a scope class
+     */
+    public void check(List<EntityBundle> bundles) {
+        units.check(bundles);
+    }
+
+    /** Columns that the unit keeps entities in, by table, of those of the named classes that are in it. */
+    public Map<String, Set<String>> columns(List<String> classes) {
+        try (Units.Use use = units.use()) {
+            return use.unit().columns(classes);
+        }
+    }
+
+    /** Looks at the tables of local plugins; {@code memory} opens databases for trials. */
+    public PluginTables pluginTables(Memory memory) {
+        return new PluginTables(database, migrations, memory);
     }
 
     /** Opens transactions. */

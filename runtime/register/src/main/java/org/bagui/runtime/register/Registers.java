@@ -14,6 +14,7 @@ import org.bagui.core.period.BusinessClock;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.place.PlaceDirectory;
+import org.bagui.core.plugin.PluginCalls;
 import org.bagui.core.problem.Messages;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.RegisterEntry;
@@ -64,6 +65,7 @@ public final class Registers implements RegisterService {
     volatile PeriodGate gate;
 
     private final TenantView tenants;
+    private final PluginCalls calls;
     private final Catalogue catalogue;
     private final Kit kit;
     private final RegisterTracker tracker;
@@ -81,8 +83,10 @@ public final class Registers implements RegisterService {
             @Reference PlaceDirectory places,
             @Reference AuditLog audit,
             @Reference Messages messages,
-            @Reference TenantView tenants) {
+            @Reference TenantView tenants,
+            @Reference PluginCalls calls) {
         this.tenants = tenants;
+        this.calls = calls;
         Clock clock = BusinessClock.system();
         catalogue = new Catalogue(context.getBundle().getBundleId(), messages);
         kit = new Kit(
@@ -113,7 +117,8 @@ public final class Registers implements RegisterService {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
     void addRules(RegisterRules<?> rules, Map<String, Object> properties) {
-        catalogue.add(rules, (Long) properties.get(Constants.SERVICE_BUNDLEID));
+        catalogue.add(
+                rules, (Long) properties.get(Constants.SERVICE_BUNDLEID), calls.around(RegisterRules.class, rules));
     }
 
     void removeRules(RegisterRules<?> rules) {
@@ -122,11 +127,21 @@ public final class Registers implements RegisterService {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addType(FieldType type) {
-        catalogue.add(type);
+        catalogue.add(type, calls.around(FieldType.class, type));
     }
 
     void removeType(FieldType type) {
         catalogue.remove(type);
+    }
+
+    /** Where the calls of plugins are contained. */
+    public PluginCalls plugins() {
+        return calls;
+    }
+
+    /** The registers of all bundles. */
+    public Catalogue catalogue() {
+        return catalogue;
     }
 
     /** What the pipeline works with, for whatever else in this bundle checks entries. */

@@ -14,6 +14,7 @@ import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.BuiltInPlaces;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.plugin.PluginCalls;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.EntryQuery;
@@ -76,7 +77,8 @@ class RegistersTest {
                 BuiltInPlaces.directory(),
                 none,
                 Texts.of(LOADER),
-                () -> TenantSnapshot.NONE);
+                () -> TenantSnapshot.NONE,
+                PluginCalls.NONE);
         registers.addType(codes);
     }
 

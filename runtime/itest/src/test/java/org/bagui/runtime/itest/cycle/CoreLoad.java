@@ -11,9 +11,9 @@ import org.bagui.runtime.launcher.LauncherException;
 import org.bagui.runtime.launcher.client.RestClient;
 
 /** A steady stream of requests to paths of the core, each of which must be answered well. */
-final class CoreLoad implements AutoCloseable {
+public final class CoreLoad implements AutoCloseable {
     /** Requests a second that are sent, where the machine bears them. */
-    static final int RATE = 200;
+    public static final int RATE = 200;
 
     private static final int THREADS = 8;
     private static final List<String> PATHS = List.of(
@@ -35,7 +35,7 @@ final class CoreLoad implements AutoCloseable {
     private volatile String doing = "nothing yet";
 
     /** Starts the stream; the client may be used by many threads. */
-    CoreLoad(RestClient client) {
+    public CoreLoad(RestClient client) {
         this.client = client;
         for (int i = 0; i < THREADS; i++) {
             int number = i;
@@ -46,12 +46,12 @@ final class CoreLoad implements AutoCloseable {
     }
 
     /** What is done to the platform from now on, to be told with a failure. */
-    void during(String work) {
+    public void during(String work) {
         doing = work;
     }
 
     /** Ends the stream and gives what was answered otherwise than with 200. */
-    List<String> end() {
+    public List<String> end() {
         close();
         double seconds = (System.nanoTime() - begin) / 1e9;
         System.out.printf(

@@ -3,7 +3,9 @@ package org.bagui.runtime.persistence.migration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.bagui.core.plugin.TableNames;
 import org.bagui.runtime.persistence.bundle.EntityBundle;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -14,6 +16,9 @@ import org.slf4j.LoggerFactory;
 /** Brings the tables of bundles up to date, each bundle with a history of its own. */
 public final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    /** What the names of the platform's own bundles begin with, and those of local plugins never. */
+    private static final String PLATFORM = "org.bagui.";
+
     private final DataSource source;
 
     public Migrations(DataSource source) {
@@ -29,7 +34,33 @@ public final class Migrations {
         if (bundle.migrations().isEmpty()) {
             return;
         }
-        Flyway flyway = Flyway.configure(Flyway.class.getClassLoader())
+        Flyway flyway = flyway(bundle);
+        // A local plugin goes back to its older version when the newer one fails, tables or not.
+        if (bundle.name().startsWith(PLATFORM)) {
+            refuseNewer(bundle, flyway.info().all());
+        }
+        int done = flyway.migrate().migrationsExecuted;
+        if (done > 0) {
+            LOG.info("{}: {} migrations done", bundle.name(), done);
+        }
+    }
+
+    /**
+     * Names of the scripts that a bundle has and the database has not, in their order.
+     *
+     * @throws RuntimeException where one that has run was changed since
+     */
+    public List<String> pending(EntityBundle bundle) {
+        Flyway flyway = flyway(bundle);
+        MigrationInfo[] pending = flyway.info().pending();
+        if (flyway.info().applied().length > 0) {
+            flyway.validate();
+        }
+        return Stream.of(pending).map(MigrationInfo::getScript).toList();
+    }
+
+    private Flyway flyway(EntityBundle bundle) {
+        return Flyway.configure(Flyway.class.getClassLoader())
                 .dataSource(source)
                 .table(historyTable(bundle.name()))
                 .resourceProvider(new BundleScripts(bundle.migrations()))
@@ -38,12 +69,9 @@ public final class Migrations {
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .cleanDisabled(true)
+                // What is missing runs; what was taken back with an older version of a plugin stays.
+                .ignoreMigrationPatterns("*:pending", "*:future")
                 .load();
-        refuseNewer(bundle, flyway.info().all());
-        int done = flyway.migrate().migrationsExecuted;
-        if (done > 0) {
-            LOG.info("{}: {} migrations done", bundle.name(), done);
-        }
     }
 
     /** Flyway only warns of a database that a newer build has been at; whoever knows half the tables must not write them. */
@@ -62,6 +90,6 @@ public final class Migrations {
 
     /** Name of the table that keeps which migrations of a bundle have run. */
     static String historyTable(String bundle) {
-        return "hist_" + bundle.replace('.', '_').replace('-', '_');
+        return TableNames.of(bundle).history();
     }
 }

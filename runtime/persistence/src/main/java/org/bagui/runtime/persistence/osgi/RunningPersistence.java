@@ -1,9 +1,13 @@
 package org.bagui.runtime.persistence.osgi;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.plugin.spi.KeptTables;
+import org.bagui.core.plugin.spi.PluginCheck;
 import org.bagui.runtime.persistence.PersistencePlatform;
 import org.bagui.runtime.persistence.bundle.EntityBundle;
 import org.bagui.runtime.persistence.datasource.DatabaseConfig;
@@ -35,7 +39,9 @@ final class RunningPersistence {
     /** Whether single bundles are followed; not while the first ones are gathered, nor at the end. */
     private boolean following;
 
+    private final Map<Long, String> leftOut = new ConcurrentHashMap<>();
     private ServiceRegistration<Transactions> registration;
+    private ServiceRegistration<?> plugins;
 
     private RunningPersistence(BundleContext context, DatabaseConfig config, DataSourceFactory factory) {
         this.context = context;
@@ -106,6 +112,27 @@ final class RunningPersistence {
             });
         }
         registration = context.registerService(Transactions.class, platform.transactions(), null);
+        plugins = context.registerService(
+                new String[] {PluginCheck.class.getName(), KeptTables.class.getName()},
+                new PluginTablesService(context, this, factory),
+                null);
+    }
+
+    PersistencePlatform platform() {
+        return platform;
+    }
+
+    /** Why bundles were left out of the database, by their id. */
+    Map<Long, String> leftOut() {
+        return Map.copyOf(leftOut);
+    }
+
+    /** Looks whether a bundle fits to those that are there, in the place of an older version of it. */
+    synchronized void checkWith(EntityBundle entities) {
+        List<EntityBundle> all = new ArrayList<>(taken.values());
+        all.removeIf(other -> other.name().equals(entities.name()));
+        all.add(entities);
+        platform.check(all);
     }
 
     private void take(long id, EntityBundle entities) {
@@ -114,6 +141,7 @@ final class RunningPersistence {
             platform.assemble(List.copyOf(taken.values()));
         } catch (RuntimeException | LinkageError e) {
             taken.remove(id);
+            leftOut.put(id, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             LOG.error("{} is left out of the database", entities.name(), e);
         }
     }
@@ -121,6 +149,7 @@ final class RunningPersistence {
     private synchronized void left(long id) {
         EntityBundle gone = present.remove(id);
         boolean wasTaken = taken.remove(id) != null;
+        leftOut.remove(id);
         if (!following || gone == null || context.getBundle(0).getState() == Bundle.STOPPING) {
             return;
         }
@@ -134,6 +163,7 @@ final class RunningPersistence {
 
     private void withdraw() {
         if (registration != null) {
+            plugins.unregister();
             registration.unregister();
             registration = null;
         }

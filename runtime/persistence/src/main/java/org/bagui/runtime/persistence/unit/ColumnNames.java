@@ -24,7 +24,7 @@ import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
  * <p>EclipseLink has no strategy for names, and many objects of its mappings repeat each name; so all names are gathered
  * first, over all entities, and then every object that bears one is changed.
  */
-final class ColumnNames {
+public final class ColumnNames {
     /** Usual name of a table to ours. */
     private final Map<String, String> tables = new HashMap<>();
     /** Usual name of a column, with the usual name of its table before it, to ours. */
@@ -37,6 +37,12 @@ final class ColumnNames {
         ColumnNames names = new ColumnNames();
         descriptors.forEach(names::gather);
         descriptors.forEach(names::rename);
+    }
+
+    /** The table that an entity is kept in. */
+    public static String table(Class<?> entity) {
+        Table table = entity.getAnnotation(Table.class);
+        return table == null || table.name().isEmpty() ? snakeCase(entity.getSimpleName()) : table.name();
     }
 
     /** {@code shortageCurrent} to {@code SHORTAGE_CURRENT}; an underscore stands before upper-case letters only. */
@@ -56,7 +62,7 @@ final class ColumnNames {
         Class<?> type = descriptor.getJavaClass();
         Table table = type.getAnnotation(Table.class);
         if (!descriptor.isChildDescriptor() && (table == null || table.name().isEmpty())) {
-            tables.put(descriptor.getTables().get(0).getName(), snakeCase(type.getSimpleName()));
+            tables.put(descriptor.getTables().get(0).getName(), table(type));
         }
         for (DatabaseMapping mapping : descriptor.getMappings()) {
             Field field = field(type, mapping.getAttributeName());

@@ -30,9 +30,21 @@ public final class Catalogue {
     private final long ownBundle;
     private final Messages messages;
     private final Map<Long, RegisterBundle> bundles = new TreeMap<>();
-    private final Map<RegisterRules<?>, Long> rules = new IdentityHashMap<>();
-    private final List<FieldType> types = new ArrayList<>();
+    private final Map<RegisterRules<?>, OfferedRules> rules = new IdentityHashMap<>();
+    private final Map<FieldType, NamedType> types = new IdentityHashMap<>();
     private volatile Published published = Published.NOTHING;
+
+    /**
+     * Rules with what they said of themselves when they came: asked once, so that one that fails later fails alone.
+     *
+     * @param bundle id of their bundle
+     * @param called by what they are called
+     * @param register register that they belong to
+     * @param order their place among the others
+     */
+    private record OfferedRules(long bundle, RegisterRules<?> called, String register, int order) {}
+
+    private record NamedType(String name, FieldType called) {}
 
     /** @param ownBundle id of the bundle whose rules every register waits for, since they belong to core's registers */
     public Catalogue(long ownBundle, Messages messages) {
@@ -58,9 +70,20 @@ public final class Catalogue {
     }
 
     /** Takes rules of a bundle in. */
-    public synchronized void add(RegisterRules<?> added, long bundle) {
-        rules.put(added, bundle);
+    public void add(RegisterRules<?> added, long bundle) {
+        add(added, bundle, added);
+    }
+
+    /** Takes rules of a bundle in, to be called through something that stands around them. */
+    public synchronized void add(RegisterRules<?> added, long bundle, RegisterRules<?> called) {
+        rules.put(added, new OfferedRules(bundle, called, called.register(), called.order()));
         publish();
+    }
+
+    /** Whether rules that a bundle declares are not there: their component has failed. */
+    public synchronized boolean lacksRules(long bundle) {
+        RegisterBundle known = bundles.get(bundle);
+        return known != null && !hasItsRules(known);
     }
 
     /** Lets rules go. */
@@ -70,8 +93,13 @@ public final class Catalogue {
     }
 
     /** Takes a field type in. */
-    public synchronized void add(FieldType type) {
-        types.add(type);
+    public void add(FieldType type) {
+        add(type, type);
+    }
+
+    /** Takes a field type in, to be called through something that stands around it. */
+    public synchronized void add(FieldType type, FieldType called) {
+        types.put(type, new NamedType(called.name(), called));
         publish();
     }
 
@@ -83,7 +111,7 @@ public final class Catalogue {
 
     private void publish() {
         Map<String, FieldType> typesByName = new HashMap<>();
-        types.forEach(type -> typesByName.putIfAbsent(type.name(), type));
+        types.values().forEach(type -> typesByName.putIfAbsent(type.name(), type.called()));
         Map<String, RegisterDefinition> definitions = new TreeMap<>();
         List<FailedRegister> failures = new ArrayList<>();
         for (RegisterBundle bundle : bundles.values()) {
@@ -132,7 +160,10 @@ public final class Catalogue {
     }
 
     private boolean hasItsRules(RegisterBundle bundle) {
-        return rules.values().stream().filter(id -> id == bundle.id()).count() >= bundle.rules();
+        return rules.values().stream()
+                        .filter(each -> each.bundle() == bundle.id())
+                        .count()
+                >= bundle.rules();
     }
 
     private FailedRegister failed(RegisterBundle bundle, DefinitionReading reading, List<DefinitionFault> faults) {
@@ -144,12 +175,13 @@ public final class Catalogue {
 
     @SuppressWarnings("unchecked")
     private List<RegisterRules<RegisterEntry>> rulesOf(String register) {
-        return rules.keySet().stream()
-                .filter(each -> each.register().equals(register))
+        return rules.entrySet().stream()
+                .filter(each -> each.getValue().register().equals(register))
+                .sorted(Comparator.comparingInt((Map.Entry<RegisterRules<?>, OfferedRules> each) ->
+                                each.getValue().order())
+                        .thenComparing(each -> each.getKey().getClass().getName()))
                 // The class that the rules are for is that of the register they name.
-                .map(each -> (RegisterRules<RegisterEntry>) each)
-                .sorted(Comparator.comparingInt((RegisterRules<RegisterEntry> each) -> each.order())
-                        .thenComparing(each -> each.getClass().getName()))
+                .map(each -> (RegisterRules<RegisterEntry>) each.getValue().called())
                 .toList();
     }
 }

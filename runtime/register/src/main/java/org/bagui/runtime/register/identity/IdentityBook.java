@@ -156,7 +156,10 @@ public class IdentityBook {
         transfer.write(write, order.to());
         session.persist(change);
         for (CreditCodeFollower follower : followers) {
-            write.alsoWrote(follower.moved(session, actor, order.place(), order.from(), order.to()));
+            write.alsoWrote(registers
+                    .plugins()
+                    .around(CreditCodeFollower.class, follower)
+                    .moved(session, actor, order.place(), order.from(), order.to()));
         }
         Map<String, String> facts = Map.of(
                 "from", order.from(),

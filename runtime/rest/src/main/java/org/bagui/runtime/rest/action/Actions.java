@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.bagui.core.plugin.PluginCalls;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.spi.RegisterAction;
@@ -15,16 +16,23 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds the actions and commands that bundles declare, for as long as one is used and no longer. */
 @Component(service = Actions.class)
 public class Actions {
+    private static final Logger LOG = LoggerFactory.getLogger(Actions.class);
+
     private final BundleContext context;
+    private final PluginCalls plugins;
 
     /** Actions that are services in this framework. */
     @Activate
-    public Actions(BundleContext context) {
+    public Actions(BundleContext context, @Reference PluginCalls plugins) {
         this.context = context;
+        this.plugins = plugins;
     }
 
     /**
@@ -96,14 +104,25 @@ public class Actions {
             // Null where the bundle goes at this very moment.
             Object service = context.getService(reference);
             try {
-                if (type.isInstance(service) && wanted.test(type.cast(service))) {
-                    return Optional.of(use.apply(type.cast(service)));
+                S called = type.isInstance(service) ? plugins.around(type, type.cast(service)) : null;
+                if (called != null && isWanted(called, wanted)) {
+                    return Optional.of(use.apply(called));
                 }
             } finally {
                 context.ungetService(reference);
             }
         }
         return Optional.empty();
+    }
+
+    /** One that cannot even tell what it is for must not keep the others from being found. */
+    private static <S> boolean isWanted(S service, Predicate<S> wanted) {
+        try {
+            return wanted.test(service);
+        } catch (Problem contained) {
+            LOG.warn("A plugin's action is passed over", contained);
+            return false;
+        }
     }
 
     private ServiceReference<?>[] references(Class<?> type) {

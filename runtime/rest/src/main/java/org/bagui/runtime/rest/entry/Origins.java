@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.bagui.core.plugin.PluginCalls;
 import org.bagui.core.problem.Messages;
 import org.bagui.core.register.spi.OriginNames;
 import org.bagui.core.security.Actor;
@@ -21,22 +23,28 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = Origins.class)
 public class Origins {
     private final Messages messages;
-    private final List<OriginNames> names = new CopyOnWriteArrayList<>();
+    private final Map<OriginNames, Named> names = new ConcurrentHashMap<>();
+    private final PluginCalls plugins;
 
     /** Origins with these texts, {@code origin.<kind>}. */
     @Activate
-    public Origins(@Reference Messages messages) {
+    public Origins(@Reference Messages messages, @Reference PluginCalls plugins) {
         this.messages = messages;
+        this.plugins = plugins;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addNames(OriginNames added) {
-        names.add(added);
+        OriginNames called = plugins.around(OriginNames.class, added);
+        names.put(added, new Named(Set.copyOf(called.kinds()), called));
     }
 
     void removeNames(OriginNames removed) {
         names.remove(removed);
     }
+
+    /** Who names origins of which kinds. */
+    private record Named(Set<String> kinds, OriginNames called) {}
 
     /**
      * An origin, taken apart.
@@ -61,10 +69,12 @@ public class Origins {
     }
 
     private Map<String, String> named(Actor actor, String kind, List<String> origins) {
-        for (OriginNames some : names) {
+        for (Named some : names.values()) {
             if (some.kinds().contains(kind)) {
-                return some.names(
-                        actor, origins.stream().map(Origins::key).distinct().toList());
+                return some.called()
+                        .names(
+                                actor,
+                                origins.stream().map(Origins::key).distinct().toList());
             }
         }
         return Map.of();

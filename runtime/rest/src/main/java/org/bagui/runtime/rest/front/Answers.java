@@ -118,6 +118,9 @@ public final class Answers {
         headers.putIfAbsent("Content-Security-Policy", list("default-src 'none'; frame-ancestors 'none'"));
         headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, list("no-store"));
         headers.putIfAbsent(HttpHeaders.VARY, list("Accept-Language"));
+        if (call.isAbandoned()) {
+            headers.putSingle("Connection", "close");
+        }
         if (call.allowed() != null) {
             headers.putSingle(HttpHeaders.ALLOW, call.allowed());
         }

@@ -30,6 +30,7 @@ public final class Call {
     private String allowed;
     private MediaType produced;
     private Visitors visited;
+    private boolean abandoned;
 
     private Call(Message message) {
         this.message = message;
@@ -165,6 +166,15 @@ public final class Call {
         }
         visited = visitors;
         return true;
+    }
+
+    /** The caller is answered while a plugin may still read the request: the connection ends with the answer. */
+    void abandon() {
+        abandoned = true;
+    }
+
+    boolean isAbandoned() {
+        return abandoned;
     }
 
     /** The request is done: its resource may go. */

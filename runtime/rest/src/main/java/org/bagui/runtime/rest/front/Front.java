@@ -2,6 +2,7 @@ package org.bagui.runtime.rest.front;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import javax.ws.rs.NotFoundException;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.MediaType;
@@ -10,6 +11,7 @@ import org.apache.cxf.jaxrs.model.OperationResourceInfo;
 import org.apache.cxf.jaxrs.model.URITemplate;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.apache.cxf.message.Message;
+import org.bagui.core.plugin.PluginCalls;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RegisterService;
@@ -39,6 +41,7 @@ public final class Front {
     private final RegisterService registers;
     private final Calls calls;
     private final Answers answers;
+    private final PluginCalls plugins;
     private final Gate gate;
     private final ModuleGate modules;
     private final Bodies bodies;
@@ -53,7 +56,9 @@ public final class Front {
             @Reference Calls calls,
             @Reference Answers answers,
             @Reference Tenants tenants,
+            @Reference PluginCalls plugins,
             RestSettings settings) {
+        this.plugins = plugins;
         this.resources = resources;
         this.registers = registers;
         this.calls = calls;
@@ -69,7 +74,9 @@ public final class Front {
         calls.enter(call);
         try {
             Response response = answers.sent(call, () -> respond(call));
-            UnreadBody.discard(call);
+            if (!call.isAbandoned()) {
+                UnreadBody.discard(call);
+            }
             return response;
         } finally {
             calls.leave();
@@ -139,8 +146,7 @@ public final class Front {
         return target.resource().rules().get(method.getMethodToInvoke());
     }
 
-    private static Object called(Call call, Target target, OperationResourceInfo method, Matching matching)
-            throws Exception {
+    private Object called(Call call, Target target, OperationResourceInfo method, Matching matching) throws Exception {
         Message message = call.message();
         message.put(URITemplate.TEMPLATE_PARAMETERS, matching.values());
         List<Object> parameters;
@@ -150,11 +156,40 @@ public final class Front {
             // JAX-RS answers 404 for a parameter of the wrong type; the contract says 400.
             throw Problem.causedBy(unconvertible, 400, "malformed-query");
         }
+        Object resource = target.resource().instance();
+        Callable<Object> work = () -> invoked(resource, method, parameters);
+        return plugins.contains(resource) ? apart(call, resource, work) : work.call();
+    }
+
+    /** Lets a local plugin answer in a thread of its own, where it has the call as it would here. */
+    private Object apart(Call call, Object resource, Callable<Object> work) throws Exception {
         try {
-            return method.getMethodToInvoke().invoke(target.resource().instance(), parameters.toArray());
+            return plugins.apart(resource, () -> {
+                calls.enter(call);
+                try {
+                    return work.call();
+                } finally {
+                    calls.leave();
+                }
+            });
+        } catch (Problem problem) {
+            if (problem.code().equals("plugin-too-slow")) {
+                call.abandon();
+            }
+            throw problem;
+        }
+    }
+
+    private static Object invoked(Object resource, OperationResourceInfo method, List<Object> parameters)
+            throws Exception {
+        try {
+            return method.getMethodToInvoke().invoke(resource, parameters.toArray());
         } catch (InvocationTargetException thrown) {
             if (thrown.getCause() instanceof Exception exception) {
                 throw exception;
+            }
+            if (thrown.getCause() instanceof LinkageError error) {
+                throw error;
             }
             throw thrown;
         }

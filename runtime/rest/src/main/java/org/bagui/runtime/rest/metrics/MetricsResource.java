@@ -1,9 +1,13 @@
 package org.bagui.runtime.rest.metrics;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import javax.ws.rs.GET;
 import javax.ws.rs.Produces;
+import org.bagui.core.plugin.PluginCalls;
+import org.bagui.core.plugin.PluginFigures;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
@@ -20,12 +24,15 @@ public final class MetricsResource implements RestResource {
 
     private final Metrics metrics;
     private final RegisterService registers;
+    private final PluginCalls plugins;
 
     /** These figures. */
     @Activate
-    public MetricsResource(@Reference Metrics metrics, @Reference RegisterService registers) {
+    public MetricsResource(
+            @Reference Metrics metrics, @Reference RegisterService registers, @Reference PluginCalls plugins) {
         this.metrics = metrics;
         this.registers = registers;
+        this.plugins = plugins;
     }
 
     /** All figures. */
@@ -51,7 +58,29 @@ public final class MetricsResource implements RestResource {
                 "bagui_registers_failed",
                 "Registers that failed.",
                 registers.failures().size());
+        plugins(out);
         return out.toString();
+    }
+
+    /** What was counted of each local plugin since it came. */
+    private void plugins(StringBuilder out) {
+        List<PluginFigures> all = plugins.figures();
+        plugin(out, "calls", "Calls into a local plugin.", all, PluginFigures::calls);
+        plugin(out, "failed", "Calls into a local plugin that failed.", all, PluginFigures::failed);
+        plugin(out, "slow", "Calls into a local plugin that took too long.", all, PluginFigures::slow);
+        plugin(out, "refused", "Calls that found a local plugin too busy.", all, PluginFigures::refused);
+        plugin(out, "allocated_bytes", "Bytes allocated by its calls.", all, PluginFigures::allocatedBytes);
+        plugin(out, "log_dropped", "Log lines beyond the budget.", all, PluginFigures::droppedLines);
+    }
+
+    private static void plugin(
+            StringBuilder out, String what, String help, List<PluginFigures> all, ToLongFunction<PluginFigures> count) {
+        String name = "bagui_plugin_" + what + "_total";
+        head(out, name, "counter", help);
+        for (PluginFigures one : all) {
+            out.append(name).append("{plugin=\"").append(escaped(one.plugin())).append("\"} ");
+            out.append(count.applyAsLong(one)).append('\n');
+        }
     }
 
     private static void gauge(StringBuilder out, String name, String help, long value) {

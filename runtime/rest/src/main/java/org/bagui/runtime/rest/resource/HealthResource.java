@@ -9,6 +9,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.plugin.LocalPlugins;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
@@ -18,6 +19,9 @@ import org.bagui.runtime.rest.idempotency.FirstAnswer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +35,7 @@ public final class HealthResource implements RestResource {
     private final Transactions transactions;
     private final RegisterService registers;
     private final Authentication authentication;
+    private volatile LocalPlugins plugins;
 
     /** Health of these services. */
     @Activate
@@ -43,6 +48,23 @@ public final class HealthResource implements RestResource {
         this.authentication = authentication;
     }
 
+    /** The platform is ready when the folder of plugins has been looked through. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            unbind = "unfollow")
+    public void follow(LocalPlugins local) {
+        plugins = local;
+    }
+
+    /** The folder is not looked at any longer. */
+    public void unfollow(LocalPlugins local) {
+        if (plugins == local) {
+            plugins = null;
+        }
+    }
+
     /** What was found; each check is {@code up} or {@code down}. */
     public record Health(String status, Map<String, String> checks) {}
 
@@ -53,7 +75,7 @@ public final class HealthResource implements RestResource {
         return new Health("up", Map.of());
     }
 
-    /** 200 when the database answers, registers are published and accounts can sign in; else 503. */
+    /** 200 when the database answers, registers are published, accounts can sign in and local plugins were started; else 503. */
     @GET
     @Path("ready")
     public Response ready() {
@@ -61,6 +83,8 @@ public final class HealthResource implements RestResource {
         checks.put("database", databaseAnswers());
         checks.put("registers", !registers.definitions().isEmpty());
         checks.put("accounts", authentication.isReady());
+        LocalPlugins local = plugins;
+        checks.put("plugins", local != null && local.isSettled());
         boolean up = !checks.containsValue(false);
         Map<String, String> words = new LinkedHashMap<>();
         checks.forEach((name, good) -> words.put(name, word(good)));

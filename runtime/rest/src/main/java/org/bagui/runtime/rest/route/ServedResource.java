@@ -39,18 +39,22 @@ public final class ServedResource {
      * @param bundleId id of the bundle that offers it, or 0
      */
     public ServedResource(Object instance, boolean underRegister, String segment, long bundleId) {
+        this(instance, instance.getClass(), underRegister, segment, bundleId);
+    }
+
+    private ServedResource(Object instance, Class<?> type, boolean underRegister, String segment, long bundleId) {
         this.instance = instance;
         this.underRegister = underRegister;
         this.segment = segment;
         this.bundleId = bundleId;
-        Bundle bundle = FrameworkUtil.getBundle(instance.getClass());
+        Bundle bundle = FrameworkUtil.getBundle(type);
         this.module = bundle == null ? "" : bundle.getSymbolicName();
-        for (Method method : instance.getClass().getMethods()) {
+        for (Method method : type.getMethods()) {
             if (MethodRule.isServed(method)) {
                 read(method);
             }
         }
-        for (Field field : instance.getClass().getDeclaredFields()) {
+        for (Field field : type.getDeclaredFields()) {
             if (field.isAnnotationPresent(Context.class)) {
                 faults.add(field.getName() + ": 请把@Context写在方法参数上 put @Context on method parameters");
             }
@@ -58,6 +62,11 @@ public final class ServedResource {
         if (rules.isEmpty() && faults.isEmpty()) {
             faults.add("没有资源方法 it has no resource method");
         }
+    }
+
+    /** Why no object of the class would be served; empty for a good one. */
+    static List<String> faults(Class<?> type) {
+        return new ServedResource(null, type, false, "", 0).faults();
     }
 
     private void read(Method method) {

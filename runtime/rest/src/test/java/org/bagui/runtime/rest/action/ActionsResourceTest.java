@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.bagui.core.plugin.PluginCalls;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -104,7 +105,7 @@ class ActionsResourceTest {
     @BeforeEach
     void start() {
         server = new Server();
-        Actions actions = new Actions(null) {
+        Actions actions = new Actions(null, PluginCalls.NONE) {
             @Override
             public <R> R using(String name, String action, Function<RegisterAction<RegisterEntry>, R> use) {
                 if (!action.equals("rename")) {

@@ -23,6 +23,7 @@ import org.apache.cxf.jaxrs.lifecycle.SingletonResourceProvider;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.bagui.core.codelist.BuiltInCodeLists;
 import org.bagui.core.place.BuiltInPlaces;
+import org.bagui.core.plugin.PluginCalls;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Role;
 import org.bagui.runtime.rest.ApiRoot;
@@ -80,16 +81,19 @@ public final class Server implements AutoCloseable {
         CallLanguage language = new CallLanguage(calls);
         Problems problems = new Problems(json, new FileMessages(), registers);
         Answers answers = new Answers(json, problems, metrics, calls);
-        Front front = new Front(resources, registers, authentication, audit, calls, answers, tenants, settings());
+        Front front = new Front(
+                resources, registers, authentication, audit, calls, answers, tenants, PluginCalls.NONE, settings());
         offer("sessions", new SessionsResource(authentication, calls));
-        offer("health", new HealthResource(transactions, registers, authentication));
-        offer("metrics", new MetricsResource(metrics, registers));
+        HealthResource health = new HealthResource(transactions, registers, authentication);
+        health.follow(new SettledPlugins());
+        offer("health", health);
+        offer("metrics", new MetricsResource(metrics, registers, PluginCalls.NONE));
         offer("openapi.json", new OpenApiResource(resources, registers, language, json, calls, tenants));
         offer("docs", new DocsResource());
         EntryWriter writer = new EntryWriter(json);
         RevisionWriter revisions = new RevisionWriter(
                 writer,
-                new Origins(new FileMessages()),
+                new Origins(new FileMessages(), PluginCalls.NONE),
                 usernames -> Map.of("officer", "张三"),
                 BuiltInCodeLists.lists(),
                 BuiltInPlaces.directory(),

@@ -1,4 +1,4 @@
-package org.bagui.runtime.itest.local;
+package cn.liuzhou.greeting;
 
 import javax.ws.rs.GET;
 import javax.ws.rs.Produces;
@@ -11,7 +11,7 @@ import org.bagui.core.security.Permission;
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresPermission(Permission.REFERENCE_READ)
 public final class Greeting implements RestResource {
-    static final String PATH = "local-greeting";
+    public static final String PATH = "local-greeting";
 
     /** What it answers. */
     public record Answer(String greeting) {}

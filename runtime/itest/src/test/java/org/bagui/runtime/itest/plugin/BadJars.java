@@ -1,0 +1,131 @@
+package org.bagui.runtime.itest.plugin;
+
+import cn.example.failing.FailingActivator;
+import cn.example.failing.FailingResource;
+import cn.example.failing.SleepingActivator;
+import cn.example.intruder.Account;
+import cn.example.intruder.Enterprise;
+import cn.example.intruder.Incomplete;
+import cn.example.intruder.Undeclared;
+import cn.example.intruder.Wrong;
+import cn.example.servlet.Everywhere;
+import cn.example.throwing.Throwing;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.servlet.Servlet;
+
+/** Each kind of jar that is not taken, by the code with which it is refused. */
+final class BadJars {
+    private static final String NAME = "cn.example.intruder";
+    private static final int BOMB_MIB = 300;
+
+    private BadJars() {}
+
+    private static PluginJar plain() {
+        return PluginJar.named(NAME).file("about.txt", "an intruder");
+    }
+
+    private static PluginJar entity(Class<?> type) {
+        return plain().with(type).header("Entity-Classes", type.getName());
+    }
+
+    /** Jars that are refused once they are signed; what stands behind a colon tells two of one code apart. */
+    static Map<String, PluginJar> signed() {
+        Map<String, PluginJar> bad = new LinkedHashMap<>();
+        bad.put("zip-slip", plain().file("../../evil.txt", "x"));
+        bad.put("no-symbolic-name", plain().header("Bundle-SymbolicName", null));
+        bad.put("bad-symbolic-name", PluginJar.named("intruder"));
+        bad.put("reserved-name", PluginJar.named("org.bagui.plugin.intruder"));
+        bad.put("singleton-plugin", PluginJar.named(NAME + ";singleton:=true"));
+        bad.put("header-not-allowed", plain().header("Fragment-Host", "org.bagui.core.model"));
+        bad.put("header-not-allowed:nested", plain().header("Bundle-ClassPath", ".,lib/x.jar"));
+        bad.put("foreign-package", plain().with(Throwing.class).file("org/bagui/core/place/PlaceCode.class", "x"));
+        bad.put("foreign-package:library", plain().file("com/fasterxml/jackson/core/Evil.class", "x"));
+        bad.put("foreign-package:export", plain().header("Export-Package", "org.slf4j;version=\"2.0.99\""));
+        bad.put("split-package", plain().file("cn/liuzhou/greeting/Other.class", "x"));
+        bad.put("foreign-import", imports("org.bagui.plugin.ledger"));
+        bad.put("import-without-range", imports("org.bagui.core.place"));
+        bad.put("import-missing", imports("cn.nowhere.api;version=\"[1.0,2)\""));
+        bad.put("api-version", imports("org.bagui.core.place;version=\"[9.0,10)\""));
+        bad.put("requirement-missing", plain().header("Require-Capability", "osgi.ee;filter:=\"(osgi.ee=None)\""));
+        bad.put(
+                "foreign-service",
+                plain().component(Everywhere.class, Servlet.class, "osgi.http.whiteboard.servlet.pattern", "/*"));
+        bad.put("resource-invalid", plain().resource(Undeclared.class, "intruder"));
+        bad.put("path-taken", PluginJar.named("cn.example.throwing").resource(Throwing.class, "sessions"));
+        bad.put("path-taken:below", PluginJar.named("cn.example.throwing").resource(Throwing.class, "registers/x"));
+        bad.put("component-unreadable", plain().file("OSGI-INF/broken.xml", "<scr"));
+        bad.put(
+                "register-invalid",
+                entity(Wrong.class).migration("V1__a.sql", Samples.AUTO_TABLES.replace("auto_line", "intruder_wrong")));
+        bad.put(
+                "duplicate-register",
+                entity(Enterprise.class)
+                        .file("OSGI-INF/l10n/enterprise.properties", "title=企业\nfield.lineName=产线\n")
+                        .file("OSGI-INF/l10n/enterprise_en.properties", "title=Firm\nfield.lineName=Line\n")
+                        .migration("V1__a.sql", Samples.AUTO_TABLES.replace("auto_line", "intruder_enterprise")));
+        bad.put("foreign-entity", entity(Account.class));
+        bad.put("entity-not-loadable", plain().header("Entity-Classes", NAME + ".Nowhere"));
+        bad.put(
+                "tables-taken",
+                PluginJar.named("cn.example.labour").migration("V1__a.sql", "CREATE TABLE labour_x (id INTEGER)"));
+        bad.put("migration-name", plain().migration("R__again.sql", "CREATE TABLE intruder_x (id INTEGER)"));
+        bad.put(
+                "statement-not-allowed",
+                plain().migration("V1__a.sql", "CREATE ALIAS exec FOR 'java.lang.System.exit'"));
+        bad.put("foreign-table", plain().migration("V1__a.sql", "ALTER TABLE enterprise ADD COLUMN mine INTEGER"));
+        bad.put(
+                "foreign-table:read",
+                plain().migration("V1__a.sql", "CREATE TABLE intruder_x AS SELECT * FROM account"));
+        bad.put("migration-failed", plain().migration("V1__a.sql", "CREATE TABLE intruder_x (id NO_SUCH_TYPE)"));
+        bad.put(
+                "table-incomplete",
+                PluginJar.named("cn.example.incomplete")
+                        .with(Incomplete.class)
+                        .header("Entity-Classes", Incomplete.class.getName())
+                        .file("OSGI-INF/l10n/incomplete-line.properties", "title=汽车产线\nfield.lineName=产线\n")
+                        .file(
+                                "OSGI-INF/l10n/incomplete-line_en.properties",
+                                "title=Production lines\nfield.lineName=Line\n")
+                        .migration(
+                                "V1__a.sql",
+                                Samples.AUTO_TABLES
+                                        .replace("auto_line", "incomplete_line")
+                                        .replace("period INTEGER,", "")));
+        bad.put("start-failed", failing(FailingActivator.class));
+        bad.put("start-too-slow", failing(SleepingActivator.class));
+        bad.put("component-failed", PluginJar.named("cn.example.failing").resource(FailingResource.class, "failing"));
+        return bad;
+    }
+
+    private static PluginJar imports(String header) {
+        return plain().header("Import-Package", header);
+    }
+
+    private static PluginJar failing(Class<?> activator) {
+        return PluginJar.named("cn.example.failing").with(activator).header("Bundle-Activator", activator.getName());
+    }
+
+    /** Small, until it is unpacked. */
+    static byte[] bomb() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("zeros"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < BOMB_MIB; i++) {
+                zip.write(zeros);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** No archive at all. */
+    static byte[] noJar() {
+        return "这不是 jar".getBytes(StandardCharsets.UTF_8);
+    }
+}

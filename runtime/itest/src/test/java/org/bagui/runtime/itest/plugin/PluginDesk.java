@@ -1,0 +1,64 @@
+package org.bagui.runtime.itest.plugin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.bagui.runtime.itest.fixture.Waiting;
+import org.bagui.runtime.launcher.client.RestClient;
+import org.bagui.runtime.testkit.RunningEdition;
+
+/** Puts jars into the folder of plugins and looks what the platform says of them. */
+final class PluginDesk {
+    private final Path folder;
+    private final RestClient administrator;
+
+    PluginDesk(RunningEdition platform) {
+        folder = platform.plugins();
+        administrator = platform.administrator();
+    }
+
+    /** Puts a jar into its place, by a rename. */
+    void put(String file, byte[] jar) throws IOException {
+        Path fresh = folder.resolve(file + ".new");
+        Files.write(fresh, jar);
+        Files.move(fresh, folder.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Deletes a jar and waits until the platform has let go of it. */
+    void remove(String file) throws IOException {
+        Files.delete(folder.resolve(file));
+        Waiting.until(() -> of(file), List::isEmpty);
+    }
+
+    /** What the platform says of a file; an older version that runs comes first. */
+    List<JsonNode> of(String file) {
+        List<JsonNode> found = new ArrayList<>();
+        administrator.read("modules").path("items").forEach(item -> {
+            if (item.path("file").asText().equals(file)) {
+                found.add(item);
+            }
+        });
+        return found;
+    }
+
+    /** Waits until the platform has something to say of the file, and that is what is waited for. */
+    JsonNode await(String file, String state) {
+        return Waiting.until(() -> of(file), all -> all.stream()
+                        .anyMatch(each -> each.path("state").asText().equals(state)))
+                .stream()
+                .filter(each -> each.path("state").asText().equals(state))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Codes of the faults of one line. */
+    static List<String> codes(JsonNode module) {
+        List<String> codes = new ArrayList<>();
+        module.path("faults").forEach(fault -> codes.add(fault.path("code").asText()));
+        return codes;
+    }
+}

@@ -1,0 +1,112 @@
+package org.bagui.runtime.persistence.plugin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.bagui.core.plugin.PluginFault;
+import org.bagui.core.plugin.TableNames;
+import org.bagui.runtime.persistence.plugin.SqlScript.Statement;
+
+/**
+ * What the migrations of a local plugin may say: make, change, fill and drop its own tables, indexes and sequences
+ * ({@link TableNames}), in plain statements.
+ */
+final class ScriptRules {
+    private static final Pattern FILE = Pattern.compile("V\\d+(_\\d+)*__\\w+\\.sql");
+    private static final Pattern INDEX_MARK = Pattern.compile("^(ux|ix|pk|fk|uk)_");
+    private static final Set<String> MADE = Set.of("TABLE", "INDEX", "UNIQUE", "SEQUENCE");
+    private static final Set<String> CHANGED = Set.of("TABLE", "INDEX", "SEQUENCE");
+    private static final Set<String> BEFORE_NAME = Set.of("IF", "NOT", "EXISTS", "ONLY", "CONCURRENTLY");
+    private static final Set<String> BEFORE_TABLE = Set.of("TABLE", "INTO", "REFERENCES");
+    private static final Set<String> BEFORE_SOURCE = Set.of("FROM", "JOIN", "USING");
+
+    private final TableNames names;
+    private final Set<String> tables;
+
+    /** @param tables all tables of the database, in lower case */
+    ScriptRules(TableNames names, Set<String> tables) {
+        this.names = names;
+        this.tables = tables;
+    }
+
+    /** What is wrong with a script, by its file name. */
+    List<PluginFault> faults(String file, List<Statement> statements) {
+        List<PluginFault> faults = new ArrayList<>();
+        if (!FILE.matcher(file).matches()) {
+            faults.add(PluginFault.of("migration-name", file));
+        }
+        for (Statement statement : statements) {
+            if (!isAllowed(statement)) {
+                List<String> words = statement.words();
+                String shown = String.join(" ", words.subList(0, Math.min(3, words.size())));
+                faults.add(PluginFault.of("statement-not-allowed", file, shown));
+            } else {
+                foreign(statement).forEach(name -> faults.add(PluginFault.of("foreign-table", file, name)));
+            }
+        }
+        return faults;
+    }
+
+    private static boolean isAllowed(Statement statement) {
+        boolean quoted = statement.words().stream().anyMatch(word -> word.indexOf('$') >= 0);
+        if (quoted || statement.words().size() < 2) {
+            return false;
+        }
+        String second = statement.words().get(1).toUpperCase(Locale.ROOT);
+        return switch (statement.words().get(0).toUpperCase(Locale.ROOT)) {
+            case "CREATE" -> MADE.contains(second);
+            case "ALTER", "DROP" -> CHANGED.contains(second);
+            case "INSERT", "MERGE" -> second.equals("INTO");
+            case "DELETE" -> second.equals("FROM");
+            case "COMMENT" -> second.equals("ON");
+            case "UPDATE" -> true;
+            default -> false;
+        };
+    }
+
+    /** Names of what is not the plugin's own, where the statement names tables, indexes and sequences. */
+    private List<String> foreign(Statement statement) {
+        List<String> found = new ArrayList<>();
+        boolean index = statement.is(1, "INDEX") || statement.is(2, "INDEX") && statement.is(1, "UNIQUE");
+        boolean made = statement.is(0, "CREATE");
+        for (int i = 0; i < statement.words().size(); i++) {
+            String word = statement.words().get(i).toUpperCase(Locale.ROOT);
+            boolean own = BEFORE_TABLE.contains(word)
+                    || i == 0 && word.equals("UPDATE")
+                    || word.equals("SEQUENCE") && i == 1
+                    || word.equals("COLUMN") && statement.is(0, "COMMENT")
+                    || word.equals("ON") && index && made
+                    || word.equals("INDEX") && i == 1 && !made;
+            boolean read = BEFORE_SOURCE.contains(word);
+            if (own || read) {
+                named(statement, i + 1, own, statement.is(0, "DROP")).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private List<String> named(Statement statement, int from, boolean strictly, boolean list) {
+        List<String> foreign = new ArrayList<>();
+        List<String> words = statement.words();
+        int at = from;
+        boolean more = true;
+        while (more) {
+            while (at < words.size() && BEFORE_NAME.contains(words.get(at).toUpperCase(Locale.ROOT))) {
+                at++;
+            }
+            String name = at < words.size() ? words.get(at).toLowerCase(Locale.ROOT) : "";
+            boolean column = statement.is(0, "COMMENT");
+            boolean qualified =
+                    !column && at + 1 < words.size() && words.get(at + 1).equals(".");
+            boolean own = names.owns(INDEX_MARK.matcher(name).replaceFirst(""));
+            if (qualified || !own && (strictly || tables.contains(name))) {
+                foreign.add(name);
+            }
+            more = list && at + 1 < words.size() && words.get(at + 1).equals(",");
+            at += 2;
+        }
+        return foreign;
+    }
+}

@@ -1,0 +1,78 @@
+package org.bagui.runtime.persistence.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bagui.core.plugin.TableNames;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What migrations of local plugins may say. */
+class ScriptRulesTest {
+    private final ScriptRules rules =
+            new ScriptRules(TableNames.of("cn.liuzhou.auto-parts"), Set.of("enterprise", "account", "auto_parts_line"));
+
+    private String codes(String sql) {
+        return rules.faults("V1__first.sql", SqlScript.statements(sql)).stream()
+                .map(fault -> fault.code() + " " + fault.args().get(1))
+                .collect(Collectors.joining(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE TABLE IF NOT EXISTS auto_parts_line (id INTEGER, since DATE)",
+                "CREATE TABLE auto_parts (id INTEGER REFERENCES auto_parts_line (id) ON DELETE CASCADE ON UPDATE CASCADE)",
+                "CREATE UNIQUE INDEX ux_auto_parts_line_key ON auto_parts_line (id)",
+                "CREATE SEQUENCE auto_parts_number START WITH 1",
+                "ALTER TABLE \"AUTO_PARTS_LINE\" ADD COLUMN enterprise VARCHAR(40)",
+                "INSERT INTO auto_parts_line (id, name) VALUES (1, 'from account; drop table enterprise')",
+                "UPDATE auto_parts_line SET year = EXTRACT(YEAR FROM since)",
+                "DELETE FROM auto_parts_line WHERE id = 1 -- from account",
+                "DROP INDEX IF EXISTS ix_auto_parts_line_scope",
+                "DROP TABLE auto_parts_line, auto_parts",
+                "COMMENT ON TABLE auto_parts_line IS 'of the account'",
+                "COMMENT ON COLUMN auto_parts_line.id IS 'x'",
+            })
+    void itsOwnTablesAreItsOwn(String sql) {
+        assertEquals("", codes(sql));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ALTER TABLE enterprise ADD COLUMN x INTEGER          | foreign-table enterprise",
+                "CREATE TABLE parts (id INTEGER)                      | foreign-table parts",
+                "CREATE TABLE auto_parts_x AS SELECT * FROM account   | foreign-table account",
+                "CREATE TABLE auto_parts_x (id INTEGER REFERENCES enterprise (id)) | foreign-table enterprise",
+                "CREATE INDEX auto_parts_i ON enterprise (uscc)       | foreign-table enterprise",
+                "DROP INDEX ux_enterprise_key                         | foreign-table ux_enterprise_key",
+                "DROP TABLE auto_parts_line, enterprise               | foreign-table enterprise",
+                "UPDATE account SET active = TRUE                     | foreign-table account",
+                "DELETE FROM account                                  | foreign-table account",
+                "INSERT INTO auto_parts_x SELECT * FROM auto_parts JOIN account ON 1 = 1 | foreign-table account",
+                "ALTER TABLE public.auto_parts_line ADD COLUMN x INTEGER | foreign-table public",
+                "CREATE ALIAS f FOR 'java.lang.System.exit'           | statement-not-allowed CREATE ALIAS f",
+                "CREATE VIEW auto_parts_v AS SELECT 1                 | statement-not-allowed CREATE VIEW auto_parts_v",
+                "DROP ALL OBJECTS                                     | statement-not-allowed DROP ALL OBJECTS",
+                "DO $$ BEGIN NULL; END $$                             | statement-not-allowed DO $$ BEGIN, statement-not-allowed END $$",
+                "SET SCHEMA other                                     | statement-not-allowed SET SCHEMA other",
+            })
+    void theRestIsRefused(String sql, String said) {
+        assertEquals(said, codes(sql));
+    }
+
+    @Test
+    void onlyVersionedScriptsAreTaken() {
+        assertEquals(
+                List.of("migration-name"),
+                rules.faults("afterMigrate.sql", List.of()).stream()
+                        .map(fault -> fault.code())
+                        .toList());
+    }
+}

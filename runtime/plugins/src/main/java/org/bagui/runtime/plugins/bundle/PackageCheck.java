@@ -1,0 +1,51 @@
+package org.bagui.runtime.plugins.bundle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bagui.core.plugin.PluginFault;
+import org.bagui.runtime.plugins.jar.JarFacts;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRevision;
+
+/** A plugin has packages of its own: none of the platform's, none that the platform offers, none of another plugin. */
+final class PackageCheck {
+    private static final List<String> OTHERS = List.of("org.bagui.", "java.", "javax.", "jakarta.", "org.osgi.");
+
+    private PackageCheck() {}
+
+    static List<PluginFault> faults(JarFacts jar, List<JarFacts> others, BundleContext context) {
+        Set<String> offered = LocalBundles.platform(context)
+                .map(bundle -> bundle.adapt(BundleRevision.class))
+                .filter(revision -> revision != null)
+                .flatMap(revision -> revision.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE).stream())
+                .map(PackageCheck::name)
+                .collect(Collectors.toSet());
+        List<PluginFault> faults = new ArrayList<>();
+        for (String name : jar.packages()) {
+            if (OTHERS.stream().anyMatch((name + ".")::startsWith) || offered.contains(name)) {
+                faults.add(PluginFault.of("foreign-package", name));
+            }
+            others.stream()
+                    .filter(other -> other.packages().contains(name))
+                    .forEach(other -> faults.add(PluginFault.of("split-package", name, other.name())));
+        }
+        return faults;
+    }
+
+    /** Exported packages that the jar does not hold: they would stand in for somebody else's. */
+    static List<PluginFault> exports(JarFacts jar, BundleRevision revision) {
+        return revision.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE).stream()
+                .map(PackageCheck::name)
+                .filter(name -> !jar.packages().contains(name))
+                .map(name -> PluginFault.of("foreign-package", name))
+                .toList();
+    }
+
+    static String name(BundleCapability exported) {
+        return (String) exported.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE);
+    }
+}

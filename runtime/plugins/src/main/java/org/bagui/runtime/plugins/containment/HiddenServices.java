@@ -1,0 +1,84 @@
+package org.bagui.runtime.plugins.containment;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.bagui.runtime.plugins.bundle.LocalBundles;
+import org.bagui.runtime.plugins.bundle.SpiServices;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceEvent;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.hooks.service.EventListenerHook;
+import org.osgi.framework.hooks.service.FindHook;
+import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
+
+/**
+ * Hides services of local plugins that are no part of the platform's SPI from all other bundles: a servlet, a filter or a
+ * JAX-RS application of a plugin would take paths of the core, and an {@code Authentication} would let anybody in.
+ */
+final class HiddenServices implements FindHook, EventListenerHook {
+    private final Map<String, Set<String>> named = new ConcurrentHashMap<>();
+
+    private final ServiceRegistration<?> registration;
+
+    HiddenServices(BundleContext context) {
+        registration = context.registerService(
+                new String[] {FindHook.class.getName(), EventListenerHook.class.getName()}, this, null);
+    }
+
+    void close() {
+        registration.unregister();
+    }
+
+    /** Interfaces of what a plugin has registered and nobody sees. */
+    Set<String> of(String plugin) {
+        return named.getOrDefault(plugin, Set.of());
+    }
+
+    void forget(String plugin) {
+        named.remove(plugin);
+    }
+
+    @Override
+    public void find(
+            BundleContext asking, String name, String filter, boolean all, Collection<ServiceReference<?>> references) {
+        references.removeIf(reference -> isHidden(reference, asking.getBundle()));
+    }
+
+    @Override
+    public void event(ServiceEvent event, Map<BundleContext, Collection<ListenerInfo>> listeners) {
+        ServiceReference<?> reference = event.getServiceReference();
+        if (!isForeign(reference)) {
+            return;
+        }
+        Bundle owner = reference.getBundle();
+        if (event.getType() == ServiceEvent.REGISTERED) {
+            named.computeIfAbsent(owner.getSymbolicName(), id -> ConcurrentHashMap.newKeySet())
+                    .addAll(Set.of(interfaces(reference)));
+        }
+        listeners.keySet().removeIf(context -> isHidden(reference, context.getBundle()));
+    }
+
+    private static boolean isHidden(ServiceReference<?> reference, Bundle asking) {
+        return isForeign(reference) && !asking.equals(reference.getBundle());
+    }
+
+    private static boolean isForeign(ServiceReference<?> reference) {
+        return LocalBundles.isLocal(reference.getBundle())
+                && !(Stream.of(interfaces(reference)).allMatch(SpiServices::allows) && !isWhiteboard(reference));
+    }
+
+    private static boolean isWhiteboard(ServiceReference<?> reference) {
+        return Stream.of(reference.getPropertyKeys())
+                .anyMatch(key -> key.startsWith("osgi.http.whiteboard.") || key.startsWith("osgi.jaxrs."));
+    }
+
+    private static String[] interfaces(ServiceReference<?> reference) {
+        return (String[]) reference.getProperty(Constants.OBJECTCLASS);
+    }
+}

@@ -1,0 +1,97 @@
+package org.bagui.runtime.plugins.containment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.bagui.core.plugin.PluginFault;
+import org.bagui.core.plugin.PluginFigures;
+import org.bagui.core.problem.Problem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BulkheadTest {
+    private final Bulkhead bulkhead = new Bulkhead("cn.example.a", Duration.ofMillis(200), 2);
+
+    @AfterEach
+    void close() {
+        bulkhead.close();
+    }
+
+    private String code(Duty duty) {
+        return assertThrows(Problem.class, duty::run).code();
+    }
+
+    private interface Duty {
+        void run() throws Exception;
+    }
+
+    @Test
+    void whatFailsAgainAndAgainIsShownUntilItWorks() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertEquals(
+                    "plugin-failed",
+                    code(() -> bulkhead.inside("call", () -> {
+                        throw new AssertionError("broken");
+                    })));
+        }
+        assertEquals(
+                List.of("failing"),
+                bulkhead.faults().stream().map(PluginFault::code).toList());
+        assertEquals(0, bulkhead.inside("other", () -> 0));
+        assertEquals(1, bulkhead.faults().size(), "what else works does not hide it");
+        assertEquals(1, bulkhead.inside("call", () -> 1));
+        assertEquals(List.of(), bulkhead.faults());
+        PluginFigures figures = bulkhead.figures(7);
+        assertEquals(List.of(5L, 3L, 7L), List.of(figures.calls(), figures.failed(), figures.droppedLines()));
+        assertTrue(figures.allocatedBytes() > 0);
+    }
+
+    @Test
+    void aRefusalIsNoFailure() {
+        assertEquals(
+                "bad-period",
+                code(() -> bulkhead.apart("call", () -> {
+                    throw Problem.of(400, "bad-period", "x");
+                })));
+        assertEquals(0, bulkhead.figures(0).failed());
+    }
+
+    @Test
+    void aCallerIsAnsweredInTimeAndTheRoomIsBounded() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        for (int i = 0; i < 2; i++) {
+            assertEquals(
+                    "plugin-too-slow",
+                    code(() -> bulkhead.apart("call", () -> {
+                        end.await();
+                        return null;
+                    })));
+        }
+        assertEquals("plugin-busy", code(() -> bulkhead.apart("call", () -> null)));
+        assertEquals(
+                List.of("slow"),
+                bulkhead.faults().stream().map(PluginFault::code).toList());
+        end.countDown();
+        PluginFigures figures = bulkhead.figures(0);
+        assertEquals(2, figures.slow());
+        assertEquals(1, figures.refused());
+    }
+
+    @Test
+    void whatComesTooLateIsRefused() {
+        long begin = System.nanoTime();
+        assertEquals(
+                "plugin-too-slow",
+                code(() -> bulkhead.inside("call", () -> {
+                    while (System.nanoTime() - begin < Duration.ofMillis(250).toNanos()) {
+                        Thread.onSpinWait();
+                    }
+                    return null;
+                })));
+        assertTrue(bulkhead.figures(0).slow() == 1);
+    }
+}
