@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
@@ -33,6 +34,13 @@ public interface RegisterService {
     /** Whether the tenant of a place has the register's module switched on; true for a register that is not there. */
     default boolean isEnabled(String register, PlaceCode place) {
         return true;
+    }
+
+    /** Refuses with 404 {@code module-not-enabled} a place whose tenant has the register's module switched off. */
+    default void requireEnabled(String register, PlaceCode place) {
+        if (!isEnabled(register, place)) {
+            throw Problem.of(404, "module-not-enabled", register);
+        }
     }
 
     /** Registers whose class is wrong, with every fault of each; their bundle stays without register. */

@@ -33,6 +33,7 @@ record Answering(Actor actor, RegisterDefinition register, PlaceCode place, Year
         PlaceCode place = PlaceCode.parse(Refusal.required(JURISDICTION, input.jurisdiction(), 12))
                 .orElseThrow(() -> Refusal.of(JURISDICTION, "unknown-code"));
         actor.requirePlace(place);
+        registers.requireEnabled(name, place);
         YearMonth month = Months.parse(Refusal.required("period", input.period(), 7))
                 .orElseThrow(() -> Refusal.of("period", "not-a-month"));
         return new Answering(actor, registers.definition(name, place).orElse(register), place, month);

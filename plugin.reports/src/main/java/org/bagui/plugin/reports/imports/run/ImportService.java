@@ -64,8 +64,9 @@ public final class ImportService implements AutoCloseable {
         return desk.uploads();
     }
 
-    /** The register of a name as a place has it, or 404 {@code unknown-register}. */
+    /** The register of a name as a place has it, or 404 {@code unknown-register}, {@code module-not-enabled}. */
     public RegisterDefinition register(String name, PlaceCode place) {
+        desk.registers().requireEnabled(name, place);
         return desk.registers().definition(name, place).orElseThrow(() -> Problem.of(404, "unknown-register", name));
     }
 
@@ -171,9 +172,7 @@ public final class ImportService implements AutoCloseable {
     /** The import of an id; one that is not there, or outside the actor's scope, is 404. */
     public ImportRecord find(Actor actor, long id) {
         ImportRecord record = desk.settled(desk.records().find(actor, id));
-        if (!isShown(record, actor.jurisdiction())) {
-            throw Problem.of(404, "module-not-enabled", record.register());
-        }
+        desk.registers().requireEnabled(record.register(), actor.jurisdiction());
         return record;
     }
 

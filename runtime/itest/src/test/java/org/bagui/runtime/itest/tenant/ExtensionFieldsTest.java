@@ -28,23 +28,23 @@ import org.junit.jupiter.api.Test;
 class ExtensionFieldsTest {
     private static final String REGISTER = "registers/enterprise-profile";
 
-    private static Tenant duan;
-    private static Tenant xingye;
+    private static Tenant longan;
+    private static Tenant mashan;
     private static RunningEdition platform;
 
     @BeforeAll
     static void extend(RunningEdition running) {
         platform = running;
-        duan = Tenant.of(running, "451228", "451228");
-        xingye = Tenant.of(running, "450924", "450924");
-        duan.fields(
+        longan = Tenant.of(running, "450123", "450123");
+        mashan = Tenant.of(running, "450124", "450124");
+        longan.fields(
                         "enterprise-profile",
                         List.of(
                                 tier(false),
                                 Tenant.field("localBrand", "yes-no", "是否本地品牌", false),
                                 Tenant.field("schooling", "code", "主要学历", false, "education")))
                 .orThrow();
-        xingye.fields("enterprise-profile", List.of(Tenant.field("sugarTonnes", "decimal", "榨糖量（吨）", false)))
+        mashan.fields("enterprise-profile", List.of(Tenant.field("sugarTonnes", "decimal", "榨糖量（吨）", false)))
                 .orThrow();
     }
 
@@ -70,8 +70,8 @@ class ExtensionFieldsTest {
 
     @Test
     void eachTenantHasItsFieldsInEveryAnswerAndNoneOfTheOthers() {
-        hasItsOwn(duan, "supplierTier", 2, xingye, 11);
-        hasItsOwn(xingye, "sugarTonnes", 12.5, duan, 11);
+        hasItsOwn(longan, "supplierTier", 2, mashan, 11);
+        hasItsOwn(mashan, "sugarTonnes", 12.5, longan, 11);
     }
 
     private static void hasItsOwn(Tenant tenant, String field, Object value, Tenant other, int number) {
@@ -121,28 +121,28 @@ class ExtensionFieldsTest {
 
     @Test
     void formsHaveTheFieldsWithTheirChoicesAndComeBack() {
-        FormSheet form = FormSheet.of(duan.officer()
+        FormSheet form = FormSheet.of(longan.officer()
                 .client()
                 .get(REGISTER + "/template?format=xlsx&period=" + Report.MONTH)
                 .body());
         assertEquals(List.of("是", "否"), form.choices(form.first(), "是否本地品牌"));
         assertTrue(form.choices(form.first(), "主要学历").contains("专科教育"), "names of the list");
         assertFalse(form.has("榨糖量（吨）"));
-        Report report = report(duan, 21);
+        Report report = report(longan, 21);
         List<Object> row = List.copyOf(Sheet.of(report).rows().get(0));
         Sheet sheet = with(Sheet.of(report), row, "供应商层级", "２", "是否本地品牌", "是", "主要学历", "大专", "榨糖量（吨）", "7");
-        JsonNode taken = duan.officer().imports(sheet, "atomic");
+        JsonNode taken = longan.officer().imports(sheet, "atomic");
         assertEquals(1, taken.at("/rows/new").asInt(), taken::toString);
         JsonNode ignored = taken.path("columns").path(taken.path("columns").size() - 1);
         assertTrue(ignored.path("ignored").asBoolean(), ignored::toString);
-        JsonNode entry = duan.officer()
+        JsonNode entry = longan.officer()
                 .client()
                 .read(REGISTER + "/entries?period=2022-03&where=uscc=" + report.uscc())
                 .at("/items/0");
         assertEquals(2, entry.path("supplierTier").asInt());
         assertTrue(entry.path("localBrand").asBoolean());
         assertEquals("30", entry.path("schooling").asText());
-        JsonNode again = duan.officer().imports(sheet, "atomic");
+        JsonNode again = longan.officer().imports(sheet, "atomic");
         assertEquals(1, again.at("/rows/unchanged").asInt(), again::toString);
     }
 
@@ -158,12 +158,12 @@ class ExtensionFieldsTest {
 
     @Test
     void wrongValuesAreToldAtTheirCellsAndMarkedInTheWorkbook() {
-        FormSheet form = FormSheet.of(duan.officer()
+        FormSheet form = FormSheet.of(longan.officer()
                 .client()
                 .get(REGISTER + "/template?format=xlsx&period=" + Report.MONTH)
                 .body());
         form.fill(form.first(), Map.of("供应商层级", 4, "主要学历", "不知道", "企业名称", "示例厂"));
-        JsonNode told = duan.officer()
+        JsonNode told = longan.officer()
                 .uploads("enterprise-profile", "rowwise", Sheet.XLSX, form.bytes())
                 .orThrow()
                 .json();
@@ -175,7 +175,7 @@ class ExtensionFieldsTest {
                 cell = fault.path("cell").asText();
             }
         }
-        Answer marked = duan.officer()
+        Answer marked = longan.officer()
                 .client()
                 .get("imports/" + told.path("id").asLong() + "/workbook")
                 .orThrow();
@@ -184,23 +184,23 @@ class ExtensionFieldsTest {
 
     @Test
     void aPreviewIsPinnedToTheFieldsItWasMadeFor() {
-        JsonNode preview = xingye.officer().imports(Sheet.of(report(xingye, 31)), "preview");
+        JsonNode preview = mashan.officer().imports(Sheet.of(report(mashan, 31)), "preview");
         List<Map<String, Object>> changed = List.of(
                 Tenant.field("sugarTonnes", "decimal", "榨糖量（吨）", false), Tenant.field("caneFarm", "text", "蔗区", false));
-        xingye.fields("enterprise-profile", changed).orThrow();
+        mashan.fields("enterprise-profile", changed).orThrow();
         String commit = "imports/" + preview.path("id").asLong() + "/commit";
-        assertRefused(409, "ledger-changed", xingye.officer().client().post(commit, Map.of("mode", "atomic")));
+        assertRefused(409, "ledger-changed", mashan.officer().client().post(commit, Map.of("mode", "atomic")));
     }
 
     @Test
     void aFieldBecomesRequiredAndIsRetiredWhileWhatIsThereStays() {
-        Tenant pingxiang = Tenant.of(platform, "451481", "451481");
-        Desk officer = pingxiang.officer();
-        JsonNode plain = officer.reports(report(pingxiang, 1));
+        Tenant shanglin = Tenant.of(platform, "450125", "450125");
+        Desk officer = shanglin.officer();
+        JsonNode plain = officer.reports(report(shanglin, 1));
         JsonNode valued =
                 officer.client().read(REGISTER + "/entries/" + plain.path("id").asLong());
-        pingxiang.fields("enterprise-profile", List.of(tier(true))).orThrow();
-        JsonNode refused = assertRefused(422, "invalid-entry", officer.sends(report(pingxiang, 2)));
+        shanglin.fields("enterprise-profile", List.of(tier(true))).orThrow();
+        JsonNode refused = assertRefused(422, "invalid-entry", officer.sends(report(shanglin, 2)));
         assertEquals("supplierTier", refused.at("/errors/0/field").asText());
         assertEquals("“供应商层级”为必填，请填写", refused.at("/errors/0/message").asText());
         JsonNode shown =
@@ -213,10 +213,10 @@ class ExtensionFieldsTest {
 
         Map<String, Object> other =
                 Map.of("name", "supplierTier", "type", "text", "title", Map.of("zh", "层级", "en", "Tier"));
-        JsonNode type = assertRefused(422, "invalid-entry", pingxiang.fields("enterprise-profile", List.of(other)));
+        JsonNode type = assertRefused(422, "invalid-entry", shanglin.fields("enterprise-profile", List.of(other)));
         assertEquals("extension-type-changed", type.at("/errors/0/code").asText());
         JsonNode none =
-                pingxiang.fields("enterprise-profile", List.of()).orThrow().json();
+                shanglin.fields("enterprise-profile", List.of()).orThrow().json();
         assertEquals("supplierTier", none.at("/retired/0/name").asText());
         String path = REGISTER + "/entries/" + plain.path("id").asLong();
         assertEquals(3, officer.client().read(path).path("supplierTier").asInt(), "still readable");
@@ -225,6 +225,6 @@ class ExtensionFieldsTest {
                 .json();
         assertEquals(3, kept.path("supplierTier").asInt());
         assertRefused(422, "invalid-entry", officer.patches(kept, "supplierTier", 1, "enterprise-profile"));
-        officer.reports(report(pingxiang, 2));
+        officer.reports(report(shanglin, 2));
     }
 }

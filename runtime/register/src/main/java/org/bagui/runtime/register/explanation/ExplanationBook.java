@@ -45,6 +45,9 @@ public final class ExplanationBook implements Explanations {
         actor.require(Permission.ENTRIES_WRITE);
         if (request.rows() instanceof ExplanationRequest.Whole whole) {
             actor.requirePlace(whole.place());
+            if (!kit.tenants().snapshot().isEnabled(register.bundle(), whole.place())) {
+                throw Problem.of(404, "module-not-enabled", register.bundle());
+            }
             Addressed.requireMonth(register, whole.period());
         }
         Questions.requireKnown(kit, register, request.codes());
