@@ -264,12 +264,13 @@ class LocalPluginsTest {
                         .resource(Throwing.class, "throwing")
                         .component(ThrowingAction.class, RegisterAction.class, "x", "y"));
         assertUnavailable("plugin-failed", officer.get("throwing"));
+        assertUnavailable("plugin-failed", officer.get("throwing"));
         assertUnavailable("plugin-failed", officer.get("throwing/error"));
         assertEquals(
                 404,
                 officer.post("registers/enterprise/actions/nothing", Map.of()).status());
         assertEquals(List.of("failing"), PluginDesk.codes(desk.await("throwing.jar", "failed")));
-        assertTrue(figure("failed", "cn.example.throwing") >= 3);
+        assertTrue(figure("failed", "cn.example.throwing") >= 4);
         desk.remove("throwing.jar");
         assertEquals(404, officer.get("throwing").status());
     }
