@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bagui.runtime.itest.edition.Installation.Ran;
@@ -25,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PackageTest {
     private static final Pattern OWN = Pattern.compile(
             "<groupId>org\\.bagui</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*<version>([^<]+)</version>");
+
+    private static final String PARENT = "plugin-parent";
 
     @TempDir
     private static Path folder;
@@ -64,21 +65,23 @@ class PackageTest {
 
     @Test
     void anAuthorFindsTheApiInItsRepository() throws IOException {
-        Path repository = packed.home().resolve("repository");
+        Path own = packed.home().resolve("repository/org/bagui");
         Set<String> artifacts = new TreeSet<>();
-        for (Path file : new FolderTree(repository).files()) {
+        for (Path file : new FolderTree(own).files()) {
             if (file.toString().endsWith(".pom")) {
-                String pom = Files.readString(file);
-                assertTrue(!pom.contains("<parent>") && !pom.contains("<module>") && !pom.contains("${"), pom);
-                Matcher own = OWN.matcher(pom);
-                while (own.find()) {
-                    artifacts.add(own.group(1));
-                    String jar = own.group(1) + "/" + own.group(2) + "/" + own.group(1) + "-" + own.group(2) + ".jar";
-                    assertTrue(Files.exists(repository.resolve("org/bagui").resolve(jar)), jar);
-                }
+                String pom = Files.readString(file)
+                        .replace("${bagui.version}", Distribution.locate().version());
+                assertTrue(!pom.contains("<parent>") && !pom.contains("<module>"), pom);
+                OWN.matcher(pom).results().forEach(found -> {
+                    String name = found.group(1) + "-" + found.group(2);
+                    Path folder = own.resolve(found.group(1)).resolve(found.group(2));
+                    assertTrue(Files.exists(folder.resolve(name + ".pom")), name);
+                    assertTrue(name.startsWith(PARENT) || Files.exists(folder.resolve(name + ".jar")), name);
+                    artifacts.add(found.group(1));
+                });
             }
         }
-        assertEquals(Set.of("core.model", "runtime.launcher", "runtime.testkit"), artifacts);
+        assertEquals(Set.of("core.model", PARENT, "runtime.launcher", "runtime.testkit"), artifacts);
         assertTrue(Files.exists(packed.home().resolve("docs/api/org/bagui/core/register/Register.html")), "API docs");
     }
 
