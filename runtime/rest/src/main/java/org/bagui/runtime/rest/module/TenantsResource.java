@@ -23,6 +23,7 @@ import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.register.spi.Severity;
+import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequestLanguage;
 import org.bagui.core.rest.RequiresPermission;
@@ -95,6 +96,7 @@ public final class TenantsResource implements RestResource {
     /** What holds at a place; the tag is that of its set of modules. */
     @GET
     @Path("{code}")
+    @Answers(TenantBody.Shown.class)
     public Response one(@PathParam("code") String code) {
         return shown(place(code));
     }
@@ -108,6 +110,7 @@ public final class TenantsResource implements RestResource {
     @Path("{code}/modules")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.TENANTS_MANAGE)
+    @Answers(TenantBody.Shown.class)
     public Response setModules(
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -148,6 +151,7 @@ public final class TenantsResource implements RestResource {
     /** Which fields a place has added to a register. */
     @GET
     @Path("{code}/extension-fields/{register}")
+    @Answers(TenantBody.ShownFields.class)
     public Response fields(@PathParam("code") String code, @PathParam("register") String name) {
         PlaceCode place = place(code).code();
         return shown(place, register(place, name));
@@ -162,6 +166,7 @@ public final class TenantsResource implements RestResource {
     @Path("{code}/extension-fields/{register}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.TENANTS_MANAGE)
+    @Answers(TenantBody.ShownFields.class)
     public Response setFields(
             @PathParam("code") String code,
             @PathParam("register") String name,
