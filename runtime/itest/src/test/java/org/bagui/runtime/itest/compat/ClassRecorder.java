@@ -14,10 +14,8 @@ import org.objectweb.asm.Opcodes;
 /** Reads of a class file what others can see. */
 final class ClassRecorder extends ClassVisitor {
     private static final int SEEN = Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED;
-    private static final List<String> TOLD = List.of(
-            "Lorg/osgi/annotation/versioning/ProviderType;",
-            "Lorg/osgi/annotation/versioning/ConsumerType;",
-            "Ljava/lang/annotation/Retention;");
+    private static final List<String> TOLD =
+            List.of("Lorg/osgi/annotation/versioning/ProviderType;", "Lorg/osgi/annotation/versioning/ConsumerType;");
 
     private final List<RecordedMember> members = new ArrayList<>();
     private final List<String> annotations = new ArrayList<>();
@@ -50,10 +48,18 @@ final class ClassRecorder extends ClassVisitor {
 
     @Override
     public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-        if (TOLD.contains(descriptor) && !descriptor.startsWith("Ljava/")) {
+        if (TOLD.contains(descriptor)) {
             annotations.add(descriptor);
         }
-        return null;
+        if (!descriptor.equals(StubWriter.RETENTION)) {
+            return null;
+        }
+        return new AnnotationVisitor(Opcodes.ASM9) {
+            @Override
+            public void visitEnum(String name, String type, String value) {
+                annotations.add(descriptor + value);
+            }
+        };
     }
 
     @Override

@@ -8,6 +8,9 @@ import org.objectweb.asm.Type;
 
 /** Writes a class file out of the record: what a compiler needs, with bodies that only throw. */
 final class StubWriter {
+    /** Its value follows the descriptor: without it, what a plugin is annotated with would be gone at run time. */
+    static final String RETENTION = "Ljava/lang/annotation/Retention;";
+
     private StubWriter() {}
 
     static byte[] write(RecordedClass recorded) {
@@ -19,8 +22,7 @@ final class StubWriter {
                 recorded.signatureOrNull(),
                 recorded.parent(),
                 recorded.interfaces().toArray(String[]::new));
-        recorded.annotations()
-                .forEach(annotation -> writer.visitAnnotation(annotation, false).visitEnd());
+        recorded.annotations().forEach(annotation -> annotate(writer, annotation));
         for (RecordedMember member : recorded.members()) {
             switch (member.kind()) {
                 case "inner" ->
@@ -38,6 +40,16 @@ final class StubWriter {
         }
         writer.visitEnd();
         return writer.toByteArray();
+    }
+
+    private static void annotate(ClassWriter writer, String annotation) {
+        boolean retention = annotation.startsWith(RETENTION);
+        AnnotationVisitor visitor = writer.visitAnnotation(retention ? RETENTION : annotation, retention);
+        if (retention) {
+            String value = annotation.substring(RETENTION.length());
+            visitor.visitEnum("value", "Ljava/lang/annotation/RetentionPolicy;", value);
+        }
+        visitor.visitEnd();
     }
 
     private static void method(ClassWriter writer, RecordedMember member) {
