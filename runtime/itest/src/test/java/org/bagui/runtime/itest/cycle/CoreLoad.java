@@ -7,13 +7,15 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import org.bagui.runtime.launcher.LauncherException;
 import org.bagui.runtime.launcher.client.RestClient;
 
 /** A steady stream of requests to paths of the core, each of which must be answered well. */
 public final class CoreLoad implements AutoCloseable {
     /** Requests a second that are sent, where the machine bears them. */
     public static final int RATE = 200;
+
+    /** Requests a second below which nothing is proved: the stream has stood still. */
+    private static final int FLOOR = RATE / 10;
 
     private static final int THREADS = 8;
     private static final List<String> PATHS = List.of(
@@ -50,13 +52,16 @@ public final class CoreLoad implements AutoCloseable {
         doing = work;
     }
 
-    /** Ends the stream and gives what was answered otherwise than with 200. */
+    /** Ends the stream and gives what was answered otherwise than with 200, and that too little was sent. */
     public List<String> end() {
         close();
         double seconds = (System.nanoTime() - begin) / 1e9;
         System.out.printf(
                 "%d core requests in %.1f s, %.0f/s, %d failed%n",
                 sent.get(), seconds, sent.get() / seconds, failures.size());
+        if (sent.get() < (long) (FLOOR * seconds)) {
+            failures.add("only " + sent.get() + " requests in " + seconds + " s, fewer than " + FLOOR + " a second");
+        }
         return List.copyOf(failures);
     }
 
@@ -90,8 +95,8 @@ public final class CoreLoad implements AutoCloseable {
             if (answer.status() != 200) {
                 failures.add(now + ": " + path + " " + answer.status() + " " + answer.text());
             }
-        } catch (LauncherException e) {
-            failures.add(now + ": " + path + " " + e.getMessage());
+        } catch (RuntimeException e) {
+            failures.add(now + ": " + path + " " + e);
         }
         sent.incrementAndGet();
     }

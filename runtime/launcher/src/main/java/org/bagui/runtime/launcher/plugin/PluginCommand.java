@@ -39,13 +39,13 @@ public final class PluginCommand {
         PluginFolder folder = folder();
         PluginJar jar = PluginJar.read(file);
         String target = folder.fileOf(jar.name()).orElse(jar.name() + ".jar");
-        folder.put(file, target);
+        String stamp = folder.put(file, target);
         if (!folder.isPlatformRunning()) {
             out().printf("已放入 %s,平台下次启动时检查并启动 Put there; the platform checks and starts it next time%n", target);
             return 0;
         }
-        PluginState state = folder.await(
-                "检查 check", all -> all.stream().filter(each -> each.digest().equals(jar.digest())));
+        PluginState state = folder.await("检查 check", all -> all.stream()
+                .filter(each -> each.file().equals(target) && each.stamp().equals(stamp)));
         if (state.runs()) {
             out().printf("已安装 Installed: %s %s%n", state.name(), state.version());
             state.faults().forEach(out()::println);

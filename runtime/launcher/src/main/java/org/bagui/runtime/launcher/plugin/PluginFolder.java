@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bagui.runtime.launcher.DataLock;
 import org.bagui.runtime.launcher.LauncherException;
@@ -23,6 +25,9 @@ import org.bagui.runtime.launcher.LauncherException;
 final class PluginFolder {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofSeconds(90);
+    /** A plain name of a jar: no path leads out of the folder. */
+    private static final Pattern JAR = Pattern.compile("[^/\\\\\\x00]+\\.jar");
+
     private static final long PAUSE_NANOS = 50_000_000;
 
     private final Path data;
@@ -39,17 +44,23 @@ final class PluginFolder {
         return DataLock.isHeld(data);
     }
 
-    /** Copies a jar beside its place, and renames it there: nobody ever sees half of it. */
-    void put(Path jar, String target) throws IOException {
+    /**
+     * Copies a jar beside its place, and renames it there: nobody ever sees half of it.
+     *
+     * @return the stamp under which the platform reports what becomes of this very file
+     */
+    String put(Path jar, String target) throws IOException {
         Files.createDirectories(folder);
         Path copy = folder.resolve(target + ".incoming");
         Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
+        BasicFileAttributes known = Files.readAttributes(copy, BasicFileAttributes.class);
         Files.move(copy, folder.resolve(target), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        return known.size() + " " + known.lastModifiedTime().toMillis() + " " + known.fileKey();
     }
 
-    /** Deletes a jar, and what was put aside for it; false where there is none. */
+    /** Deletes a jar of the folder, and what was put aside for it; false where there is none. */
     boolean remove(String file) throws IOException {
-        boolean there = Path.of(file).getNameCount() == 1 && Files.deleteIfExists(folder.resolve(file));
+        boolean there = JAR.matcher(file).matches() && Files.deleteIfExists(folder.resolve(file));
         if (there) {
             Files.deleteIfExists(folder.resolve(file + ".refused"));
         }

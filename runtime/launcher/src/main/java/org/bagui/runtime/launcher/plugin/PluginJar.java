@@ -1,14 +1,8 @@
 package org.bagui.runtime.launcher.plugin;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import org.bagui.runtime.launcher.LauncherException;
@@ -18,9 +12,8 @@ import org.bagui.runtime.launcher.LauncherException;
  *
  * @param name symbolic name
  * @param version version, or empty
- * @param digest SHA-256 of the file
  */
-record PluginJar(String name, String version, String digest) {
+record PluginJar(String name, String version) {
     /**
      * Reads a jar.
      *
@@ -42,18 +35,6 @@ record PluginJar(String name, String version, String digest) {
                     "jar 的清单没有可用的 Bundle-SymbolicName Its manifest has no Bundle-SymbolicName: " + file);
         }
         String version = manifest.getMainAttributes().getValue("Bundle-Version");
-        return new PluginJar(name.split(";")[0].strip(), version == null ? "" : version, digest(file));
-    }
-
-    private static String digest(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return new PluginJar(name.split(";")[0].strip(), version == null ? "" : version);
     }
 }

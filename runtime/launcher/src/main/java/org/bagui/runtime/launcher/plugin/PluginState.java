@@ -8,7 +8,7 @@ import java.util.List;
  * What the platform reports of one jar.
  *
  * @param file name of the file
- * @param digest SHA-256 of the jar
+ * @param stamp by what the jar is known that was judged: size, time of change and key
  * @param name symbolic name, or empty
  * @param version version, or empty
  * @param state {@code active} or {@code failed}
@@ -18,7 +18,7 @@ import java.util.List;
  */
 record PluginState(
         String file,
-        String digest,
+        String stamp,
         String name,
         String version,
         String state,
@@ -35,7 +35,7 @@ record PluginState(
         item.path("tables").forEach(table -> tables.add(table.asText()));
         return new PluginState(
                 item.path("file").asText(),
-                item.path("digest").asText(),
+                item.path("stamp").asText(),
                 item.path("name").asText(),
                 item.path("version").asText(),
                 item.path("state").asText(),

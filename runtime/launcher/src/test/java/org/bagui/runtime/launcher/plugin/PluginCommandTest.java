@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -60,6 +61,13 @@ class PluginCommandTest {
         assertFalse(Files.exists(plugins.resolve("cn.example.a.jar")));
         assertEquals(1, run("remove", "cn.example.a", "--data", data));
         assertEquals(1, run("remove", "../lock", "--data", data), "nothing outside the folder is removed");
+        Path other = Files.writeString(plugins.resolve("other.txt"), "text");
+        for (String name : List.of("..", "other.txt", other.toString(), "/swapfile", "/other.jar")) {
+            said.getBuffer().setLength(0);
+            assertEquals(1, run("remove", name, "--data", data));
+            assertTrue(said.toString().contains("There is no such plugin"), said.toString());
+        }
+        assertTrue(Files.exists(other), "only jars are removed");
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * Makes a jar run: as a bundle of its own beside the older version, which goes only when the new one has started without
  * fault, and runs on otherwise.
  */
-public final class Activation {
+public final class Activation implements PluginBundles {
     /** Start level of local plugins: after the platform's own bundles, and they stop before those. */
     public static final int START_LEVEL = 6;
 
@@ -55,13 +55,7 @@ public final class Activation {
         this.limit = new TimeLimit(limit);
     }
 
-    /**
-     * Starts a plugin.
-     *
-     * @param older bundle of its older version, or null
-     * @param others what the other local plugins say of themselves
-     * @throws Refusal with everything that is wrong; then the older version runs as before
-     */
+    @Override
     public Bundle activate(Path file, JarFacts jar, Bundle older, List<JarFacts> others)
             throws Refusal, IOException, InterruptedException {
         Refusal.unlessEmpty(PackageCheck.faults(jar, others, context));
@@ -73,7 +67,7 @@ public final class Activation {
             Candidate candidate = examined(bundle, jar);
             exchange(candidate, bundle, older);
             return bundle;
-        } catch (Refusal | RuntimeException | LinkageError refused) {
+        } catch (Refusal | RuntimeException | Error refused) {
             remove(bundle);
             throw refused;
         }
@@ -105,7 +99,8 @@ public final class Activation {
         return candidate;
     }
 
-    private void exchange(Candidate candidate, Bundle bundle, Bundle older) throws Refusal, InterruptedException {
+    /** Starts the bundle in the place of the older one, which runs again whatever goes wrong. */
+    void exchange(Candidate candidate, Bundle bundle, Bundle older) throws Refusal, InterruptedException {
         if (older != null) {
             attempt("stop", older, stopping(older));
         }
@@ -116,7 +111,7 @@ public final class Activation {
                 faults.addAll(check.after(candidate));
             }
             Refusal.unlessEmpty(faults);
-        } catch (Refusal refused) {
+        } catch (Refusal | RuntimeException | Error refused) {
             if (older != null) {
                 attempt("stop", bundle, stopping(bundle));
                 attempt("start again", older, starting(older));
@@ -139,7 +134,7 @@ public final class Activation {
         }
     }
 
-    /** Lets a plugin go; one that does not stop in time goes when it does. */
+    @Override
     public void remove(Bundle bundle) throws InterruptedException {
         attempt("remove", bundle, () -> {
             bundle.uninstall();

@@ -44,6 +44,9 @@ final class Bulkhead {
     /** Failures one after another by what was called: one good method must not hide another that always fails. */
     private final Map<String, AtomicInteger> failedInRow = new ConcurrentHashMap<>();
 
+    /** Set in a thread that is inside: what it calls there again needs no second place. */
+    private final ThreadLocal<Boolean> within = new ThreadLocal<>();
+
     private final AtomicInteger slowInRow = new AtomicInteger();
     private volatile String lastFailure = "";
 
@@ -61,12 +64,16 @@ final class Bulkhead {
     }
 
     <R> R inside(String call, Callable<R> work) throws Exception {
+        if (within.get() != null) {
+            // The call that it is part of has its place, and its time is looked at.
+            return judged(call, work);
+        }
         if (!room.tryAcquire()) {
             throw busy();
         }
         try {
             long begin = System.nanoTime();
-            R result = judged(call, work);
+            R result = outermost(call, work);
             if (System.nanoTime() - begin > limit.toNanos()) {
                 throw tooSlow();
             }
@@ -80,7 +87,7 @@ final class Bulkhead {
     <R> R apart(String call, Callable<R> work) throws Exception {
         Future<R> future;
         try {
-            future = threads.submit(() -> judged(call, work));
+            future = threads.submit(() -> outermost(call, work));
         } catch (RejectedExecutionException full) {
             throw busy();
         }
@@ -92,10 +99,22 @@ final class Bulkhead {
             if (e.getCause() instanceof Exception thrown) {
                 throw thrown;
             }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw e;
         } catch (TimeoutException late) {
             // Not interrupted: an interrupt that meets H2 in its file would close the whole database.
             throw tooSlow();
+        }
+    }
+
+    private <R> R outermost(String call, Callable<R> work) throws Exception {
+        within.set(true);
+        try {
+            return judged(call, work);
+        } finally {
+            within.remove();
         }
     }
 
@@ -115,7 +134,10 @@ final class Bulkhead {
         } catch (WebApplicationException answer) {
             row.set(0);
             throw answer;
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError thrown) {
+        } catch (Throwable thrown) {
+            if (thrown instanceof VirtualMachineError error && !(thrown instanceof StackOverflowError)) {
+                throw error;
+            }
             failed.increment();
             if (row.incrementAndGet() == 1) {
                 LOG.warn("{} 的调用出错 A call failed", plugin, thrown);

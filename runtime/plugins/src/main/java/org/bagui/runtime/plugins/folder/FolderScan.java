@@ -15,7 +15,7 @@ import org.bagui.core.plugin.PluginFault;
 import org.bagui.core.plugin.PluginFigures;
 import org.bagui.runtime.plugins.Refusal;
 import org.bagui.runtime.plugins.Settings;
-import org.bagui.runtime.plugins.bundle.Activation;
+import org.bagui.runtime.plugins.bundle.PluginBundles;
 import org.bagui.runtime.plugins.containment.Containment;
 import org.bagui.runtime.plugins.jar.JarFacts;
 import org.bagui.runtime.plugins.jar.JarReading;
@@ -33,17 +33,17 @@ final class FolderScan {
 
     private final Settings settings;
     private final Shelf shelf;
-    private final Activation activation;
+    private final PluginBundles bundles;
     private final Containment containment;
     private final Kept kept;
     private final Map<String, Stamp> stamps = new HashMap<>();
     /** Files that are no archives yet, with how they were at the last look: they may be on their way. */
     private final Map<String, Stamp> growing = new HashMap<>();
 
-    FolderScan(Settings settings, Shelf shelf, Activation activation, Containment containment) throws IOException {
+    FolderScan(Settings settings, Shelf shelf, PluginBundles bundles, Containment containment) throws IOException {
         this.settings = settings;
         this.shelf = shelf;
-        this.activation = activation;
+        this.bundles = bundles;
         this.containment = containment;
         this.kept = new Kept(settings.run().resolve("plugins"));
         Files.createDirectories(settings.folder());
@@ -69,6 +69,9 @@ final class FolderScan {
                 look(jar.getKey(), jar.getValue());
             } catch (NoSuchFileException meanwhile) {
                 LOG.debug("{} is gone again", jar.getKey());
+            } catch (IOException | RuntimeException | Error unforeseen) {
+                // One jar must not keep the others from being looked at.
+                LOG.error("{}", jar.getKey(), unforeseen);
             }
         }
         return growing.isEmpty();
@@ -96,10 +99,49 @@ final class FolderScan {
         }
         growing.remove(file);
         stamps.put(file, stamp);
-        String digest = JarReading.digest(jar);
+        Path copy;
+        try {
+            JarReading.requireFile(jar);
+            copy = kept.copy(jar);
+        } catch (Refusal refusal) {
+            refused(file, jar, new Refused(null, null, "", refusal.faults(), stamp));
+            return;
+        } catch (IOException unreadable) {
+            // Tried again: what it may not be read for is not in its stamp.
+            stamps.remove(file);
+            if (Files.exists(jar)) {
+                unreadable(file, stamp, unreadable);
+            }
+            return;
+        }
+        if (stamp.equals(Stamp.of(jar))) {
+            judge(file, jar, stamp, copy);
+        } else {
+            stamps.remove(file);
+            kept.forget(copy);
+        }
+    }
+
+    private void unreadable(String file, Stamp stamp, IOException thrown) {
+        Refused refused = new Refused(null, null, "", List.of(PluginFault.of("not-a-jar", thrown.toString())), stamp);
+        if (!refused.equals(shelf.refused(file))) {
+            LOG.warn("插件无法读取 Plugin cannot be read: {}", file, thrown);
+            shelf.put(file, refused);
+        }
+    }
+
+    private void judge(String file, Path jar, Stamp stamp, Path copy) throws IOException, InterruptedException {
         Running older = shelf.running(file);
-        if (older == null || !older.jar().digest().equals(digest)) {
-            take(file, jar, digest, older);
+        String digest = JarReading.digest(copy);
+        if (older != null && older.jar().digest().equals(digest)) {
+            kept.forget(copy);
+            shelf.put(file, new Running(older.jar(), older.bundle(), older.copy(), stamp));
+            return;
+        }
+        Refused refused = take(file, stamp, copy, digest, older);
+        if (refused != null) {
+            kept.forget(copy);
+            refused(file, jar, refused);
         }
     }
 
@@ -112,28 +154,34 @@ final class FolderScan {
         }
     }
 
-    private void take(String file, Path jar, String digest, Running older) throws IOException, InterruptedException {
+    /** Null where it runs now. */
+    private Refused take(String file, Stamp stamp, Path copy, String digest, Running older)
+            throws InterruptedException {
         JarFacts facts = null;
+        List<PluginFault> faults;
         try {
-            facts = JarReading.read(jar);
-            Signature.require(jar, settings.certificates(), settings.unsigned());
+            facts = JarReading.read(copy);
+            Signature.require(copy, settings.certificates(), settings.unsigned());
             requireOneFile(file, facts.name());
             requireSameName(older, facts.name());
             containment.came(facts);
-            Bundle bundle = activation.activate(jar, facts, older == null ? null : older.bundle(), shelf.others(file));
-            kept.keep(jar, digest);
-            shelf.put(file, new Running(facts, bundle));
+            Bundle before = older == null ? null : older.bundle();
+            Bundle bundle = bundles.activate(copy, facts, before, shelf.others(file));
+            shelf.put(file, new Running(facts, bundle, copy, stamp));
             if (older != null) {
-                kept.forget(older.jar().digest());
+                kept.forget(older.copy());
             }
             LOG.info("插件已启动 Plugin started: {} {}", facts.name(), facts.version());
+            return null;
         } catch (Refusal refusal) {
-            refused(file, jar, new Refused(name(facts), version(facts), digest, refusal.faults()), older);
-        } catch (RuntimeException | LinkageError unforeseen) {
+            faults = refusal.faults();
+        } catch (IOException broken) {
+            faults = List.of(PluginFault.of("not-a-jar", String.valueOf(broken.getMessage())));
+        } catch (RuntimeException | Error unforeseen) {
             LOG.error("{}", file, unforeseen);
-            PluginFault fault = PluginFault.of("check-failed", unforeseen.toString());
-            refused(file, jar, new Refused(name(facts), version(facts), digest, List.of(fault)), older);
+            faults = List.of(PluginFault.of("check-failed", unforeseen.toString()));
         }
+        return new Refused(name(facts), version(facts), digest, faults, stamp);
     }
 
     private void requireOneFile(String file, String name) throws Refusal {
@@ -149,17 +197,20 @@ final class FolderScan {
         }
     }
 
-    private void refused(String file, Path jar, Refused plugin, Running older) throws IOException {
+    private void refused(String file, Path jar, Refused plugin) throws IOException {
         LOG.warn("插件被拒绝 Plugin refused: {} {}", file, plugin.faults());
         shelf.put(file, plugin);
+        Running older = shelf.running(file);
         if (older == null) {
             if (plugin.name() != null && shelf.fileOf(plugin.name()) == null) {
                 containment.left(plugin.name());
             }
         } else {
             containment.came(older.jar());
-            kept.restore(jar, older.jar().digest());
-            stamps.put(file, Stamp.of(jar));
+            Stamp restored = kept.restore(jar, plugin.stamp(), older.copy());
+            if (restored != null) {
+                stamps.put(file, restored);
+            }
         }
     }
 
@@ -175,8 +226,8 @@ final class FolderScan {
         Running plugin = shelf.running(file);
         stamps.remove(file);
         if (plugin != null) {
-            kept.forget(plugin.jar().digest());
             remove(plugin.bundle());
+            kept.forget(plugin.copy());
             containment.left(plugin.jar().name());
             LOG.info(
                     "插件已移除,数据保留 Plugin removed, its data stays: {}",
@@ -194,19 +245,20 @@ final class FolderScan {
                 .orElse(null);
         String file = greediest == null ? null : shelf.fileOf(greediest.plugin());
         if (file != null) {
-            JarFacts jar = shelf.running(file).jar();
+            Running plugin = shelf.running(file);
+            JarFacts jar = plugin.jar();
             Stamp stamp = stamps.get(file);
             gone(file);
             stamps.put(file, stamp);
             PluginFault fault =
                     PluginFault.of("memory-exhausted", settings.heapPercent(), greediest.allocatedBytes() >> 20);
-            shelf.put(file, new Refused(jar.name(), jar.version(), jar.digest(), List.of(fault)));
+            shelf.put(file, new Refused(jar.name(), jar.version(), jar.digest(), List.of(fault), plugin.stamp()));
             LOG.error("内存将满,插件已停止 The heap is nearly full, a plugin was let go: {}", jar.name());
         }
     }
 
     /** Lets a bundle go. */
     void remove(Bundle bundle) throws InterruptedException {
-        activation.remove(bundle);
+        bundles.remove(bundle);
     }
 }

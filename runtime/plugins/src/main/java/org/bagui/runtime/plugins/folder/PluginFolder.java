@@ -131,7 +131,7 @@ public final class PluginFolder implements LocalPlugins {
             }
             settled |= scan.run();
             report.write(lines());
-        } catch (IOException | RuntimeException | LinkageError e) {
+        } catch (IOException | RuntimeException | Error e) {
             LOG.error("插件目录 {} 无法查看 The folder of plugins cannot be looked at", settings.folder(), e);
         }
     }
@@ -145,7 +145,7 @@ public final class PluginFolder implements LocalPlugins {
 
     private List<Report.Line> lines() {
         List<Report.Line> lines = new ArrayList<>();
-        for (Map.Entry<LocalPlugin, String> each : shelf.all(containment).entrySet()) {
+        for (Map.Entry<LocalPlugin, Shelf.Judged> each : shelf.all(containment).entrySet()) {
             LocalPlugin plugin = each.getKey();
             lines.add(new Report.Line(
                     plugin, each.getValue(), plugin.name() == null ? List.of() : tables.of(plugin.name())));

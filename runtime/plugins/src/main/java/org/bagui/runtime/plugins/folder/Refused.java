@@ -10,5 +10,6 @@ import org.bagui.core.plugin.PluginFault;
  * @param version version, or null
  * @param digest SHA-256 of the file
  * @param faults why
+ * @param stamp how the jar of the folder was then
  */
-record Refused(String name, String version, String digest, List<PluginFault> faults) {}
+record Refused(String name, String version, String digest, List<PluginFault> faults, Stamp stamp) {}

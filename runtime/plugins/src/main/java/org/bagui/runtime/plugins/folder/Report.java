@@ -33,10 +33,10 @@ final class Report {
      * One line of the report.
      *
      * @param plugin the plugin
-     * @param digest SHA-256 of its jar
+     * @param judged its jar when it was judged
      * @param tables its tables
      */
-    record Line(LocalPlugin plugin, String digest, List<String> tables) {}
+    record Line(LocalPlugin plugin, Shelf.Judged judged, List<String> tables) {}
 
     void write(List<Line> lines) throws IOException {
         List<Map<String, Object>> items = new ArrayList<>();
@@ -46,7 +46,9 @@ final class Report {
                     "file",
                     plugin.file(),
                     "digest",
-                    line.digest(),
+                    line.judged().digest(),
+                    "stamp",
+                    line.judged().stamp().text(),
                     "name",
                     plugin.name() == null ? "" : plugin.name(),
                     "version",

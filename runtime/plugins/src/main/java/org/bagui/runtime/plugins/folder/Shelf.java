@@ -14,6 +14,14 @@ final class Shelf {
     private final Map<String, Running> running = new TreeMap<>();
     private final Map<String, Refused> refused = new TreeMap<>();
 
+    /**
+     * The content that was judged.
+     *
+     * @param digest SHA-256 of it, or empty where it could not be read
+     * @param stamp how the jar of the folder was then
+     */
+    record Judged(String digest, Stamp stamp) {}
+
     synchronized Running running(String file) {
         return running.get(file);
     }
@@ -67,8 +75,8 @@ final class Shelf {
                 .orElse(null);
     }
 
-    synchronized Map<LocalPlugin, String> all(Containment containment) {
-        Map<LocalPlugin, String> all = new LinkedHashMap<>();
+    synchronized Map<LocalPlugin, Judged> all(Containment containment) {
+        Map<LocalPlugin, Judged> all = new LinkedHashMap<>();
         for (String file : files()) {
             Running runs = running.get(file);
             if (runs != null) {
@@ -80,11 +88,13 @@ final class Shelf {
                                 jar.version(),
                                 runs.bundle().getBundleId(),
                                 containment.faults(jar.name())),
-                        jar.digest());
+                        new Judged(jar.digest(), runs.stamp()));
             }
             Refused bad = refused.get(file);
             if (bad != null) {
-                all.put(new LocalPlugin(file, bad.name(), bad.version(), 0, bad.faults()), bad.digest());
+                all.put(
+                        new LocalPlugin(file, bad.name(), bad.version(), 0, bad.faults()),
+                        new Judged(bad.digest(), bad.stamp()));
             }
         }
         return all;

@@ -15,6 +15,11 @@ import java.util.Objects;
  * @param key what the system knows it by: another one after a rename onto it
  */
 record Stamp(long size, FileTime modified, String key) {
+    /** As a command writes it that has put the file there, and waits for what becomes of it. */
+    String text() {
+        return size + " " + modified.toMillis() + " " + key;
+    }
+
     static Stamp of(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         return new Stamp(attributes.size(), attributes.lastModifiedTime(), Objects.toString(attributes.fileKey()));

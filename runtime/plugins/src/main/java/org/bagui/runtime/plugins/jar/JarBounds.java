@@ -21,11 +21,19 @@ final class JarBounds {
 
     private JarBounds() {}
 
-    /** Names of all files of the archive, its content having been measured, not believed. */
-    static Set<String> entries(Path file) throws Refusal, IOException {
+    /** Refuses what is no file, and one that is too large to be copied. */
+    static void requireFile(Path file) throws Refusal, IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new Refusal("not-a-jar", file.getFileName());
+        }
         if (Files.size(file) > LARGEST_FILE) {
             throw new Refusal("jar-too-large", LARGEST_FILE / MIB);
         }
+    }
+
+    /** Names of all files of the archive, its content having been measured, not believed. */
+    static Set<String> entries(Path file) throws Refusal, IOException {
+        requireFile(file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
                 throw new Refusal("zip-bomb", LARGEST_CONTENT / MIB, MOST_ENTRIES);

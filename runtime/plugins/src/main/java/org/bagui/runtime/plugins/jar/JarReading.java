@@ -61,6 +61,11 @@ public final class JarReading {
         return new JarFacts(name, version == null ? "0.0.0" : version.strip(), packages(entries), digest(file));
     }
 
+    /** Refuses what is no file, and one that is too large to be copied. */
+    public static void requireFile(Path file) throws Refusal, IOException {
+        JarBounds.requireFile(file);
+    }
+
     private static void refuse(Attributes main, String header, List<PluginFault> faults) {
         if (main.getValue(header) != null) {
             faults.add(PluginFault.of("header-not-allowed", header));

@@ -51,6 +51,30 @@ class BulkheadTest {
     }
 
     @Test
+    void whatIsCalledFromInsideNeedsNoSecondPlace() throws Exception {
+        assertEquals(
+                1,
+                bulkhead.inside(
+                        "a",
+                        () -> bulkhead.inside("b", () -> bulkhead.inside("c", () -> bulkhead.inside("d", () -> 1)))));
+        assertEquals(0, bulkhead.figures(0).refused());
+    }
+
+    @Test
+    void anyErrorButThoseOfTheMachineIsContained() {
+        assertEquals(
+                "plugin-failed",
+                code(() -> bulkhead.inside("call", () -> {
+                    throw new Error("of its own");
+                })));
+        assertThrows(
+                OutOfMemoryError.class,
+                () -> bulkhead.apart("call", () -> {
+                    throw new OutOfMemoryError("for the test");
+                }));
+    }
+
+    @Test
     void aRefusalIsNoFailure() {
         assertEquals(
                 "bad-period",

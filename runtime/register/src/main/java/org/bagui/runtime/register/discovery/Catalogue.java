@@ -75,9 +75,13 @@ public final class Catalogue {
     }
 
     /** Takes rules of a bundle in, to be called through something that stands around them. */
-    public synchronized void add(RegisterRules<?> added, long bundle, RegisterRules<?> called) {
-        rules.put(added, new OfferedRules(bundle, called, called.register(), called.order()));
-        publish();
+    public void add(RegisterRules<?> added, long bundle, RegisterRules<?> called) {
+        // Asked before the lock is taken: what a plugin does then must not hold up the registers of the others.
+        OfferedRules offered = new OfferedRules(bundle, called, called.register(), called.order());
+        synchronized (this) {
+            rules.put(added, offered);
+            publish();
+        }
     }
 
     /** Whether rules that a bundle declares are not there: their component has failed. */
@@ -98,9 +102,12 @@ public final class Catalogue {
     }
 
     /** Takes a field type in, to be called through something that stands around it. */
-    public synchronized void add(FieldType type, FieldType called) {
-        types.put(type, new NamedType(called.name(), called));
-        publish();
+    public void add(FieldType type, FieldType called) {
+        NamedType named = new NamedType(called.name(), called);
+        synchronized (this) {
+            types.put(type, named);
+            publish();
+        }
     }
 
     /** Lets a field type go. */

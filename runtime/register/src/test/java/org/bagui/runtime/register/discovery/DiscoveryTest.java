@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RegisterService.FailedRegister;
@@ -158,6 +160,21 @@ class DiscoveryTest {
         catalogue.remove(late);
         assertEquals(Set.of(), names(), "no write passes without a rule");
         assertNull(catalogue.published().rules().get("sample"));
+    }
+
+    @Test
+    void rulesThatAnswerSlowlyHoldUpNobody() {
+        RegisterRules<RegisterEntry> slow = new RegisterRules<>() {
+            @Override
+            public String register() {
+                // Another thread must get through meanwhile.
+                return CompletableFuture.supplyAsync(() -> catalogue.lacksRules(7) ? "lacking" : "sample")
+                        .orTimeout(10, TimeUnit.SECONDS)
+                        .join();
+            }
+        };
+        catalogue.add(slow, 7);
+        catalogue.remove(slow);
     }
 
     @Test

@@ -48,27 +48,33 @@ public class Actions {
     /**
      * Lets an action be used.
      *
-     * @throws Problem 404 {@code unknown-action}
+     * @throws Problem 404 {@code unknown-action}; 503 where one that failed may be the one that is looked for
      */
     public <R> R using(String register, String name, Function<RegisterAction<RegisterEntry>, R> use) {
-        return find(
-                        RegisterAction.class,
-                        action -> action.register().equals(register)
-                                && action.name().equals(name),
-                        action -> {
-                            @SuppressWarnings("unchecked")
-                            RegisterAction<RegisterEntry> found = (RegisterAction<RegisterEntry>) action;
-                            return use.apply(found);
-                        })
-                .orElseThrow(() -> Problem.of(404, "unknown-action", name));
+        List<Problem> contained = new ArrayList<>();
+        Optional<R> used = find(
+                RegisterAction.class,
+                action -> action.register().equals(register) && action.name().equals(name),
+                action -> {
+                    @SuppressWarnings("unchecked")
+                    RegisterAction<RegisterEntry> found = (RegisterAction<RegisterEntry>) action;
+                    return use.apply(found);
+                },
+                contained);
+        if (used.isEmpty()) {
+            // A command that could not tell was passed over before; it may be the one.
+            find(RegisterCommand.class, command(register, name), command -> true, contained);
+        }
+        return used.orElseThrow(() -> contained.isEmpty() ? Problem.of(404, "unknown-action", name) : contained.get(0));
     }
 
     /** Lets a command be used, where there is one of the name. */
     public <R> Optional<R> usingCommand(String register, String name, Function<RegisterCommand, R> use) {
-        return find(
-                RegisterCommand.class,
-                command -> command.register().equals(register) && command.name().equals(name),
-                use);
+        return find(RegisterCommand.class, command(register, name), use, new ArrayList<>());
+    }
+
+    private static Predicate<RegisterCommand> command(String register, String name) {
+        return command -> command.register().equals(register) && command.name().equals(name);
     }
 
     /** Everything that may be done in a register, by name. */
@@ -82,7 +88,8 @@ public class Actions {
                     }
                     return false;
                 },
-                action -> null);
+                action -> null,
+                new ArrayList<>());
         find(
                 RegisterCommand.class,
                 command -> {
@@ -93,19 +100,21 @@ public class Actions {
                     }
                     return false;
                 },
-                command -> null);
+                command -> null,
+                new ArrayList<>());
         all.sort(Comparator.comparing(Listed::name));
         return all;
     }
 
-    /** Uses the first service that is wanted, and lets go of it. */
-    private <S, R> Optional<R> find(Class<S> type, Predicate<S> wanted, Function<? super S, R> use) {
+    /** Uses the first service that is wanted, and lets go of it; adds how those failed that could not tell. */
+    private <S, R> Optional<R> find(
+            Class<S> type, Predicate<S> wanted, Function<? super S, R> use, List<Problem> contained) {
         for (ServiceReference<?> reference : references(type)) {
             // Null where the bundle goes at this very moment.
             Object service = context.getService(reference);
             try {
                 S called = type.isInstance(service) ? plugins.around(type, type.cast(service)) : null;
-                if (called != null && isWanted(called, wanted)) {
+                if (called != null && isWanted(called, wanted, contained)) {
                     return Optional.of(use.apply(called));
                 }
             } finally {
@@ -116,11 +125,12 @@ public class Actions {
     }
 
     /** One that cannot even tell what it is for must not keep the others from being found. */
-    private static <S> boolean isWanted(S service, Predicate<S> wanted) {
+    private static <S> boolean isWanted(S service, Predicate<S> wanted, List<Problem> contained) {
         try {
             return wanted.test(service);
-        } catch (Problem contained) {
-            LOG.warn("A plugin's action is passed over", contained);
+        } catch (Problem failed) {
+            LOG.warn("A plugin's action is passed over", failed);
+            contained.add(failed);
             return false;
         }
     }
