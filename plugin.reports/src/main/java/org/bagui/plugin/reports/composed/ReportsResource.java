@@ -151,16 +151,16 @@ public final class ReportsResource implements RestResource {
             @QueryParam("period") String period,
             @QueryParam("format") String format,
             @QueryParam("asOf") String asOf) {
-        ReportComposer composer = composers.values().stream()
+        Named named = composers.values().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .map(Named::called)
                 .orElseThrow(() -> Problem.of(404, "unknown-report", Parameters.shown(name)));
+        ReportComposer composer = named.called();
         Actor actor = caller.get();
         Locale locale = language.get();
         PlaceCode place = Parameters.placeOrOwn(actor, jurisdiction);
-        if (!tenants.isEnabled(module(composer), place)) {
-            throw Problem.of(404, "module-not-enabled", module(composer));
+        if (!tenants.isEnabled(named.module(), place)) {
+            throw Problem.of(404, "module-not-enabled", named.module());
         }
         if (!composer.levels().contains(place.level())) {
             throw Problem.of(400, "wrong-level", composer.title(locale), place.text());

@@ -86,6 +86,9 @@ final class Explaining {
         if (found.size() < byEntry.size()) {
             throw Problem.notFound();
         }
+        if (!found.stream().allMatch(this::isOn)) {
+            throw Problem.of(404, "module-not-enabled", register.bundle());
+        }
         Map<Object, Reason> read = new HashMap<>();
         byEntry.forEach((entry, reason) -> read.put(entry, reasons.read(reason.reason(), reason.text())));
         Questions questions = questions();
@@ -157,7 +160,17 @@ final class Explaining {
         return batches;
     }
 
-    private void answer(List<EntryView> batch, Questions questions, Function<EntryView, Reason> by) {
+    /** Whether the tenant of the entry's place has the register's module on; where it is off nobody writes. */
+    private boolean isOn(EntryView entry) {
+        PlaceCode recorded = PlaceCode.ofPadded((Long) entry.get("recordedPlace"));
+        return kit.tenants().snapshot().isEnabled(register.bundle(), recorded);
+    }
+
+    private void answer(List<EntryView> all, Questions questions, Function<EntryView, Reason> by) {
+        List<EntryView> batch = all.stream().filter(this::isOn).toList();
+        if (batch.isEmpty()) {
+            return;
+        }
         List<List<Question>> asked = questions.of(batch);
         // Only a row that is named overrules a reason: a call for many says nothing of what an officer knew of one.
         boolean named = request.rows() instanceof ExplanationRequest.Each;

@@ -90,7 +90,8 @@ public final class Expansion {
         return fields.size() == whole.fields().size() ? whole : new EntryView(fields, values.toArray());
     }
 
-    private static boolean isExtension(FieldDefinition field) {
+    /** Whether a tenant has added the field. */
+    public static boolean isExtension(FieldDefinition field) {
         return field.access() instanceof ExtensionAccess;
     }
 }

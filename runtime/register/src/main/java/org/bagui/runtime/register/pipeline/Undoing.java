@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Session;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
@@ -16,6 +17,7 @@ import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
 import org.bagui.runtime.register.history.Removal;
+import org.bagui.runtime.register.tenant.TenantSnapshot;
 
 /** Takes back in one register what was written through one origin. */
 final class Undoing {
@@ -26,13 +28,21 @@ final class Undoing {
     private final Actor actor;
     private final String origin;
     private final WrittenMonths months;
+    private final TenantSnapshot tenants;
 
-    Undoing(RegisterDefinition register, Session session, Actor actor, String origin, WrittenMonths months) {
+    Undoing(
+            RegisterDefinition register,
+            Session session,
+            Actor actor,
+            String origin,
+            WrittenMonths months,
+            TenantSnapshot tenants) {
         this.register = register;
         this.session = session;
         this.actor = actor;
         this.origin = origin;
         this.months = months;
+        this.tenants = tenants;
     }
 
     /** Number of entries taken back. */
@@ -59,6 +69,9 @@ final class Undoing {
             int[] versions = written.get(id);
             if (now == null || now.version() != versions[1]) {
                 throw Problem.of(409, "state-conflict");
+            }
+            if (!tenants.isEnabled(register.bundle(), PlaceCode.ofPadded(now.recordedPlace()))) {
+                throw Problem.of(404, "module-not-enabled", register.bundle());
             }
             changes.add(new Change(now, versions[0] == 1 ? null : restored(now, versions[0] - 1)));
         }

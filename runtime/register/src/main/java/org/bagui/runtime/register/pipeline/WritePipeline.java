@@ -67,10 +67,11 @@ public final class WritePipeline {
         actor.require(Permission.ENTRIES_IMPORT);
         return transactions.write(actor.scope(), session -> {
             int count = 0;
+            TenantSnapshot tenants = kit.tenants().snapshot();
             List<WrittenMonths> written = new ArrayList<>();
             for (RegisterDefinition register : registers) {
                 WrittenMonths months = new WrittenMonths(kit.gate(), session, actor, register.name(), origin);
-                count += new Undoing(register, session, actor, origin, months).undo();
+                count += new Undoing(register, session, actor, origin, months, tenants).undo();
                 if (register.period() == PeriodKind.MONTH) {
                     written.add(months);
                 }

@@ -25,10 +25,18 @@ final class FieldCheck {
     /** A pattern that may look at each text in many ways has a short one to look at. */
     private static final int LONGEST_MATCHED = 100;
 
-    private static final BigDecimal GREATEST = BigDecimal.TEN.pow(15);
+    private static final int WHOLE_DIGITS = 15;
+    private static final int DECIMALS = 6;
+    private static final BigDecimal GREATEST = BigDecimal.TEN.pow(WHOLE_DIGITS);
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{1,39}");
-    /** Repeated groups and references back, with which a short text may take for ever. */
-    private static final Pattern ENDLESS = Pattern.compile("\\)[*+{]|\\\\[1-9k]|\\(\\?|([*+}].*){4,}", Pattern.DOTALL);
+    /** Repeated groups, references back and many choices, with which a short text may take for ever. */
+    private static final Pattern ENDLESS =
+            Pattern.compile("\\)[*+{]|\\\\[1-9k]|\\(\\?|([*+}].*){4,}|([?|].*){6,}", Pattern.DOTALL);
+    /**
+     * Titles under which plugin.reports reads explanations from any sheet; repeated here, for the register kit knows
+     * nothing of sheets and a field of that title would never be imported.
+     */
+    private static final Set<String> EXPLANATION_TITLES = Set.of("说明", "Explanation", "异常说明", "提示说明");
     /** Words that mean something else where names of fields stand. */
     private static final Set<String> TAKEN = Set.of(
             "jurisdiction",
@@ -67,6 +75,7 @@ final class FieldCheck {
             titles.add(TextFold.fold(field.titles().zh()));
             titles.add(TextFold.fold(field.titles().en()));
         });
+        EXPLANATION_TITLES.forEach(title -> titles.add(TextFold.fold(title)));
         for (int i = 0; i < fields.size(); i++) {
             ExtensionField field = fields.get(i);
             String at = "fields/" + i + "/";
@@ -75,8 +84,11 @@ final class FieldCheck {
                 add(at + "type", "extension-type");
                 continue;
             }
-            title(field.titles().zh(), at + "title/zh", titles);
-            title(field.titles().en(), at + "title/en", titles);
+            String zh = field.titles().zh();
+            String en = field.titles().en();
+            title(zh, at + "title/zh", titles);
+            boolean same = zh != null && en != null && TextFold.fold(zh).equals(TextFold.fold(en));
+            title(en, at + "title/en", same ? new HashSet<>() : titles);
             code(field, at + "codeList");
             numbers(field, at);
             text(field, at);
@@ -108,7 +120,7 @@ final class FieldCheck {
     private void title(String title, String at, Set<String> titles) {
         if (title == null || title.isBlank() || title.length() > LONGEST_TITLE || hasControl(title)) {
             add(at, "extension-title", LONGEST_TITLE);
-        } else if (!titles.add(TextFold.fold(title)) && !at.endsWith("en")) {
+        } else if (!titles.add(TextFold.fold(title))) {
             add(at, "extension-title-taken", title);
         }
     }
@@ -132,11 +144,21 @@ final class FieldCheck {
             return;
         }
         boolean number = field.kind() == Kind.WHOLE_NUMBER || field.kind() == Kind.DECIMAL;
-        boolean wide = min != null && min.abs().compareTo(GREATEST) >= 0
-                || max != null && max.abs().compareTo(GREATEST) >= 0;
-        if (!number || wide || min != null && max != null && min.compareTo(max) > 0) {
+        int decimals = field.kind() == Kind.DECIMAL ? DECIMALS : 0;
+        if (!number
+                || !isKept(min, decimals)
+                || !isKept(max, decimals)
+                || min != null && max != null && min.compareTo(max) > 0) {
             add(at + (min == null ? "max" : "min"), "extension-bounds");
         }
+    }
+
+    /** The scale is looked at first: 1e-999999999 is a short text, and written out a gigabyte. */
+    private static boolean isKept(BigDecimal bound, int decimals) {
+        return bound == null
+                || bound.scale() <= decimals
+                        && bound.scale() >= -WHOLE_DIGITS
+                        && bound.abs().compareTo(GREATEST) < 0;
     }
 
     private void text(ExtensionField field, String at) {

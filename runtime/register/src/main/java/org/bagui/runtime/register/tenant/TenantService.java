@@ -32,6 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Tenants.class, TenantSettings.class, TenantView.class})
 public final class TenantService implements Tenants, TenantSettings, TenantView {
     private static final int MOST = 100_000;
+    private static final String OF_REGISTER = "SELECT f FROM TenantFields f WHERE f.register = :register";
 
     private final Transactions transactions;
     private final CodeLists lists;
@@ -124,15 +125,16 @@ public final class TenantService implements Tenants, TenantSettings, TenantView 
     public FieldSet setFields(
             Actor actor, PlaceCode place, RegisterDefinition register, List<ExtensionField> fields, Integer seen) {
         checkTenant(actor, place);
-        List<ExtensionField> related = snapshot().related(place, register.name()).stream()
-                .flatMap(set -> Stream.concat(set.fields().stream(), set.retired().stream()))
-                .toList();
-        new FieldCheck(register, lists, related).require(fields);
         transactions.write(actor.scope(), session -> {
+            TenantSnapshot present = present(session, register.name());
+            List<ExtensionField> related = present.related(place, register.name()).stream()
+                    .flatMap(set -> Stream.concat(set.fields().stream(), set.retired().stream()))
+                    .toList();
+            new FieldCheck(register, lists, related).require(fields);
             TenantFields row = session.find(TenantFields.class, TenantFields.id(place.from(), register.name()));
             checkRevision(seen, row == null ? 0 : row.version());
             String json = FieldJson.write(fields);
-            String gone = FieldJson.write(retired(fields, fields(place, register.name())));
+            String gone = FieldJson.write(retired(fields, present.fields(place, register.name())));
             Instant moment = session.moment();
             if (row == null) {
                 row = new TenantFields(place.from(), register.name());
@@ -147,6 +149,12 @@ public final class TenantService implements Tenants, TenantSettings, TenantView 
         });
         refresh();
         return fields(place, register.name());
+    }
+
+    /** The fields of a register as the database has them now: what is in memory may be older than another node's. */
+    private static TenantSnapshot present(Session session, String register) {
+        Map<String, Object> parameters = Map.of("register", register);
+        return new TenantSnapshot(List.of(), session.list(TenantFields.class, OF_REGISTER, parameters, MOST));
     }
 
     /** What held before and holds no more: entries of the place may have its values. */

@@ -1,11 +1,13 @@
 package org.bagui.runtime.register.explanation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.service.Explanation;
 import org.bagui.core.register.service.ExplanationRequest;
@@ -17,6 +19,7 @@ import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.register.spi.Row;
 import org.bagui.core.register.spi.Severity;
 import org.bagui.runtime.register.pipeline.PipelineBench;
+import org.bagui.runtime.register.tenant.MadeTenants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +79,19 @@ class ExplainingTest {
         explain(WHOLE);
         assertEquals(new Explained(1, 1, 0), explain(1, "LARGE_ORDER"));
         assertEquals("[shortageCurrent=13] LARGE_ORDER", given().get(2));
+    }
+
+    @Test
+    void nothingIsExplainedWhereTheModuleIsOff() {
+        bench.tenants = new MadeTenants().modules("450203", "other").snapshot();
+        assertEquals(new Explained(0, 0, 0), explain(WRITTEN));
+        Rows city = new ExplanationRequest.Whole(PlaceCode.of("450200"), YearMonth.of(2022, 3), "SEASONAL", null);
+        assertEquals(
+                new Explained(0, 0, 0),
+                book.explain(PipelineBench.officer("450200"), new ExplanationRequest("sample", city, Set.of("high"))));
+        Problem refused = assertThrows(Problem.class, () -> explain(0, "SEASONAL"));
+        assertEquals("module-not-enabled", refused.code());
+        assertEquals(List.of(), given());
     }
 
     /** Warns of every shortage above ten. */

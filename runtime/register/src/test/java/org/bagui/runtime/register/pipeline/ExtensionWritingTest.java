@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.bagui.core.place.PlaceCode;
@@ -129,6 +131,29 @@ class ExtensionWritingTest {
         WriteResult mixed = bench.sheet(BASE, row, row("鱼峰区", PipelineBench.CODE_B, "乙公司", "焊工", 1));
         assertEquals(List.of("1 jurisdiction module-not-enabled"), bench.told());
         assertEquals(1, mixed.fresh());
+    }
+
+    @Test
+    void whatWasWrittenWhereTheModuleIsOffByNowIsNotUndone() {
+        bench.through("import:9").sheet(BASE, row("鱼峰区", PipelineBench.CODE_A, "示例公司", "焊工", 1));
+        bench.tenants = new MadeTenants().modules("450203", "other").snapshot();
+        bench.by(PipelineBench.officer("450200"));
+        Problem refused = assertThrows(Problem.class, () -> bench.undo("import:9"));
+        assertEquals("module-not-enabled", refused.code());
+        assertEquals(1, bench.store.entries().size());
+    }
+
+    @Test
+    void aPatternThatTriesForEverIsGivenUp() {
+        ExtensionField plate = new ExtensionField(
+                "plate", Kind.TEXT, new Titles("车牌", "Plate"), false, null, null, null, 100, "a?".repeat(49) + "b");
+        extend(List.of(plate), List.of());
+        List<String> fields = List.of("countyCode", "uscc", "enterpriseName", "postTitle", "shortageCurrent", "plate");
+        Object[] row = row("鱼峰区", PipelineBench.CODE_A, "示例公司", "焊工", 1, "a".repeat(49));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> bench.sheet(fields, row));
+        assertEquals(List.of("1 plate pattern"), bench.told());
+        bench.sheet(fields, row("鱼峰区", PipelineBench.CODE_A, "示例公司", "焊工", 1, "aab"));
+        assertEquals("{\"plate\":\"aab\"}", column());
     }
 
     @Test

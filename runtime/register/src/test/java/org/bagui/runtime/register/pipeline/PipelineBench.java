@@ -53,7 +53,7 @@ public final class PipelineBench {
     public final Kit kit;
     private final WritePipeline pipeline;
     private LoadedCodeLists lists = BuiltInCodeLists.lists();
-    TenantSnapshot tenants = TenantSnapshot.NONE;
+    public TenantSnapshot tenants = TenantSnapshot.NONE;
     private PlaceCode place = PlaceCode.of("450203");
     private YearMonth period = YearMonth.of(2022, 3);
     private WriteMode mode = WriteMode.ROWWISE;

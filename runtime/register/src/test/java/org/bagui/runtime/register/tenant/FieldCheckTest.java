@@ -86,7 +86,10 @@ class FieldCheckTest {
         assertEquals(List.of("fields/0/name extension-name"), faults(field(null, Kind.TEXT, "新")));
         assertEquals(List.of("fields/0/title/zh extension-title-taken"), faults(field("fresh", Kind.TEXT, title)));
         assertEquals(
-                List.of("fields/1/name extension-given-twice", "fields/1/title/zh extension-title-taken"),
+                List.of(
+                        "fields/1/name extension-given-twice",
+                        "fields/1/title/zh extension-title-taken",
+                        "fields/1/title/en extension-title-taken"),
                 faults(field("fresh", Kind.TEXT, "新"), field("fresh", Kind.TEXT, "新")));
         assertEquals(
                 List.of("fields/0/title/zh extension-title", "fields/0/title/en extension-title"),
@@ -94,11 +97,35 @@ class FieldCheckTest {
                         "fresh", Kind.TEXT, new Titles(null, " "), false, null, null, null, null, null)));
     }
 
+    private static ExtensionField titled(String name, String zh, String en) {
+        return new ExtensionField(name, Kind.TEXT, new Titles(zh, en), false, null, null, null, null, null);
+    }
+
+    @Test
+    void refusesEnglishTitlesThatAreTaken() {
+        Titles own = SAMPLE.require("postTitle").titles();
+        List<String> taken = List.of("fields/0/title/en extension-title-taken");
+        assertEquals(taken, faults(titled("fresh", "新", own.en())));
+        assertEquals(taken, faults(titled("fresh", "新", own.zh())));
+        assertEquals(taken, faults(titled("fresh", "新", "Explanation")));
+        assertEquals(List.of("fields/0/title/zh extension-title-taken"), faults(titled("fresh", "说明", "Fresh")));
+        assertEquals(
+                List.of("fields/1/title/en extension-title-taken"),
+                faults(titled("fresh", "新", "Fresh"), titled("other", "别", "fresh")));
+        passes(titled("fresh", "LED", "LED"));
+    }
+
     @Test
     void refusesBoundsThatDoNotFitTheKind() {
         assertEquals(List.of("fields/0/min extension-bounds"), faults(number(Kind.DECIMAL, "2", "1")));
         assertEquals(List.of("fields/0/max extension-bounds"), faults(number(Kind.YES_NO, null, "1")));
         assertEquals(List.of("fields/0/max extension-bounds"), faults(number(Kind.DECIMAL, null, "1e15")));
+        for (String odd : List.of("1e-999999999", "0e-999999999", "1e-7", "0e999999999", "0e16")) {
+            assertEquals(List.of("fields/0/min extension-bounds"), faults(number(Kind.DECIMAL, odd, null)), odd);
+            assertEquals(List.of("fields/0/max extension-bounds"), faults(number(Kind.DECIMAL, null, odd)), odd);
+        }
+        assertEquals(List.of("fields/0/max extension-bounds"), faults(number(Kind.WHOLE_NUMBER, null, "1.5")));
+        passes(number(Kind.DECIMAL, "-0.000001", "1e14"));
         assertEquals(List.of("fields/0/length extension-length"), faults(text(0, null)));
         assertEquals(List.of("fields/0/codeList extension-code-list"), faults(code(Kind.CODE, "no_such_list")));
         assertEquals(List.of("fields/0/codeList extension-code-list"), faults(code(Kind.CODE, null)));
@@ -111,6 +138,10 @@ class FieldCheckTest {
         for (String pattern : List.of("(a+)+b", "(a|aa)*c", "(.*)\\1", "(?=a).*", "[", "a*a*a*a*b")) {
             assertEquals(List.of("fields/0/pattern extension-pattern"), faults(text(50, pattern)), pattern);
         }
+        for (String pattern : List.of("a?".repeat(49) + "b", "(|)".repeat(33), "a?b?c?|d|e|f")) {
+            assertEquals(List.of("fields/0/pattern extension-pattern"), faults(text(100, pattern)), pattern);
+        }
+        passes(text(100, "A|B|C|D?E?F"));
         assertEquals(List.of("fields/0/pattern extension-pattern"), faults(text(null, "[A-Z]+")), "without a length");
         assertEquals(List.of("fields/0/pattern extension-pattern"), faults(text(101, "[A-Z]+")));
         passes(text(100, "([A-Z]|\\d)?[a-z]+"));

@@ -65,6 +65,7 @@ public final class CarryForwardResource implements RestResource {
     public Made carry(@PathParam("register") String register, Body body) {
         Actor actor = caller.get();
         PlaceCode place = Parameters.place(actor, given("jurisdiction", body.jurisdiction()));
+        registers.requireEnabled(register, place);
         RegisterDefinition definition =
                 registers.definition(register, place).orElseThrow(() -> Problem.of(404, "unknown-register", register));
         if (definition.period() == PeriodKind.NONE) {

@@ -161,10 +161,10 @@ public final class EntriesResource implements RestResource {
         Instant moment = Parameters.moment(asOf);
         EntryView entry = registers.entry(actor.get(), register, Parameters.id(id), moment);
         if (Parameters.flag("hint", hint)) {
-            EntryView last = lastMonth.of(actor.get(), definition(register), entry, moment);
+            EntryView last = lastMonth.of(actor.get(), definition(register, tenant(entry)), entry, moment);
             return answer(entry, writer.hinted(entry, last));
         }
-        if (moment == null && Etags.isKnown(known, version(entry))) {
+        if (moment == null && Etags.isKnown(known, version(entry)) && !isExtended(register, tenant(entry))) {
             return Response.notModified()
                     .header(HttpHeaders.ETAG, Etags.of(version(entry)))
                     .build();
@@ -247,8 +247,8 @@ public final class EntriesResource implements RestResource {
         if (!versions.isEmpty() && !versions.contains(present)) {
             throw Problem.of(412, "stale-version", present);
         }
-        PlaceCode tenant = PlaceCode.ofPadded((Long) found.get("recordedPlace"));
-        return new Order(caller, register, caller.jurisdiction(), null, operation, entry, present, "rest", tenant);
+        return new Order(
+                caller, register, caller.jurisdiction(), null, operation, entry, present, "rest", tenant(found));
     }
 
     private FirstAnswers.Answer created(String register, EntryView made) {
@@ -275,6 +275,15 @@ public final class EntriesResource implements RestResource {
 
     private RegisterDefinition definition(String register, PlaceCode tenant) {
         return registers.definition(register, tenant).orElseThrow(() -> Problem.of(404, "unknown-register", register));
+    }
+
+    /** Which members an entry has is then the tenant's to change, and its version says nothing of that. */
+    private boolean isExtended(String register, PlaceCode tenant) {
+        return !definition(register, tenant).equals(definition(register));
+    }
+
+    private static PlaceCode tenant(EntryView entry) {
+        return PlaceCode.ofPadded((Long) entry.get("recordedPlace"));
     }
 
     private static int version(EntryView entry) {

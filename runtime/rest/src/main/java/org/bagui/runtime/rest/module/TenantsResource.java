@@ -116,7 +116,7 @@ public final class TenantsResource implements RestResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             TenantBody.Modules body) {
         PlaceCode place = place(code).code();
-        Integer seen = seen(ifMatch);
+        Integer seen = seen(ifMatch, settings.modules(place).revision());
         boolean inherit = Boolean.TRUE.equals(body.inherit());
         if (inherit == (body.enabled() != null)) {
             throw Problem.invalid(List.of(JsonFaults.fault("enabled", "required")));
@@ -174,7 +174,7 @@ public final class TenantsResource implements RestResource {
             TenantBody.Fields body) {
         PlaceCode place = place(code).code();
         RegisterDefinition register = register(place, name);
-        Integer seen = seen(ifMatch);
+        Integer seen = seen(ifMatch, settings.fields(place, name).revision());
         if (body.fields() == null || body.fields().contains(null)) {
             throw Problem.invalid(List.of(JsonFaults.fault("fields", "required")));
         }
@@ -200,10 +200,13 @@ public final class TenantsResource implements RestResource {
         return register;
     }
 
-    /** Revision that the caller has seen; tags begin at 1, revisions at 0. */
-    private static Integer seen(String ifMatch) {
+    /** Revision that the caller has seen, the present one if any tag is its; tags begin at 1, revisions at 0. */
+    static Integer seen(String ifMatch, int present) {
         List<Integer> tags = Etags.required(ifMatch);
-        return tags.isEmpty() ? null : (Integer) (tags.get(0) - 1);
+        if (tags.isEmpty()) {
+            return null;
+        }
+        return tags.contains(present + 1) ? present : tags.get(0) - 1;
     }
 
     private Response shown(Jurisdiction found) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,6 +39,11 @@ import org.bagui.core.security.Actor;
 /** Registers in memory, with as much of the pipeline as the interface can notice. */
 public final class FakeRegisters implements RegisterService {
     public final Map<String, RegisterDefinition> published = new ConcurrentHashMap<>();
+    /** Registers as the tenants of places have made them. */
+    public final Map<PlaceCode, RegisterDefinition> tailored = new ConcurrentHashMap<>();
+    /** Places where no register's module is on. */
+    public final Set<PlaceCode> off = ConcurrentHashMap.newKeySet();
+
     public final Map<Long, Map<String, Object>> entries = new TreeMap<>();
     public final List<EntryQuery> queries = new ArrayList<>();
     public final List<RollUpQuery> rollUps = new ArrayList<>();
@@ -73,6 +79,16 @@ public final class FakeRegisters implements RegisterService {
     @Override
     public Optional<RegisterDefinition> definition(String register) {
         return Optional.ofNullable(published.get(register));
+    }
+
+    @Override
+    public Optional<RegisterDefinition> definition(String register, PlaceCode place) {
+        return definition(register).map(own -> tailored.getOrDefault(place, own));
+    }
+
+    @Override
+    public boolean isEnabled(String register, PlaceCode place) {
+        return !off.contains(place);
     }
 
     @Override

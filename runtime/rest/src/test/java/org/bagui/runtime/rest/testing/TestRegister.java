@@ -3,6 +3,7 @@ package org.bagui.runtime.rest.testing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bagui.core.register.Field;
 import org.bagui.core.register.Measure;
 import org.bagui.core.register.PeriodKind;
@@ -18,8 +19,7 @@ import org.bagui.core.register.definition.ValueKind;
 
 /** A register of visits to clinics, made by hand: a field of every kind. */
 public final class TestRegister implements RegisterDefinition {
-    private final String name;
-    private final List<FieldDefinition> fields = List.of(
+    private static final List<FieldDefinition> OWN = List.of(
             system("id", ValueKind.LONG),
             system("recordedPlace", ValueKind.LONG),
             system("scopePlace", ValueKind.LONG),
@@ -35,8 +35,14 @@ public final class TestRegister implements RegisterDefinition {
             own("day", ValueKind.DATE, null, null),
             own("kinds", ValueKind.TEXT, new CodeUse("visit_kind", "", true, false), null));
 
-    public TestRegister(String name) {
+    private final String name;
+    private final List<FieldDefinition> fields;
+
+    /** The register, with further texts where a tenant has added some. */
+    public TestRegister(String name, String... added) {
         this.name = name;
+        fields = Stream.concat(OWN.stream(), Stream.of(added).map(one -> own(one, ValueKind.TEXT, null, null)))
+                .toList();
     }
 
     private static FieldDefinition system(String name, ValueKind kind) {

@@ -1,0 +1,86 @@
+package org.bagui.runtime.register.tenant;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.bagui.core.codelist.BuiltInCodeLists;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.Titles;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.AuditLog;
+import org.bagui.core.security.Role;
+import org.bagui.core.tenant.ExtensionField;
+import org.bagui.core.tenant.ExtensionField.Kind;
+import org.bagui.core.tenant.TenantSettings.FieldSet;
+import org.bagui.runtime.register.definition.Definitions;
+import org.bagui.runtime.register.definition.SampleEntry;
+import org.bagui.runtime.register.texts.L10n;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A node whose memory is older than what another has written. */
+class TenantServiceTest {
+    private static final RegisterDefinition SAMPLE = Definitions.read(
+                    SampleEntry.class, "b", L10n.of(TenantServiceTest.class.getClassLoader(), "sample"))
+            .orThrow();
+    private static final PlaceCode COUNTY = PlaceCode.of("450203");
+    private static final Actor ADMIN = new Actor(
+            "admin", "", PlaceCode.of("450000"), Set.of(Role.ADMINISTRATOR), Role.ADMINISTRATOR.permissions());
+
+    private final SettingsInMemory store = new SettingsInMemory();
+    private final TenantService service = new TenantService(store, BuiltInCodeLists.lists(), new NoAudit());
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    private static ExtensionField field(String name, Kind kind) {
+        return new ExtensionField(
+                name, kind, new Titles("新" + name, "New " + name), false, null, null, null, null, null);
+    }
+
+    private void elsewhere(String place, ExtensionField field) {
+        TenantFields row = new TenantFields(PlaceCode.of(place).from(), SAMPLE.name());
+        row.set(FieldJson.write(List.of(field)), "[]", Instant.EPOCH, "other");
+        store.keep(row);
+    }
+
+    @Test
+    void aKindThatAnotherNodeHasGivenIsKnown() {
+        elsewhere("450200", field("tier", Kind.WHOLE_NUMBER));
+        Problem refused = assertThrows(
+                Problem.class, () -> service.setFields(ADMIN, COUNTY, SAMPLE, List.of(field("tier", Kind.TEXT)), null));
+        assertEquals("extension-type-changed", refused.faults().get(0).code());
+    }
+
+    @Test
+    void whatAnotherNodeHasAddedIsRetiredAndNotForgotten() {
+        elsewhere("450203", field("tier", Kind.WHOLE_NUMBER));
+        FieldSet set = service.setFields(ADMIN, COUNTY, SAMPLE, List.of(field("rate", Kind.DECIMAL)), 1);
+        assertEquals(
+                List.of("rate"), set.fields().stream().map(ExtensionField::name).toList());
+        assertEquals(
+                List.of("tier"),
+                set.retired().stream().map(ExtensionField::name).toList());
+    }
+
+    /** Hears nothing. */
+    private static final class NoAudit implements AuditLog {
+        @Override
+        public void record(Session session, AuditEvent event) {
+            // Not asked for here.
+        }
+
+        @Override
+        public void record(AuditEvent event) {
+            // Not asked for here.
+        }
+    }
+}
