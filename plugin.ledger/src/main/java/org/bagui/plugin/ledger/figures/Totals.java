@@ -10,29 +10,34 @@ public final class Totals {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Long[] sums = new Long[Figure.values().length];
+    private final long[] sums = new long[Figure.values().length];
+    private final boolean[] given = new boolean[sums.length];
 
     void add(Long[] values) {
         for (int i = 0; i < sums.length; i++) {
             if (values[i] != null) {
-                sums[i] = sums[i] == null ? values[i] : (Long) (sums[i] + values[i]);
+                sums[i] += values[i];
+                given[i] = true;
             }
         }
     }
 
     /** Adds the sums of other enterprises. */
     void add(Totals others) {
-        add(others.sums);
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += others.sums[i];
+            given[i] |= others.given[i];
+        }
     }
 
     /** Whether any enterprise reported. */
     public boolean isThere() {
-        return sums[Figure.REPORTING.ordinal()] != null;
+        return given[Figure.REPORTING.ordinal()];
     }
 
     /** The sum, or null where nobody gave a value. */
     public Long get(Figure figure) {
-        return sums[figure.ordinal()];
+        return given[figure.ordinal()] ? (Long) sums[figure.ordinal()] : null;
     }
 
     /** The number of enterprises; 0 where others reported, null where nobody did. */

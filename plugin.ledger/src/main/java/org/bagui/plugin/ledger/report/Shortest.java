@@ -44,6 +44,9 @@ public final class Shortest {
         this.titles = titles;
     }
 
+    /** What a post is called: by its occupation where that is given, else as the enterprise says. */
+    private record Post(String occupation, String title) {}
+
     /** A shortage with its name. */
     private record Lack(String title, long shortage, Long change) {}
 
@@ -89,18 +92,28 @@ public final class Shortest {
                 null,
                 false,
                 asked.asOf());
-        Map<String, Lack> shortages = new HashMap<>();
+        Map<Post, long[]> sums = new HashMap<>();
         registers.stream(asked.actor(), query, post -> {
             String occupation = post.text("occupationCode");
-            String title =
-                    occupation == null ? post.text("postTitle") : titles.code("occupation", occupation, texts.locale());
-            long shortage = ((Number) post.get("shortageCurrent")).longValue();
+            Post named = new Post(occupation, occupation == null ? post.text("postTitle") : null);
+            sums.computeIfAbsent(named, any -> new long[1])[0] += ((Number) post.get("shortageCurrent")).longValue();
+        });
+        Map<String, Lack> shortages = new HashMap<>();
+        sums.forEach((post, sum) -> {
+            String title = post.occupation() == null
+                    ? post.title()
+                    : titles.code("occupation", post.occupation(), texts.locale());
             shortages.merge(
                     TextFold.fold(title),
-                    new Lack(title, shortage, null),
-                    (one, other) -> new Lack(one.title(), one.shortage() + other.shortage(), null));
+                    new Lack(title, sum[0], null),
+                    (one, other) -> new Lack(first(one, other), one.shortage() + other.shortage(), null));
         });
         return shortages;
+    }
+
+    /** Of several spellings always the same one. */
+    private static String first(Lack one, Lack other) {
+        return one.title().compareTo(other.title()) <= 0 ? one.title() : other.title();
     }
 
     private static ReportTable table(String what, List<Lack> lacks, ReportTexts texts) {
