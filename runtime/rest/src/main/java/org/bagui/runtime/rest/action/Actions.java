@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 @Component(service = Actions.class)
 public class Actions {
     private static final Logger LOG = LoggerFactory.getLogger(Actions.class);
+    /** Code of the refusal of a call that threw: what throws when it is asked its name is no action. */
+    private static final String BROKEN = "plugin-failed";
 
     private final BundleContext context;
     private final PluginCalls plugins;
@@ -48,7 +50,7 @@ public class Actions {
     /**
      * Lets an action be used.
      *
-     * @throws Problem 404 {@code unknown-action}; 503 where one that failed may be the one that is looked for
+     * @throws Problem 404 {@code unknown-action}; 503 where one that was too busy to tell may be the one
      */
     public <R> R using(String register, String name, Function<RegisterAction<RegisterEntry>, R> use) {
         List<Problem> contained = new ArrayList<>();
@@ -106,7 +108,7 @@ public class Actions {
         return all;
     }
 
-    /** Uses the first service that is wanted, and lets go of it; adds how those failed that could not tell. */
+    /** Uses the first service that is wanted, and lets go of it; adds why those could not tell that are not broken. */
     private <S, R> Optional<R> find(
             Class<S> type, Predicate<S> wanted, Function<? super S, R> use, List<Problem> contained) {
         for (ServiceReference<?> reference : references(type)) {
@@ -130,7 +132,9 @@ public class Actions {
             return wanted.test(service);
         } catch (Problem failed) {
             LOG.warn("A plugin's action is passed over", failed);
-            contained.add(failed);
+            if (!failed.code().equals(BROKEN)) {
+                contained.add(failed);
+            }
             return false;
         }
     }

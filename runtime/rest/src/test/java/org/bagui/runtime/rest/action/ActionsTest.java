@@ -20,8 +20,8 @@ class ActionsTest {
 
     private final Actions actions = new Actions(framework(), PluginCalls.NONE);
 
-    /** A command of a plugin; one without a name fails when it is asked for it, as the containment has it. */
-    private record Named(String called) implements RegisterCommand {
+    /** A command of a plugin; with a trouble, it is refused by the containment when it is asked for its name. */
+    private record Named(String called, String trouble) implements RegisterCommand {
         @Override
         public String register() {
             return "clinic-visit";
@@ -29,8 +29,8 @@ class ActionsTest {
 
         @Override
         public String name() {
-            if (called == null) {
-                throw Problem.of(503, "plugin-failed", "cn.example.a");
+            if (trouble != null) {
+                throw Problem.of(503, trouble, "cn.example.a");
             }
             return called;
         }
@@ -84,15 +84,21 @@ class ActionsTest {
     }
 
     @Test
-    void oneThatFailsHidesNoOtherAndIsToldWhereItMayBeTheOne() {
-        commands.put("1", new Named("merge"));
+    void oneThatCannotTellHidesNoOtherAndIsToldWhereItMayBeTheOne() {
+        commands.put("1", new Named("merge", null));
         assertEquals("unknown-action", unknown().code());
-        commands.put("0", new Named(null));
+        commands.put("0", new Named("split", "plugin-busy"));
         assertEquals(
                 "merge",
                 actions.usingCommand("clinic-visit", "merge", RegisterCommand::name)
                         .orElseThrow());
-        assertEquals("plugin-failed", unknown().code());
+        assertEquals("plugin-busy", unknown().code());
         assertEquals(1, actions.of("clinic-visit").size());
+    }
+
+    @Test
+    void oneThatIsBrokenIsNoAction() {
+        commands.put("0", new Named("split", "plugin-failed"));
+        assertEquals("unknown-action", unknown().code());
     }
 }
