@@ -19,16 +19,16 @@ final class BundleMigrations {
     private BundleMigrations() {}
 
     /** Returns the versions by symbolic name; of a bundle without migrations, none. */
-    static Map<String, Set<Integer>> of(List<Path> jars) throws IOException {
-        Map<String, Set<Integer>> all = new TreeMap<>();
+    static Map<String, Set<Long>> of(List<Path> jars) throws IOException {
+        Map<String, Set<Long>> all = new TreeMap<>();
         for (Path file : jars) {
             try (JarFile jar = new JarFile(file.toFile(), false)) {
-                Set<Integer> versions = new TreeSet<>();
+                Set<Long> versions = new TreeSet<>();
                 jar.stream()
                         .map(ZipEntry::getName)
                         .map(FILE::matcher)
                         .filter(Matcher::matches)
-                        .forEach(found -> versions.add(Integer.valueOf(found.group(1))));
+                        .forEach(found -> versions.add(Long.valueOf(found.group(1))));
                 all.put(symbolicName(jar), versions);
             }
         }

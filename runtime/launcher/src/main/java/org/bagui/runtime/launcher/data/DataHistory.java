@@ -32,7 +32,7 @@ public final class DataHistory {
     private final String version;
 
     /** What the file holds. */
-    record Note(String version, String edition, Map<String, Set<Integer>> migrations) {}
+    record Note(String version, String edition, Map<String, Set<Long>> migrations) {}
 
     /** The history of a folder, as seen by an edition of this version. */
     public DataHistory(Path data, Edition edition, String version) {
@@ -51,10 +51,10 @@ public final class DataHistory {
             return;
         }
         Note seen = read();
-        Map<String, Set<Integer>> known = known();
+        Map<String, Set<Long>> known = known();
         List<String> ahead = new ArrayList<>();
         seen.migrations().forEach((bundle, versions) -> {
-            Set<Integer> unknown = new TreeSet<>(versions);
+            Set<Long> unknown = new TreeSet<>(versions);
             unknown.removeAll(known.getOrDefault(bundle, versions));
             unknown.forEach(migration -> ahead.add(bundle + " V" + migration));
         });
@@ -65,7 +65,7 @@ public final class DataHistory {
 
     /** Writes down that this version got ready on the folder. */
     public void note() throws IOException {
-        Map<String, Set<Integer>> all = new TreeMap<>();
+        Map<String, Set<Long>> all = new TreeMap<>();
         if (Files.exists(file)) {
             all.putAll(read().migrations());
         }
@@ -76,8 +76,8 @@ public final class DataHistory {
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static Set<Integer> union(Set<Integer> some, Set<Integer> others) {
-        Set<Integer> both = new TreeSet<>(some);
+    private static Set<Long> union(Set<Long> some, Set<Long> others) {
+        Set<Long> both = new TreeSet<>(some);
         both.addAll(others);
         return both;
     }
@@ -86,7 +86,7 @@ public final class DataHistory {
         return JSON.readValue(file.toFile(), Note.class);
     }
 
-    private Map<String, Set<Integer>> known() throws IOException {
+    private Map<String, Set<Long>> known() throws IOException {
         return BundleMigrations.of(
                 edition.bundles().stream().map(BundleSpec::file).toList());
     }

@@ -6,14 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bagui.runtime.launcher.LauncherException;
 
 /**
- * Who runs on a data folder: the file {@code bagui.pid} in it, with the process, the moment it began (milliseconds) and,
- * once it is ready, its address, one a line. The moment tells whether a number belongs to another process by now.
+ * Who runs on a data folder: the file {@code bagui.pid} in it, with the process, when it began ({@link ProcessBegin}) and,
+ * once it is ready, its address, one a line. The beginning tells whether a number belongs to another process by now.
  */
 public final class RunRecord {
     private static final String NAME = "bagui.pid";
@@ -39,20 +38,31 @@ public final class RunRecord {
         Files.deleteIfExists(file);
     }
 
-    /** Returns the process that runs on the folder, or nothing: also where the record is left from a process killed. */
+    /**
+     * Returns the process that runs on the folder, or nothing: also where the record is damaged, or left from a process
+     * killed.
+     */
     public Optional<ProcessHandle> process() {
         List<String> lines = lines();
         return lines.size() < 2
                 ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.get(0)))
+                : handle(lines.get(0))
                         .filter(ProcessHandle::isAlive)
-                        .filter(process -> began(process).equals(lines.get(1)));
+                        .filter(process -> ProcessBegin.matches(process, lines.get(1)));
     }
 
     /** Returns the address of the process, or nothing before it is ready. */
     public Optional<URI> address() {
         List<String> lines = lines();
         return lines.size() < 3 ? Optional.empty() : Optional.of(URI.create(lines.get(2)));
+    }
+
+    private static Optional<ProcessHandle> handle(String number) {
+        try {
+            return ProcessHandle.of(Long.parseLong(number));
+        } catch (NumberFormatException damaged) {
+            return Optional.empty();
+        }
     }
 
     private List<String> lines() {
@@ -73,14 +83,6 @@ public final class RunRecord {
 
     private static String own() {
         ProcessHandle self = ProcessHandle.current();
-        return self.pid() + "\n" + began(self) + "\n";
-    }
-
-    private static String began(ProcessHandle process) {
-        return process.info()
-                .startInstant()
-                .map(Instant::toEpochMilli)
-                .map(String::valueOf)
-                .orElse("unknown");
+        return self.pid() + "\n" + ProcessBegin.of(self) + "\n";
     }
 }

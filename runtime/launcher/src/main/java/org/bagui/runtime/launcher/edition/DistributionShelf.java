@@ -37,7 +37,8 @@ final class DistributionShelf implements EditionShelf {
             if (requires.all().contains(name)) {
                 throw new LauncherException(edition + " 已有 already has " + name);
             }
-            write(edition, requires.with(name), space);
+            EditionRequires more = requires.with(name);
+            write(edition, more, ModuleClosure.of(space, more.all()));
             return name;
         }
     }
@@ -47,11 +48,13 @@ final class DistributionShelf implements EditionShelf {
         EditionRequires requires = requires(edition);
         String name = EditionNames.module(module, edition, requires.modules());
         try (ModuleSpace space = space()) {
-            Set<Module> left = write(edition, requires.without(name), space);
+            EditionRequires less = requires.without(name);
+            Set<Module> left = ModuleClosure.of(space, less.all());
             if (left.stream().anyMatch(other -> other.isNamed(name))) {
                 throw new LauncherException(
                         name + " 仍被本版本的其他组件需要,保留 is still needed by others of " + edition + ", and stays");
             }
+            write(edition, less, left);
             return name;
         }
     }
@@ -61,8 +64,7 @@ final class DistributionShelf implements EditionShelf {
         return EditionRequires.read(folder(edition));
     }
 
-    private Set<Module> write(String edition, EditionRequires requires, ModuleSpace space) throws IOException {
-        Set<Module> modules = ModuleClosure.of(space, requires.all());
+    private void write(String edition, EditionRequires requires, Set<Module> modules) throws IOException {
         List<String> lines = modules.stream()
                 .map(module ->
                         StartLevel.of(module.name()) + " " + module.file().getFileName())
@@ -70,7 +72,6 @@ final class DistributionShelf implements EditionShelf {
                 .toList();
         requires.write(folder(edition));
         Files.write(folder(edition).resolve("bundles"), lines);
-        return modules;
     }
 
     private ModuleSpace space() throws IOException {

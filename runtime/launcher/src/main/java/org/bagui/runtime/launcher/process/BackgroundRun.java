@@ -10,12 +10,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.bagui.runtime.launcher.data.RunRecord;
 
 /** A process of its own that runs the platform; what it says goes to a log in the data folder. */
 final class BackgroundRun {
     private static final long PAUSE_MILLIS = 100;
     private static final int SHOWN = 4_000;
+    /** Marks the line with the first password of admin. */
+    private static final String FIRST = "First start:";
 
     private final Process process;
     private final RunRecord record;
@@ -65,14 +68,28 @@ final class BackgroundRun {
         return log;
     }
 
-    /** Returns the end of what this run has said. */
+    /** Whether it has made the first account, whose password then stands in the log. */
+    boolean isFirst() throws IOException {
+        return end().contains(FIRST);
+    }
+
+    /** Returns the end of what this run has said, in whole lines, and without the first password. */
     String said() throws IOException {
+        return withoutPassword(end());
+    }
+
+    static String withoutPassword(String said) {
+        return said.lines().filter(line -> !line.contains(FIRST)).collect(Collectors.joining("\n"));
+    }
+
+    private String end() throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             long from = Math.max(begin, file.length() - SHOWN);
             byte[] bytes = new byte[(int) (file.length() - from)];
             file.seek(from);
             file.readFully(bytes);
-            return new String(bytes, StandardCharsets.UTF_8);
+            String said = new String(bytes, StandardCharsets.UTF_8);
+            return from > begin ? said.substring(said.indexOf('\n') + 1) : said;
         }
     }
 }

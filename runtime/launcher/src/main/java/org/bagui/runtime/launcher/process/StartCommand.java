@@ -54,7 +54,7 @@ public final class StartCommand implements Callable<Integer> {
         out.printf(
                 "已就绪 Ready: %s, pid %d%n日志 Log: %s%n",
                 record.address().orElseThrow(), record.process().orElseThrow().pid(), run.log());
-        if (run.said().contains("First start:")) {
+        if (run.isFirst()) {
             out.println("管理员 admin 的初始密码在日志中 The first password of admin stands in the log");
         }
         return 0;

@@ -1,8 +1,11 @@
 package org.bagui.runtime.launcher.project;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bagui.runtime.launcher.LauncherException;
@@ -71,13 +74,18 @@ record ProjectNames(String name, String group) {
         return group + "." + name.replace("-", "");
     }
 
-    /** A text or path of the template with these names instead of its own. */
+    /** A text or path of the template with these names instead of its own, in one pass: what stands in is left alone. */
     String in(String text) {
-        return text.replace(TEMPLATE.packageName(), packageName())
-                .replace(TEMPLATE.packageName().replace('.', '/'), packageName().replace('.', '/'))
-                .replace(TEMPLATE.group(), group)
-                .replace(TEMPLATE.name(), name)
-                .replace(TEMPLATE.table(), table())
-                .replace(TEMPLATE.type(), type());
+        Map<String, String> fresh = new LinkedHashMap<>();
+        fresh.put(TEMPLATE.packageName(), packageName());
+        fresh.put(TEMPLATE.packageName().replace('.', '/'), packageName().replace('.', '/'));
+        fresh.put(TEMPLATE.group(), group);
+        fresh.put(TEMPLATE.name(), name);
+        fresh.put(TEMPLATE.table(), table());
+        fresh.put(TEMPLATE.type(), type());
+        String any = fresh.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        return Pattern.compile(any)
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(fresh.get(found.group())));
     }
 }

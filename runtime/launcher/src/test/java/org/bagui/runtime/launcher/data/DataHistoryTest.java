@@ -61,6 +61,16 @@ class DataHistoryTest {
         assertThrows(LauncherException.class, () -> history("1.0.0", ledger(1)).check());
     }
 
+    @Test
+    void aVersionMayBeAMoment() throws IOException {
+        Path file = BundleJar.write(
+                folder.resolve("moment.jar"), "cn.a.b", "1.0.0", Map.of(), "db/migration/V20261125203700__x.sql");
+        Edition edition = new Edition("city", List.of(new BundleSpec(5, file)), List.of());
+        history("1.0.0", edition).note();
+        assertDoesNotThrow(() -> history("1.0.0", edition).check());
+        assertTrue(Files.readString(folder.resolve("versions.json")).contains("20261125203700"));
+    }
+
     private DataHistory history(String version, Edition edition) {
         return new DataHistory(folder, edition, version);
     }

@@ -25,6 +25,14 @@ class ProjectNamesTest {
                 names.in("cn.example worker-dormitory ix_worker_dormitory"));
     }
 
+    @Test
+    void namesThatHoldThoseOfTheTemplateStandAsTheyAre() {
+        ProjectNames names = ProjectNames.of("worker-dormitory-2", "cn.example.city");
+        assertEquals(
+                "cn.example.city.workerdormitory2.WorkerDormitory2 cn.example.city worker-dormitory-2",
+                names.in("cn.example.workerdormitory.WorkerDormitory cn.example worker-dormitory"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

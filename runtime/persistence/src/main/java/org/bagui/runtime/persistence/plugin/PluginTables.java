@@ -1,6 +1,5 @@
 package org.bagui.runtime.persistence.plugin;
 
-import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -20,7 +19,6 @@ import org.bagui.core.plugin.TableNames;
 import org.bagui.runtime.persistence.bundle.EntityBundle;
 import org.bagui.runtime.persistence.datasource.Database;
 import org.bagui.runtime.persistence.migration.Migrations;
-import org.bagui.runtime.persistence.unit.ColumnNames;
 
 /** Looks at what a local plugin would do to the database, before it does it. */
 public final class PluginTables {
@@ -85,10 +83,10 @@ public final class PluginTables {
         for (String name : plugin.entities()) {
             try {
                 Class<?> type = plugin.loader().loadClass(name);
-                if (type.isAnnotationPresent(Entity.class) && !names.owns(ColumnNames.table(type))) {
-                    faults.add(PluginFault.of(
-                            "foreign-entity", name, ColumnNames.table(type).toLowerCase(Locale.ROOT), names.prefix()));
-                }
+                EntityTables.of(type)
+                        .filter(table -> !names.owns(table))
+                        .forEach(table -> faults.add(PluginFault.of(
+                                "foreign-entity", name, table.toLowerCase(Locale.ROOT), names.prefix())));
             } catch (ClassNotFoundException | LinkageError e) {
                 faults.add(PluginFault.of("entity-not-loadable", name, e.toString()));
             }

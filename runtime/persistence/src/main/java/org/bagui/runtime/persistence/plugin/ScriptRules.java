@@ -3,6 +3,7 @@ package org.bagui.runtime.persistence.plugin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.bagui.core.plugin.PluginFault;
@@ -22,6 +23,10 @@ final class ScriptRules {
     private static final Set<String> BEFORE_TABLE = Set.of("TABLE", "INTO", "REFERENCES");
     private static final Set<String> BEFORE_SOURCE = Set.of("FROM", "JOIN", "USING");
 
+    /** Words of CREATE and ALTER that tie a table to another one, or take it out of sight. */
+    private static final Set<String> TYING =
+            Set.of("INHERITS", "INHERIT", "LIKE", "PARTITION", "OWNED", "OWNER", "SCHEMA");
+
     private final TableNames names;
     private final Set<String> tables;
 
@@ -38,15 +43,30 @@ final class ScriptRules {
             faults.add(PluginFault.of("migration-name", file));
         }
         for (Statement statement : statements) {
-            if (!isAllowed(statement)) {
-                List<String> words = statement.words();
-                String shown = String.join(" ", words.subList(0, Math.min(3, words.size())));
-                faults.add(PluginFault.of("statement-not-allowed", file, shown));
+            String refused = refused(statement);
+            if (!refused.isEmpty()) {
+                faults.add(PluginFault.of("statement-not-allowed", file, refused));
             } else {
                 foreign(statement).forEach(name -> faults.add(PluginFault.of("foreign-table", file, name)));
             }
         }
         return faults;
+    }
+
+    /** What must not stand in a migration, or an empty text. */
+    private static String refused(Statement statement) {
+        List<String> words = statement.words();
+        if (!statement.doubt().isEmpty()) {
+            return statement.doubt();
+        }
+        if (!isAllowed(statement)) {
+            return String.join(" ", words.subList(0, Math.min(3, words.size())));
+        }
+        boolean shapes = statement.is(0, "CREATE") || statement.is(0, "ALTER");
+        return words.stream()
+                .filter(word -> shapes && TYING.contains(word.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isAllowed(Statement statement) {
@@ -71,10 +91,12 @@ final class ScriptRules {
         List<String> found = new ArrayList<>();
         boolean index = statement.is(1, "INDEX") || statement.is(2, "INDEX") && statement.is(1, "UNIQUE");
         boolean made = statement.is(0, "CREATE");
+        boolean reads = false;
         for (int i = 0; i < statement.words().size(); i++) {
             String word = statement.words().get(i).toUpperCase(Locale.ROOT);
             boolean own = BEFORE_TABLE.contains(word)
-                    || i == 0 && word.equals("UPDATE")
+                    || word.equals("UPDATE") && (i == 0 || statement.is(i - 1, "("))
+                    || word.equals("TO") && statement.is(i - 1, "RENAME")
                     || word.equals("SEQUENCE") && i == 1
                     || word.equals("COLUMN") && statement.is(0, "COMMENT")
                     || word.equals("ON") && index && made
@@ -82,9 +104,30 @@ final class ScriptRules {
             boolean read = BEFORE_SOURCE.contains(word);
             if (own || read) {
                 named(statement, i + 1, own, statement.is(0, "DROP")).forEach(found::add);
+            } else if (reads && (word.equals(",") || word.equals("("))) {
+                listed(statement.words(), i + 1).ifPresent(found::add);
             }
+            reads |= read;
         }
         return found;
+    }
+
+    /** The foreign table behind a comma or bracket, where a list of sources may go on; with or without its schema. */
+    private Optional<String> listed(List<String> words, int from) {
+        int at = behindMarks(words, from);
+        while (at + 2 < words.size() && words.get(at + 1).equals(".")) {
+            at += 2;
+        }
+        String name = at < words.size() ? words.get(at).toLowerCase(Locale.ROOT) : "";
+        return tables.contains(name) && !names.owns(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    private static int behindMarks(List<String> words, int from) {
+        int at = from;
+        while (at < words.size() && BEFORE_NAME.contains(words.get(at).toUpperCase(Locale.ROOT))) {
+            at++;
+        }
+        return at;
     }
 
     private List<String> named(Statement statement, int from, boolean strictly, boolean list) {
@@ -93,9 +136,7 @@ final class ScriptRules {
         int at = from;
         boolean more = true;
         while (more) {
-            while (at < words.size() && BEFORE_NAME.contains(words.get(at).toUpperCase(Locale.ROOT))) {
-                at++;
-            }
+            at = behindMarks(words, at);
             String name = at < words.size() ? words.get(at).toLowerCase(Locale.ROOT) : "";
             boolean column = statement.is(0, "COMMENT");
             boolean qualified =

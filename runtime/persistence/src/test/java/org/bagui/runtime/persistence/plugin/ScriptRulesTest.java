@@ -2,10 +2,14 @@ package org.bagui.runtime.persistence.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bagui.core.plugin.TableNames;
+import org.bagui.runtime.persistence.plugin.SqlScript.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +41,10 @@ class ScriptRulesTest {
                 "DROP TABLE auto_parts_line, auto_parts",
                 "COMMENT ON TABLE auto_parts_line IS 'of the account'",
                 "COMMENT ON COLUMN auto_parts_line.id IS 'x'",
+                "ALTER TABLE auto_parts_line RENAME TO auto_parts_old",
+                "ALTER TABLE auto_parts_line RENAME COLUMN a TO b",
+                "UPDATE auto_parts_line SET name = 'it''s' WHERE name LIKE 'x%' /* of it */",
+                "INSERT INTO auto_parts_x SELECT l.id, 1 FROM auto_parts_line l, (auto_parts p JOIN auto_parts_line q ON (p.id = q.id))",
             })
     void itsOwnTablesAreItsOwn(String sql) {
         assertEquals("", codes(sql));
@@ -65,6 +73,54 @@ class ScriptRulesTest {
             })
     void theRestIsRefused(String sql, String said) {
         assertEquals(said, codes(sql));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "CREATE TABLE auto_parts_x () INHERITS (account)      | statement-not-allowed INHERITS",
+                "ALTER TABLE auto_parts_x INHERIT account             | statement-not-allowed INHERIT",
+                "CREATE TABLE auto_parts_x (LIKE account)             | statement-not-allowed LIKE",
+                "CREATE TABLE auto_parts_x PARTITION OF account DEFAULT | statement-not-allowed PARTITION",
+                "ALTER TABLE auto_parts_x ATTACH PARTITION account DEFAULT | statement-not-allowed PARTITION",
+                "ALTER TABLE auto_parts_x SET SCHEMA other            | statement-not-allowed SCHEMA",
+                "ALTER TABLE auto_parts_x OWNER TO other              | statement-not-allowed OWNER",
+                "ALTER SEQUENCE auto_parts_n OWNED BY account.id      | statement-not-allowed OWNED",
+                "ALTER TABLE auto_parts_x RENAME TO anything          | foreign-table anything",
+                "INSERT INTO auto_parts_x SELECT a.id FROM auto_parts_line l, account a | foreign-table account",
+                "INSERT INTO auto_parts_x SELECT 1 FROM auto_parts_line l, ONLY public.account | foreign-table account",
+                "INSERT INTO auto_parts_x SELECT 1 FROM (account a JOIN auto_parts l ON 1 = 1) | foreign-table account",
+                "DELETE FROM auto_parts_x USING auto_parts_line l, account a | foreign-table account",
+                "INSERT INTO auto_parts_x WITH u AS (UPDATE account SET active = TRUE RETURNING id) SELECT 1 | foreign-table account",
+                "UPDATE auto_parts_x SET a = E'x'                     | statement-not-allowed E'",
+                "UPDATE auto_parts_x SET a = e'\\' , '; DROP TABLE account; --' | statement-not-allowed \\",
+                "UPDATE auto_parts_x SET a = 'x\\'                  | statement-not-allowed \\",
+                "/* /* */ ' */ DROP TABLE account; --'                | statement-not-allowed /*",
+                "INSERT INTO auto_parts_x SELECT 1 FROM U&\"!0061ccount\" UESCAPE '!' | statement-not-allowed U&\"",
+            })
+    void waysRoundTheRuleAreClosed(String sql, String said) {
+        assertEquals(said, codes(sql));
+    }
+
+    @Test
+    void aCommentEndsWhereTheDatabaseEndsIt() {
+        assertEquals("foreign-table account", codes("-- x\rDROP TABLE account"));
+        assertEquals("", codes("-- x\r\nDROP TABLE auto_parts -- account\n"));
+        assertEquals("statement-not-allowed //", codes("// '\nDROP TABLE account; --'"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cn.example.worker-dormitory, cnf/plugin-template/src/main/resources/db/migration/V1__worker_dormitory.sql",
+        "cn.example.shuttle-bus, runtime/itest/src/test/first-release/db/migration/V1__shuttle_bus.sql",
+        "org.bagui.plugin.auto-parts, plugin.autoparts/src/main/resources/db/migration/V1__auto_parts_supplier.sql",
+    })
+    void scriptsOfOurPluginsPass(String plugin, String file) throws IOException {
+        ScriptRules rules = new ScriptRules(TableNames.of(plugin), Set.of("enterprise", "account"));
+        List<Statement> statements = SqlScript.statements(Files.readString(Path.of("../..", file)));
+        assertEquals(List.of(), rules.faults(file.substring(file.lastIndexOf('/') + 1), statements));
     }
 
     @Test

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bagui.core.plugin.PluginFault;
+import org.bagui.core.plugin.TableNames;
 import org.bagui.runtime.plugins.jar.JarFacts;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRevision;
 
-/** A plugin has packages of its own: none of the platform's, none that the platform offers, none of another plugin. */
+/**
+ * A plugin has packages of its own: none of the platform's, none that the platform offers, none of another plugin. Nor do
+ * its tables go by a name that another plugin's begin with, or the other way round.
+ */
 final class PackageCheck {
     private static final List<String> OTHERS = List.of("org.bagui.", "java.", "javax.", "jakarta.", "org.osgi.");
 
@@ -24,7 +28,7 @@ final class PackageCheck {
                 .flatMap(revision -> revision.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE).stream())
                 .map(PackageCheck::name)
                 .collect(Collectors.toSet());
-        List<PluginFault> faults = new ArrayList<>();
+        List<PluginFault> faults = new ArrayList<>(tables(jar, others));
         for (String name : jar.packages()) {
             if (OTHERS.stream().anyMatch((name + ".")::startsWith) || offered.contains(name)) {
                 faults.add(PluginFault.of("foreign-package", name));
@@ -32,6 +36,21 @@ final class PackageCheck {
             others.stream()
                     .filter(other -> other.packages().contains(name))
                     .forEach(other -> faults.add(PluginFault.of("split-package", name, other.name())));
+        }
+        return faults;
+    }
+
+    /** Of two plugins of which one would own the tables of the other, whichever comes first, the second is refused. */
+    static List<PluginFault> tables(JarFacts jar, List<JarFacts> others) {
+        TableNames mine = TableNames.of(jar.name());
+        List<PluginFault> faults = new ArrayList<>();
+        for (JarFacts other : others) {
+            TableNames theirs = TableNames.of(other.name());
+            if (mine.owns(theirs.prefix()) || mine.owns(theirs.history())) {
+                faults.add(PluginFault.of("tables-taken", mine.prefix(), theirs.prefix()));
+            } else if (theirs.owns(mine.prefix()) || theirs.owns(mine.history())) {
+                faults.add(PluginFault.of("tables-taken", theirs.prefix(), mine.prefix()));
+            }
         }
         return faults;
     }
