@@ -64,6 +64,8 @@ public final class Migrations {
                 .dataSource(source)
                 .table(historyTable(bundle.name()))
                 .resourceProvider(new BundleScripts(bundle.migrations()))
+                // What runs is what was judged and tried.
+                .placeholderReplacement(false)
                 .javaMigrationClassProvider(List::of)
                 // Other bundles' tables are already there, so the schema is never empty.
                 .baselineOnMigrate(true)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bagui.core.plugin.PluginFault;
 import org.bagui.core.plugin.TableNames;
@@ -23,9 +24,10 @@ final class ScriptRules {
     private static final Set<String> BEFORE_TABLE = Set.of("TABLE", "INTO", "REFERENCES");
     private static final Set<String> BEFORE_SOURCE = Set.of("FROM", "JOIN", "USING");
 
-    /** Words of CREATE and ALTER that tie a table to another one, or take it out of sight. */
-    private static final Set<String> TYING =
-            Set.of("INHERITS", "INHERIT", "LIKE", "PARTITION", "OWNED", "OWNER", "SCHEMA");
+    /** Words of CREATE and ALTER that tie a table to another one, or take it out of sight; {@code LIKE} is one more. */
+    private static final Pattern TYING =
+            Pattern.compile("(?<= )(?:INHERITS(?= \\()|INHERIT(?= )|(?:ATTACH|DETACH) PARTITION"
+                    + "|PARTITION OF|OWNED BY|OWNER TO|SET SCHEMA)");
 
     private final TableNames names;
     private final Set<String> tables;
@@ -62,11 +64,21 @@ final class ScriptRules {
         if (!isAllowed(statement)) {
             return String.join(" ", words.subList(0, Math.min(3, words.size())));
         }
-        boolean shapes = statement.is(0, "CREATE") || statement.is(0, "ALTER");
-        return words.stream()
-                .filter(word -> shapes && TYING.contains(word.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElse("");
+        return statement.is(0, "CREATE") || statement.is(0, "ALTER") ? tying(words) : "";
+    }
+
+    private static String tying(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            // Elsewhere it compares texts.
+            boolean begins = words.get(i).equalsIgnoreCase("LIKE")
+                    && (List.of("(", ",").contains(words.get(i - 1))
+                            || !words.subList(0, i).contains("("));
+            if (begins) {
+                return "LIKE";
+            }
+        }
+        Matcher found = TYING.matcher(String.join(" ", words).toUpperCase(Locale.ROOT));
+        return found.find() ? found.group() : "";
     }
 
     private static boolean isAllowed(Statement statement) {
@@ -80,7 +92,7 @@ final class ScriptRules {
             case "ALTER", "DROP" -> CHANGED.contains(second);
             case "INSERT", "MERGE" -> second.equals("INTO");
             case "DELETE" -> second.equals("FROM");
-            case "COMMENT" -> second.equals("ON");
+            case "COMMENT" -> second.equals("ON") && (statement.is(2, "TABLE") || statement.is(2, "COLUMN"));
             case "UPDATE" -> true;
             default -> false;
         };
@@ -89,8 +101,8 @@ final class ScriptRules {
     /** Names of what is not the plugin's own, where the statement names tables, indexes and sequences. */
     private List<String> foreign(Statement statement) {
         List<String> found = new ArrayList<>();
-        boolean index = statement.is(1, "INDEX") || statement.is(2, "INDEX") && statement.is(1, "UNIQUE");
         boolean made = statement.is(0, "CREATE");
+        boolean index = made && (statement.is(1, "INDEX") || statement.is(1, "UNIQUE"));
         boolean reads = false;
         for (int i = 0; i < statement.words().size(); i++) {
             String word = statement.words().get(i).toUpperCase(Locale.ROOT);
@@ -99,7 +111,7 @@ final class ScriptRules {
                     || word.equals("TO") && statement.is(i - 1, "RENAME")
                     || word.equals("SEQUENCE") && i == 1
                     || word.equals("COLUMN") && statement.is(0, "COMMENT")
-                    || word.equals("ON") && index && made
+                    || word.equals("ON") && index
                     || word.equals("INDEX") && i == 1 && !made;
             boolean read = BEFORE_SOURCE.contains(word);
             if (own || read) {
@@ -118,8 +130,13 @@ final class ScriptRules {
         while (at + 2 < words.size() && words.get(at + 1).equals(".")) {
             at += 2;
         }
-        String name = at < words.size() ? words.get(at).toLowerCase(Locale.ROOT) : "";
+        String name = at < words.size() ? folded(words.get(at)) : "";
         return tables.contains(name) && !names.owns(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    /** In lower case, by way of upper case as in H2, which takes {@code ı} and {@code ſ} to Latin letters. */
+    private static String folded(String name) {
+        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private static int behindMarks(List<String> words, int from) {
@@ -137,7 +154,7 @@ final class ScriptRules {
         boolean more = true;
         while (more) {
             at = behindMarks(words, at);
-            String name = at < words.size() ? words.get(at).toLowerCase(Locale.ROOT) : "";
+            String name = at < words.size() ? folded(words.get(at)) : "";
             boolean column = statement.is(0, "COMMENT");
             boolean qualified =
                     !column && at + 1 < words.size() && words.get(at + 1).equals(".");

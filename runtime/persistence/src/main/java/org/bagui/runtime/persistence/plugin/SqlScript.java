@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Takes a script apart into statements and words; comments and texts in quotes are no words. Where databases, or their
- * settings, disagree on where a text or a comment ends, the statement is doubtful: escapes in texts, comments in comments,
- * and {@code //}, which begins a comment on H2 only.
+ * settings, disagree on where a text, a name or a comment ends, the statement is doubtful: escapes in texts, comments in
+ * comments, and what only H2 knows: {@code //} before a comment, names in {@code `}, and blanks other than ASCII's.
  */
 final class SqlScript {
     private static final List<String> ESCAPING = List.of("E'", "U&'", "U&\"");
@@ -66,8 +66,13 @@ final class SqlScript {
                 at++;
                 begin = at;
             } else {
-                if (!Character.isWhitespace(c)) {
+                if (c > ' ' && !Character.isSpaceChar(c)) {
                     words.add(String.valueOf(c));
+                }
+                if (c == '`') {
+                    doubt = "`";
+                } else if (c > '~' && (Character.isSpaceChar(c) || Character.isWhitespace(c))) {
+                    doubt = "U+%04X".formatted((int) c);
                 }
                 at++;
             }

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,6 +52,26 @@ class EntityTablesTest {
         }
     }
 
+    /** Kept in the table of what it extends. */
+    @Entity
+    static class AutoMore extends Account {
+        @Embedded
+        Shift shift;
+    }
+
+    @Entity
+    static class Account {}
+
+    @Embeddable
+    static class Shift {
+        @ElementCollection
+        @CollectionTable(name = "session")
+        List<String> hours;
+
+        @TableGenerator(name = "numbers", table = "entry_number")
+        long number;
+    }
+
     private static Set<String> foreign(Class<?> type) {
         TableNames auto = TableNames.of("cn.liuzhou.auto");
         return EntityTables.of(type).filter(name -> !auto.owns(name)).collect(Collectors.toSet());
@@ -64,5 +87,6 @@ class EntityTablesTest {
     void everyOtherIsFound() {
         assertEquals(Set.of("other.AUTO_LINE"), foreign(Elsewhere.class));
         assertEquals(Set.of("ACCOUNT", "over", "grants", "main.enterprise"), foreign(Reaching.class));
+        assertEquals(Set.of("ACCOUNT", "session", "entry_number"), foreign(AutoMore.class));
     }
 }
