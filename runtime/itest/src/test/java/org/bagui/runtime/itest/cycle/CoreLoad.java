@@ -1,23 +1,31 @@
 package org.bagui.runtime.itest.cycle;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.bagui.runtime.itest.fixture.Waiting;
+import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.launcher.client.RestClient;
 
-/** A steady stream of requests to paths of the core, each of which must be answered well. */
+/**
+ * 200 requests a second to paths of the core, each of which must be answered well. The loop is open: the clock says when
+ * each request is due, and none is left out because others were slow. A machine that falls behind is waited for by {@link
+ * #catchUp()}, so that the rate holds whatever the machine.
+ */
 public final class CoreLoad implements AutoCloseable {
-    /** Requests a second that are sent, where the machine bears them. */
+    /** Requests that are due in a second. */
     public static final int RATE = 200;
 
-    /** Requests a second below which nothing is proved: the stream has stood still. */
-    private static final int FLOOR = RATE / 10;
+    /** How many requests may be under way at a time. */
+    public static final int CLIENTS = 16;
 
-    private static final int THREADS = 8;
+    private static final long PACE = TimeUnit.SECONDS.toNanos(1) / RATE;
     private static final List<String> PATHS = List.of(
             "jurisdictions?level=city",
             "code-lists",
@@ -28,20 +36,29 @@ public final class CoreLoad implements AutoCloseable {
             "sessions/current",
             "jurisdictions/450203");
 
-    private final RestClient client;
+    private final Function<String, Answer> asking;
     private final List<Thread> threads = new ArrayList<>();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
-    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong next = new AtomicLong();
+    private final AtomicLong answered = new AtomicLong();
+    private final LongAccumulator longest = new LongAccumulator(Math::max, 0);
     private final long begin = System.nanoTime();
-    private volatile boolean over;
+    /** How long requests become due, in nanoseconds from the begin. */
+    private volatile long end = Long.MAX_VALUE;
+
+    private long left;
+
     private volatile String doing = "nothing yet";
 
     /** Starts the stream; the client may be used by many threads. */
     public CoreLoad(RestClient client) {
-        this.client = client;
-        for (int i = 0; i < THREADS; i++) {
-            int number = i;
-            Thread thread = new Thread(() -> run(number), "bagui-core-load-" + i);
+        this(client::get);
+    }
+
+    CoreLoad(Function<String, Answer> asking) {
+        this.asking = asking;
+        for (int i = 0; i < CLIENTS; i++) {
+            Thread thread = new Thread(this::run, "bagui-core-load-" + i);
             threads.add(thread);
             thread.start();
         }
@@ -52,22 +69,50 @@ public final class CoreLoad implements AutoCloseable {
         doing = work;
     }
 
-    /** Ends the stream and gives what was answered otherwise than with 200, and that too little was sent. */
+    /** Number of requests that are due and not yet answered. */
+    public long behind() {
+        return due() - answered.get();
+    }
+
+    /** Number of requests that are answered. */
+    public long answered() {
+        return answered.get();
+    }
+
+    /** Returns once no more requests are behind than the clients may have under way. */
+    public void catchUp() {
+        Waiting.until(this::behind, left -> left <= CLIENTS);
+    }
+
+    /** How many were behind when the stream ended: where no more than {@link #CLIENTS}, the rate was that of the clock. */
+    public long behindAtTheEnd() {
+        return left;
+    }
+
+    /** Ends the stream and gives what was answered otherwise than with 200, and what was not asked. */
     public List<String> end() {
         close();
-        double seconds = (System.nanoTime() - begin) / 1e9;
+        double seconds = (double) end / TimeUnit.SECONDS.toNanos(1);
         System.out.printf(
-                "%d core requests in %.1f s, %.0f/s, %d failed%n",
-                sent.get(), seconds, sent.get() / seconds, failures.size());
-        if (sent.get() < (long) (FLOOR * seconds)) {
-            failures.add("only " + sent.get() + " requests in " + seconds + " s, fewer than " + FLOOR + " a second");
+                "%d core requests in %.1f s, %.1f/s, %d failed; %d behind at the end; at most %d ms from due to answered%n",
+                answered.get(),
+                seconds,
+                (answered.get() - left) / seconds,
+                failures.size(),
+                left,
+                TimeUnit.NANOSECONDS.toMillis(longest.get()));
+        if (answered.get() < due()) {
+            failures.add("only " + answered.get() + " requests of " + due() + " that were due");
         }
         return List.copyOf(failures);
     }
 
     @Override
     public void close() {
-        over = true;
+        if (end == Long.MAX_VALUE) {
+            end = System.nanoTime() - begin;
+            left = behind();
+        }
         for (Thread thread : threads) {
             try {
                 thread.join();
@@ -77,27 +122,34 @@ public final class CoreLoad implements AutoCloseable {
         }
     }
 
-    private void run(int number) {
-        long pace = Duration.ofSeconds(1).toNanos() * THREADS / RATE;
-        long due = System.nanoTime() + pace * number / THREADS;
-        for (int turn = number; !over; turn++) {
-            LockSupport.parkNanos(due - System.nanoTime());
-            // One that is late goes on from now: the load is steady, never a burst.
-            due = Math.max(due + pace, System.nanoTime());
-            ask(PATHS.get(turn % PATHS.size()));
+    private long due() {
+        return Math.min(end, System.nanoTime() - begin) / PACE;
+    }
+
+    private void run() {
+        for (long number = next.incrementAndGet(); ; number = next.incrementAndGet()) {
+            long due = number * PACE;
+            for (long now = System.nanoTime() - begin; now < due && due <= end; now = System.nanoTime() - begin) {
+                LockSupport.parkNanos(due - now);
+            }
+            if (due > end) {
+                return;
+            }
+            ask(PATHS.get((int) (number % PATHS.size())));
+            longest.accumulate(System.nanoTime() - begin - due);
+            answered.incrementAndGet();
         }
     }
 
     private void ask(String path) {
         String now = doing;
         try {
-            var answer = client.get(path);
+            Answer answer = asking.apply(path);
             if (answer.status() != 200) {
                 failures.add(now + ": " + path + " " + answer.status() + " " + answer.text());
             }
         } catch (RuntimeException e) {
             failures.add(now + ": " + path + " " + e);
         }
-        sent.incrementAndGet();
     }
 }
