@@ -20,7 +20,8 @@ public interface PluginCalls {
      * Calls in the caller's thread. What takes too long is refused when it returns, so that its transaction is rolled back.
      *
      * @throws org.bagui.core.problem.Problem 503 {@code plugin-failed} where it throws anything but a refusal,
-     *     {@code plugin-too-slow}, {@code plugin-busy} where too many calls are inside the plugin already
+     *     {@code plugin-too-slow}, {@code plugin-busy} where too many calls are inside the plugin already, {@code plugins-busy}
+     *     where too many are inside all plugins together
      */
     <R> R inside(Object service, Callable<R> work) throws Exception;
 

@@ -3,6 +3,8 @@ package cn.example.blocking;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.core.StreamingOutput;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Permission;
@@ -11,6 +13,13 @@ import org.bagui.core.security.Permission;
 @RequiresPermission(Permission.SIGNED_IN)
 public final class Blocking implements RestResource {
     private static volatile boolean over;
+
+    /** Gives a stream that blocks. */
+    @GET
+    @Path("stream")
+    public StreamingOutput stream() {
+        return out -> get();
+    }
 
     /** Blocks. */
     @GET

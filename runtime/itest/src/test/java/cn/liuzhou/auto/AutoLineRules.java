@@ -2,6 +2,7 @@ package cn.liuzhou.auto;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.bagui.core.register.spi.Batch;
 import org.bagui.core.register.spi.Faults;
 import org.bagui.core.register.spi.RegisterRules;
@@ -10,6 +11,8 @@ import org.bagui.core.register.spi.Row;
 /** Rules that misbehave where the name of a line asks for it. */
 public final class AutoLineRules implements RegisterRules<AutoLine> {
     private static final long LONG_MILLIS = 1_500;
+    /** While this system property is there, the rules hold whoever comes, for a minute at most. */
+    private static final String HOLD = "bagui.test.hold";
 
     @Override
     public String register() {
@@ -24,11 +27,18 @@ public final class AutoLineRules implements RegisterRules<AutoLine> {
                 throw new IllegalStateException("the rules are broken");
             }
             if (name.startsWith("block")) {
-                long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONG_MILLIS);
-                while (System.nanoTime() < end) {
-                    LockSupport.parkNanos(end - System.nanoTime());
-                }
+                park(TimeUnit.MILLISECONDS.toNanos(LONG_MILLIS), () -> true);
             }
+            if (name.startsWith("hold")) {
+                park(TimeUnit.MINUTES.toNanos(1), () -> System.getProperty(HOLD) != null);
+            }
+        }
+    }
+
+    private static void park(long nanos, BooleanSupplier goesOn) {
+        long end = System.nanoTime() + nanos;
+        while (System.nanoTime() < end && goesOn.getAsBoolean()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
     }
 }

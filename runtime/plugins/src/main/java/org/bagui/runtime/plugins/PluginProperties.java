@@ -23,7 +23,13 @@ public @interface PluginProperties {
     /** Calls that may be inside one plugin at once, or {@code bagui.plugins.concurrent}; 8 where nothing is given. */
     int concurrent() default 0;
 
-    /** Log lines of one plugin in a minute, or {@code bagui.plugins.log.lines}; 600 where nothing is given. */
+    /**
+     * Calls of all local plugins that may be inside transactions of the platform at once, or {@code bagui.plugins.together}; a
+     * third of the connections ({@code bagui.database.connections}) where nothing is given, so that the platform keeps others.
+     */
+    int together() default 0;
+
+    /** Log lines of one plugin in a minute, or {@code bagui.plugins.log.lines}; a long one counts as several; 600 by default. */
     int log_lines() default 0;
 
     /**

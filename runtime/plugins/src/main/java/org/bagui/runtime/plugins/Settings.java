@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
  * @param unsigned whether jars without a signature are taken
  * @param limit how long one call may take
  * @param concurrent calls that may be inside one plugin at once
+ * @param together calls of all local plugins that may be inside the transactions of their callers at once
  * @param logLines log lines of one plugin in a minute
  * @param heapPercent share of the heap beyond which the greediest plugin is let go
  * @param poll time between two looks at the folder
@@ -24,6 +25,7 @@ public record Settings(
         boolean unsigned,
         Duration limit,
         int concurrent,
+        int together,
         int logLines,
         int heapPercent,
         Duration poll) {
@@ -45,9 +47,15 @@ public record Settings(
                 given.unsigned() || Boolean.parseBoolean(properties.apply("bagui.plugins.unsigned")),
                 Duration.ofSeconds(number(given.seconds(), properties, "bagui.plugins.seconds", 10)),
                 number(given.concurrent(), properties, "bagui.plugins.concurrent", 8),
+                number(given.together(), properties, "bagui.plugins.together", connections(properties) / 3),
                 number(given.log_lines(), properties, "bagui.plugins.log.lines", 600),
                 number(given.heap_percent(), properties, "bagui.plugins.heap.percent", 85),
                 Duration.ofMillis(number(given.poll_millis(), properties, "bagui.plugins.poll", 500)));
+    }
+
+    /** Connections to the database; two thirds of them are for transactions that are in no other one. */
+    private static int connections(UnaryOperator<String> properties) {
+        return Math.max(3, number(0, properties, "bagui.database.connections", 24));
     }
 
     private static int number(int given, UnaryOperator<String> properties, String name, int usual) {

@@ -69,13 +69,31 @@ class PluginRoadTest {
                 "PK",
                 Files.readString(project.resolve("form.xlsx"), java.nio.charset.StandardCharsets.ISO_8859_1)
                         .substring(0, 2));
-        Path report =
-                project.resolve("target/surefire-reports/TEST-cn.example.workerdormitory.WorkerDormitoryTest.xml");
-        assertTrue(Files.readString(report).contains("tests=\"9\" errors=\"0\" skipped=\"0\" failures=\"0\""));
+        Path reports = project.resolve("target/surefire-reports");
+        passed(reports.resolve("TEST-cn.example.workerdormitory.WorkerDormitoryTest.xml"));
+        theContractHoldsOnPostgresToo(project);
+        Path onPostgres = reports.resolve("TEST-cn.example.workerdormitory.WorkerDormitoryTest-postgres.xml");
+        passed(onPostgres);
+        assertTrue(Files.readString(onPostgres).contains("name=\"bagui.test.database\" value=\"postgres\""));
         for (Path file : new FolderTree(template).files()) {
             Path written = project.resolve(template.relativize(file));
             assertEquals(Files.readString(file), Files.readString(written), written + " is not as in the template");
         }
+    }
+
+    private static void passed(Path report) throws IOException {
+        assertTrue(Files.readString(report).contains("tests=\"9\" errors=\"0\" skipped=\"0\" failures=\"0\""));
+    }
+
+    /** By the switch of the guide; what is built already is not built again. */
+    private void theContractHoldsOnPostgresToo(Path project) throws IOException, InterruptedException {
+        assertTrue(Files.readString(template.resolve("GUIDE.md")).contains("-Dbagui.test.database=postgres"));
+        Shell.Ran ran = new Shell(project)
+                .run(
+                        List.of(
+                                "mvn surefire:test -Dsurefire.reportNameSuffix=postgres -Dbagui.test.database=postgres"),
+                        OFFLINE);
+        assertEquals(0, ran.code(), ran::said);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +20,19 @@ import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Passwords;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.bagui.runtime.launcher.data.RunRecord;
+import org.bagui.runtime.testkit.DatabaseExtension;
+import org.bagui.runtime.testkit.TestDatabase;
 import org.bagui.runtime.testkit.fixture.CreditCodes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The edition of a city with a register of its own, from its package on: run, upgraded, refused to an older build. */
+@Tag("both-databases")
+@ExtendWith(DatabaseExtension.class)
 class LiuzhouTest {
     private static final String PLACE = "450203";
     private static final String REGISTER = "auto-parts-supplier";
@@ -40,6 +47,11 @@ class LiuzhouTest {
 
     private final String password = Passwords.random();
     private final Path data = folder.resolve("data");
+    private final Map<String, String> settings;
+
+    LiuzhouTest(TestDatabase database) throws IOException, SQLException {
+        settings = TestDatabase.environment(database.properties(folder));
+    }
 
     @BeforeAll
     static void unpack() throws IOException, InterruptedException {
@@ -55,7 +67,8 @@ class LiuzhouTest {
     void runsUpgradesAndKeepsItsDataFromOlderBuilds() throws IOException, InterruptedException {
         String adminPassword = Passwords.random();
         Path secret = Files.writeString(folder.resolve("admin"), adminPassword);
-        Map<String, String> environment = new HashMap<>(Installation.onlyRuntime());
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.putAll(Installation.onlyRuntime());
         environment.put("BAGUI_ADMIN_PASSWORD_FILE", secret.toString());
         RestClient admin = new RestClient(start(packed, environment)).signIn("admin", adminPassword);
         assertEquals(0, packed.run("status", "--data", data.toString()).code());
@@ -84,7 +97,7 @@ class LiuzhouTest {
 
         Installation newer =
                 packed.upgradedTo(folder.resolve("newer"), "1.1.0", "plugin.autoparts", "V2__note.sql", V2);
-        RestClient again = new RestClient(start(newer, Map.of())).signIn(OFFICER, password);
+        RestClient again = new RestClient(start(newer, settings)).signIn(OFFICER, password);
         JsonNode kept = again.read(
                 "registers/" + REGISTER + "/entries/" + entry.path("id").asLong());
         assertEquals(12, kept.path("lineShortage").asInt(), kept::toString);
@@ -92,7 +105,7 @@ class LiuzhouTest {
         assertEquals(3, newer.run("status", "--data", data.toString()).code());
 
         String noted = Files.readString(data.resolve("versions.json"));
-        Ran refused = packed.run("start", "--data", data.toString(), "--port", "0");
+        Ran refused = packed.run(settings, "start", "--data", data.toString(), "--port", "0");
         assertEquals(1, refused.code(), refused::said);
         assertTrue(refused.said().contains("已由 1.1.0 版升级"), refused::said);
         assertTrue(refused.said().contains("upgraded by version 1.1.0"), refused::said);

@@ -56,6 +56,8 @@ import picocli.CommandLine;
             "bagui.plugins.poll=30",
             "bagui.plugins.seconds=1",
             "bagui.plugins.concurrent=3",
+            // Three transactions at once, and one inside another.
+            "bagui.database.connections=4",
             "bagui.plugins.log.lines=50",
             "bagui.plugins.heap.percent=45"
         })
@@ -143,6 +145,7 @@ class LocalPluginsTest {
         started("auto.jar", newer);
         assertEquals(1, lines());
         badRulesAreContained();
+        blockedRulesLeaveTheCoreItsConnections();
         desk.remove("auto.jar");
     }
 
@@ -167,6 +170,31 @@ class LocalPluginsTest {
         assertEquals(1, lines(), "what came too late was rolled back");
         assertEquals(201, line("B").status());
         desk.await("auto.jar", "active");
+    }
+
+    private void blockedRulesLeaveTheCoreItsConnections() {
+        System.setProperty("bagui.test.hold", "");
+        List<CompletableFuture<Answer>> held = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> line("hold"), command -> new Thread(command).start()))
+                .limit(6)
+                .toList();
+        try {
+            Waiting.until(() -> held.stream().filter(CompletableFuture::isDone).count(), done -> done == 5);
+            // One holds a connection; the others were turned away at once, where three would have taken them all.
+            assertEquals(2, lines());
+            Answer park = officer.post(
+                    "registers/park/entries",
+                    Map.of("jurisdiction", "450203", "parkName", "示例园区", "parkKind", "INDUSTRIAL"));
+            assertEquals(201, park.status(), park::text);
+            assertUnavailable("plugins-busy", line("C"));
+            assertEquals(1, held.stream().filter(answer -> !answer.isDone()).count(), "it is still held");
+        } finally {
+            System.clearProperty("bagui.test.hold");
+        }
+        long refused = held.stream()
+                .filter(answer -> "plugins-busy".equals(answer.join().problem()))
+                .count();
+        assertEquals(5, refused);
     }
 
     private Answer line(String name) {
@@ -278,9 +306,8 @@ class LocalPluginsTest {
     @Test
     void whatBlocksIsCutOff() throws Exception {
         started("blocking.jar", PluginJar.named("cn.example.blocking").resource(Blocking.class, "blocking"));
-        List<CompletableFuture<Answer>> asked = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> officer.get("blocking")))
-                .limit(3)
+        List<CompletableFuture<Answer>> asked = Stream.of("blocking", "blocking", "blocking/stream")
+                .map(path -> CompletableFuture.supplyAsync(() -> officer.get(path)))
                 .toList();
         for (CompletableFuture<Answer> answer : asked) {
             assertUnavailable("plugin-too-slow", answer.join());

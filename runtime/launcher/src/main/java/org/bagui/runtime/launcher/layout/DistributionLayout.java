@@ -44,6 +44,7 @@ public final class DistributionLayout {
     private void addPapers(Path root) throws IOException {
         Files.copy(root.resolve("LICENSE"), target.resolve("LICENSE"), StandardCopyOption.REPLACE_EXISTING);
         new FolderTree(root.resolve("core.model/target/reports/apidocs")).copyTo(target.resolve("docs/api"));
+        new FolderTree(root.resolve("runtime/testkit/target/reports/apidocs")).copyTo(target.resolve("docs/testkit"));
         new WrappedParts(root.resolve("cnf/wrap"))
                 .complete(source.resolve("target/sbom.json"), target.resolve("sbom.json"));
     }

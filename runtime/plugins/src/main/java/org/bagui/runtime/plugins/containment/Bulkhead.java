@@ -25,16 +25,18 @@ import org.slf4j.LoggerFactory;
 
 /** The bounds and counts of one plugin's calls. Only texts are kept, never an object of the plugin. */
 final class Bulkhead {
-    private static final Logger LOG = LoggerFactory.getLogger(Bulkhead.class);
     /** Failures one after another from which on a plugin is shown as failing. */
     private static final int FAILING = 3;
 
-    private static final int LONGEST = 200;
     private static final int IDLE_SECONDS = 5;
 
     private final String plugin;
     private final Duration limit;
     private final Semaphore room;
+    private final SharedRoom together;
+    /** Its lines are taken for lines of the plugin. */
+    private final Logger log;
+
     private final ThreadPoolExecutor threads;
     private final LongAdder calls = new LongAdder();
     private final LongAdder failed = new LongAdder();
@@ -50,8 +52,11 @@ final class Bulkhead {
     private final AtomicInteger slowInRow = new AtomicInteger();
     private volatile String lastFailure = "";
 
-    Bulkhead(String plugin, Duration limit, int concurrent) {
+    /** @param together room of all plugins inside their callers' transactions */
+    Bulkhead(String plugin, Duration limit, int concurrent, SharedRoom together) {
         this.plugin = plugin;
+        this.together = together;
+        this.log = LoggerFactory.getLogger(plugin + ".calls");
         this.limit = limit;
         this.room = new Semaphore(concurrent);
         this.threads = new ThreadPoolExecutor(
@@ -71,6 +76,11 @@ final class Bulkhead {
         if (!room.tryAcquire()) {
             throw busy();
         }
+        if (!together.enter(plugin)) {
+            room.release();
+            refused.increment();
+            throw Problem.of(503, "plugins-busy", together.fullest());
+        }
         try {
             long begin = System.nanoTime();
             R result = outermost(call, work);
@@ -80,6 +90,7 @@ final class Bulkhead {
             slowInRow.set(0);
             return result;
         } finally {
+            together.leave(plugin);
             room.release();
         }
     }
@@ -139,12 +150,12 @@ final class Bulkhead {
                 throw error;
             }
             failed.increment();
+            PluginFailure failure = PluginFailure.of(thrown);
             if (row.incrementAndGet() == 1) {
-                LOG.warn("{} 的调用出错 A call failed", plugin, thrown);
+                log.warn("{} 的调用出错 A call failed", plugin, failure);
             }
-            String text = thrown.toString();
-            lastFailure = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-            throw Problem.causedBy(thrown, 503, "plugin-failed", plugin);
+            lastFailure = failure.getMessage();
+            throw Problem.causedBy(failure, 503, "plugin-failed", plugin);
         } finally {
             allocated.add(Allocation.ofThisThread() - before);
         }
@@ -158,7 +169,7 @@ final class Bulkhead {
     private Problem tooSlow() {
         slow.increment();
         slowInRow.incrementAndGet();
-        LOG.warn("{} 的调用超过 {} A call took longer than that", plugin, limit);
+        log.warn("{} 的调用超过 {} A call took longer than that", plugin, limit);
         return Problem.of(503, "plugin-too-slow", plugin, limit.toSeconds());
     }
 

@@ -29,12 +29,14 @@ public final class Containment implements PluginCalls {
     private final Settings settings;
     private final HiddenServices hidden;
     private final LogBudget log;
+    private final SharedRoom together;
     private final Map<String, Bulkhead> bulkheads = new ConcurrentHashMap<>();
 
     /** Containment in this framework, with these bounds. */
     @Activate
     public Containment(BundleContext context, PluginProperties properties) {
         settings = Settings.read(properties, context::getProperty);
+        together = new SharedRoom(settings.together());
         hidden = new HiddenServices(context);
         log = LogBudget.install(settings.logLines());
     }
@@ -96,7 +98,8 @@ public final class Containment implements PluginCalls {
 
     private Bulkhead bulkhead(Bundle plugin) {
         return bulkheads.computeIfAbsent(
-                plugin.getSymbolicName(), name -> new Bulkhead(name, settings.limit(), settings.concurrent()));
+                plugin.getSymbolicName(),
+                name -> new Bulkhead(name, settings.limit(), settings.concurrent(), together));
     }
 
     /** A version of the plugin is to start: its counts begin anew, and log lines of its packages are its own. */

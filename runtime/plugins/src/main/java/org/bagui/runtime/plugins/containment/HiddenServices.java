@@ -1,6 +1,7 @@
 package org.bagui.runtime.plugins.containment;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,8 +75,13 @@ final class HiddenServices implements FindHook, EventListenerHook {
     }
 
     private static boolean isWhiteboard(ServiceReference<?> reference) {
-        return Stream.of(reference.getPropertyKeys())
-                .anyMatch(key -> key.startsWith("osgi.http.whiteboard.") || key.startsWith("osgi.jaxrs."));
+        return Stream.of(reference.getPropertyKeys()).anyMatch(HiddenServices::isWhiteboard);
+    }
+
+    /** Whether the service property is one of a whiteboard; the framework compares their names without regard to case. */
+    static boolean isWhiteboard(String key) {
+        String folded = key.toLowerCase(Locale.ROOT);
+        return folded.startsWith("osgi.http.whiteboard.") || folded.startsWith("osgi.jaxrs.");
     }
 
     private static String[] interfaces(ServiceReference<?> reference) {

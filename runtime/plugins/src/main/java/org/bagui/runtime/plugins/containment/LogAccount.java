@@ -31,6 +31,12 @@ final class LogAccount {
         DROPPED
     }
 
+    /** Whether a short line would be written; where it would not, there is no need to put a line together. */
+    synchronized boolean hasRoom(long now) {
+        turn(now);
+        return used < lines;
+    }
+
     synchronized Verdict take(long now, int characters) {
         turn(now);
         int weight = 1 + characters / LINE;

@@ -1,50 +1,83 @@
 package org.bagui.runtime.plugins.containment;
 
-import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.turbo.TurboFilter;
-import ch.qos.logback.core.spi.FilterReply;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.LoggerFactory;
-import org.slf4j.Marker;
 
-/** Lets each plugin write so many log lines a minute; the logger's name tells whose a line is. */
-final class LogBudget extends TurboFilter {
-    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(LogBudget.class);
-
+/**
+ * Lets each plugin write so many log lines a minute; the logger's name tells whose a line is. It stands before the appenders,
+ * where texts are whole: before the loggers neither parameters nor what the fluent interface of SLF4J writes can be seen.
+ */
+final class LogBudget {
     private final int lines;
     private final LoggerContext loggers;
     private final Map<String, LogAccount> byPackage = new ConcurrentHashMap<>();
     private final Map<String, LogAccount> byPlugin = new ConcurrentHashMap<>();
+    private final List<Place> places = new ArrayList<>();
 
     private LogBudget(LoggerContext loggers, int lines) {
         this.loggers = loggers;
         this.lines = lines;
     }
 
-    /** Stands before all loggers from now on. */
+    /** An appender with a budget, in the place of the one behind it. */
+    private record Place(Logger logger, BudgetedAppender budgeted) {}
+
+    /** Stands before all appenders from now on. */
     static LogBudget install(int lines) {
         LogBudget budget = new LogBudget((LoggerContext) LoggerFactory.getILoggerFactory(), lines);
-        budget.loggers.addTurboFilter(budget);
+        budget.loggers.getLoggerList().forEach(budget::stand);
         return budget;
     }
 
+    private void stand(Logger logger) {
+        List<Appender<ILoggingEvent>> all = new ArrayList<>();
+        logger.iteratorForAppenders().forEachRemaining(all::add);
+        for (Appender<ILoggingEvent> each : all) {
+            BudgetedAppender budgeted = new BudgetedAppender(each, this);
+            budgeted.setContext(loggers);
+            budgeted.start();
+            logger.addAppender(budgeted);
+            logger.detachAppender(each);
+            places.add(new Place(logger, budgeted));
+        }
+    }
+
     void remove() {
-        loggers.getTurboFilterList().remove(this);
+        byPackage.clear();
+        byPlugin.clear();
+        for (Place place : places) {
+            if (place.logger().isAttached(place.budgeted())) {
+                place.logger().addAppender(place.budgeted().behind());
+                place.logger().detachAppender(place.budgeted());
+            }
+        }
     }
 
     void follow(String plugin, Set<String> packages) {
         LogAccount account = new LogAccount(lines);
         byPlugin.put(plugin, account);
+        // What the platform has to say of its calls.
+        byPackage.put(plugin, account);
         packages.forEach(name -> byPackage.put(name, account));
     }
 
     void forget(String plugin) {
         LogAccount account = byPlugin.remove(plugin);
         byPackage.values().removeIf(each -> each == account);
+    }
+
+    /** The account that lines of this logger go to, or null. */
+    LogAccount account(String logger) {
+        int dot = logger.lastIndexOf('.');
+        return dot < 0 ? null : byPackage.get(logger.substring(0, dot));
     }
 
     /** Lines dropped since the plugin came. */
@@ -57,24 +90,5 @@ final class LogBudget extends TurboFilter {
     long droppedNow(String plugin) {
         LogAccount account = byPlugin.get(plugin);
         return account == null ? 0 : account.droppedNow(System.nanoTime());
-    }
-
-    @Override
-    public FilterReply decide(
-            Marker marker, Logger logger, Level level, String format, Object[] params, Throwable thrown) {
-        if (byPackage.isEmpty() || format == null && thrown == null) {
-            return FilterReply.NEUTRAL;
-        }
-        String name = logger.getName();
-        int dot = name.lastIndexOf('.');
-        LogAccount account = dot < 0 ? null : byPackage.get(name.substring(0, dot));
-        if (account == null || !level.isGreaterOrEqual(logger.getEffectiveLevel())) {
-            return FilterReply.NEUTRAL;
-        }
-        LogAccount.Verdict verdict = account.take(System.nanoTime(), format == null ? 0 : format.length());
-        if (verdict == LogAccount.Verdict.FIRST_DROPPED) {
-            LOG.warn("{} 本分钟的日志额度已用完 has used up its log lines of this minute", name.substring(0, dot));
-        }
-        return verdict == LogAccount.Verdict.WRITTEN ? FilterReply.NEUTRAL : FilterReply.DENY;
     }
 }

@@ -64,6 +64,7 @@ public final class PluginFolder implements LocalPlugins {
     private Settings settings;
     private FolderScan scan;
     private Report report;
+    private KnownTables known;
     private HeapWatch heap;
     private Thread thread;
     private volatile boolean stopped;
@@ -87,6 +88,7 @@ public final class PluginFolder implements LocalPlugins {
         context = framework;
         settings = Settings.read(properties, framework::getProperty);
         heap = new HeapWatch(settings.heapPercent());
+        known = new KnownTables(tables);
         report = new Report(settings.run(), messages);
         Activation activation =
                 new Activation(context, runtime, checks, settings.limit().multipliedBy(START_SECONDS_FACTOR));
@@ -145,11 +147,10 @@ public final class PluginFolder implements LocalPlugins {
 
     private List<Report.Line> lines() {
         List<Report.Line> lines = new ArrayList<>();
-        for (Map.Entry<LocalPlugin, Shelf.Judged> each : shelf.all(containment).entrySet()) {
-            LocalPlugin plugin = each.getKey();
-            lines.add(new Report.Line(
-                    plugin, each.getValue(), plugin.name() == null ? List.of() : tables.of(plugin.name())));
-        }
+        Map<LocalPlugin, Shelf.Judged> all = shelf.all(containment);
+        Map<String, List<String>> kept = known.of(all);
+        all.forEach((plugin, judged) ->
+                lines.add(new Report.Line(plugin, judged, kept.getOrDefault(plugin.name(), List.of()))));
         return lines;
     }
 

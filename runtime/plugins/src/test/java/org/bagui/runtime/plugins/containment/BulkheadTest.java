@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.bagui.core.plugin.PluginFault;
 import org.bagui.core.plugin.PluginFigures;
 import org.bagui.core.problem.Problem;
@@ -14,7 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BulkheadTest {
-    private final Bulkhead bulkhead = new Bulkhead("cn.example.a", Duration.ofMillis(200), 2);
+    private final SharedRoom together = new SharedRoom(2);
+    private final Bulkhead bulkhead = new Bulkhead("cn.example.a", Duration.ofMillis(200), 2, together);
 
     @AfterEach
     void close() {
@@ -58,6 +62,59 @@ class BulkheadTest {
                         "a",
                         () -> bulkhead.inside("b", () -> bulkhead.inside("c", () -> bulkhead.inside("d", () -> 1)))));
         assertEquals(0, bulkhead.figures(0).refused());
+    }
+
+    @Test
+    void inTransactionsAllPluginsShareTheirRoom() throws Exception {
+        Bulkhead other = new Bulkhead("cn.example.b", Duration.ofMinutes(1), 2, together);
+        String refused = bulkhead.inside(
+                "a",
+                () -> other.inside("b", () -> {
+                    Problem busy = assertThrows(Problem.class, () -> inAnotherThread(() -> other.inside("c", () -> 1)));
+                    return busy.code() + " " + busy.args();
+                }));
+        assertEquals("plugins-busy [cn.example.", refused.substring(0, refused.indexOf("example.") + 8));
+        assertEquals(1, other.figures(0).refused());
+        assertEquals(1, inAnotherThread(() -> other.inside("c", () -> 1)), "both have left");
+        other.close();
+    }
+
+    private static <R> R inAnotherThread(Callable<R> work) throws Exception {
+        FutureTask<R> task = new FutureTask<>(work);
+        new Thread(task).start();
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw (Exception) e.getCause();
+        }
+    }
+
+    @Test
+    void whatIsThrownIsKeptAsAShortText() {
+        Throwable cause = assertThrows(
+                        Problem.class,
+                        () -> bulkhead.inside("call", () -> {
+                            throw new Mute("x".repeat(1_000));
+                        }))
+                .getCause();
+        assertEquals(Mute.class.getName(), cause.getMessage());
+        assertTrue(
+                cause.getCause().getMessage().length() < 250, cause.getCause().getMessage());
+        assertTrue(cause.getStackTrace().length <= 40);
+    }
+
+    /** Fails when it is told. */
+    private static final class Mute extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Mute(String text) {
+            super(new IllegalStateException(text));
+        }
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("mute");
+        }
     }
 
     @Test

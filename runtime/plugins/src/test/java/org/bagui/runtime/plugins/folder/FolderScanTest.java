@@ -83,6 +83,7 @@ class FolderScanTest {
                 true,
                 second,
                 8,
+                8,
                 600,
                 85,
                 second);

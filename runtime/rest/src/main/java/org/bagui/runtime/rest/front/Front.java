@@ -11,7 +11,6 @@ import org.apache.cxf.jaxrs.model.OperationResourceInfo;
 import org.apache.cxf.jaxrs.model.URITemplate;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.apache.cxf.message.Message;
-import org.bagui.core.plugin.PluginCalls;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RegisterService;
@@ -41,7 +40,7 @@ public final class Front {
     private final RegisterService registers;
     private final Calls calls;
     private final Answers answers;
-    private final PluginCalls plugins;
+    private final PluginAnswers plugins;
     private final Gate gate;
     private final ModuleGate modules;
     private final Bodies bodies;
@@ -56,7 +55,7 @@ public final class Front {
             @Reference Calls calls,
             @Reference Answers answers,
             @Reference Tenants tenants,
-            @Reference PluginCalls plugins,
+            @Reference PluginAnswers plugins,
             RestSettings settings) {
         this.plugins = plugins;
         this.resources = resources;
@@ -158,26 +157,7 @@ public final class Front {
         }
         Object resource = target.resource().instance();
         Callable<Object> work = () -> invoked(resource, method, parameters);
-        return plugins.contains(resource) ? apart(call, resource, work) : work.call();
-    }
-
-    /** Lets a local plugin answer in a thread of its own, where it has the call as it would here. */
-    private Object apart(Call call, Object resource, Callable<Object> work) throws Exception {
-        try {
-            return plugins.apart(resource, () -> {
-                calls.enter(call);
-                try {
-                    return work.call();
-                } finally {
-                    calls.leave();
-                }
-            });
-        } catch (Problem problem) {
-            if (problem.code().equals("plugin-too-slow")) {
-                call.abandon();
-            }
-            throw problem;
-        }
+        return plugins.answer(call, resource, work);
     }
 
     private static Object invoked(Object resource, OperationResourceInfo method, List<Object> parameters)

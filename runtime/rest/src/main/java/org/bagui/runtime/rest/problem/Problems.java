@@ -77,7 +77,12 @@ public final class Problems {
     private static void log(Problem problem, Throwable thrown, String traceId) {
         if (problem.status() == 503) {
             // One line: a plugin that fails with each call must not flood the log by this way.
-            LOG.warn("traceId {}: {} {} {}", traceId, problem.code(), problem.args(), problem.getCause());
+            LOG.warn(
+                    "traceId {}: {} {} {}",
+                    traceId,
+                    problem.code(),
+                    problem.args(),
+                    String.valueOf(problem.getCause()));
         } else {
             LOG.error("traceId {}", traceId, thrown);
         }

@@ -37,6 +37,7 @@ import org.bagui.runtime.rest.front.CallLanguage;
 import org.bagui.runtime.rest.front.Calls;
 import org.bagui.runtime.rest.front.Front;
 import org.bagui.runtime.rest.front.OuterGuard;
+import org.bagui.runtime.rest.front.PluginAnswers;
 import org.bagui.runtime.rest.front.ProblemMapper;
 import org.bagui.runtime.rest.front.RestSettings;
 import org.bagui.runtime.rest.idempotency.FirstAnswers;
@@ -82,7 +83,15 @@ public final class Server implements AutoCloseable {
         Problems problems = new Problems(json, new FileMessages(), registers);
         Answers answers = new Answers(json, problems, metrics, calls);
         Front front = new Front(
-                resources, registers, authentication, audit, calls, answers, tenants, PluginCalls.NONE, settings());
+                resources,
+                registers,
+                authentication,
+                audit,
+                calls,
+                answers,
+                tenants,
+                new PluginAnswers(PluginCalls.NONE, calls, json),
+                settings());
         offer("sessions", new SessionsResource(authentication, calls));
         HealthResource health = new HealthResource(transactions, registers, authentication);
         health.follow(new SettledPlugins());
