@@ -1,6 +1,7 @@
 package org.bagui.core.tenant;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -17,7 +18,7 @@ public interface TenantSettings {
     ModuleSet modules(PlaceCode place);
 
     /**
-     * Sets the modules of a place, audited.
+     * Sets the modules of a place, audited; what it has locked stays locked.
      *
      * @param enabled symbolic names of the modules that are on, besides the platform's own; null inherits again
      * @param seen revision that the caller has seen, or null where it does not matter
@@ -26,6 +27,18 @@ public interface TenantSettings {
      */
     ModuleSet setModules(Actor actor, PlaceCode place, Set<String> enabled, Integer seen);
 
+    /**
+     * Sets the modules of a place, and those that it locks.
+     *
+     * @param locked symbolic names of modules that are off at the place and at every one inside it, whatever is set there;
+     *     null leaves them as they are
+     * @throws org.bagui.core.problem.Problem as {@link #setModules(Actor, PlaceCode, Set, Integer)}
+     */
+    ModuleSet setModules(Actor actor, PlaceCode place, Set<String> enabled, Set<String> locked, Integer seen);
+
+    /** Modules that a place, or one above it, has locked, with the highest place that did. */
+    Map<String, PlaceCode> locked(PlaceCode place);
+
     /** Which extension fields of a register hold at a place, and from where. */
     FieldSet fields(PlaceCode place, String register);
 
@@ -33,6 +46,7 @@ public interface TenantSettings {
      * Sets the extension fields of a register at a place, audited. Fields that were there and are no more become retired
      * ones: their values stay, and are shown where they are.
      *
+     * @param fields the fields, or null where the place shall have again what holds above it
      * @param seen revision that the caller has seen, or null where it does not matter
      * @throws org.bagui.core.problem.Problem as {@link #setModules}; 422 {@code invalid-entry} with every fault of the fields
      */

@@ -43,6 +43,11 @@ public interface RegisterDefinition {
     /** All fields in the order of the form: system fields first, then those of the class. */
     List<FieldDefinition> fields();
 
+    /** Fields of tenants that were there once: entries may still show their values, and nobody enters them; none of {@link #fields}. */
+    default List<FieldDefinition> retired() {
+        return List.of();
+    }
+
     /** The field of this name. */
     Optional<FieldDefinition> field(String name);
 

@@ -25,7 +25,8 @@ public interface RegisterService {
     Optional<RegisterDefinition> definition(String register);
 
     /**
-     * The register of this name as it is at a place: with the extension fields of the place's tenant, which change its hash.
+     * The register of this name as it is at a place: with the extension fields that entries inside it may have, its tenant's
+     * first, then those of tenants inside; they change its hash.
      */
     default Optional<RegisterDefinition> definition(String register, PlaceCode place) {
         return definition(register);
@@ -40,6 +41,16 @@ public interface RegisterService {
     default void requireEnabled(String register, PlaceCode place) {
         if (!isEnabled(register, place)) {
             throw Problem.of(404, "module-not-enabled", register);
+        }
+    }
+
+    /**
+     * Refuses with 404 {@code module-not-enabled} what a place has of a register whose module is on neither there nor at the
+     * actor's own place, whose lists would show it.
+     */
+    default void requireShown(String register, PlaceCode place, Actor actor) {
+        if (!isEnabled(register, actor.jurisdiction())) {
+            requireEnabled(register, place);
         }
     }
 

@@ -21,7 +21,8 @@ import org.bagui.core.security.Actor;
  * @param fields names of the fields that the rows give, in order
  * @param rows the rows, read once
  * @param watch hears of progress and faults, and may stop the work
- * @param tenant place whose tenant's extension fields the rows may give, or null where they give none
+ * @param tenant place inside which the rows' are, each of which has the extension fields of its own place; null where rows
+ *     give none
  */
 public record WriteRequest(
         String register,

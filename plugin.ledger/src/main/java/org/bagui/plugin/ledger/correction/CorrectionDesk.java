@@ -124,6 +124,7 @@ public class CorrectionDesk {
         if (found == null) {
             throw Problem.notFound();
         }
+        registers.requireShown(found.register, found.place(), actor);
         return found;
     }
 

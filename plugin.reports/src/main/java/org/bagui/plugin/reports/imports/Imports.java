@@ -8,6 +8,7 @@ import org.bagui.core.persistence.Transactions;
 import org.bagui.core.register.service.Explanations;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.security.AuditLog;
+import org.bagui.core.tenant.Tenants;
 import org.bagui.plugin.reports.imports.record.UploadFolder;
 import org.bagui.plugin.reports.imports.run.ImportService;
 import org.bagui.plugin.reports.imports.words.WordBook;
@@ -53,16 +54,19 @@ public final class Imports {
             @Reference Explanations explanations,
             @Reference Transactions transactions,
             @Reference AuditLog audit,
+            @Reference Tenants tenants,
             Settings settings) {
         UploadFolder uploads =
                 new UploadFolder(DataFolder.of(context, "imports"), settings.uploadMegabytes() * 1024 * 1024);
         book = new WordBook(transactions, audit);
+        String module = context.getBundle().getSymbolicName();
         service = new ImportService(
                 registers,
                 explanations,
                 transactions,
                 uploads,
                 book,
+                (place, actor) -> tenants.isShown(module, place, actor),
                 Clock.systemUTC(),
                 settings.threads(),
                 settings.waiting());

@@ -162,6 +162,7 @@ class ExportResourceTest {
                 transactions,
                 uploads,
                 new WordBook(transactions, new FakeAudit()),
+                (place, actor) -> true,
                 Clock.systemUTC(),
                 1,
                 1)) {

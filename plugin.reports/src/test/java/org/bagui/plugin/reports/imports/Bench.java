@@ -77,7 +77,15 @@ final class Bench implements AutoCloseable {
         };
         book = new WordBook(transactions, audit);
         service = new ImportService(
-                registers, explanations, transactions, new UploadFolder(folder, limit), book, clock, 2, 1);
+                registers,
+                explanations,
+                transactions,
+                new UploadFolder(folder, limit),
+                book,
+                (place, actor) -> true,
+                clock,
+                2,
+                1);
         uploads = new UploadResource(service, registers, messages, caller, () -> locale);
         imports = new ImportsResource(service, registers, messages, caller, () -> locale, audit);
     }

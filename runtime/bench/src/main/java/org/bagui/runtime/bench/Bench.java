@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public final class Bench {
     private static final Set<String> ALL =
-            Set.of("page", "import", "months", "export", "template", "rollup", "situation", "heap", "start");
+            Set.of("page", "import", "fields", "months", "export", "template", "rollup", "situation", "heap", "start");
 
     private final Size size;
     private final Set<String> parts;
@@ -61,6 +61,9 @@ public final class Bench {
             }
             if (parts.contains("import")) {
                 new ImportBench(database, platform, size).run(table, firms);
+            }
+            if (parts.contains("fields")) {
+                new FieldsBench(database, platform, size).run(table, firms);
             }
             if (parts.contains("months")) {
                 new MonthBench(database, platform).run(table, firms);

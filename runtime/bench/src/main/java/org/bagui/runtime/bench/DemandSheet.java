@@ -22,6 +22,7 @@ final class DemandSheet {
 
     private final YearMonth month;
     private final int faultyEvery;
+    private int more;
 
     DemandSheet(YearMonth month) {
         this(month, Integer.MAX_VALUE);
@@ -33,6 +34,17 @@ final class DemandSheet {
         this.faultyEvery = faultyEvery;
     }
 
+    /** The same with so many columns more, for fields that a tenant has added. */
+    DemandSheet with(int columns) {
+        more = columns;
+        return this;
+    }
+
+    /** Title of a column more. */
+    static String more(int number) {
+        return "扩展" + number;
+    }
+
     /** Writes so many rows over these enterprises, several posts each where they do not suffice. */
     void write(Path file, List<Firm> firms, int rows) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
@@ -40,6 +52,9 @@ final class DemandSheet {
             Worksheet sheet = workbook.newWorksheet("用工需求");
             for (int column = 0; column < DemandForm.COLUMNS.size(); column++) {
                 sheet.inlineString(0, column, DemandForm.COLUMNS.get(column).title());
+            }
+            for (int column = 1; column <= more; column++) {
+                sheet.inlineString(0, DemandForm.COLUMNS.size() + column - 1, more(column));
             }
             for (int row = 0; row < rows; row++) {
                 Object[] values = values(firms.get(row % firms.size()), row, row / firms.size());
@@ -52,6 +67,9 @@ final class DemandSheet {
                     } else {
                         sheet.inlineString(row + 1, column, (String) values[column]);
                     }
+                }
+                for (int column = 0; column < more; column++) {
+                    sheet.inlineString(row + 1, values.length + column, "值" + row % 10);
                 }
                 if (row % FLUSH_ROWS == 0) {
                     sheet.flush();

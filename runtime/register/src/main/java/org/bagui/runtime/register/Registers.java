@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.month.PeriodGate;
@@ -17,7 +18,6 @@ import org.bagui.core.place.PlaceDirectory;
 import org.bagui.core.plugin.PluginCalls;
 import org.bagui.core.problem.Messages;
 import org.bagui.core.problem.Problem;
-import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.EntryPage;
 import org.bagui.core.register.service.EntryQuery;
@@ -36,11 +36,13 @@ import org.bagui.core.security.Permission;
 import org.bagui.runtime.register.discovery.Catalogue;
 import org.bagui.runtime.register.discovery.RegisterTracker;
 import org.bagui.runtime.register.pipeline.Kit;
+import org.bagui.runtime.register.pipeline.OfferedRules;
 import org.bagui.runtime.register.pipeline.WritePipeline;
 import org.bagui.runtime.register.query.EntryReading;
 import org.bagui.runtime.register.query.RevisionReading;
 import org.bagui.runtime.register.query.RollUpReading;
 import org.bagui.runtime.register.tenant.TenantGate;
+import org.bagui.runtime.register.tenant.TenantSnapshot;
 import org.bagui.runtime.register.tenant.TenantView;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -150,8 +152,8 @@ public final class Registers implements RegisterService {
     }
 
     /** Rules of a register that is there; one that went meanwhile must not be written without them. */
-    private List<RegisterRules<RegisterEntry>> rules(String register) {
-        List<RegisterRules<RegisterEntry>> rules = catalogue.published().rules().get(register);
+    private List<OfferedRules> rules(String register) {
+        List<OfferedRules> rules = catalogue.published().rules().get(register);
         if (rules == null) {
             throw unknown(register);
         }
@@ -205,12 +207,12 @@ public final class Registers implements RegisterService {
 
     @Override
     public EntryView entry(Actor actor, String register, long id, Instant asOf) {
-        return reading.entry(actor, readable(actor, register, null), id, asOf, tenants.snapshot()::tailored);
+        return reading.entry(actor, readable(actor, register, null), id, asOf, shownTo(actor));
     }
 
     @Override
     public RevisionPage revisions(Actor actor, String register, long id, int limit, Integer before) {
-        return revisions.page(actor, readable(actor, register, null), id, limit, before, tenants.snapshot()::tailored);
+        return revisions.page(actor, readable(actor, register, null), id, limit, before, shownTo(actor));
     }
 
     @Override
@@ -221,6 +223,15 @@ public final class Registers implements RegisterService {
     @Override
     public int undo(Actor actor, String origin) {
         return pipeline.undo(actor, definitions(), origin);
+    }
+
+    /** The register as the place of an entry has it, which must not be hidden from the actor there. */
+    private BiFunction<RegisterDefinition, PlaceCode, RegisterDefinition> shownTo(Actor actor) {
+        TenantSnapshot settings = tenants.snapshot();
+        return (register, place) -> {
+            requireShown(register.name(), place, actor);
+            return settings.tailored(register, place);
+        };
     }
 
     /** Refuses in the order of the contract: unknown register, permission, place. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Transactions;
@@ -38,9 +39,11 @@ public final class ImportService implements AutoCloseable {
     private final ImportQueue queue;
     private final Clock clock;
     private final WordBook book;
+    private final BiPredicate<PlaceCode, Actor> shown;
     private final HeaderWords words = HeaderWords.load();
 
     /**
+     * @param shown whether an actor sees imports of a place at all: not where its tenant has workbooks switched off
      * @param threads number of imports that run in the background at a time
      * @param line number of further ones that may wait
      */
@@ -50,11 +53,13 @@ public final class ImportService implements AutoCloseable {
             Transactions transactions,
             UploadFolder uploads,
             WordBook book,
+            BiPredicate<PlaceCode, Actor> shown,
             Clock clock,
             int threads,
             int line) {
         this.clock = clock;
         this.book = book;
+        this.shown = shown;
         desk = new ImportDesk(registers, explanations, transactions, new ImportRecords(transactions, clock), uploads);
         queue = new ImportQueue(threads, line);
     }
@@ -169,10 +174,13 @@ public final class ImportService implements AutoCloseable {
         return task.take();
     }
 
-    /** The import of an id; one that is not there, or outside the actor's scope, is 404. */
+    /** The import of an id; one that is not there, outside the actor's scope, or hidden by its place's tenant is 404. */
     public ImportRecord find(Actor actor, long id) {
         ImportRecord record = desk.settled(desk.records().find(actor, id));
-        desk.registers().requireEnabled(record.register(), actor.jurisdiction());
+        desk.registers().requireShown(record.register(), record.place(), actor);
+        if (!shown.test(record.place(), actor)) {
+            throw Problem.of(404, "module-not-enabled", record.register());
+        }
         return record;
     }
 

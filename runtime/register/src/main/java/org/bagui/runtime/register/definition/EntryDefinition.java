@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.function.Supplier;
 import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.Register;
 import org.bagui.core.register.RegisterEntry;
@@ -15,7 +17,7 @@ import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.definition.Titles;
 
 /** The definition read from a class. */
-final class EntryDefinition implements RegisterDefinition {
+final class EntryDefinition implements RegisterDefinition, Derivations {
     private final Register register;
     private final Class<? extends RegisterEntry> entryClass;
     private final String bundle;
@@ -28,6 +30,7 @@ final class EntryDefinition implements RegisterDefinition {
     private final Optional<FieldDefinition> township;
     private final MethodHandle constructor;
     private final String hash;
+    private final Map<Object, RegisterDefinition> derived = new WeakHashMap<>();
 
     EntryDefinition(
             Register register,
@@ -134,6 +137,13 @@ final class EntryDefinition implements RegisterDefinition {
     @Override
     public String hash() {
         return hash;
+    }
+
+    @Override
+    public RegisterDefinition derived(Object reason, Supplier<RegisterDefinition> making) {
+        synchronized (derived) {
+            return derived.computeIfAbsent(reason, why -> making.get());
+        }
     }
 
     @Override

@@ -19,6 +19,9 @@ import org.bagui.core.register.spi.FieldType;
 import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.runtime.register.definition.DefinitionFault;
 import org.bagui.runtime.register.definition.DefinitionReading;
+import org.bagui.runtime.register.pipeline.OfferedRules;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 
 /**
  * The registers of all bundles that are there now, each with its rules and field types; usable in plain Java.
@@ -30,7 +33,7 @@ public final class Catalogue {
     private final long ownBundle;
     private final Messages messages;
     private final Map<Long, RegisterBundle> bundles = new TreeMap<>();
-    private final Map<RegisterRules<?>, OfferedRules> rules = new IdentityHashMap<>();
+    private final Map<RegisterRules<?>, Offer> rules = new IdentityHashMap<>();
     private final Map<FieldType, NamedType> types = new IdentityHashMap<>();
     private volatile Published published = Published.NOTHING;
 
@@ -38,11 +41,12 @@ public final class Catalogue {
      * Rules with what they said of themselves when they came: asked once, so that one that fails later fails alone.
      *
      * @param bundle id of their bundle
+     * @param module its symbolic name, empty outside a framework
      * @param called by what they are called
      * @param register register that they belong to
      * @param order their place among the others
      */
-    private record OfferedRules(long bundle, RegisterRules<?> called, String register, int order) {}
+    private record Offer(long bundle, String module, RegisterRules<?> called, String register, int order) {}
 
     private record NamedType(String name, FieldType called) {}
 
@@ -77,7 +81,9 @@ public final class Catalogue {
     /** Takes rules of a bundle in, to be called through something that stands around them. */
     public void add(RegisterRules<?> added, long bundle, RegisterRules<?> called) {
         // Asked before the lock is taken: what a plugin does then must not hold up the registers of the others.
-        OfferedRules offered = new OfferedRules(bundle, called, called.register(), called.order());
+        Bundle from = FrameworkUtil.getBundle(added.getClass());
+        String module = from == null ? "" : from.getSymbolicName();
+        Offer offered = new Offer(bundle, module, called, called.register(), called.order());
         synchronized (this) {
             rules.put(added, offered);
             publish();
@@ -131,7 +137,7 @@ public final class Catalogue {
                 }
             }
         }
-        Map<String, List<RegisterRules<RegisterEntry>>> rulesByRegister = new HashMap<>();
+        Map<String, List<OfferedRules>> rulesByRegister = new HashMap<>();
         definitions.keySet().forEach(name -> rulesByRegister.put(name, rulesOf(name)));
         published = new Published(
                 Map.copyOf(definitions), Map.copyOf(rulesByRegister), Map.copyOf(typesByName), List.copyOf(failures));
@@ -181,14 +187,15 @@ public final class Catalogue {
     }
 
     @SuppressWarnings("unchecked")
-    private List<RegisterRules<RegisterEntry>> rulesOf(String register) {
+    private List<OfferedRules> rulesOf(String register) {
         return rules.entrySet().stream()
                 .filter(each -> each.getValue().register().equals(register))
-                .sorted(Comparator.comparingInt((Map.Entry<RegisterRules<?>, OfferedRules> each) ->
+                .sorted(Comparator.comparingInt((Map.Entry<RegisterRules<?>, Offer> each) ->
                                 each.getValue().order())
                         .thenComparing(each -> each.getKey().getClass().getName()))
                 // The class that the rules are for is that of the register they name.
-                .map(each -> (RegisterRules<RegisterEntry>) each.getValue().called())
+                .map(each -> new OfferedRules(each.getValue().module(), (RegisterRules<RegisterEntry>)
+                        each.getValue().called()))
                 .toList();
     }
 }

@@ -2,11 +2,10 @@ package org.bagui.runtime.register.discovery;
 
 import java.util.List;
 import java.util.Map;
-import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RegisterService.FailedRegister;
 import org.bagui.core.register.spi.FieldType;
-import org.bagui.core.register.spi.RegisterRules;
+import org.bagui.runtime.register.pipeline.OfferedRules;
 
 /**
  * The registers at one moment with all that belongs to them, unchangeable.
@@ -18,7 +17,7 @@ import org.bagui.core.register.spi.RegisterRules;
  */
 public record Published(
         Map<String, RegisterDefinition> definitions,
-        Map<String, List<RegisterRules<RegisterEntry>>> rules,
+        Map<String, List<OfferedRules>> rules,
         Map<String, FieldType> types,
         List<FailedRegister> failures) {
     static final Published NOTHING = new Published(Map.of(), Map.of(), Map.of(), List.of());

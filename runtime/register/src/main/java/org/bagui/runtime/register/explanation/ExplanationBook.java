@@ -43,14 +43,16 @@ public final class ExplanationBook implements Explanations {
     public Explained explain(Actor actor, ExplanationRequest request) {
         RegisterDefinition register = Addressed.register(kit, request.register());
         actor.require(Permission.ENTRIES_WRITE);
+        PlaceCode place = actor.jurisdiction();
         if (request.rows() instanceof ExplanationRequest.Whole whole) {
-            actor.requirePlace(whole.place());
-            if (!kit.tenants().snapshot().isEnabled(register.bundle(), whole.place())) {
+            place = whole.place();
+            actor.requirePlace(place);
+            if (!kit.tenants().snapshot().isEnabled(register.bundle(), place)) {
                 throw Problem.of(404, "module-not-enabled", register.bundle());
             }
             Addressed.requireMonth(register, whole.period());
         }
-        Questions.requireKnown(kit, register, request.codes());
+        Questions.requireKnown(kit, register, place, request.codes());
         return transactions.write(
                 actor.scope(), session -> new Explaining(kit, session, actor, register, request).explain());
     }

@@ -35,16 +35,16 @@ final class Questions {
         this.session = session;
         recheck = new Recheck(kit, session, actor, register, place, codes);
         for (var rule : kit.rules().apply(register.name())) {
-            for (RuleNote note : rule.notes()) {
+            for (RuleNote note : rule.rules().notes()) {
                 fields.computeIfAbsent(note.code(), code -> new LinkedHashSet<>())
                         .addAll(note.fields());
             }
         }
     }
 
-    /** Refuses codes of which no warning of the register is known. */
-    static void requireKnown(Kit kit, RegisterDefinition register, Set<String> codes) {
-        Set<String> known = codes.isEmpty() ? Set.of() : Recheck.codes(kit, register);
+    /** Refuses codes of which no warning of the register is known inside a place. */
+    static void requireKnown(Kit kit, RegisterDefinition register, PlaceCode place, Set<String> codes) {
+        Set<String> known = codes.isEmpty() ? Set.of() : Recheck.codes(kit, register, place);
         for (String code : codes) {
             if (!known.contains(code)) {
                 throw Problem.of(422, "unknown-warning", code, register.name());

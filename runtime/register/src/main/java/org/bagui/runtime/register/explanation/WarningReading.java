@@ -44,7 +44,7 @@ public final class WarningReading implements StandingWarnings {
     @Override
     public Set<String> codes(String register) {
         RegisterDefinition definition = kit.registers().apply(register);
-        return definition == null ? Set.of() : Recheck.codes(kit, definition);
+        return definition == null ? Set.of() : Recheck.codes(kit, definition, null);
     }
 
     @Override
@@ -95,7 +95,7 @@ public final class WarningReading implements StandingWarnings {
         actor.require(Permission.ENTRIES_READ);
         actor.requirePlace(query.place());
         Addressed.requireMonth(register, query.period());
-        Questions.requireKnown(kit, register, query.codes());
+        Questions.requireKnown(kit, register, query.place(), query.codes());
         return register;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.EntryView;
@@ -41,13 +42,9 @@ public final class Expansion {
 
     /** For all fields of a register, retired ones at the end. */
     public static Expansion whole(RegisterDefinition register) {
-        List<FieldDefinition> retired = TailoredDefinition.retired(register);
-        List<FieldDefinition> all = register.fields();
-        if (!retired.isEmpty()) {
-            all = new ArrayList<>(all);
-            all.addAll(retired);
-        }
-        return new Expansion(register, all);
+        return register instanceof TailoredDefinition tailored
+                ? tailored.whole()
+                : new Expansion(register, register.fields());
     }
 
     /** Fields that are shown. */
@@ -65,11 +62,11 @@ public final class Expansion {
         if (none) {
             return read;
         }
-        String text = (String) read.values()[column];
+        SortedMap<String, Object> kept = ExtensionValues.read((String) read.values()[column]);
         Object[] values = new Object[shown.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = shown.get(i).access() instanceof ExtensionAccess extension
-                    ? extension.in(text)
+                    ? extension.in(kept)
                     : read.values()[positions[i]];
         }
         return new EntryView(shown, values);

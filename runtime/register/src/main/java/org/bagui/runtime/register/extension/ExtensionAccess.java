@@ -10,62 +10,47 @@ import org.bagui.core.register.definition.ValueKind;
 
 /** Way into one value of the extension column. Values of another kind than the field's read as none, and stay as they are. */
 final class ExtensionAccess implements FieldAccess {
-    private final FieldAccess column;
+    private final ColumnMemory column;
     private final String name;
     private final ValueKind kind;
-    private volatile Parsed last = new Parsed(null, ExtensionValues.read(null));
+    private final boolean anyKind;
 
-    /** The column's text that was read last: the fields of an entry are mostly asked for one after another. */
-    private record Parsed(String text, SortedMap<String, Object> values) {}
-
-    ExtensionAccess(FieldAccess column, String name, ValueKind kind) {
+    /** @param anyKind whether values of every kind are shown, as text */
+    ExtensionAccess(ColumnMemory column, String name, ValueKind kind, boolean anyKind) {
         this.column = column;
         this.name = name;
         this.kind = kind;
+        this.anyKind = anyKind;
     }
 
     @Override
     public Object get(RegisterEntry entry) {
-        return in((String) column.get(entry));
+        return ofKind(column.get(entry, name));
     }
 
     @Override
     public void set(RegisterEntry entry, Object value) {
-        String text = (String) column.get(entry);
-        if (text == null && value == null) {
-            return;
-        }
-        SortedMap<String, Object> values = ExtensionValues.read(text);
-        if (value == null) {
-            values.remove(name);
-        } else {
-            values.put(name, value);
-        }
-        column.set(entry, ExtensionValues.write(values));
+        column.set(entry, name, value);
     }
 
-    /** The value in a text of the column, of the field's kind or null. */
-    Object in(String text) {
-        if (text == null) {
-            return null;
-        }
-        Parsed parsed = last;
-        if (!text.equals(parsed.text())) {
-            parsed = new Parsed(text, ExtensionValues.read(text));
-            last = parsed;
-        }
-        return ofKind(parsed.values().get(name));
+    /** The value among those of a column, of the field's kind or null. */
+    Object in(SortedMap<String, Object> values) {
+        return ofKind(values.get(name));
     }
 
     private Object ofKind(Object value) {
         return switch (kind) {
-            case TEXT -> value instanceof String ? value : null;
+            case TEXT -> value instanceof String ? value : anyKind ? text(value) : null;
             case BOOLEAN -> value instanceof Boolean ? value : null;
             case DECIMAL -> value instanceof BigDecimal ? value : null;
             case LONG -> value instanceof BigDecimal number ? whole(number) : null;
             case DATE -> value instanceof String text ? date(text) : null;
             case INTEGER, MONTH, MOMENT -> null;
         };
+    }
+
+    private static String text(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value == null ? null : value.toString();
     }
 
     private static Long whole(BigDecimal number) {

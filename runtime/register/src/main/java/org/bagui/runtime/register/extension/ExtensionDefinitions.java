@@ -22,20 +22,29 @@ final class ExtensionDefinitions {
     private static final int WHOLE_DIGITS = 15;
     private static final int DECIMALS = 6;
 
-    private ExtensionDefinitions() {}
+    private final FieldDefinition column;
+    private final ColumnMemory memory;
 
-    /** The field, entered and shown like any other, but for filters and roll-ups. */
-    static FieldDefinition entered(RegisterDefinition register, ExtensionField field) {
-        return of(register, field, List.of());
+    ExtensionDefinitions(RegisterDefinition register) {
+        column = register.require(COLUMN);
+        memory = new ColumnMemory(column.access());
+    }
+
+    /**
+     * The field, entered and shown like any other, but for filters and roll-ups.
+     *
+     * @param anyKind whether its values may be of any kind, and are shown as text
+     */
+    FieldDefinition entered(ExtensionField field, boolean anyKind) {
+        return of(field, anyKind, List.of());
     }
 
     /** The field as one that no channel may enter any more. */
-    static FieldDefinition retired(RegisterDefinition register, ExtensionField field) {
-        return of(register, field, List.of(COLUMN));
+    FieldDefinition retired(ExtensionField field, boolean anyKind) {
+        return of(field, anyKind, List.of(COLUMN));
     }
 
-    private static FieldDefinition of(RegisterDefinition register, ExtensionField field, List<String> derivedFrom) {
-        FieldDefinition column = register.require(COLUMN);
+    private FieldDefinition of(ExtensionField field, boolean anyKind, List<String> derivedFrom) {
         ValueKind kind = kind(field.kind());
         CodeUse code = field.kind() == Kind.CODE ? new CodeUse(field.codeList(), "", false, false) : null;
         return new FieldDefinition(
@@ -48,7 +57,7 @@ final class ExtensionDefinitions {
                 "",
                 "",
                 "",
-                bounds(field, kind),
+                bounds(field, kind, anyKind),
                 code,
                 null,
                 false,
@@ -59,7 +68,7 @@ final class ExtensionDefinitions {
                 false,
                 false,
                 Field.Carry.NONE,
-                new ExtensionAccess(column.access(), field.name(), kind));
+                new ExtensionAccess(memory, field.name(), kind, anyKind));
     }
 
     private static ValueKind kind(Kind kind) {
@@ -72,8 +81,8 @@ final class ExtensionDefinitions {
         };
     }
 
-    private static Bounds bounds(ExtensionField field, ValueKind kind) {
-        boolean text = field.kind() == Kind.TEXT;
+    private static Bounds bounds(ExtensionField field, ValueKind kind, boolean anyKind) {
+        boolean text = field.kind() == Kind.TEXT && !anyKind;
         Integer length = !text ? null : field.length() == null ? ExtensionField.USUAL_LENGTH : field.length();
         Pattern pattern = text && field.pattern() != null ? Pattern.compile(field.pattern()) : null;
         boolean number = kind.isNumber();

@@ -55,7 +55,19 @@ final class ExtensionValues {
         };
     }
 
-    /** The text of values, or null where there are none. */
+    /** A field's value as reading the column would give it. */
+    static Object kept(Object value) {
+        if (value instanceof Long whole) {
+            return BigDecimal.valueOf(whole);
+        }
+        if (value instanceof BigDecimal number) {
+            BigDecimal plain = number.stripTrailingZeros();
+            return plain.scale() < 0 ? plain.setScale(0) : plain;
+        }
+        return value instanceof Boolean ? value : value.toString();
+    }
+
+    /** The text of values as they are read, or null where there are none. */
     static String write(SortedMap<String, Object> values) {
         if (values.isEmpty()) {
             return null;
@@ -76,10 +88,7 @@ final class ExtensionValues {
 
     private static void write(JsonGenerator to, Object value) throws IOException {
         if (value instanceof BigDecimal number) {
-            BigDecimal plain = number.stripTrailingZeros();
-            to.writeNumber(plain.scale() < 0 ? plain.setScale(0) : plain);
-        } else if (value instanceof Long whole) {
-            to.writeNumber(whole);
+            to.writeNumber((BigDecimal) kept(number));
         } else if (value instanceof Boolean yes) {
             to.writeBoolean(yes);
         } else {

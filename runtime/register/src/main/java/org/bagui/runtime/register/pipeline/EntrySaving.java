@@ -60,7 +60,9 @@ final class EntrySaving {
             run.request().watch().judged(rows.get(i), outcomes.get(i));
             if (run.tally().echo.size() < WriteResult.ECHO_LIMIT) {
                 EntryView saved = EntryCopies.view(run.stored(), rows.get(i).entry());
-                run.tally().echo.add(Expansion.whole(register).told(saved));
+                run.tally()
+                        .echo
+                        .add(Expansion.whole(rows.get(i).form().register()).told(saved));
             }
         }
         return touched;

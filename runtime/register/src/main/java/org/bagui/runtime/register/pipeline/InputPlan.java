@@ -19,7 +19,8 @@ final class InputPlan {
 
     private final List<Given> entered = new ArrayList<>();
     private final List<Given> readOnly = new ArrayList<>();
-    private final Map<String, Integer> positions = new HashMap<>();
+    private final List<Given> elsewhere = new ArrayList<>();
+    private final Map<String, Integer> positions;
 
     /**
      * A field that the input gives.
@@ -35,6 +36,7 @@ final class InputPlan {
     }
 
     InputPlan(RegisterDefinition register, List<String> names) {
+        positions = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             if (positions.putIfAbsent(name, i) != null) {
@@ -45,12 +47,36 @@ final class InputPlan {
             }
             FieldDefinition field =
                     register.field(name).orElseThrow(() -> Problem.of(422, "unknown-field", name, register.name()));
-            boolean settable = field.isEntered() || name.equals("period") || name.equals("status");
+            boolean settable = isSettable(field);
             boolean isPlace = register.placeField().filter(field::equals).isPresent();
             if (!settable || !isPlace) {
                 (settable ? entered : readOnly).add(new Given(field, i));
             }
         }
+    }
+
+    private InputPlan(InputPlan whole, RegisterDefinition register) {
+        positions = whole.positions;
+        readOnly.addAll(whole.readOnly);
+        for (Given given : whole.entered) {
+            FieldDefinition field = register.field(given.field().name()).orElse(null);
+            if (field == null || !isSettable(field)) {
+                elsewhere.add(field == null ? given : new Given(field, given.position()));
+            } else {
+                entered.add(new Given(field, given.position()));
+            }
+        }
+    }
+
+    private static boolean isSettable(FieldDefinition field) {
+        return field.isEntered()
+                || field.name().equals("period")
+                || field.name().equals("status");
+    }
+
+    /** The same input as rows see it whose register has these fields of all of them. */
+    InputPlan in(RegisterDefinition register) {
+        return new InputPlan(this, register);
     }
 
     /** Fields that callers may enter, month and status among them, the place of report aside. */
@@ -61,6 +87,11 @@ final class InputPlan {
     /** Fields that the input gives but may not change. */
     List<Given> readOnly() {
         return readOnly;
+    }
+
+    /** Fields that other rows of the input may enter, and these may not: there are none such at their place, or no more. */
+    List<Given> elsewhere() {
+        return elsewhere;
     }
 
     /** Whether the input can give the field. */

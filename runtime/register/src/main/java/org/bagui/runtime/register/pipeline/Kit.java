@@ -8,10 +8,8 @@ import java.util.function.Supplier;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.month.PeriodGate;
 import org.bagui.core.place.PlaceDirectory;
-import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.FieldType;
-import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.security.AuditLog;
 import org.bagui.runtime.register.tenant.TenantSnapshot;
 import org.bagui.runtime.register.tenant.TenantView;
@@ -20,7 +18,7 @@ import org.bagui.runtime.register.tenant.TenantView;
  * What the pipeline works with.
  *
  * @param registers definition by name, or null where there is none now
- * @param rules rules of a register, in their order
+ * @param rules rules of a register, in their order, with the modules that offer them
  * @param types field types by name
  * @param lists code lists
  * @param places places
@@ -31,7 +29,7 @@ import org.bagui.runtime.register.tenant.TenantView;
  */
 public record Kit(
         Function<String, RegisterDefinition> registers,
-        Function<String, List<RegisterRules<RegisterEntry>>> rules,
+        Function<String, List<OfferedRules>> rules,
         Supplier<Map<String, FieldType>> types,
         CodeLists lists,
         PlaceDirectory places,
@@ -45,7 +43,7 @@ public record Kit(
     }
 
     /** The same with other rules. */
-    Kit with(Function<String, List<RegisterRules<RegisterEntry>>> others) {
+    Kit with(Function<String, List<OfferedRules>> others) {
         return new Kit(registers, others, types, lists, places, audit, clock, gate, tenants);
     }
 }

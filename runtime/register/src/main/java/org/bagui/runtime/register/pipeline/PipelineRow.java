@@ -10,23 +10,33 @@ import org.bagui.core.register.spi.Row;
 
 /** A row on its way through the pipeline. */
 final class PipelineRow implements Row<RegisterEntry> {
-    private final RegisterDefinition register;
-    private final InputPlan plan;
+    private final RegisterDefinition whole;
+    private RowForm form;
     private final InputRow input;
     private RegisterEntry entry;
     private RegisterEntry before;
     private boolean refused;
     private Set<String> atFault = Set.of();
 
-    PipelineRow(RegisterDefinition register, InputPlan plan, InputRow input) {
-        this.register = register;
-        this.plan = plan;
+    PipelineRow(RowForm form, InputRow input) {
+        this.form = form;
+        this.whole = form.register();
         this.input = input;
-        this.entry = register.newEntry();
+        this.entry = form.register().newEntry();
     }
 
     InputRow input() {
         return input;
+    }
+
+    /** What is asked of the row. */
+    RowForm form() {
+        return form;
+    }
+
+    /** The place of the row is known, and so what is asked of it. */
+    void by(RowForm known) {
+        form = known;
     }
 
     /** The entry that the row is about was found. */
@@ -76,12 +86,18 @@ final class PipelineRow implements Row<RegisterEntry> {
 
     @Override
     public boolean given(String field) {
-        return plan.gives(input, field);
+        return form.plan().gives(input, field);
     }
 
     @Override
     public boolean changed(String field) {
-        var access = register.require(field).access();
+        RegisterDefinition own = form.register();
+        if (own != whole && own.field(field).isEmpty()) {
+            // Rules go through the fields of all rows; this one's place does not have it.
+            whole.require(field);
+            return false;
+        }
+        var access = own.require(field).access();
         return before == null ? access.get(entry) != null : !ValueKind.same(access.get(before), access.get(entry));
     }
 }

@@ -18,7 +18,6 @@ import org.bagui.core.register.service.WriteRequest;
 import org.bagui.core.register.service.WriteWatch;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.Fault;
-import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.register.spi.RegisterRules.RuleNote;
 import org.bagui.core.register.spi.Severity;
 import org.bagui.core.security.Actor;
@@ -70,9 +69,10 @@ public final class Recheck {
         run = new WriteRun(asking(kit, register, codes), request, register, session);
     }
 
-    /** Codes of all warnings that entries of a register may have. */
-    public static Set<String> codes(Kit kit, RegisterDefinition register) {
-        Stream<String> announced = kit.rules().apply(register.name()).stream()
+    /** Codes of all warnings that entries of a register may have inside a place. */
+    public static Set<String> codes(Kit kit, RegisterDefinition register, PlaceCode place) {
+        List<OfferedRules> offered = kit.rules().apply(register.name());
+        Stream<String> announced = OfferedRules.holding(offered, kit.tenants().snapshot(), place).stream()
                 .flatMap(rule -> rule.notes().stream())
                 .filter(note -> note.severity() == Severity.WARNING)
                 .map(RuleNote::code);
@@ -80,9 +80,9 @@ public final class Recheck {
     }
 
     private static Kit asking(Kit kit, RegisterDefinition register, Set<String> codes) {
-        List<RegisterRules<RegisterEntry>> asked = kit.rules().apply(register.name()).stream()
+        List<OfferedRules> asked = kit.rules().apply(register.name()).stream()
                 .filter(rule -> codes.isEmpty()
-                        || rule.notes().stream().map(RuleNote::code).anyMatch(codes::contains))
+                        || rule.rules().notes().stream().map(RuleNote::code).anyMatch(codes::contains))
                 .toList();
         return kit.with(
                 name -> name.equals(register.name()) ? asked : kit.rules().apply(name));
@@ -103,7 +103,7 @@ public final class Recheck {
             Object[] values =
                     given.stream().map(field -> field.access().get(entry)).toArray();
             PipelineRow row = new PipelineRow(
-                    register, run.plan(), new InputRow(found.size(), entry.id(), entry.version(), values));
+                    run.forms().common(), new InputRow(found.size(), entry.id(), entry.version(), values));
             row.found(entry);
             rows.add(row);
         }

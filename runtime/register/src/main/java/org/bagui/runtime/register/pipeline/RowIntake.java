@@ -18,6 +18,7 @@ final class RowIntake {
     private final RegisterDefinition register;
     private final WriteRequest request;
     private final InputPlan plan;
+    private final RowForms forms;
     private final RunFaults faults;
     private final ValueReader values;
     private final CodeReader codes;
@@ -26,12 +27,14 @@ final class RowIntake {
             RegisterDefinition register,
             WriteRequest request,
             InputPlan plan,
+            RowForms forms,
             RunFaults faults,
             ValueReader values,
             CodeReader codes) {
         this.register = register;
         this.request = request;
         this.plan = plan;
+        this.forms = forms;
         this.faults = faults;
         this.values = values;
         this.codes = codes;
@@ -41,17 +44,14 @@ final class RowIntake {
     void take(PipelineRow row) {
         PlaceCode place = place(row);
         RegisterEntry entry = row.entry();
+        PlaceCode unit = reporting(place == null ? request.place() : place);
         if (place != null) {
-            register.require("recordedPlace")
-                    .access()
-                    .set(entry, reporting(place).from());
+            row.by(forms.at(unit));
+            register.require("recordedPlace").access().set(entry, unit.from());
             register.require("scopePlace").access().set(entry, place.from());
-            register.placeField().ifPresent(field -> field.access()
-                    .set(entry, reporting(place).text()));
+            register.placeField().ifPresent(field -> field.access().set(entry, unit.text()));
         }
-        PlaceCode within = place == null ? request.place() : place;
-        PlaceCode unit = reporting(within);
-        for (InputPlan.Given given : plan.entered()) {
+        for (InputPlan.Given given : row.form().plan().entered()) {
             Object raw = given.of(row.input());
             if (raw != InputPlan.ABSENT) {
                 take(row, given.field(), raw, unit);

@@ -112,7 +112,7 @@ final class RowMatching {
     private RegisterEntry laidOver(RegisterEntry old, PipelineRow row) {
         RegisterEntry merged = EntryCopies.copy(register, old);
         boolean replace = request.operation() == Operation.REPLACE;
-        for (FieldDefinition field : register.fields()) {
+        for (FieldDefinition field : row.form().register().fields()) {
             boolean isPlace = register.placeField().filter(field::equals).isPresent();
             boolean entered = field.isEntered() && !isPlace && !field.name().equals(BusinessKey.ORDINAL);
             if (entered && (replace || plan.gives(row.input(), field.name()))

@@ -45,7 +45,11 @@ public final class WritePipeline {
             throw Problem.of(409, "definition-changed", request.register());
         }
         request.actor().requirePlace(request.place());
-        if (!tenants.isEnabled(register.bundle(), request.place())) {
+        // Rows that are addressed by id are judged by their own places.
+        boolean isOn = request.operation().isById()
+                ? tenants.isEnabledWithin(register.bundle(), request.place())
+                : tenants.isEnabled(register.bundle(), request.place());
+        if (!isOn) {
             throw Problem.of(404, "module-not-enabled", register.bundle());
         }
         if (request.mode() == WriteMode.PREVIEW) {

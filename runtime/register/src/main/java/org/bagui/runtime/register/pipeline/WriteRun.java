@@ -37,12 +37,10 @@ final class WriteRun {
     private final RunFaults faults;
     private final RowIntake intake;
     private final RowMatching matching;
-    private final BoundsCheck bounds;
+    private final RowForms forms;
     private final LocalDate today;
     private final List<RegisterRules<RegisterEntry>> rules;
     private final Rearranging rearranging;
-    private final RetiredCodes retired;
-    private final Standing standing;
     private final KeptValues kept;
     private final EmptyMonths emptyMonths;
     private final WrittenMonths writtenMonths;
@@ -72,23 +70,22 @@ final class WriteRun {
         this.session = session;
         tenants = kit.tenants().snapshot();
         today = LocalDate.now(kit.clock());
-        rules = kit.rules().apply(register.name());
+        rules = OfferedRules.holding(kit.rules().apply(register.name()), tenants, request.place());
         rearranging = new Rearranging(request, rules);
         plan = new InputPlan(register, rearranging.fields());
         faults = new RunFaults(register, plan, request.watch());
+        forms = new RowForms(register, plan, request, kit.lists(), today, tenants);
         intake = new RowIntake(
                 register,
                 request,
                 plan,
+                forms,
                 faults,
                 new ValueReader(request.sheet(), kit.types().get()),
                 new CodeReader(kit.lists(), kit.places()));
         matching = new RowMatching(register, request, session, plan, faults);
-        bounds = new BoundsCheck(register, today);
         this.emptyMonths = emptyMonths;
         this.writtenMonths = writtenMonths;
-        retired = new RetiredCodes(register, kit.lists());
-        standing = new Standing(register, plan, request.sheet());
         kept = new KeptValues(register, plan, request);
     }
 
@@ -109,17 +106,17 @@ final class WriteRun {
         return TailoredDefinition.stored(register);
     }
 
-    /** Whether a module is switched on at the place that the input is addressed to. */
+    /** Whether a module is switched on anywhere inside the place that the input is addressed to. */
     boolean isEnabled(RegisterDefinition other) {
-        return tenants.isEnabled(other.bundle(), request.place());
+        return tenants.isEnabledWithin(other.bundle(), request.place());
     }
 
     Session session() {
         return session;
     }
 
-    InputPlan plan() {
-        return plan;
+    RowForms forms() {
+        return forms;
     }
 
     LocalDate today() {
@@ -158,7 +155,7 @@ final class WriteRun {
             while (rows.hasNext() && batch.size() < BATCH && characters < BATCH_CHARACTERS) {
                 InputRow row = rearranging.of(rows.next());
                 characters += row.characters();
-                batch.add(new PipelineRow(register, plan, row));
+                batch.add(new PipelineRow(forms.common(), row));
             }
             take(batch);
             tally.read += batch.size();
@@ -205,9 +202,9 @@ final class WriteRun {
         rules.forEach(rule -> rule.identify(batch, faults));
         matching.match(all);
         kept.fill(all, new EarlierEntries(this, batch));
-        all.forEach(standing::settle);
+        all.forEach(row -> row.form().standing().settle(row));
         all.forEach(row -> checkBounds(row, false));
-        all.forEach(row -> retired.check(row, faults));
+        all.forEach(row -> row.form().retired().check(row, faults));
         rules.forEach(rule -> rule.derive(batch, faults));
         all.forEach(this::narrow);
         all.forEach(row -> checkBounds(row, true));
@@ -225,13 +222,14 @@ final class WriteRun {
         if (refused && completed) {
             return;
         }
+        BoundsCheck bounds = row.form().bounds();
         for (FieldDefinition field : completed ? bounds.completed() : bounds.entered()) {
             if (refused && !isJudgeable(row, field)) {
                 continue;
             }
             Object value = field.access().get(row.entry());
             String fault = bounds.fault(field, value, completed || !BoundsCheck.isLate(field));
-            boolean excused = value == null && standing.mayLack(row, field);
+            boolean excused = value == null && row.form().standing().mayLack(row, field);
             if (fault != null && !excused && (!completed || value == null || field.isDerived())) {
                 faults.error(row, field.name(), fault, BoundsCheck.limit(field, fault));
             }
@@ -264,15 +262,22 @@ final class WriteRun {
     }
 
     private void checkReadOnly(PipelineRow row) {
-        if (request.sheet() || row.isRefused()) {
+        if (row.isRefused()) {
             return;
         }
-        for (InputPlan.Given given : plan.readOnly()) {
-            FieldDefinition field = given.field();
-            Object raw = plan.given(row.input(), field.name());
-            if (raw != null && !field.system() && !matching.isSameValue(field, raw, row.entry())) {
-                faults.error(row, field.name(), "read-only-field");
-            }
+        if (!request.sheet()) {
+            row.form().plan().readOnly().forEach(given -> refuseChange(row, given, "read-only-field"));
+        }
+        row.form().plan().elsewhere().forEach(given -> refuseChange(row, given, "field-not-here"));
+    }
+
+    /** What the entry has of it anyway may stand there, as it was read. */
+    private void refuseChange(PipelineRow row, InputPlan.Given given, String fault) {
+        FieldDefinition field = given.field();
+        Object raw = plan.given(row.input(), field.name());
+        boolean empty = raw == null || request.sheet() && raw.toString().isBlank();
+        if (!empty && !field.system() && !matching.isSameValue(field, raw, row.entry())) {
+            faults.error(row, field.name(), fault);
         }
     }
 

@@ -20,6 +20,9 @@ import org.bagui.core.tenant.ExtensionField.Kind;
 /** Judges extension fields before they are kept; all faults are told together. */
 final class FieldCheck {
     private static final int MOST_FIELDS = 40;
+    /** Names that a place may have had: their values stay, so each is carried along for good. */
+    private static final int MOST_RETIRED = 100;
+
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_TEXT = 2_000;
     /** A pattern that may look at each text in many ways has a short one to look at. */
@@ -95,6 +98,13 @@ final class FieldCheck {
         }
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
+        }
+    }
+
+    /** Refuses with 422 {@code invalid-entry} more retired fields than are kept. */
+    void requireRoom(List<ExtensionField> retired) {
+        if (retired.size() > MOST_RETIRED) {
+            throw Problem.invalid(List.of(fault("fields", "extension-too-many-retired", MOST_RETIRED)));
         }
     }
 

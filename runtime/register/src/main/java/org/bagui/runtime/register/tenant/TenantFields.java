@@ -7,13 +7,17 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
+import org.bagui.core.tenant.ExtensionField;
 
 /** Which fields a place has added to a register. */
 @Entity
 @Scoped(ScopeClass.OWN_AND_ANCESTORS)
 public class TenantFields {
+    private static final String INHERITED = "null";
+
     /** The place's padded code and the register: {@code 450200000000:labour-demand}. */
     @Id
     protected String id;
@@ -24,7 +28,7 @@ public class TenantFields {
     @Column(nullable = false)
     protected String register;
 
-    /** The fields as JSON, see {@link FieldJson}. */
+    /** The fields as JSON, see {@link FieldJson}; {@value #INHERITED} where the place inherits. */
     @Column(nullable = false)
     protected String fields;
 
@@ -51,9 +55,10 @@ public class TenantFields {
         return place + ":" + register;
     }
 
-    void set(String json, String gone, Instant moment, String actor) {
-        fields = json;
-        retired = gone;
+    /** @param now the fields, or null where the place shall have what holds above it */
+    void set(List<ExtensionField> now, List<ExtensionField> gone, Instant moment, String actor) {
+        fields = now == null ? INHERITED : FieldJson.write(now);
+        retired = FieldJson.write(gone);
         updatedAt = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
         updatedBy = actor;
     }
@@ -64,6 +69,10 @@ public class TenantFields {
 
     String register() {
         return register;
+    }
+
+    boolean inherits() {
+        return fields.equals(INHERITED);
     }
 
     String fields() {

@@ -7,6 +7,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 
@@ -24,6 +26,9 @@ public class TenantModules {
     /** Symbolic names joined by commas; null where the place inherits. */
     protected String enabled;
 
+    /** Symbolic names of modules that are off here and at every place inside, joined by commas; null for none. */
+    protected String locked;
+
     protected LocalDateTime updatedAt;
     protected String updatedBy;
 
@@ -38,8 +43,10 @@ public class TenantModules {
         scopePlace = place;
     }
 
-    void set(String names, Instant moment, String actor) {
-        enabled = names;
+    /** @param off those to lock, or null where they stay as they are */
+    void set(Set<String> on, Set<String> off, Instant moment, String actor) {
+        enabled = on == null ? null : joined(on);
+        locked = off == null ? locked : off.isEmpty() ? null : joined(off);
         updatedAt = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
         updatedBy = actor;
     }
@@ -48,8 +55,21 @@ public class TenantModules {
         return id;
     }
 
-    String enabled() {
-        return enabled;
+    /** Those that are on; null where the place inherits. */
+    Set<String> enabled() {
+        return enabled == null ? null : names(enabled);
+    }
+
+    Set<String> locked() {
+        return locked == null ? Set.of() : names(locked);
+    }
+
+    private static String joined(Set<String> names) {
+        return String.join(",", new TreeSet<>(names));
+    }
+
+    private static Set<String> names(String joined) {
+        return joined.isEmpty() ? Set.of() : Set.of(joined.split(","));
     }
 
     Integer version() {

@@ -68,11 +68,12 @@ public final class TenantService implements Tenants, TenantSettings, TenantView 
 
     /** Reads the settings of all places: what holds at one may come from any other above it. */
     private synchronized void refresh() {
-        snapshot = transactions.read(
+        TenantSnapshot read = transactions.read(
                 Scope.everywhere(),
                 session -> new TenantSnapshot(
                         session.list(TenantModules.class, "SELECT m FROM TenantModules m", Map.of(), MOST),
                         session.list(TenantFields.class, "SELECT f FROM TenantFields f", Map.of(), MOST)));
+        snapshot = snapshot == null ? read : snapshot.or(read);
     }
 
     @Override
@@ -83,6 +84,11 @@ public final class TenantService implements Tenants, TenantSettings, TenantView 
     @Override
     public List<PlaceCode> without(String module, PlaceCode place) {
         return snapshot().without(module, place);
+    }
+
+    @Override
+    public boolean isEnabledWithin(String module, PlaceCode place) {
+        return snapshot().isEnabledWithin(module, place);
     }
 
     @Override
@@ -101,20 +107,35 @@ public final class TenantService implements Tenants, TenantSettings, TenantView 
     }
 
     @Override
+    public Map<String, PlaceCode> locked(PlaceCode place) {
+        return snapshot().locked(place);
+    }
+
+    @Override
     public ModuleSet setModules(Actor actor, PlaceCode place, Set<String> enabled, Integer seen) {
+        return setModules(actor, place, enabled, null, seen);
+    }
+
+    @Override
+    public ModuleSet setModules(Actor actor, PlaceCode place, Set<String> enabled, Set<String> locked, Integer seen) {
         checkTenant(actor, place);
-        String names = enabled == null ? null : String.join(",", new TreeSet<>(enabled));
         transactions.write(actor.scope(), session -> {
+            SettingsChange.await(session);
             TenantModules row = session.find(TenantModules.class, place.from());
             checkRevision(seen, row == null ? 0 : row.version());
             if (row == null) {
                 row = new TenantModules(place.from());
-                row.set(names, session.moment(), actor.username());
+                row.set(enabled, locked, session.moment(), actor.username());
                 session.persist(row);
             } else {
-                row.set(names, session.moment(), actor.username());
+                row.set(enabled, locked, session.moment(), actor.username());
             }
-            record(session, actor, "tenant-modules-set", place, Map.of("enabled", names == null ? "inherited" : names));
+            Map<String, String> facts = Map.of(
+                    "enabled",
+                    enabled == null ? "inherited" : String.join(",", new TreeSet<>(enabled)),
+                    "locked",
+                    String.join(",", new TreeSet<>(row.locked())));
+            record(session, actor, "tenant-modules-set", place, facts);
             return null;
         });
         refresh();
@@ -126,24 +147,28 @@ public final class TenantService implements Tenants, TenantSettings, TenantView 
             Actor actor, PlaceCode place, RegisterDefinition register, List<ExtensionField> fields, Integer seen) {
         checkTenant(actor, place);
         transactions.write(actor.scope(), session -> {
+            SettingsChange.await(session);
             TenantSnapshot present = present(session, register.name());
+            TenantFields row = session.find(TenantFields.class, TenantFields.id(place.from(), register.name()));
+            checkRevision(seen, row == null ? 0 : row.version());
             List<ExtensionField> related = present.related(place, register.name()).stream()
                     .flatMap(set -> Stream.concat(set.fields().stream(), set.retired().stream()))
                     .toList();
-            new FieldCheck(register, lists, related).require(fields);
-            TenantFields row = session.find(TenantFields.class, TenantFields.id(place.from(), register.name()));
-            checkRevision(seen, row == null ? 0 : row.version());
-            String json = FieldJson.write(fields);
-            String gone = FieldJson.write(retired(fields, present.fields(place, register.name())));
+            List<ExtensionField> now = fields == null ? List.of() : fields;
+            FieldCheck check = new FieldCheck(register, lists, related);
+            check.require(now);
+            List<ExtensionField> gone = retired(now, present.fields(place, register.name()));
+            check.requireRoom(gone);
             Instant moment = session.moment();
             if (row == null) {
                 row = new TenantFields(place.from(), register.name());
-                row.set(json, gone, moment, actor.username());
+                row.set(fields, gone, moment, actor.username());
                 session.persist(row);
             } else {
-                row.set(json, gone, moment, actor.username());
+                row.set(fields, gone, moment, actor.username());
             }
-            Map<String, String> facts = Map.of("fields", Integer.toString(fields.size()));
+            Map<String, String> facts =
+                    Map.of("fields", fields == null ? "inherited" : Integer.toString(fields.size()));
             record(session, actor, "extension-fields-set:" + register.name(), place, facts);
             return null;
         });

@@ -155,7 +155,7 @@ class DiscoveryTest {
         assertEquals(
                 List.of(1, 10, 200),
                 catalogue.published().rules().get("sample").stream()
-                        .map(RegisterRules::order)
+                        .map(rule -> rule.rules().order())
                         .toList());
         catalogue.remove(late);
         assertEquals(Set.of(), names(), "no write passes without a rule");

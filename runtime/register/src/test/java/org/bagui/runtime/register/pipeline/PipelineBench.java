@@ -43,6 +43,9 @@ public final class PipelineBench {
 
     public final StoreInMemory store = new StoreInMemory();
     public final List<RegisterRules<RegisterEntry>> rules = new ArrayList<>();
+    /** Module that offers the rules. */
+    String moduleOfRules = "";
+
     final List<Fault> faults = new ArrayList<>();
     final List<AuditLog.AuditEvent> audited = new ArrayList<>();
     public final RegisterDefinition sample = sample();
@@ -74,7 +77,9 @@ public final class PipelineBench {
         };
         kit = new Kit(
                 name -> name.equals("sample") ? sample : null,
-                name -> rules,
+                name -> rules.stream()
+                        .map(rule -> new OfferedRules(moduleOfRules, rule))
+                        .toList(),
                 Map::of,
                 new CodeLists() {
                     @Override

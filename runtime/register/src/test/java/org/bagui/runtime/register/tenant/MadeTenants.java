@@ -3,6 +3,7 @@ package org.bagui.runtime.register.tenant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.tenant.ExtensionField;
 
@@ -13,8 +14,14 @@ public final class MadeTenants {
 
     /** A place with these modules. */
     public MadeTenants modules(String place, String enabled) {
+        return modules(place, enabled, Set.of());
+    }
+
+    /** A place with these modules that has locked others. */
+    public MadeTenants modules(String place, String enabled, Set<String> locked) {
         TenantModules row = new TenantModules(PlaceCode.of(place).from());
-        row.set(enabled, Instant.EPOCH, "admin");
+        Set<String> names = enabled == null ? null : enabled.isEmpty() ? Set.of() : Set.of(enabled.split(","));
+        row.set(names, locked, Instant.EPOCH, "admin");
         row.version = 1;
         modules.add(row);
         return this;
@@ -23,7 +30,7 @@ public final class MadeTenants {
     /** A place that has added fields to a register, some of them retired since. */
     public MadeTenants fields(String place, String register, List<ExtensionField> now, List<ExtensionField> retired) {
         TenantFields row = new TenantFields(PlaceCode.of(place).from(), register);
-        row.set(FieldJson.write(now), FieldJson.write(retired), Instant.EPOCH, "admin");
+        row.set(now, retired, Instant.EPOCH, "admin");
         row.version = 1;
         fields.add(row);
         return this;

@@ -2,6 +2,7 @@ package org.bagui.runtime.register.tenant;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bagui.core.persistence.EntryStore;
@@ -28,7 +29,11 @@ final class SettingsInMemory implements Transactions {
 
     @Override
     public synchronized <R> R write(Scope scope, Work<R> work) {
-        return work.run(new Rows(scope));
+        Map<TenantFields, String> before = new HashMap<>();
+        rows.forEach(row -> before.put(row, row.fields + row.retired));
+        R result = work.run(new Rows(scope));
+        before.forEach((row, text) -> row.version += text.equals(row.fields + row.retired) ? 0 : 1);
+        return result;
     }
 
     private final class Rows implements Session {
@@ -73,7 +78,7 @@ final class SettingsInMemory implements Transactions {
 
         @Override
         public int execute(String jpql, Map<String, Object> parameters) {
-            throw new UnsupportedOperationException(NOT_HERE);
+            return 1;
         }
 
         @Override

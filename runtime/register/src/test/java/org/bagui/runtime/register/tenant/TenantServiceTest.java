@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** A node whose memory is older than what another has written. */
 class TenantServiceTest {
-    private static final RegisterDefinition SAMPLE = Definitions.read(
+    static final RegisterDefinition SAMPLE = Definitions.read(
                     SampleEntry.class, "b", L10n.of(TenantServiceTest.class.getClassLoader(), "sample"))
             .orThrow();
     private static final PlaceCode COUNTY = PlaceCode.of("450203");
@@ -48,7 +48,7 @@ class TenantServiceTest {
 
     private void elsewhere(String place, ExtensionField field) {
         TenantFields row = new TenantFields(PlaceCode.of(place).from(), SAMPLE.name());
-        row.set(FieldJson.write(List.of(field)), "[]", Instant.EPOCH, "other");
+        row.set(List.of(field), List.of(), Instant.EPOCH, "other");
         store.keep(row);
     }
 
@@ -69,6 +69,36 @@ class TenantServiceTest {
         assertEquals(
                 List.of("tier"),
                 set.retired().stream().map(ExtensionField::name).toList());
+    }
+
+    @Test
+    void fieldsAreGivenBackAndTheirValuesStayReadable() {
+        elsewhere("450200", field("rate", Kind.DECIMAL));
+        service.setFields(ADMIN, COUNTY, SAMPLE, List.of(field("tier", Kind.WHOLE_NUMBER)), 0);
+        FieldSet back = service.setFields(ADMIN, COUNTY, SAMPLE, null, 1);
+        assertEquals(PlaceCode.of("450200"), back.from());
+        assertEquals(List.of("rate"), names(back.fields()));
+        assertEquals(List.of("tier"), names(back.retired()));
+        FieldSet again = service.setFields(ADMIN, COUNTY, SAMPLE, List.of(field("tier", Kind.WHOLE_NUMBER)), null);
+        assertEquals(List.of("tier"), names(again.fields()));
+    }
+
+    @Test
+    void namesThatWereThereOnceAreBounded() {
+        for (int round = 0; round < 100; round++) {
+            service.setFields(ADMIN, COUNTY, SAMPLE, List.of(field("once" + round, Kind.TEXT)), null);
+        }
+        service.setFields(ADMIN, COUNTY, SAMPLE, List.of(), null);
+        service.setFields(ADMIN, COUNTY, SAMPLE, List.of(field("more", Kind.TEXT)), null);
+        Problem refused = assertThrows(Problem.class, () -> service.setFields(ADMIN, COUNTY, SAMPLE, List.of(), null));
+        assertEquals("extension-too-many-retired", refused.faults().get(0).code());
+        FieldSet kept = service.setFields(
+                ADMIN, COUNTY, SAMPLE, List.of(field("more", Kind.TEXT), field("once7", Kind.TEXT)), null);
+        assertEquals(99, kept.retired().size(), "a name that was there once may be taken again");
+    }
+
+    private static List<String> names(List<ExtensionField> fields) {
+        return fields.stream().map(ExtensionField::name).toList();
     }
 
     /** Hears nothing. */

@@ -11,6 +11,7 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.spi.RegisterAction;
 import org.bagui.core.register.spi.RegisterCommand;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -48,19 +49,26 @@ public class Actions {
     public record Listed(String name, String permission, boolean ofEntries, List<String> members) {}
 
     /**
+     * A service with where it comes from.
+     *
+     * @param module symbolic name of its bundle, empty where that has just gone
+     */
+    public record Offered<S>(String module, S service) {}
+
+    /**
      * Lets an action be used.
      *
      * @throws Problem 404 {@code unknown-action}; 503 where one that was too busy to tell may be the one
      */
-    public <R> R using(String register, String name, Function<RegisterAction<RegisterEntry>, R> use) {
+    public <R> R using(String register, String name, Function<Offered<RegisterAction<RegisterEntry>>, R> use) {
         List<Problem> contained = new ArrayList<>();
         Optional<R> used = find(
                 RegisterAction.class,
                 action -> action.register().equals(register) && action.name().equals(name),
                 action -> {
                     @SuppressWarnings("unchecked")
-                    RegisterAction<RegisterEntry> found = (RegisterAction<RegisterEntry>) action;
-                    return use.apply(found);
+                    RegisterAction<RegisterEntry> found = (RegisterAction<RegisterEntry>) action.service();
+                    return use.apply(new Offered<>(action.module(), found));
                 },
                 contained);
         if (used.isEmpty()) {
@@ -71,7 +79,7 @@ public class Actions {
     }
 
     /** Lets a command be used, where there is one of the name. */
-    public <R> Optional<R> usingCommand(String register, String name, Function<RegisterCommand, R> use) {
+    public <R> Optional<R> usingCommand(String register, String name, Function<Offered<RegisterCommand>, R> use) {
         return find(RegisterCommand.class, command(register, name), use, new ArrayList<>());
     }
 
@@ -79,11 +87,16 @@ public class Actions {
         return command -> command.register().equals(register) && command.name().equals(name);
     }
 
-    /** Everything that may be done in a register, by name. */
-    public List<Listed> of(String register) {
+    /**
+     * Everything that may be done in a register, by name.
+     *
+     * @param isOn tells of a module whether its actions are there
+     */
+    public List<Listed> of(String register, Predicate<String> isOn) {
         List<Listed> all = new ArrayList<>();
         find(
                 RegisterAction.class,
+                isOn,
                 action -> {
                     if (action.register().equals(register)) {
                         all.add(new Listed(action.name(), action.permission(), true, List.of()));
@@ -94,6 +107,7 @@ public class Actions {
                 new ArrayList<>());
         find(
                 RegisterCommand.class,
+                isOn,
                 command -> {
                     if (command.register().equals(register)) {
                         List<String> members =
@@ -110,14 +124,28 @@ public class Actions {
 
     /** Uses the first service that is wanted, and lets go of it; adds why those could not tell that are not broken. */
     private <S, R> Optional<R> find(
-            Class<S> type, Predicate<S> wanted, Function<? super S, R> use, List<Problem> contained) {
+            Class<S> type, Predicate<S> wanted, Function<Offered<S>, R> use, List<Problem> contained) {
+        return find(type, module -> true, wanted, use, contained);
+    }
+
+    private <S, R> Optional<R> find(
+            Class<S> type,
+            Predicate<String> isOn,
+            Predicate<S> wanted,
+            Function<Offered<S>, R> use,
+            List<Problem> contained) {
         for (ServiceReference<?> reference : references(type)) {
+            Bundle bundle = reference.getBundle();
+            String module = bundle == null ? "" : bundle.getSymbolicName();
+            if (!isOn.test(module)) {
+                continue;
+            }
             // Null where the bundle goes at this very moment.
             Object service = context.getService(reference);
             try {
                 S called = type.isInstance(service) ? plugins.around(type, type.cast(service)) : null;
                 if (called != null && isWanted(called, wanted, contained)) {
-                    return Optional.of(use.apply(called));
+                    return Optional.of(use.apply(new Offered<>(module, called)));
                 }
             } finally {
                 context.ungetService(reference);

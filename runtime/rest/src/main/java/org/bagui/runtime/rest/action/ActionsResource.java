@@ -11,6 +11,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
@@ -21,6 +22,7 @@ import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.service.WriteMode;
 import org.bagui.core.register.service.WriteRequest;
 import org.bagui.core.register.service.WriteResult;
+import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.RegisterAction;
 import org.bagui.core.register.spi.RegisterCommand;
 import org.bagui.core.rest.RequiresPermission;
@@ -28,7 +30,10 @@ import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
+import org.bagui.core.tenant.Tenants;
+import org.bagui.runtime.rest.action.Actions.Offered;
 import org.bagui.runtime.rest.json.JsonFaults;
+import org.bagui.runtime.rest.route.MethodRule;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,14 +48,19 @@ public final class ActionsResource implements RestResource {
     private final RegisterService registers;
     private final CurrentActor actor;
     private final Actions actions;
+    private final Tenants tenants;
 
     /** Actions on these registers. */
     @Activate
     public ActionsResource(
-            @Reference RegisterService registers, @Reference CurrentActor actor, @Reference Actions actions) {
+            @Reference RegisterService registers,
+            @Reference CurrentActor actor,
+            @Reference Actions actions,
+            @Reference Tenants tenants) {
         this.registers = registers;
         this.actor = actor;
         this.actions = actions;
+        this.tenants = tenants;
     }
 
     /** What became of the entries. */
@@ -58,6 +68,9 @@ public final class ActionsResource implements RestResource {
 
     /**
      * Does an action or a command; which permission it needs it says itself.
+     *
+     * <p>What another module than the register's offers is not there for entries of places that have it off, and a command
+     * not at the place that its body names, else the caller's.
      *
      * @param body of an action {@code entries}: ids of 1 to 200 entries; the other members are its input
      */
@@ -71,8 +84,10 @@ public final class ActionsResource implements RestResource {
                 .orElseGet(() -> actions.using(register, name, action -> act(register, action, body)));
     }
 
-    private Object run(RegisterCommand command, Map<String, Object> body) {
+    private Object run(Offered<RegisterCommand> offered, Map<String, Object> body) {
         Actor caller = actor.get();
+        requireOn(offered.module(), addressed(caller, body));
+        RegisterCommand command = offered.service();
         caller.require(command.permission());
         for (String member : body.keySet()) {
             if (!command.members().contains(member)) {
@@ -82,19 +97,36 @@ public final class ActionsResource implements RestResource {
         return command.run(caller, given(body));
     }
 
+    private static PlaceCode addressed(Actor caller, Map<String, Object> body) {
+        Object named = body.get(MethodRule.PLACE);
+        // One outside the scope is refused by the command itself, as not there.
+        return PlaceCode.parse(named instanceof String text ? text : null)
+                .filter(caller.scope()::contains)
+                .orElse(caller.jurisdiction());
+    }
+
+    private void requireOn(String module, PlaceCode place) {
+        if (!module.isEmpty() && !tenants.isEnabled(module, place)) {
+            throw Problem.of(404, "module-not-enabled", module);
+        }
+    }
+
     private static Map<String, Object> given(Map<String, Object> body) {
         return body.entrySet().stream()
                 .filter(member -> !member.getKey().equals(ENTRIES) && member.getValue() != null)
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private Done act(String register, RegisterAction<RegisterEntry> action, Map<String, Object> body) {
+    private Done act(String register, Offered<RegisterAction<RegisterEntry>> offered, Map<String, Object> body) {
         Actor caller = actor.get();
+        RegisterAction<RegisterEntry> action = offered.service();
         caller.require(action.permission());
         RegisterDefinition definition = registers.definition(register).orElseThrow(Problem::notFound);
         List<ActionRow> rows = new ArrayList<>();
         for (long id : ids(body)) {
-            rows.add(new ActionRow(rows.size() + 1, definition, registers.entry(caller, register, id, null)));
+            EntryView entry = registers.entry(caller, register, id, null);
+            requireOn(offered.module(), PlaceCode.ofPadded((Long) entry.get("recordedPlace")));
+            rows.add(new ActionRow(rows.size() + 1, definition, entry));
         }
         Map<String, Object> input = given(body);
         FaultList faults = new FaultList();

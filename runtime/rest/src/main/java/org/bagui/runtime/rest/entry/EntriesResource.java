@@ -126,9 +126,7 @@ public final class EntriesResource implements RestResource {
             throw Problem.of(400, "no-period", register);
         }
         PlaceCode place = addressed == null ? caller.jurisdiction() : addressed;
-        PlaceCode tenant =
-                EntryInput.placeIn(json, body).filter(place::contains).orElse(place);
-        EntryInput input = EntryInput.read(json, body, definition(register, tenant));
+        EntryInput input = EntryInput.read(json, body, definition(register, place));
         input.place().ifPresent(caller::requirePlace);
         FirstAnswers.Request request =
                 FirstAnswers.Request.of(caller, definition, key, jurisdiction + "\n" + period, body);
@@ -136,7 +134,7 @@ public final class EntriesResource implements RestResource {
             @Override
             public FirstAnswers.Answer make() {
                 Order order = new Order(
-                        caller, register, place, month, Operation.CREATE, null, null, request.origin(), tenant);
+                        caller, register, place, month, Operation.CREATE, null, null, request.origin(), place);
                 return created(register, writing.write(order, input.names(), input.values()));
             }
 

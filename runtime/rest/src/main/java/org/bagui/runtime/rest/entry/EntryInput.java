@@ -61,26 +61,6 @@ final class EntryInput {
         return input;
     }
 
-    /** The place that a body names, which tells the fields that it may have; empty where it names none. */
-    static Optional<PlaceCode> placeIn(Json json, byte[] body) {
-        try (JsonParser from = json.factory().createParser(body)) {
-            if (from.nextToken() != JsonToken.START_OBJECT) {
-                return Optional.empty();
-            }
-            while (from.nextToken() == JsonToken.FIELD_NAME) {
-                boolean place = from.currentName().equals(PLACE);
-                if (from.nextToken() == JsonToken.VALUE_STRING && place) {
-                    return PlaceCode.parse(from.getText());
-                }
-                from.skipChildren();
-            }
-            return Optional.empty();
-        } catch (IOException malformed) {
-            // Told when the body is read for its values.
-            return Optional.empty();
-        }
-    }
-
     /** Names of the members, in order. */
     List<String> names() {
         return names;

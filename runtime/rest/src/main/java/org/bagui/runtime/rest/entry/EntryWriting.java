@@ -32,7 +32,7 @@ final class EntryWriting {
      * @param id entry to change, or null
      * @param version version that the caller has seen, or null
      * @param origin through what it is written
-     * @param tenant place whose tenant's extension fields the entry has
+     * @param tenant place inside which the entry's is: which extension fields it has its own place tells
      */
     record Order(
             Actor actor,

@@ -16,7 +16,7 @@ final class TenantBody {
     /**
      * What holds at a place.
      *
-     * @param modules modules of the platform with whether they are on
+     * @param modules modules of the platform with whether they are on, and who has locked them
      * @param modulesFrom place that has set them; absent where nobody has, and all are on
      * @param extensions registers with fields of the tenant's own
      * @param months due dates and states of last month and the present one; absent where no module keeps months
@@ -30,8 +30,13 @@ final class TenantBody {
             List<Extension> extensions,
             List<Month> months) {}
 
-    /** A module; those of the platform itself are always on. */
-    public record Module(String name, String title, boolean enabled, boolean core) {}
+    /**
+     * A module; those of the platform itself are always on.
+     *
+     * @param lockedBy place that has locked it, so that it is off there and below whatever is set; absent for none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Module(String name, String title, boolean enabled, boolean core, String lockedBy) {}
 
     /** A register with so many fields of a tenant's own, and the place that has set them. */
     public record Extension(String register, String from, int fields) {}
@@ -44,11 +49,18 @@ final class TenantBody {
      *
      * @param enabled symbolic names of those that are on
      * @param inherit {@code true} instead, where the place shall have again what holds above it
+     * @param locked symbolic names of those that are off here and at every place below, whatever is set there;
+     *     left out they stay as they are
      */
-    public record Modules(List<String> enabled, Boolean inherit) {}
+    public record Modules(List<String> enabled, Boolean inherit, List<String> locked) {}
 
-    /** Extension fields as entered, in the order of the form. */
-    public record Fields(List<ExtensionBody> fields) {}
+    /**
+     * Extension fields as entered.
+     *
+     * @param fields in the order of the form
+     * @param inherit {@code true} instead, where the place shall have again what holds above it
+     */
+    public record Fields(List<ExtensionBody> fields, Boolean inherit) {}
 
     /**
      * Extension fields as they hold.

@@ -53,20 +53,32 @@ public final class TenantModules {
                 .anyMatch(bundle -> name.equals(bundle.getSymbolicName()) && PluginBundles.isPlatform(name));
     }
 
-    /** All modules with whether they are on at a place; the core first. */
-    List<TenantBody.Module> at(PlaceCode place) {
+    /**
+     * All modules with whether they are on at a place; the core first.
+     *
+     * @param locked modules that are locked there, with the place that did
+     */
+    List<TenantBody.Module> at(PlaceCode place, Map<String, PlaceCode> locked) {
         Stream<TenantBody.Module> core = Stream.of(context.getBundles())
                 .filter(bundle -> "org.bagui.core.model".equals(bundle.getSymbolicName()))
-                .map(bundle -> module(bundle, true, true));
+                .map(bundle -> module(bundle, true, true, null));
         Stream<TenantBody.Module> others = plugins()
                 .sorted(Comparator.comparing(Bundle::getSymbolicName))
-                .map(bundle -> module(bundle, tenants.isEnabled(bundle.getSymbolicName(), place), false));
+                .map(bundle -> module(
+                        bundle,
+                        tenants.isEnabled(bundle.getSymbolicName(), place),
+                        false,
+                        locked.get(bundle.getSymbolicName())));
         return Stream.concat(core, others).toList();
     }
 
-    private static TenantBody.Module module(Bundle bundle, boolean enabled, boolean core) {
+    private static TenantBody.Module module(Bundle bundle, boolean enabled, boolean core, PlaceCode locker) {
         return new TenantBody.Module(
-                bundle.getSymbolicName(), bundle.getHeaders().get("Bundle-Name"), enabled, core);
+                bundle.getSymbolicName(),
+                bundle.getHeaders().get("Bundle-Name"),
+                enabled,
+                core,
+                locker == null ? null : locker.text());
     }
 
     private Stream<Bundle> plugins() {

@@ -1,9 +1,7 @@
 package org.bagui.runtime.rest.module;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -21,8 +19,6 @@ import org.bagui.core.place.PlaceDirectory;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RegisterService;
-import org.bagui.core.register.spi.Fault;
-import org.bagui.core.register.spi.Severity;
 import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequestLanguage;
@@ -102,9 +98,10 @@ public final class TenantsResource implements RestResource {
     }
 
     /**
-     * Sets which modules are on.
+     * Sets which modules are on, and which are locked: off here and at every place below, whatever is set there.
      *
-     * @throws Problem 428 and 412 as for entries, 422 {@code unknown-module} with its name
+     * @throws Problem 428 and 412 as for entries, 422 {@code unknown-module} with its name, {@code module-locked} for one that
+     *     this place or one above it locks
      */
     @PUT
     @Path("{code}/modules")
@@ -116,36 +113,18 @@ public final class TenantsResource implements RestResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             TenantBody.Modules body) {
         PlaceCode place = place(code).code();
-        Integer seen = seen(ifMatch, settings.modules(place).revision());
+        SeenRevision seen = SeenRevision.of(ifMatch);
         boolean inherit = Boolean.TRUE.equals(body.inherit());
         if (inherit == (body.enabled() != null)) {
             throw Problem.invalid(List.of(JsonFaults.fault("enabled", "required")));
         }
-        Set<String> enabled = inherit ? null : checked(place, body.enabled());
-        settings.setModules(actor.get(), place, enabled, seen);
+        ModuleChoice choice = new ModuleChoice(modules, settings, place);
+        Set<String> locked = body.locked() == null ? null : choice.locked(body.locked());
+        Set<String> enabled = inherit ? null : choice.enabled(body.enabled(), locked);
+        seen.change(
+                () -> settings.modules(place).revision(),
+                revision -> settings.setModules(actor.get(), place, enabled, locked, revision));
         return shown(place(code));
-    }
-
-    private Set<String> checked(PlaceCode place, List<String> enabled) {
-        // A module that is away just now stays on where it was.
-        Set<String> before = settings.modules(place).enabled();
-        List<Fault> unknown = IntStream.range(0, enabled.size())
-                .filter(i -> enabled.get(i) == null
-                        || !modules.isKnown(enabled.get(i)) && !(before != null && before.contains(enabled.get(i))))
-                .mapToObj(i -> new Fault(
-                        1,
-                        "enabled/" + i,
-                        "unknown-module",
-                        Severity.ERROR,
-                        List.of(Parameters.shown(String.valueOf(enabled.get(i)))),
-                        null))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw Problem.invalid(unknown);
-        }
-        Set<String> plugins = new HashSet<>(enabled);
-        plugins.removeIf(modules::isCore);
-        return plugins;
     }
 
     /** Which fields a place has added to a register. */
@@ -158,7 +137,7 @@ public final class TenantsResource implements RestResource {
     }
 
     /**
-     * Sets the fields that a place adds to a register; those left out are retired, their values stay.
+     * Sets the fields that a place adds to a register, or lets it inherit; those left out are retired, their values stay.
      *
      * @throws Problem 428 and 412 as for entries, 422 {@code invalid-entry} with every fault
      */
@@ -174,13 +153,17 @@ public final class TenantsResource implements RestResource {
             TenantBody.Fields body) {
         PlaceCode place = place(code).code();
         RegisterDefinition register = register(place, name);
-        Integer seen = seen(ifMatch, settings.fields(place, name).revision());
-        if (body.fields() == null || body.fields().contains(null)) {
+        SeenRevision seen = SeenRevision.of(ifMatch);
+        boolean inherit = Boolean.TRUE.equals(body.inherit());
+        if (inherit == (body.fields() != null) || !inherit && body.fields().contains(null)) {
             throw Problem.invalid(List.of(JsonFaults.fault("fields", "required")));
         }
-        List<ExtensionField> fields =
-                body.fields().stream().map(ExtensionBody::field).toList();
-        settings.setFields(actor.get(), place, register, fields, seen);
+        List<ExtensionField> fields = inherit
+                ? null
+                : body.fields().stream().map(ExtensionBody::field).toList();
+        seen.change(
+                () -> settings.fields(place, name).revision(),
+                revision -> settings.setFields(actor.get(), place, register, fields, revision));
         return shown(place, register);
     }
 
@@ -200,15 +183,6 @@ public final class TenantsResource implements RestResource {
         return register;
     }
 
-    /** Revision that the caller has seen, the present one if any tag is its; tags begin at 1, revisions at 0. */
-    static Integer seen(String ifMatch, int present) {
-        List<Integer> tags = Etags.required(ifMatch);
-        if (tags.isEmpty()) {
-            return null;
-        }
-        return tags.contains(present + 1) ? present : tags.get(0) - 1;
-    }
-
     private Response shown(Jurisdiction found) {
         Actor caller = actor.get();
         PlaceCode place = found.code();
@@ -216,7 +190,7 @@ public final class TenantsResource implements RestResource {
         TenantBody.Shown body = new TenantBody.Shown(
                 place.text(),
                 found.name(language.get()),
-                modules.at(place),
+                modules.at(place, settings.locked(place)),
                 set.from() == null ? null : set.from().text(),
                 extensions(place),
                 modules.months(caller, place));

@@ -3,8 +3,6 @@ package org.bagui.runtime.rest.openapi;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.ws.rs.GET;
 import javax.ws.rs.Produces;
@@ -34,6 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class, property = RestResource.PATH + "=openapi.json")
 @Produces(MediaType.APPLICATION_JSON)
 public final class OpenApiResource implements RestResource {
+    /** Documents that are kept, those asked for last. */
     private static final int MOST = 20;
 
     private final ResourceDirectory resources;
@@ -43,7 +42,7 @@ public final class OpenApiResource implements RestResource {
     private final CurrentActor actor;
     private final Tenants tenants;
     /** Documents by language and tenants' differences; texts only, so that no class is held. */
-    private final Map<String, Written> written = new ConcurrentHashMap<>();
+    private final RecentDocuments<Written> written = new RecentDocuments<>(MOST);
 
     /** The document of these resources and registers. */
     @Activate
@@ -87,9 +86,6 @@ public final class OpenApiResource implements RestResource {
         Written last = written.get(kind);
         if (last == null || last.changes() != changes) {
             byte[] document = json.mapper().writeValueAsBytes(new OpenApiDocument(locale).of(served, definitions));
-            if (written.size() >= MOST) {
-                written.clear();
-            }
             last = new Written(changes, document);
             written.put(kind, last);
         }

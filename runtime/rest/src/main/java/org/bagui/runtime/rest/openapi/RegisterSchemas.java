@@ -54,6 +54,10 @@ final class RegisterSchemas {
                 required.add(name);
             }
         }
+        for (FieldDefinition field : register.retired()) {
+            properties(entry)
+                    .set(field.name(), schema(field).put("readOnly", true).put("deprecated", true));
+        }
         if (!required.isEmpty()) {
             input.set("required", required);
         }

@@ -2,6 +2,7 @@ package org.bagui.runtime.rest.resource;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -87,14 +88,15 @@ public final class RegistersResource implements RestResource {
     @Path("{register}")
     public RegisterDescription one(
             @PathParam("register") String name, @QueryParam("jurisdiction") String jurisdiction) {
-        RegisterDefinition register = registers
-                .definition(name, Parameters.placeOrOwn(actor.get(), jurisdiction))
-                .orElseThrow(() -> Problem.of(404, "unknown-register", name));
-        return RegisterDescription.of(register, rules.of(name), actions(name), language.get());
+        PlaceCode place = Parameters.placeOrOwn(actor.get(), jurisdiction);
+        RegisterDefinition register =
+                registers.definition(name, place).orElseThrow(() -> Problem.of(404, "unknown-register", name));
+        Predicate<String> isOn = module -> tenants.isEnabled(module, place);
+        return RegisterDescription.of(register, rules.of(name, isOn), actions(name, isOn), language.get());
     }
 
-    private List<RegisterDescription.Action> actions(String register) {
-        return actions.of(register).stream()
+    private List<RegisterDescription.Action> actions(String register, Predicate<String> isOn) {
+        return actions.of(register, isOn).stream()
                 .map(action -> RegisterDescription.Action.of(
                         action, messages.text(register, "action." + action.name(), language.get(), List.of())))
                 .toList();

@@ -2,10 +2,12 @@ package org.bagui.runtime.rest.resource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bagui.core.plugin.PluginCalls;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.register.spi.RegisterRules.RuleNote;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -33,10 +35,18 @@ public final class RuleNotes {
     /** Notes of some rules, in their order. */
     private record Found(int order, List<RuleNote> notes) {}
 
-    /** Notes of all rules of a register, in the order in which they run. */
-    List<RuleNote> of(String register) {
+    /**
+     * Notes of all rules of a register, in the order in which they run.
+     *
+     * @param isOn tells of a module whether its rules hold
+     */
+    List<RuleNote> of(String register, Predicate<String> isOn) {
         List<Found> found = new ArrayList<>();
         for (ServiceReference<?> reference : references()) {
+            Bundle bundle = reference.getBundle();
+            if (bundle != null && !isOn.test(bundle.getSymbolicName())) {
+                continue;
+            }
             // Null where the bundle goes at this very moment.
             Object service = context.getService(reference);
             if (service instanceof RegisterRules<?> rules) {

@@ -19,6 +19,7 @@ import org.bagui.core.register.spi.RegisterCommand;
 import org.bagui.core.register.spi.Row;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Permission;
+import org.bagui.runtime.rest.action.Actions.Offered;
 import org.bagui.runtime.rest.testing.Server;
 import org.bagui.runtime.rest.testing.Server.Answer;
 import org.bagui.runtime.rest.testing.TestRegister;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ActionsResourceTest {
+    private static final String MODULE = "cn.example.clinic";
     private static final String RENAME = "/registers/clinic-visit/actions/rename";
     private final RegisterDefinition register = new TestRegister("clinic-visit");
     private Server server;
@@ -77,7 +79,7 @@ class ActionsResourceTest {
 
         @Override
         public Set<String> members() {
-            return Set.of("keep", "drop");
+            return Set.of("keep", "drop", "jurisdiction");
         }
 
         @Override
@@ -107,19 +109,23 @@ class ActionsResourceTest {
         server = new Server();
         Actions actions = new Actions(null, PluginCalls.NONE) {
             @Override
-            public <R> R using(String name, String action, Function<RegisterAction<RegisterEntry>, R> use) {
+            public <R> R using(String name, String action, Function<Offered<RegisterAction<RegisterEntry>>, R> use) {
                 if (!action.equals("rename")) {
                     throw Problem.of(404, "unknown-action", action);
                 }
-                return use.apply(new Rename());
+                return use.apply(new Offered<>(MODULE, new Rename()));
             }
 
             @Override
-            public <R> Optional<R> usingCommand(String name, String command, Function<RegisterCommand, R> use) {
-                return command.equals("merge") ? Optional.of(use.apply(new Merge())) : Optional.empty();
+            public <R> Optional<R> usingCommand(
+                    String name, String command, Function<Offered<RegisterCommand>, R> use) {
+                return command.equals("merge")
+                        ? Optional.of(use.apply(new Offered<>(MODULE, new Merge())))
+                        : Optional.empty();
             }
         };
-        server.offerUnderRegister("actions", new ActionsResource(server.registers, server.calls, actions));
+        server.offerUnderRegister(
+                "actions", new ActionsResource(server.registers, server.calls, actions, server.tenants));
     }
 
     @AfterEach
@@ -134,6 +140,27 @@ class ActionsResourceTest {
         assertEquals(200, done.status(), done.text());
         assertEquals("b", server.registers.entries.get(id).get("doctor"));
         assertEquals("action:rename", server.registers.entries.get(id).get("origin"));
+    }
+
+    @Test
+    void whatAnotherModuleOffersIsNotThereWhereItIsOff() {
+        server.tenants.switchOff("450205", MODULE);
+        long off = server.registers.put("450205", Map.of("doctor", "a"));
+        long on = server.registers.put("450203", Map.of("doctor", "a"));
+        String body = "{\"entries\":[%d],\"to\":\"b\"}";
+        assertEquals(
+                "404 module-not-enabled",
+                act("region", String.format(body, off)).refusal());
+        assertEquals(200, act("region", String.format(body, on)).status());
+        String merge = "/registers/clinic-visit/actions/merge";
+        assertEquals(
+                "404 module-not-enabled",
+                server.send(server.to(merge, "region"), "POST", "{\"jurisdiction\":\"450205\"}")
+                        .refusal());
+        assertEquals(
+                200,
+                server.send(server.to(merge, "region"), "POST", "{\"jurisdiction\":\"450203\"}")
+                        .status());
     }
 
     @Test

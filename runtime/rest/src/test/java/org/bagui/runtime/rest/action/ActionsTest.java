@@ -12,10 +12,13 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.RegisterCommand;
 import org.bagui.core.security.Actor;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
 class ActionsTest {
+    private static final String MODULE = "cn.example.clinic";
+
     private final Map<String, RegisterCommand> commands = new TreeMap<>();
 
     private final Actions actions = new Actions(framework(), PluginCalls.NONE);
@@ -65,7 +68,9 @@ class ActionsTest {
     }
 
     private static ServiceReference<?> reference(String key) {
-        return fake(ServiceReference.class, (method, given) -> key);
+        return fake(
+                ServiceReference.class,
+                (method, given) -> method.equals("getBundle") ? fake(Bundle.class, (asked, none) -> MODULE) : key);
     }
 
     private interface Answer {
@@ -90,10 +95,22 @@ class ActionsTest {
         commands.put("0", new Named("split", "plugin-busy"));
         assertEquals(
                 "merge",
-                actions.usingCommand("clinic-visit", "merge", RegisterCommand::name)
+                actions.usingCommand("clinic-visit", "merge", found -> found.service()
+                                .name())
                         .orElseThrow());
         assertEquals("plugin-busy", unknown().code());
-        assertEquals(1, actions.of("clinic-visit").size());
+        assertEquals(1, actions.of("clinic-visit", MODULE::equals).size());
+    }
+
+    @Test
+    void whatAModuleOffersIsThereWhereItIsOn() {
+        commands.put("1", new Named("merge", null));
+        assertEquals(
+                0, actions.of("clinic-visit", module -> !module.equals(MODULE)).size());
+        assertEquals(
+                MODULE,
+                actions.usingCommand("clinic-visit", "merge", Actions.Offered::module)
+                        .orElseThrow());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.Map;
 import org.bagui.core.security.Role;
 import org.bagui.runtime.rest.testing.Server;
 import org.bagui.runtime.rest.testing.Server.Answer;
@@ -76,6 +77,25 @@ class FrontTest {
                 refusal,
                 server.send((caller == null ? server.to(path) : server.to(path, caller)).GET())
                         .refusal());
+    }
+
+    @Test
+    void anAddressByIdIsJudgedWhereItLeads() throws Exception {
+        try (Server other = new Server()) {
+            other.authentication.add("city", "450200", false, false, Role.OFFICER);
+            other.tenants.switchOff("450200", "org.bagui.plugin.clinic");
+            long id = other.registers.put("450203", Map.of("doctor", "a"));
+            String one = ENTRIES + "/" + id;
+            assertEquals(
+                    "404 module-not-enabled", other.send(other.to(one, "city")).refusal(), "off everywhere");
+            other.tenants.switchOn("450203", "org.bagui.plugin.clinic");
+            assertEquals(200, other.send(other.to(one, "city")).status());
+            assertEquals(200, other.send(other.to(one + "/revisions", "city")).status());
+            assertEquals(
+                    "404 module-not-enabled",
+                    other.send(other.to(ENTRIES, "city")).refusal(),
+                    "the list is the city's");
+        }
     }
 
     @Test

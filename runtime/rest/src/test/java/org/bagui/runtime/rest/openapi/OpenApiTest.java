@@ -46,9 +46,14 @@ class OpenApiTest {
         assertEquals(20, entry.at("/doctor/maxLength").asInt());
         assertTrue(entry.at("/version/readOnly").asBoolean());
         assertFalse(entry.has("scopePlace"));
+        assertTrue(
+                entry.at("/ward/deprecated").asBoolean()
+                        && entry.at("/ward/readOnly").asBoolean(),
+                "retired");
         JsonNode input = document.at("/components/schemas/ClinicVisitInput");
         assertEquals("[\"doctor\"]", input.path("required").toString());
         assertFalse(input.path("properties").has("version"));
+        assertFalse(input.path("properties").has("ward"));
     }
 
     @Test

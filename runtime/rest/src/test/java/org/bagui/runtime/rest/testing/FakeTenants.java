@@ -1,33 +1,44 @@
 package org.bagui.runtime.rest.testing;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.tenant.Tenants;
 
-/** Tenants that have switched modules off. */
+/** Tenants that have switched modules off or on. */
 public final class FakeTenants implements Tenants {
-    private final Map<PlaceCode, Set<String>> off = new HashMap<>();
+    private final Map<PlaceCode, Map<String, Boolean>> set = new HashMap<>();
 
     /** Switches a module off at a place. */
     public void switchOff(String place, String module) {
-        off.computeIfAbsent(PlaceCode.of(place), at -> new HashSet<>()).add(module);
+        set.computeIfAbsent(PlaceCode.of(place), at -> new HashMap<>()).put(module, false);
+    }
+
+    /** Switches a module on at a place below one that has it off. */
+    public void switchOn(String place, String module) {
+        set.computeIfAbsent(PlaceCode.of(place), at -> new HashMap<>()).put(module, true);
     }
 
     @Override
     public boolean isEnabled(String module, PlaceCode place) {
         return place.upward().stream()
-                .noneMatch(at -> off.getOrDefault(at, Set.of()).contains(module));
+                .map(at -> set.getOrDefault(at, Map.of()).get(module))
+                .filter(on -> on != null)
+                .findFirst()
+                .orElse(true);
+    }
+
+    @Override
+    public boolean isEnabledWithin(String module, PlaceCode place) {
+        return isEnabled(module, place)
+                || set.keySet().stream().anyMatch(at -> place.contains(at) && isEnabled(module, at));
     }
 
     @Override
     public List<PlaceCode> without(String module, PlaceCode place) {
-        return off.keySet().stream()
-                .filter(at ->
-                        place.contains(at) && !at.equals(place) && off.get(at).contains(module))
+        return set.keySet().stream()
+                .filter(at -> place.contains(at) && !at.equals(place) && !isEnabled(module, at))
                 .sorted()
                 .toList();
     }

@@ -138,6 +138,11 @@ public final class TestRegister implements RegisterDefinition {
     }
 
     @Override
+    public List<FieldDefinition> retired() {
+        return List.of(own("ward", ValueKind.TEXT, null, null));
+    }
+
+    @Override
     public Optional<FieldDefinition> field(String wanted) {
         return fields.stream().filter(field -> field.name().equals(wanted)).findFirst();
     }
