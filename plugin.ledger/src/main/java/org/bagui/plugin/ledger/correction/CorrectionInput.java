@@ -2,7 +2,7 @@ package org.bagui.plugin.ledger.correction;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bagui.plugin.ledger.text.Refusal;
+import org.bagui.core.rest.Refusal;
 
 /**
  * A correction as asked for.

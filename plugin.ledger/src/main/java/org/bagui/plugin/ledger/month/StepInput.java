@@ -8,7 +8,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.bagui.core.problem.Problem;
-import org.bagui.plugin.ledger.text.Refusal;
+import org.bagui.core.rest.Parameters;
+import org.bagui.core.rest.Refusal;
 
 /**
  * What is said with a step; most steps need no word, and no body.
@@ -34,7 +35,7 @@ public record StepInput(String reason, List<String> missing) {
             }
             return new StepInput(read.reason, read.missing == null ? List.of() : read.missing);
         } catch (UnrecognizedPropertyException unknown) {
-            throw Refusal.of(Refusal.shown(unknown.getPropertyName()), "unknown-field");
+            throw Refusal.of(Parameters.shown(unknown.getPropertyName()), "unknown-field");
         } catch (JacksonException wrong) {
             throw Problem.causedBy(wrong, 400, "malformed-json", 1);
         }

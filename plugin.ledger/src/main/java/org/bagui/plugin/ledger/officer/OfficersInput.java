@@ -2,7 +2,7 @@ package org.bagui.plugin.ledger.officer;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bagui.plugin.ledger.text.Refusal;
+import org.bagui.core.rest.Refusal;
 
 /**
  * Who shall answer for a register at a place; who is left out of it ends the duty.

@@ -1,6 +1,6 @@
 package org.bagui.plugin.ledger.officer;
 
-import org.bagui.plugin.ledger.text.Refusal;
+import org.bagui.core.rest.Refusal;
 
 /**
  * Somebody who answers for a register.

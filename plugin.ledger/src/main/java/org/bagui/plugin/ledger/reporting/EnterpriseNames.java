@@ -10,7 +10,7 @@ import org.bagui.core.persistence.Session;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
-import org.bagui.plugin.ledger.text.Refusal;
+import org.bagui.core.rest.Refusal;
 
 /** Names of enterprises by their credit codes, as the register of the place has them. */
 final class EnterpriseNames {

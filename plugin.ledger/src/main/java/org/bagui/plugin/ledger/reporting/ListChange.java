@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
+import org.bagui.core.rest.Refusal;
 import org.bagui.core.security.Actor;
-import org.bagui.plugin.ledger.text.Refusal;
-import org.bagui.plugin.ledger.text.Utc;
 
 /** One change of the reporting list of a place from a month on, inside its transaction. */
 final class ListChange {

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.bagui.core.enterprise.CreditCodeFollower;
 import org.bagui.core.month.PlaceMonth;
 import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.security.Actor;
-import org.bagui.plugin.ledger.text.Utc;
 import org.osgi.service.component.annotations.Component;
 
 /**

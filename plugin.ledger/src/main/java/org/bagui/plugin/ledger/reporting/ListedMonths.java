@@ -12,8 +12,8 @@ import org.bagui.core.period.Months;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.rest.Refusal;
 import org.bagui.core.security.Actor;
-import org.bagui.plugin.ledger.text.Refusal;
 
 /** Keeps a reporting list from changing who was due in closed months, and months open until a change of it is done. */
 final class ListedMonths {

@@ -17,12 +17,12 @@ import org.bagui.core.period.Months;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.rest.Moments;
 import org.bagui.core.rest.Parameters;
+import org.bagui.core.rest.Refusal;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
-import org.bagui.plugin.ledger.text.Refusal;
 import org.bagui.plugin.ledger.text.ReportingPlace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -133,7 +133,7 @@ public final class ReportingListResource implements RestResource {
         for (ListInput.Item item : input.enterprises()) {
             String code = item == null || item.uscc() == null ? "" : CreditCode.normalise(item.uscc());
             if (!CreditCode.check(code).isValid()) {
-                throw Refusal.of("enterprises", "bad-credit-code", Refusal.shown(code));
+                throw Refusal.of("enterprises", "bad-credit-code", Parameters.shown(code));
             }
             wanted.put(code, Refusal.optional("enterpriseName", item.enterpriseName(), LONGEST_NAME));
         }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.bagui.core.period.SheetDates;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
-import org.bagui.plugin.ledger.text.Refusal;
+import org.bagui.core.rest.Refusal;
 
 /** Reads and writes the holiday table: lines {@code date,kind,name}, kind {@code off} or {@code work} (休, 班). */
 final class HolidayCsv {

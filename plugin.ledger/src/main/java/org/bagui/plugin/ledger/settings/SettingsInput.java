@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.bagui.core.place.PlaceLevel;
-import org.bagui.plugin.ledger.text.Refusal;
+import org.bagui.core.rest.Parameters;
+import org.bagui.core.rest.Refusal;
 
 /**
  * Settings of a place as entered; what is left out is inherited.
@@ -47,7 +48,7 @@ public record SettingsInput(
         if (due != null) {
             due.forEach((level, day) -> {
                 if (level(level) == null || day == null || !day.isValid()) {
-                    throw Refusal.of("due", "bad-due-day", Refusal.shown(level));
+                    throw Refusal.of("due", "bad-due-day", Parameters.shown(level));
                 }
             });
         }

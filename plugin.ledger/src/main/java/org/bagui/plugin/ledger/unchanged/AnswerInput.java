@@ -4,7 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.bagui.core.identity.CreditCode;
-import org.bagui.plugin.ledger.text.Refusal;
+import org.bagui.core.rest.Parameters;
+import org.bagui.core.rest.Refusal;
 
 /**
  * Enterprises that answer alike.
@@ -31,7 +32,7 @@ public record AnswerInput(String jurisdiction, String period, List<String> enter
         for (String text : enterprises) {
             String code = text == null ? "" : CreditCode.normalise(text);
             if (!CreditCode.check(code).isValid()) {
-                throw Refusal.of("enterprises", "bad-credit-code", Refusal.shown(code));
+                throw Refusal.of("enterprises", "bad-credit-code", Parameters.shown(code));
             }
             codes.add(code);
         }

@@ -8,8 +8,8 @@ import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.rest.Parameters;
+import org.bagui.core.rest.Refusal;
 import org.bagui.core.security.Actor;
-import org.bagui.plugin.ledger.text.Refusal;
 
 /**
  * To what an answer of many enterprises is addressed.

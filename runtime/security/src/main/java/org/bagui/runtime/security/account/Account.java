@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 import org.bagui.core.security.Accounts.AccountView;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Role;
-import org.bagui.runtime.security.Utc;
 import org.bagui.runtime.security.password.PasswordRules;
 
 /** An account; a technical row of the platform, whose place limits who may manage it. */

@@ -10,10 +10,10 @@ import jakarta.persistence.PreUpdate;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 import org.bagui.core.security.AuditLog.AuditEvent;
-import org.bagui.runtime.security.Utc;
 
 /** One line of the audit log; written once, never changed or removed. */
 @Entity

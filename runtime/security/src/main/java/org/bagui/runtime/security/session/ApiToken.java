@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
-import org.bagui.runtime.security.Utc;
 
 /** A program's token; only its hash is kept. */
 @Entity

@@ -4,9 +4,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
-import org.bagui.runtime.security.Utc;
 
 /** A session; only the hash of its token is kept. */
 @Entity

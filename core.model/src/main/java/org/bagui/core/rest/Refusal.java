@@ -1,4 +1,4 @@
-package org.bagui.plugin.ledger.text;
+package org.bagui.core.rest;
 
 import java.util.List;
 import org.bagui.core.problem.Problem;
@@ -7,8 +7,6 @@ import org.bagui.core.register.spi.Severity;
 
 /** Refusals of members of a request's body. */
 public final class Refusal {
-    private static final int SHOWN = 60;
-
     private Refusal() {}
 
     /** 422 {@code invalid-entry} for one member; the text is {@code fault.<code>}, its places from {@code {1}} on. */
@@ -42,11 +40,5 @@ public final class Refusal {
             throw of(member, "too-long", longest);
         }
         return clean;
-    }
-
-    /** A caller's text as a refusal may show it. */
-    public static String shown(String text) {
-        String clean = text.replaceAll("\\p{Cntrl}", "\uFFFD");
-        return clean.length() <= SHOWN ? clean : clean.substring(0, SHOWN) + "…";
     }
 }

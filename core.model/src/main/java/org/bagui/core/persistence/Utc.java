@@ -1,10 +1,9 @@
-package org.bagui.plugin.ledger.text;
+package org.bagui.core.persistence;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import org.bagui.core.persistence.Session;
 
 /** Moments as tables keep them: UTC, in microseconds. */
 public final class Utc {
@@ -18,5 +17,10 @@ public final class Utc {
     /** A moment as tables keep it. */
     public static LocalDateTime of(Instant moment) {
         return LocalDateTime.ofInstant(moment, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The moment that a table keeps. */
+    public static Instant instant(LocalDateTime kept) {
+        return kept.toInstant(ZoneOffset.UTC);
     }
 }

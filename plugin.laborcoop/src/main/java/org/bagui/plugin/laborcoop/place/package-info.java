@@ -1,0 +1,2 @@
+/** Where places are, as far as it concerns the way of workers. */
+package org.bagui.plugin.laborcoop.place;

@@ -1,0 +1,89 @@
+package org.bagui.plugin.laborcoop.planning;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import org.bagui.core.network.FlowSolver;
+import org.bagui.core.network.FlowSolver.Signal;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.rest.Parameters;
+import org.bagui.core.rest.Refusal;
+import org.bagui.plugin.laborcoop.allocation.AllocationProblem;
+import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Way;
+import org.bagui.plugin.laborcoop.allocation.Allocator;
+import org.bagui.plugin.laborcoop.allocation.Plan;
+import org.bagui.plugin.laborcoop.allocation.PlanCheck;
+import org.bagui.plugin.laborcoop.allocation.Unsolvable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Solves problems and proves the plans, not more at once than memory holds. */
+@Component(service = Solving.class)
+public class Solving {
+    /** Lines in work at once, over all callers; each takes some 150 bytes. */
+    static final int MOST_LINES = 1_500_000;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final int RETRY_SECONDS = 30;
+
+    private final Allocator allocator;
+    private final Semaphore lines = new Semaphore(MOST_LINES, true);
+
+    /** Solving by this solver. */
+    @Activate
+    public Solving(@Reference FlowSolver solver) {
+        allocator = new Allocator(solver);
+    }
+
+    /**
+     * The best plan, proved.
+     *
+     * @throws Problem 422 {@code infeasible} with the minimum named, {@code invalid-entry} for a problem too large or a cost too great; 503
+     *     {@code allocations-busy} where too many are in work
+     */
+    Plan solve(AllocationProblem problem, Signal signal, IntConsumer percent) {
+        long wanted = problem.lines();
+        if (wanted > MOST_LINES) {
+            throw Refusal.of("supply", "too-many-lines", wanted, MOST_LINES);
+        }
+        acquire((int) wanted);
+        try {
+            return proved(problem, allocator.solve(problem, signal, percent));
+        } catch (Unsolvable none) {
+            throw refusal(none);
+        } finally {
+            lines.release((int) wanted);
+        }
+    }
+
+    private void acquire(int wanted) {
+        try {
+            if (lines.tryAcquire(wanted, LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw Problem.of(503, "allocations-busy", RETRY_SECONDS);
+    }
+
+    private static Plan proved(AllocationProblem problem, Plan plan) {
+        Optional<String> fault = PlanCheck.fault(problem, plan);
+        if (fault.isPresent()) {
+            throw new IllegalStateException("the solver gave a plan that is not the best: " + fault.get());
+        }
+        return plan;
+    }
+
+    private static Problem refusal(Unsolvable none) {
+        Way way = none.way();
+        Object[] named = {Parameters.shown(way.from()), Parameters.shown(way.to()), Parameters.shown(way.wanted())};
+        return switch (none.reason()) {
+            case INFEASIBLE -> Problem.of(422, "infeasible", named);
+            case TOO_DEAR -> Refusal.of("costs", "too-dear", named[0], named[1], named[2], AllocationProblem.MOST_COST);
+        };
+    }
+}

@@ -1,0 +1,159 @@
+package org.bagui.plugin.laborcoop.allocation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.bagui.core.network.FlowSolver.Signal;
+import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Head;
+import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Way;
+import org.bagui.plugin.laborcoop.allocation.Plan.Line;
+import org.junit.jupiter.api.Test;
+
+class AllocatorTest {
+    private static final int PROBLEMS = 1000;
+
+    private static Plan solve(AllocationProblem problem) {
+        return new Allocator(new NetworkSimplex()).solve(problem, Signal.GO_ON, percent -> {});
+    }
+
+    private static Optional<Plan> trySolve(AllocationProblem problem) {
+        try {
+            return Optional.of(solve(problem));
+        } catch (Unsolvable none) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void plansAreAsGoodAsThoseOfAnotherSolver() {
+        int impossible = 0;
+        for (long seed = 0; seed < PROBLEMS; seed++) {
+            AllocationProblem problem = RandomProblems.of(seed);
+            Optional<OrTools.Best> expected = OrTools.solve(problem);
+            Optional<Plan> plan = trySolve(problem);
+            assertEquals(expected, plan.map(one -> new OrTools.Best(one.filled(), one.cost())), "seed " + seed);
+            plan.ifPresent(one -> assertEquals(Optional.empty(), PlanCheck.fault(problem, one)));
+            impossible += plan.isPresent() ? 0 : 1;
+        }
+        System.out.printf(
+                "%d random allocations equal to OR-tools', %d of them without a plan%n", PROBLEMS, impossible);
+        assertTrue(impossible > PROBLEMS / 20 && impossible < PROBLEMS / 2, impossible + " without a plan");
+    }
+
+    @Test
+    void orderOfInputDoesNotMatter() {
+        for (long seed = 0; seed < 300; seed++) {
+            AllocationProblem problem = RandomProblems.of(seed);
+            assertEquals(trySolve(problem), trySolve(shuffled(problem, seed)), "seed " + seed);
+        }
+    }
+
+    private static AllocationProblem shuffled(AllocationProblem problem, long seed) {
+        List<Head> supply = new ArrayList<>(problem.supply());
+        List<Head> shortage = new ArrayList<>(problem.shortage());
+        Collections.shuffle(supply, new Random(seed));
+        Collections.shuffle(shortage, new Random(seed + 1));
+        return new AllocationProblem(
+                supply,
+                shortage,
+                problem.distance(),
+                problem.substitutions(),
+                problem.capacities(),
+                problem.minimums());
+    }
+
+    /** Every plan of tiny problems is tried: the one given is the first of the best. */
+    @Test
+    void ofEqualPlansTheFirstIsTaken() {
+        int ties = 0;
+        for (long seed = 0; seed < 400; seed++) {
+            AllocationProblem problem = EveryPlan.tiny(seed);
+            EveryPlan every = EveryPlan.of(problem);
+            assertEquals(every.first(), solve(problem).lines(), "seed " + seed);
+            ties += every.best() > 1 ? 1 : 0;
+        }
+        assertTrue(ties > 100, ties + " of them with ties");
+    }
+
+    @Test
+    void checkRefusesPlansThatAreOffByOne() {
+        int corrupted = 0;
+        for (long seed = 0; corrupted < PROBLEMS; seed++) {
+            AllocationProblem problem = RandomProblems.of(seed);
+            Optional<Plan> plan = trySolve(problem);
+            if (plan.isPresent() && !plan.get().lines().isEmpty()) {
+                for (Plan wrong : Corruptions.of(plan.get(), new Random(seed))) {
+                    assertTrue(PlanCheck.fault(problem, wrong).isPresent(), "seed " + seed + ": " + wrong);
+                    corrupted++;
+                }
+            }
+        }
+        System.out.printf("%d corrupted plans refused%n", corrupted);
+    }
+
+    @Test
+    void minimumThatCannotBeIsNamed() {
+        List<Head> supply = List.of(new Head("a", "welder", 5), new Head("b", "welder", 5));
+        List<Head> shortage = List.of(new Head("c", "welder", 7), new Head("d", "welder", 9));
+        Map<Way, Integer> minimums = Map.of(
+                new Way("a", "c", "welder"), 3,
+                new Way("a", "d", "welder"), 2,
+                new Way("b", "c", "welder"), 5,
+                new Way("b", "d", "welder"), 1);
+        AllocationProblem problem =
+                new AllocationProblem(supply, shortage, (from, to) -> 1, Map.of(), Map.of(), minimums);
+        Unsolvable none = assertThrows(Unsolvable.class, () -> solve(problem));
+        assertEquals(new Way("b", "c", "welder"), none.way());
+    }
+
+    @Test
+    void oneMoreWorkerIsWorthWhatItSays() {
+        for (long seed : LongStream.range(0, 200).filter(one -> one % 10 != 3).toArray()) {
+            AllocationProblem problem = RandomProblems.of(seed);
+            Optional<Plan> plan = trySolve(problem);
+            if (plan.isEmpty()) {
+                continue;
+            }
+            for (Plan.Dual dual : plan.get().supply()) {
+                Plan more = solve(withOneMore(problem, dual));
+                assertEquals(
+                        dual.worth(),
+                        new Plan.Worth(
+                                more.filled() - plan.get().filled(), plan.get().cost() - more.cost()),
+                        "seed " + seed);
+            }
+        }
+    }
+
+    private static AllocationProblem withOneMore(AllocationProblem problem, Plan.Dual where) {
+        List<Head> supply = problem.supply().stream()
+                .map(head ->
+                        head.place().equals(where.place()) && head.occupation().equals(where.occupation())
+                                ? new Head(head.place(), head.occupation(), head.persons() + 1)
+                                : head)
+                .toList();
+        return new AllocationProblem(
+                supply,
+                problem.shortage(),
+                problem.distance(),
+                problem.substitutions(),
+                problem.capacities(),
+                problem.minimums());
+    }
+
+    @Test
+    void nobodyThereIsAnEmptyPlan() {
+        Plan plan = solve(new AllocationProblem(
+                List.of(), List.of(new Head("a", "welder", 1)), (from, to) -> 0, Map.of(), Map.of(), Map.of()));
+        assertEquals(List.<Line>of(), plan.lines());
+        assertEquals(new Plan.Worth(0, 0), plan.shortage().get(0).worth());
+    }
+}
