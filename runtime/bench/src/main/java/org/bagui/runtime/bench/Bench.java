@@ -10,8 +10,18 @@ import java.util.Set;
  * {@code !}.
  */
 public final class Bench {
-    private static final Set<String> ALL =
-            Set.of("page", "import", "fields", "months", "export", "template", "rollup", "situation", "heap", "start");
+    private static final Set<String> ALL = Set.of(
+            "page",
+            "import",
+            "fields",
+            "months",
+            "export",
+            "template",
+            "rollup",
+            "situation",
+            "heap",
+            "start",
+            "allocation");
 
     private final Size size;
     private final Set<String> parts;
@@ -29,6 +39,9 @@ public final class Bench {
             throw new IllegalArgumentException("The parts are " + ALL + ", not " + parts);
         }
         Bench bench = new Bench(Size.of(arguments.length < 1 ? "small" : arguments[0]), parts);
+        if (parts.contains("allocation")) {
+            AllocationBench.run(bench.table);
+        }
         for (String name : BenchDatabase.named(arguments.length < 2 ? "both" : arguments[1])) {
             bench.run(name);
         }
@@ -41,7 +54,7 @@ public final class Bench {
             if (parts.contains("start")) {
                 new StartBench(database, size).run(table);
             }
-            if (!Set.of("heap", "start").containsAll(parts)) {
+            if (!Set.of("heap", "start", "allocation").containsAll(parts)) {
                 loaded(database);
             }
             if (parts.contains("heap")) {
