@@ -20,12 +20,15 @@ public @interface PluginProperties {
     /** Seconds that one call into a plugin may take, or {@code bagui.plugins.seconds}; 10 where nothing is given. */
     int seconds() default 0;
 
-    /** Calls that may be inside one plugin at once, or {@code bagui.plugins.concurrent}; 8 where nothing is given. */
+    /**
+     * Calls that may be inside one plugin at once, or {@code bagui.plugins.concurrent}; 8 where nothing is given, and at most a
+     * third of the connections ({@code bagui.database.connections}).
+     */
     int concurrent() default 0;
 
     /**
      * Calls of all local plugins that may be inside transactions of the platform at once, or {@code bagui.plugins.together}; a
-     * third of the connections ({@code bagui.database.connections}) where nothing is given, so that the platform keeps others.
+     * quarter of the connections where nothing is given, so that the platform keeps others.
      */
     int together() default 0;
 

@@ -37,6 +37,7 @@ public record Settings(
             throw new IllegalArgumentException("请设置 bagui.data Set bagui.data");
         }
         Path home = Path.of(data);
+        int connections = connections(properties);
         String folder = properties.apply("bagui.plugins");
         String named = properties.apply("bagui.plugins.certificates");
         String certificates = given.certificates().isEmpty() ? named : given.certificates();
@@ -46,14 +47,17 @@ public record Settings(
                 certificates == null ? home.resolve("plugin-certificates") : home.resolve(certificates),
                 given.unsigned() || Boolean.parseBoolean(properties.apply("bagui.plugins.unsigned")),
                 Duration.ofSeconds(number(given.seconds(), properties, "bagui.plugins.seconds", 10)),
-                number(given.concurrent(), properties, "bagui.plugins.concurrent", 8),
-                number(given.together(), properties, "bagui.plugins.together", connections(properties) / 3),
+                number(given.concurrent(), properties, "bagui.plugins.concurrent", Math.min(8, connections / 3)),
+                number(given.together(), properties, "bagui.plugins.together", Math.max(1, connections / 4)),
                 number(given.log_lines(), properties, "bagui.plugins.log.lines", 600),
                 number(given.heap_percent(), properties, "bagui.plugins.heap.percent", 85),
                 Duration.ofMillis(number(given.poll_millis(), properties, "bagui.plugins.poll", 500)));
     }
 
-    /** Connections to the database; two thirds of them are for transactions that are in no other one. */
+    /**
+     * Connections to the database. Two thirds of them are for transactions that are in no other one: one plugin takes a third by
+     * transactions of its own, all together take a quarter by calls inside the platform's, and some are left.
+     */
     private static int connections(UnaryOperator<String> properties) {
         return Math.max(3, number(0, properties, "bagui.database.connections", 24));
     }
