@@ -6,9 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** A text for people, whose commands are run as they stand. */
+/**
+ * A text for people, whose commands are run as they stand.
+ *
+ * @param text Markdown
+ */
 record Guide(String text) {
+    private static final Pattern ANY_BLOCK =
+            Pattern.compile("^```(?:sh)?\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern COMMENT = Pattern.compile("\\s+# .*");
+    private static final Pattern INLINE = Pattern.compile("`((?:(?:\\./|bin/)?bagui|mvn|GET|POST) [^`]+)`");
     private static final Pattern BLOCK = Pattern.compile("^```sh\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     static Guide read(Path file) throws IOException {
@@ -17,7 +26,27 @@ record Guide(String text) {
 
     /** The blocks marked as shell, in their order. */
     List<String> commands() {
-        return BLOCK.matcher(text)
+        return found(BLOCK);
+    }
+
+    /** The commands within lines that begin so, in their order. */
+    List<String> inline(String begin) {
+        return found(INLINE).stream()
+                .filter(command -> command.startsWith(begin))
+                .toList();
+    }
+
+    /** All that a reader may type, in whatever language the text around it is. */
+    List<String> examples() {
+        return Stream.concat(
+                        found(ANY_BLOCK).stream()
+                                .map(block -> COMMENT.matcher(block).replaceAll("")),
+                        found(INLINE).stream())
+                .toList();
+    }
+
+    private List<String> found(Pattern pattern) {
+        return pattern.matcher(text)
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();

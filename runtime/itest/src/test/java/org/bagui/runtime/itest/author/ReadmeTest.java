@@ -4,19 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bagui.runtime.itest.fixture.Sheet;
+import org.bagui.runtime.itest.plugin.Samples;
+import org.bagui.runtime.launcher.Distribution;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.launcher.client.Passwords;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +35,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
     private static final Path ROOT = Path.of(System.getProperty("bagui.root"));
     private static final String COUNTY = "450204";
+    private static final String CITY = "450200";
+    /** What the README says to send for what holds above. */
+    private static final String GIVE_BACK = "{\"inherit\":true}";
+
+    private static final Guide README = readme("README.md");
 
     /** A whole call in the table of a month: method, path, and the body that may follow. */
     private static final Pattern CALL = Pattern.compile("`(GET|POST) \\$R/([^`…{]+)`(?: `(\\{[^`]+})`)?");
@@ -38,33 +53,124 @@ class ReadmeTest {
         this.platform = platform;
     }
 
-    @Test
-    void theCommandsOfTheFirstImportWork() throws IOException, InterruptedException {
+    @BeforeAll
+    static void theToolsOfAReaderAreThere() throws IOException, InterruptedException {
         for (String tool : List.of("curl", "jq")) {
             assumeTrue(Shell.has(tool), tool + " is missing, which the README asks for");
         }
-        String password = Passwords.random();
-        platform.administrator().account("readme", "450000", List.of("officer"), password);
+    }
+
+    @Test
+    void bothLanguagesShowTheSameCommands() {
+        List<String> english = README.examples();
+        assertTrue(english.size() >= 25, english::toString);
+        assertEquals(english, readme("README.zh-CN.md").examples());
+        assertEquals(3, README.commands().size(), "each block is run by a test of its own");
+    }
+
+    @Test
+    void theCommandsOfTheFirstImportWork() throws IOException, InterruptedException {
         Files.copy(
                 ROOT.resolve("plugin.reports/src/test/resources/forms/01-451223-enterprise-202206.xls"),
                 folder.resolve("企业情况表.xls"));
-        List<String> commands = Guide.read(ROOT.resolve("README.md")).commands();
-        assertEquals(1, commands.size());
-        String ready = commands.get(0)
-                .replace("localhost:8080", platform.baseUri().getAuthority())
-                .replace(
-                        "\"username\":\"…\",\"password\":\"…\"",
-                        "\"username\":\"readme\",\"password\":\"" + password + "\"");
-        Shell.Ran ran = new Shell(folder).run(List.of(ready), Map.of());
+        String said = done(List.of(signedIn(README.commands().get(0), "450000", "officer")));
+        assertTrue(said.contains("\"state\":\"committed\""), said);
+        assertTrue(said.contains("\"city\":\"451200\",\"employeesTotal\":"), said);
+    }
+
+    @Test
+    void theCommandsOfATenantWork() throws IOException, InterruptedException {
+        String county = "450203";
+        RestClient officer = platform.officer(county);
+        String ledger = "registers/auto-parts-supplier";
+        assertEquals(200, officer.get(ledger).status());
+        String signIn =
+                signedIn(README.commands().get(0), CITY, "administrator").split("\ncurl ", 2)[0];
+        done(List.of(signIn, README.commands().get(1).replace("localhost:8080", address())));
+        try {
+            assertEquals("module-not-enabled", officer.get(ledger).problem());
+            assertTrue(officer.get("registers/enterprise-profile").text().contains("supplierTier"));
+        } finally {
+            assertTrue(README.text().contains("`" + GIVE_BACK + "`"));
+            for (String settings : List.of("modules", "extension-fields/enterprise-profile")) {
+                platform.account(CITY, "administrator")
+                        .send(
+                                "PUT",
+                                "tenants/" + CITY + "/" + settings,
+                                "application/json",
+                                GIVE_BACK.getBytes(),
+                                "If-Match",
+                                "*")
+                        .orThrow();
+            }
+        }
+        assertEquals(200, officer.get(ledger).status());
+        JsonNode fields = platform.account(CITY, "administrator")
+                .read("tenants/" + CITY + "/extension-fields/enterprise-profile");
+        assertEquals(0, fields.path("fields").size(), fields::toString);
+    }
+
+    @Test
+    void theCommandsOfALocalPluginWork() throws IOException, InterruptedException {
+        Files.createSymbolicLink(
+                folder.resolve("bagui"), Distribution.locate().home().resolve("bin/bagui"));
+        Files.write(folder.resolve("auto-parts-1.1.0.jar"), Samples.alone("cn.liuzhou.auto-parts", "1.1.0"));
+        // A platform in a process of its own holds this lock, which tells the commands that it runs.
+        try (FileChannel channel = FileChannel.open(
+                        platform.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertTrue(lock.isValid());
+            String said = done(List.of(README.commands()
+                    .get(2)
+                    .replace("/var/lib/bagui", platform.data().toString())));
+            assertTrue(said.contains("Installed: cn.liuzhou.auto-parts 1.1.0"), said);
+            assertTrue(said.contains("cn.liuzhou.auto-parts\t1.1.0\tactive"), said);
+            assertTrue(said.contains("Removed: cn.liuzhou.auto-parts"), said);
+        }
+    }
+
+    @Test
+    void theCommandsOfAnEditionWork() throws IOException, InterruptedException {
+        Map<Boolean, List<String>> commands = README.inline("bagui edition ").stream()
+                .map(command -> command.replace("[NAME]", "NAME").replace("NAME", "own"))
+                .collect(Collectors.partitioningBy(command -> command.contains(" new ")));
+        assertEquals(1, commands.get(true).size());
+        assertEquals(6, commands.get(false).size());
+        List<String> script = new ArrayList<>();
+        script.add(
+                Distribution.locate().home().resolve("bin/bagui") + " edition package --edition city --output there");
+        script.add("export PATH=\"$PWD/there/bin:$PATH\"");
+        script.addAll(commands.get(true));
+        script.addAll(commands.get(false));
+        String said = done(script);
+        assertTrue(said.contains("已新建 Made: own"), said);
+        assertTrue(said.contains("own: 可用 ok"), said);
+        assertTrue(Files.size(folder.resolve("own.tar.gz")) > 0);
+    }
+
+    /** A block, with the words of a new account in place of those that a reader fills in. */
+    private String signedIn(String block, String place, String role) {
+        String name = "readme-" + role;
+        String password = Passwords.random();
+        platform.administrator().account(name, place, List.of(role), password);
+        String filled = "\"username\":\"" + name + "\",\"password\":\"" + password + "\"";
+        return block.replace("localhost:8080", address()).replace("\"username\":\"…\",\"password\":\"…\"", filled);
+    }
+
+    private String address() {
+        return platform.baseUri().getAuthority();
+    }
+
+    private String done(List<String> commands) throws IOException, InterruptedException {
+        Shell.Ran ran = new Shell(folder).run(commands, Map.of());
         assertEquals(0, ran.code(), ran::said);
-        assertTrue(ran.said().contains("\"state\":\"committed\""), ran::said);
-        assertTrue(ran.said().contains("\"city\":\"451200\",\"employeesTotal\":"), ran::said);
+        return ran.said();
     }
 
     @Test
     void theCallsOfAMonthWork() throws IOException {
         RestClient officer = platform.account(COUNTY, "officer", "reviewer");
-        RestClient city = platform.officer("450200");
+        RestClient city = platform.officer(CITY);
         Sheet june = Sheet.profiles(COUNTY, 2);
         officer.send(
                         "POST",
@@ -72,22 +178,22 @@ class ReadmeTest {
                         Sheet.CSV,
                         june.csv())
                 .orThrow();
-        List<MatchResult> calls = CALL.matcher(Files.readString(ROOT.resolve("README.md")))
-                .results()
-                .toList();
+        List<MatchResult> calls = CALL.matcher(README.text()).results().toList();
         assertTrue(calls.size() >= 7, "calls: " + calls.size());
-        assertEquals(
-                calls.stream().map(MatchResult::group).toList(),
-                CALL.matcher(Files.readString(ROOT.resolve("README.zh-CN.md")))
-                        .results()
-                        .map(MatchResult::group)
-                        .toList());
         for (MatchResult call : calls) {
             byte[] body = call.group(3) == null ? new byte[0] : call.group(3).getBytes();
-            RestClient caller = call.group(2).contains("jurisdiction=450200") ? city : officer;
+            RestClient caller = call.group(2).contains("jurisdiction=" + CITY) ? city : officer;
             Answer answer =
                     caller.send(call.group(1), call.group(2), body.length == 0 ? null : "application/json", body);
             assertTrue(answer.status() < 300, () -> call.group() + ": " + answer.status() + " " + answer.text());
+        }
+    }
+
+    private static Guide readme(String file) {
+        try {
+            return Guide.read(ROOT.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -6,7 +6,7 @@ import cn.liuzhou.greeting.Greeting;
 import org.bagui.core.register.spi.RegisterRules;
 
 /** Plugins that are as they should be. */
-final class Samples {
+public final class Samples {
     static final String GREETING = "cn.liuzhou.greeting";
     static final String AUTO = "cn.liuzhou.auto";
     static final String AUTO_TABLES = """
@@ -29,9 +29,18 @@ final class Samples {
 
     private Samples() {}
 
+    /** The unsigned jar of a plugin of any name, with one resource. */
+    public static byte[] alone(String name, String version) {
+        return greeting(name, version).bytes();
+    }
+
     /** One resource. */
     static PluginJar greeting(String version) {
-        return PluginJar.named(GREETING)
+        return greeting(GREETING, version);
+    }
+
+    private static PluginJar greeting(String name, String version) {
+        return PluginJar.named(name)
                 .version(version)
                 .with(Greeting.Answer.class)
                 .resource(Greeting.class, Greeting.PATH);
