@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.bagui.runtime.itest.fixture.Desk;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
@@ -231,6 +232,24 @@ class CityOfTenantsTest {
             inherit(city);
             inherit(haicheng);
         }
+    }
+
+    @Test
+    void twoThatDefineAtOnceNeverGiveOneNameTwoTypes() {
+        for (int round = 0; round < 5; round++) {
+            String name = "race" + round;
+            CompletableFuture<Answer> other = CompletableFuture.supplyAsync(() -> defines(haicheng, name, "text"));
+            List<Answer> both = List.of(defines(city, name, "decimal"), other.join());
+            List<Answer> refused =
+                    both.stream().filter(answer -> answer.status() != 200).toList();
+            assertEquals(1, refused.size(), both::toString);
+            JsonNode told = assertRefused(422, "invalid-entry", refused.get(0));
+            assertEquals("extension-type-changed", told.at("/errors/0/code").asText());
+        }
+    }
+
+    private static Answer defines(Tenant tenant, String name, String type) {
+        return tenant.fields("labour-demand", List.of(Tenant.field(name, type, "字段" + name, false)));
     }
 
     @Test
