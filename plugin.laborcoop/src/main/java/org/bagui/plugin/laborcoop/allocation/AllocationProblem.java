@@ -63,7 +63,7 @@ public record AllocationProblem(
     }
 
     /** The penalty of an offered occupation for a wanted one, or -1 where it may not stand in. */
-    int penalty(String wanted, String offered) {
+    public int penalty(String wanted, String offered) {
         return wanted.equals(offered) ? 0 : substitutions.getOrDefault(new Link(wanted, offered), -1);
     }
 

@@ -1,15 +1,26 @@
 package org.bagui.plugin.laborcoop.planning;
 
 import java.time.Duration;
+import java.util.List;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import org.bagui.core.network.FlowSolver.Signal;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.rest.Answers;
+import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.Refusal;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
 import org.bagui.plugin.laborcoop.allocation.Plan;
 import org.osgi.service.component.annotations.Activate;
@@ -22,12 +33,71 @@ import org.osgi.service.component.annotations.Reference;
 public final class AllocationsResource implements RestResource {
     private static final Duration LONGEST_WORK = Duration.ofSeconds(60);
 
-    private final Solving solving;
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
 
-    /** The resource over this solving. */
+    private final Solving solving;
+    private final AllocationDesk desk;
+    private final CurrentActor caller;
+
+    /** The resource over these services. */
     @Activate
-    public AllocationsResource(@Reference Solving solving) {
+    public AllocationsResource(
+            @Reference Solving solving, @Reference AllocationDesk desk, @Reference CurrentActor caller) {
         this.solving = solving;
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    /** Allocations of a place, the latest first, without their lines. */
+    @GET
+    @RequiresPermission(Permission.ENTRIES_READ)
+    public AllocationView.Page list(
+            @QueryParam("jurisdiction") String jurisdiction,
+            @QueryParam("period") String period,
+            @QueryParam("limit") String limit,
+            @QueryParam("before") String before) {
+        Actor actor = caller.get();
+        PlaceCode place = Parameters.placeOrOwn(actor, jurisdiction);
+        int most = Parameters.whole("limit", limit, USUAL, 1, MOST);
+        long seen = before == null ? Long.MAX_VALUE : Parameters.id(before);
+        List<Allocation> page = desk.page(actor, place, Parameters.month(period), seen, most);
+        String next = page.size() < most ? null : Long.toString(page.get(most - 1).id);
+        return new AllocationView.Page(
+                page.stream().map(one -> view(one).brief()).toList(), next);
+    }
+
+    /** One allocation with its plan, once it is there. */
+    @GET
+    @Path("{id}")
+    @RequiresPermission(Permission.ENTRIES_READ)
+    public AllocationView show(@PathParam("id") String id) {
+        return view(desk.find(caller.get(), Parameters.id(id)));
+    }
+
+    /** Allocates the workers of a place and month from the registers; 202, solved in the background. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    @Answers(AllocationView.class)
+    public Response request(AllocationInput input) {
+        Allocation made = desk.request(caller.get(), input);
+        return Response.status(Response.Status.ACCEPTED)
+                .header("Location", "/api/v1/laborcoop/allocations/" + made.id)
+                .entity(view(made))
+                .build();
+    }
+
+    /** Cancels an allocation that runs, or removes one that ended. */
+    @DELETE
+    @Path("{id}")
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public void remove(@PathParam("id") String id) {
+        desk.remove(caller.get(), Parameters.id(id));
+    }
+
+    private AllocationView view(Allocation one) {
+        return AllocationView.of(one, desk.progress(one));
     }
 
     /** Solves the supply and shortage that are sent, and keeps nothing. */

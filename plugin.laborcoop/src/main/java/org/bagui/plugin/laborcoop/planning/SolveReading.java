@@ -11,6 +11,7 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.rest.Refusal;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem;
+import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Distance;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Head;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Link;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Way;
@@ -32,6 +33,11 @@ final class SolveReading {
 
     /** The problem of an input; 422 with all its faults where it is none. */
     static AllocationProblem read(SolveInput input) {
+        return read(input, null);
+    }
+
+    /** The problem of an input with costs of its own; those that it names are not used then. */
+    static AllocationProblem read(SolveInput input, Distance own) {
         SolveReading reading = new SolveReading();
         List<Head> supply = reading.heads("supply", input.supply());
         List<Head> shortage = reading.heads("shortage", input.shortage());
@@ -41,7 +47,8 @@ final class SolveReading {
         Map<Way, Integer> minimums = reading.bounds("minimums", input.minimums(), Math::max);
         minimums.values().removeIf(persons -> persons == 0);
         reading.refuseFaults();
-        return new AllocationProblem(supply, shortage, new SentCosts(costs), substitutions, capacities, minimums);
+        Distance distance = own == null ? new SentCosts(costs) : own;
+        return new AllocationProblem(supply, shortage, distance, substitutions, capacities, minimums);
     }
 
     private List<Head> heads(String list, List<Persons> rows) {

@@ -1,0 +1,164 @@
+package org.bagui.plugin.laborcoop.planning;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.persistence.Utc;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.place.PlaceDirectory;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.rest.Parameters;
+import org.bagui.core.rest.Refusal;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.AuditLog;
+import org.bagui.core.security.AuditLog.AuditEvent;
+import org.bagui.plugin.laborcoop.planning.AllocationInput.Change;
+import org.bagui.plugin.laborcoop.planning.AllocationInput.Options;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Takes allocations, has them solved one after another, and keeps what comes out. */
+@Component(service = AllocationDesk.class)
+public class AllocationDesk {
+    private static final String PAGE = "select a from Allocation a where a.scopePlace between :placeFrom and :placeTo"
+            + " and a.id < :before and (:anyMonth = true or a.period = :month) order by a.id desc";
+    private static final String BROKEN_OFF =
+            "update Allocation a set a.state = 'failed', a.failure = '{\"code\":\"interrupted\"}' where a.state = 'running'";
+
+    private final Transactions transactions;
+    private final PlaceDirectory places;
+    private final AuditLog audit;
+    private final AllocationRuns runs;
+
+    /** The desk over these services; what a stopped platform left running is marked as failed. */
+    @Activate
+    public AllocationDesk(
+            @Reference Transactions transactions,
+            @Reference PlaceDirectory places,
+            @Reference AuditLog audit,
+            @Reference LabourFigures figures,
+            @Reference Solving solving) {
+        this.transactions = transactions;
+        this.places = places;
+        this.audit = audit;
+        runs = new AllocationRuns(transactions, figures, solving);
+        // The platform's own housekeeping, over all places.
+        transactions.write(Scope.everywhere(), session -> session.execute(BROKEN_OFF, Map.of()));
+    }
+
+    @Deactivate
+    void close() {
+        runs.close();
+    }
+
+    /** Takes an allocation of a place that the actor sees; it is solved in the background. */
+    Allocation request(Actor actor, AllocationInput input) {
+        PlaceCode place = Parameters.placeOrOwn(actor, input.jurisdiction());
+        YearMonth month = input.month();
+        String name = input.checkedName();
+        Options options = input.checkedOptions();
+        checkPlaces(place, "options/supply", options.supply());
+        checkPlaces(place, "options/shortage", options.shortage());
+        WeightedCosts.of(options.costs(), Map.of());
+        runs.requireRoom();
+        Allocation made = transactions.write(actor.scope(), session -> {
+            Allocation allocation = new Allocation();
+            allocation.id = session.entries().nextIds(1)[0];
+            allocation.scopePlace = place.from();
+            allocation.period = month;
+            allocation.name = name;
+            allocation.state = Allocation.RUNNING;
+            allocation.options = PlanningJson.write(options);
+            allocation.createdAt = Utc.now(session);
+            allocation.createdBy = actor.username();
+            session.persist(allocation);
+            record(session, actor, "allocation-requested", allocation);
+            return allocation;
+        });
+        runs.start(actor, made, options);
+        return made;
+    }
+
+    private void checkPlaces(PlaceCode within, String list, List<Change> changes) {
+        int at = 0;
+        for (Change change : changes == null ? List.<Change>of() : changes) {
+            String member = list + "/" + at++ + "/place";
+            String text = change == null ? null : change.place();
+            boolean known = PlaceCode.parse(text)
+                    .filter(within::contains)
+                    .flatMap(places::find)
+                    .isPresent();
+            if (!known) {
+                throw Refusal.of(member, "no-place-inside", within.text());
+            }
+        }
+    }
+
+    /** Allocations of a place, the latest first; of a month where asked for. */
+    List<Allocation> page(Actor actor, PlaceCode place, YearMonth month, long before, int limit) {
+        Map<String, Object> parameters = Map.of(
+                "placeFrom",
+                place.from(),
+                "placeTo",
+                place.to(),
+                "before",
+                before,
+                "anyMonth",
+                month == null,
+                "month",
+                month == null ? YearMonth.of(2000, 1) : month);
+        return transactions.read(actor.scope(), session -> session.list(Allocation.class, PAGE, parameters, limit));
+    }
+
+    /** The allocation of an id; one that is not there, or outside the actor's scope, is 404. */
+    Allocation find(Actor actor, long id) {
+        Allocation found = transactions.read(actor.scope(), session -> session.find(Allocation.class, id));
+        if (found == null) {
+            throw Problem.notFound();
+        }
+        return found;
+    }
+
+    /** How much of a running allocation is done, in percent; 100 for one that ended. */
+    int progress(Allocation allocation) {
+        return allocation.state.equals(Allocation.RUNNING) ? runs.progress(allocation.id) : 100;
+    }
+
+    /** Cancels an allocation that runs, or removes one that ended. */
+    void remove(Actor actor, long id) {
+        find(actor, id);
+        runs.cancel(id);
+        transactions.write(actor.scope(), session -> {
+            Allocation allocation = session.find(Allocation.class, id);
+            if (allocation == null) {
+                throw Problem.notFound();
+            }
+            if (allocation.state.equals(Allocation.RUNNING)) {
+                allocation.state = Allocation.CANCELLED;
+                allocation.finishedAt = Utc.now(session);
+                record(session, actor, "allocation-cancelled", allocation);
+            } else {
+                session.remove(allocation);
+                record(session, actor, "allocation-removed", allocation);
+            }
+            return null;
+        });
+    }
+
+    private void record(Session session, Actor actor, String act, Allocation allocation) {
+        audit.record(
+                session,
+                new AuditEvent(
+                        actor.username(),
+                        act,
+                        "allocation",
+                        allocation.scopePlace,
+                        "done",
+                        Map.of("allocation", Long.toString(allocation.id))));
+    }
+}

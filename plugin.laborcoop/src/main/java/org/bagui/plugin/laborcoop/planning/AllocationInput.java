@@ -1,0 +1,62 @@
+package org.bagui.plugin.laborcoop.planning;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.bagui.core.period.Months;
+import org.bagui.core.rest.Refusal;
+
+/**
+ * An allocation as asked for.
+ *
+ * @param jurisdiction place whose counties are allocated
+ * @param period month of supply and shortage
+ * @param name what the makers call it: {@code 500 more welders from Hechi}
+ * @param options what differs from the registers and from the usual costs, or null
+ */
+public record AllocationInput(String jurisdiction, String period, String name, Options options) {
+    private static final int LONGEST_NAME = 100;
+
+    /**
+     * What differs from the registers and the usual costs.
+     *
+     * @param supply persons to add to the supply of the register, or, negative, to take away
+     * @param shortage persons to add to the shortage, or to take away
+     * @param costs how a cost is put together; one kilometre costs 1 where nothing is said
+     * @param substitutions occupations that may stand in for others
+     * @param capacities most persons between two places for one occupation
+     * @param minimums least persons between two places for one occupation
+     */
+    public record Options(
+            List<Change> supply,
+            List<Change> shortage,
+            Weights costs,
+            List<SolveInput.Substitution> substitutions,
+            List<SolveInput.Bound> capacities,
+            List<SolveInput.Bound> minimums) {
+        static final Options NONE = new Options(null, null, null, null, null, null);
+    }
+
+    /** Persons more or fewer at a place. */
+    public record Change(String place, String occupation, Long persons) {}
+
+    /**
+     * What one person's way costs: the sum of these, each a whole number of 0 to 1000.
+     *
+     * @param distance for each kilometre
+     * @param payGap for each 100 yuan a month that the place of work pays less than the place of origin
+     */
+    public record Weights(Long distance, Long payGap) {}
+
+    YearMonth month() {
+        String text = Refusal.required("period", period, 10);
+        return Months.parse(text).orElseThrow(() -> Refusal.of("period", "not-a-month"));
+    }
+
+    String checkedName() {
+        return Refusal.required("name", name, LONGEST_NAME);
+    }
+
+    Options checkedOptions() {
+        return options == null ? Options.NONE : options;
+    }
+}

@@ -1,0 +1,78 @@
+package org.bagui.plugin.laborcoop.planning;
+
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bagui.core.period.MonthRange;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.register.service.RollUp;
+import org.bagui.core.register.service.RollUpQuery;
+import org.bagui.core.security.Actor;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Who is lacking and who is on offer, by county and occupation, as the registers tell the actor. The ledgers of enterprises belong to another
+ * plugin, which is never named here but by its register: where it is not installed, nobody is lacking.
+ */
+@Component(service = LabourFigures.class)
+public class LabourFigures {
+    private static final String DEMAND = "labour-demand";
+    private static final String SUPPLY = "labour-supply";
+
+    private final RegisterService registers;
+
+    /** Figures of these registers. */
+    @Activate
+    public LabourFigures(@Reference RegisterService registers) {
+        this.registers = registers;
+    }
+
+    /** An occupation in a county. */
+    public record Cell(String county, String occupation) {}
+
+    /** Persons lacking at once in a month; posts without an occupation are left out. */
+    public Map<Cell, Long> shortage(Actor actor, PlaceCode place, YearMonth month) {
+        return persons(actor, DEMAND, "shortageCurrent", place, month);
+    }
+
+    /** Persons available in a month. */
+    public Map<Cell, Long> supply(Actor actor, PlaceCode place, YearMonth month) {
+        return persons(actor, SUPPLY, "personsAvailable", place, month);
+    }
+
+    /** Mean of the lowest wage offered, by county, yuan a month. */
+    public Map<String, Long> wages(Actor actor, PlaceCode place, YearMonth month) {
+        Map<String, Long> wages = new LinkedHashMap<>();
+        for (RollUp.Line line : read(actor, DEMAND, List.of("county"), "wageMin", place, month)) {
+            if (line.figures().get(0) instanceof Number wage) {
+                wages.put(line.cells().get(0), Math.round(wage.doubleValue()));
+            }
+        }
+        return wages;
+    }
+
+    private Map<Cell, Long> persons(Actor actor, String register, String measure, PlaceCode place, YearMonth month) {
+        Map<Cell, Long> persons = new LinkedHashMap<>();
+        for (RollUp.Line line : read(actor, register, List.of("county", "occupationCode"), measure, place, month)) {
+            String occupation = line.cells().get(1);
+            if (occupation != null && line.figures().get(0) instanceof Number number && number.longValue() > 0) {
+                persons.put(new Cell(line.cells().get(0), occupation), number.longValue());
+            }
+        }
+        return persons;
+    }
+
+    private List<RollUp.Line> read(
+            Actor actor, String register, List<String> by, String measure, PlaceCode place, YearMonth month) {
+        if (registers.definition(register).isEmpty()) {
+            return List.of();
+        }
+        RollUpQuery query = new RollUpQuery(
+                register, place, new MonthRange(month, month), by, List.of(measure), List.of(), false, null);
+        return registers.rollUp(actor, query).rows();
+    }
+}

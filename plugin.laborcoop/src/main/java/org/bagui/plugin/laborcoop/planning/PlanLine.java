@@ -1,0 +1,27 @@
+package org.bagui.plugin.laborcoop.planning;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.bagui.plugin.laborcoop.allocation.Plan.Worth;
+
+/**
+ * One line of a kept plan, with what explains it.
+ *
+ * @param from place of origin
+ * @param to place of work
+ * @param wanted occupation that is lacking
+ * @param offered occupation of those who go
+ * @param persons how many go
+ * @param unitCost cost and penalty of each
+ * @param nextBestTo place where they would go otherwise, or null where there is none
+ * @param nextBestLoss what that would lose for each: persons placed, and cost
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PlanLine(
+        String from,
+        String to,
+        String wanted,
+        String offered,
+        int persons,
+        int unitCost,
+        String nextBestTo,
+        Worth nextBestLoss) {}

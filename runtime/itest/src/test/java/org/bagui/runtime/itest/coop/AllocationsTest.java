@@ -1,0 +1,135 @@
+package org.bagui.runtime.itest.coop;
+
+import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.Report;
+import org.bagui.runtime.itest.fixture.Waiting;
+import org.bagui.runtime.launcher.client.Answer;
+import org.bagui.runtime.testkit.Edition;
+import org.bagui.runtime.testkit.RunningEdition;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Allocations from the registers: kept, shown with their reasons, compared as scenarios, and never beyond a place. */
+@Edition(shared = true)
+@Tag("both-databases")
+class AllocationsTest {
+    private static final String CITY = "451300";
+    private static final String XINCHENG = "451321";
+    private static final String XIANGZHOU = "451322";
+    private static final String WELDER = "6-18-02-04";
+    private static final String PATH = "laborcoop/allocations";
+
+    private static Desk city;
+    private static Desk stranger;
+
+    @BeforeAll
+    static void aCountyLacksWelders(RunningEdition platform) {
+        city = Desk.officer(platform, CITY);
+        stranger = Desk.officer(platform, "451402");
+        Desk county = Desk.officer(platform, XIANGZHOU);
+        county.reports(Report.profile(XIANGZHOU, 771).in("2019-07"));
+        county.reports(Report.demand(XIANGZHOU, 771, "焊工")
+                .in("2019-07")
+                .with("occupationCode", WELDER)
+                .with("shortageCurrent", 30));
+    }
+
+    private static Map<String, Object> scenario(String name, int persons) {
+        return Map.of(
+                "jurisdiction",
+                CITY,
+                "period",
+                "2019-07",
+                "name",
+                name,
+                "options",
+                Map.of("supply", List.of(Map.of("place", XINCHENG, "occupation", WELDER, "persons", persons))));
+    }
+
+    private static JsonNode solved(Map<String, Object> scenario) {
+        Answer taken = city.client().json("POST", PATH, scenario);
+        assertEquals(202, taken.status(), taken::text);
+        String id = taken.json().path("id").asText();
+        return Waiting.until(
+                () -> city.client().read(PATH + "/" + id),
+                one -> !one.path("state").asText().equals("running"));
+    }
+
+    @Test
+    void whoIsLackingIsFoundAndTheWayIsExplained() {
+        JsonNode twenty = solved(scenario("二十名焊工", 20));
+        assertEquals("done", twenty.path("state").asText(), twenty::toString);
+        JsonNode plan = twenty.path("plan");
+        assertEquals(30, plan.path("shortage").asInt(), plan::toString);
+        assertEquals(20, plan.path("filled").asInt());
+        assertTrue(plan.path("verified").asBoolean());
+        JsonNode line = plan.path("lines").path(0);
+        assertEquals(XINCHENG, line.path("from").asText());
+        assertEquals(XIANGZHOU, line.path("to").asText());
+        assertTrue(line.path("unitCost").asInt() > 20, "kilometres between the two seats: " + line);
+        JsonNode worth = plan.path("duals").path("supply").path(0).path("worth");
+        assertEquals(1, worth.path("filled").asInt(), "one more welder would be placed");
+        JsonNode forty = solved(scenario("四十名焊工", 40));
+        assertEquals(30, forty.path("plan").path("filled").asInt());
+        JsonNode listed = city.client().read(PATH + "?period=2019-07").path("items");
+        assertEquals(forty.path("id"), listed.path(0).path("id"), "the latest first");
+        assertTrue(listed.path(0).path("plan").path("lines").isMissingNode(), listed::toString);
+        assertEquals(100, listed.path(0).path("progress").asInt());
+    }
+
+    @Test
+    void othersSeeNothingOfIt() {
+        String id = solved(scenario("十名焊工", 10)).path("id").asText();
+        assertRefused(404, "not-found", stranger.client().get(PATH + "/" + id));
+        assertRefused(404, "not-found", stranger.client().json("DELETE", PATH + "/" + id, null));
+        assertRefused(404, "not-found", stranger.client().json("POST", PATH, scenario("别的市", 1)));
+        assertEquals(204, city.client().json("DELETE", PATH + "/" + id, null).status());
+        assertRefused(404, "not-found", city.client().get(PATH + "/" + id));
+    }
+
+    @Test
+    void whatCannotBeIsTold() {
+        JsonNode impossible = solved(Map.of(
+                "jurisdiction",
+                CITY,
+                "period",
+                "2019-07",
+                "name",
+                "最低人数",
+                "options",
+                Map.of(
+                        "minimums",
+                        List.of(Map.of("from", XINCHENG, "to", XIANGZHOU, "wanted", WELDER, "persons", 5)))));
+        assertEquals("failed", impossible.path("state").asText(), impossible::toString);
+        assertEquals("infeasible", impossible.path("failure").path("code").asText());
+        assertEquals(XINCHENG, impossible.path("failure").path("named").path(0).asText());
+        Answer outside = city.client()
+                .json(
+                        "POST",
+                        PATH,
+                        Map.of(
+                                "jurisdiction",
+                                CITY,
+                                "period",
+                                "2019-07",
+                                "name",
+                                "外市",
+                                "options",
+                                Map.of(
+                                        "supply",
+                                        List.of(Map.of("place", "450203", "occupation", WELDER, "persons", 5)))));
+        assertEquals(
+                "no-place-inside",
+                outside.json().path("errors").path(0).path("code").asText(),
+                outside::text);
+        assertRefused(422, "invalid-entry", city.client().json("POST", PATH, Map.of("jurisdiction", CITY)));
+    }
+}
