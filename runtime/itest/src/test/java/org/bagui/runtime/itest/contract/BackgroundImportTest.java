@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @Edition(shared = true)
 @Tag("both-databases")
 class BackgroundImportTest {
-    private static final String PLACE = "450503";
+    private static final String PLACE = "450110";
     private static final int MANY = 4_000;
 
     private final Desk officer;

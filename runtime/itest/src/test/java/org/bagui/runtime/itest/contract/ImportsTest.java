@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Edition(shared = true)
 @Tag("both-databases")
 class ImportsTest {
-    private static final String PLACE = "450502";
+    private static final String PLACE = "450107";
 
     private final Desk officer;
 
