@@ -1,0 +1,163 @@
+package org.bagui.plugin.laborcoop.pairing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bagui.core.period.BusinessClock;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.persistence.Utc;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.security.Actor;
+import org.bagui.core.tenant.Tenants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finds pairings, and takes proposals for new ones and for renewals. */
+@Component(service = PairingDesk.class)
+public class PairingDesk {
+    private static final String MODULE = "org.bagui.plugin.laborcoop";
+    private static final String PAGE = "select p from Pairing p where p.id < :before"
+            + " and (p.sendingPlace between :placeFrom and :placeTo or p.receivingPlace between :placeFrom and :placeTo)"
+            + " and (:anyState = true"
+            + " or (:over = true and p.state in ('proposed', 'active') and p.validUntil < :today)"
+            + " or (:over = false and p.state = :state and (:open = false or p.validUntil >= :today)))"
+            + " order by p.id desc";
+
+    private final Transactions transactions;
+    private final PairingPlaces places;
+    private final PairingLog log;
+    private final Tenants tenants;
+    private final Clock clock = BusinessClock.system();
+
+    /** The desk over these services. */
+    @Activate
+    public PairingDesk(
+            @Reference Transactions transactions,
+            @Reference PairingPlaces places,
+            @Reference PairingLog log,
+            @Reference Tenants tenants) {
+        this.transactions = transactions;
+        this.places = places;
+        this.log = log;
+        this.tenants = tenants;
+    }
+
+    /** A pairing with the steps that it took. */
+    record Told(Pairing pairing, List<PairingEvent> events) {}
+
+    /** Today, by which pairings expire. */
+    public LocalDate today() {
+        return BusinessClock.today(clock);
+    }
+
+    /** The pairing of an id; 404 where there is none with an end inside the actor's place. */
+    public Pairing find(Actor actor, long id) {
+        return transactions.read(actor.scope(), session -> find(session, actor, id));
+    }
+
+    Pairing find(Session session, Actor actor, long id) {
+        Pairing found = session.find(Pairing.class, id);
+        if (found == null) {
+            throw Problem.notFound();
+        }
+        boolean on = found.sidesIn(actor.scope()).stream()
+                .anyMatch(side -> tenants.isShown(MODULE, found.place(side), actor));
+        if (!on) {
+            throw Problem.of(404, "module-not-enabled", MODULE);
+        }
+        return found;
+    }
+
+    Told tell(Actor actor, long id) {
+        return transactions.read(actor.scope(), session -> {
+            Pairing found = find(session, actor, id);
+            return new Told(found, log.events(session, found));
+        });
+    }
+
+    /** Pairings with an end inside a place, the latest first. */
+    List<Pairing> page(Actor actor, PlaceCode place, PairingState state, long before, int limit) {
+        boolean open = state == PairingState.PROPOSED || state == PairingState.ACTIVE;
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("before", before);
+        parameters.put("placeFrom", place.from());
+        parameters.put("placeTo", place.to());
+        parameters.put("anyState", state == null);
+        parameters.put("state", state == null ? "" : state.word());
+        parameters.put("open", open);
+        parameters.put("over", state == PairingState.EXPIRED);
+        parameters.put("today", today());
+        return transactions.read(actor.scope(), session -> session.list(Pairing.class, PAGE, parameters, limit));
+    }
+
+    /** Takes a proposal. */
+    Told propose(Actor actor, ProposalInput input) {
+        Map<Side, PlaceCode> ends = places.ends(actor, input);
+        Side proposer = PairingPlaces.proposer(actor.scope(), ends, input.side());
+        Terms terms = input.terms().checked(proposer, today());
+        return transactions.write(
+                actor.scope(), session -> told(session, proposed(session, actor, ends, proposer, terms, null)));
+    }
+
+    /**
+     * Takes a proposal to renew a pairing that is or was in force.
+     *
+     * @throws Problem 409 {@code state-conflict} for one that never was, or that has a follower
+     */
+    Told renew(Actor actor, long id, RenewalInput input) {
+        Pairing seen = find(actor, id);
+        Map<Side, PlaceCode> ends =
+                Map.of(Side.SENDING, seen.place(Side.SENDING), Side.RECEIVING, seen.place(Side.RECEIVING));
+        Side proposer = PairingPlaces.proposer(actor.scope(), ends, input.side());
+        Terms terms = input.over(seen).checked(proposer, today());
+        return StateConflict.settled(() -> transactions.write(actor.scope(), session -> {
+            Pairing before = find(session, actor, id);
+            requireRenewable(session, before);
+            Pairing follower = proposed(session, actor, ends, proposer, terms, before.id);
+            before.followedBy = follower.id;
+            log.record(session, actor, before, "renewed", null);
+            return told(session, follower);
+        }));
+    }
+
+    private void requireRenewable(Session session, Pairing before) {
+        PairingState state = before.state(today());
+        boolean was = state == PairingState.ACTIVE || state == PairingState.EXPIRED || state == PairingState.ENDED;
+        if (!was) {
+            throw StateConflict.of(before, today());
+        }
+        Pairing follower = before.followedBy == null ? null : session.find(Pairing.class, before.followedBy);
+        boolean refused = follower == null
+                || PairingState.DECLINED.word().equals(follower.state)
+                || PairingState.WITHDRAWN.word().equals(follower.state);
+        if (!refused) {
+            throw StateConflict.of(before, today(), "pairing-renewed", Long.toString(follower.id));
+        }
+    }
+
+    private Pairing proposed(
+            Session session, Actor actor, Map<Side, PlaceCode> ends, Side proposer, Terms terms, Long follows) {
+        Pairing pairing = new Pairing();
+        pairing.id = session.entries().nextIds(1)[0];
+        pairing.sendingPlace = ends.get(Side.SENDING).padded();
+        pairing.receivingPlace = ends.get(Side.RECEIVING).padded();
+        pairing.state = PairingState.PROPOSED.word();
+        pairing.proposedSide = proposer.word();
+        pairing.proposedAt = Utc.now(session);
+        pairing.follows = follows;
+        terms.putInto(pairing);
+        session.persist(pairing);
+        log.record(session, actor, pairing, PairingState.PROPOSED.word(), null);
+        return pairing;
+    }
+
+    private Told told(Session session, Pairing pairing) {
+        session.flush();
+        return new Told(pairing, log.events(session, pairing));
+    }
+}

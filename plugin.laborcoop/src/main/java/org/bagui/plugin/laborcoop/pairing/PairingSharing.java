@@ -1,0 +1,91 @@
+package org.bagui.plugin.laborcoop.pairing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bagui.core.period.BusinessClock;
+import org.bagui.core.period.MonthRange;
+import org.bagui.core.period.Months;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.rest.Moments;
+import org.bagui.core.security.Actor;
+import org.bagui.plugin.laborcoop.sharing.SharedFact;
+import org.bagui.plugin.laborcoop.sharing.SharedFacts;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Shows each side of a pairing what the other shares, as long as the pairing is in force; every reading is logged at both ends. */
+@Component(service = PairingSharing.class)
+public class PairingSharing {
+    private final Transactions transactions;
+    private final PairingDesk desk;
+    private final PairingLog log;
+    private final SharedFacts facts;
+    private final Clock clock = BusinessClock.system();
+
+    /** Sharing over these services. */
+    @Activate
+    public PairingSharing(
+            @Reference Transactions transactions,
+            @Reference PairingDesk desk,
+            @Reference PairingLog log,
+            @Reference SharedFacts facts) {
+        this.transactions = transactions;
+        this.desk = desk;
+        this.log = log;
+        this.facts = facts;
+    }
+
+    /**
+     * The facts that the pairing grants to the actor, and nothing else.
+     *
+     * @throws Problem 404 as long as the other side has not confirmed, 409 {@code state-conflict} with the state before the
+     *     first and after the last day
+     */
+    SharedView read(Actor actor, long id, MonthRange months) {
+        String period = text(months);
+        Pairing pairing = transactions.write(actor.scope(), session -> {
+            Pairing found = desk.find(session, actor, id);
+            requireInForce(found);
+            log.audit(session, actor, found, "shared-facts-read", Map.of("period", period, "facts", named(found)));
+            return found;
+        });
+        return new SharedView(
+                Long.toString(id),
+                period,
+                Moments.text(clock.instant()),
+                pairing.sidesIn(actor.scope()).stream()
+                        .map(Side::other)
+                        .map(side -> facts.read(pairing.place(side), pairing.shares(side), months))
+                        .toList());
+    }
+
+    private void requireInForce(Pairing pairing) {
+        LocalDate today = desk.today();
+        if (pairing.isInForce(today)) {
+            return;
+        }
+        boolean agreed =
+                switch (pairing.state(today)) {
+                    case ACTIVE, ENDED, EXPIRED -> true;
+                    case PROPOSED, DECLINED, WITHDRAWN -> false;
+                };
+        throw agreed ? StateConflict.of(pairing, today) : Problem.notFound();
+    }
+
+    /** What each side shares, for the log. */
+    private static String named(Pairing pairing) {
+        return List.of(Side.values()).stream()
+                .map(side -> side.word() + ":" + SharedFact.joined(pairing.shares(side)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String text(MonthRange months) {
+        String from = Months.format(months.from());
+        return months.isSingle() ? from : from + ".." + Months.format(months.to());
+    }
+}

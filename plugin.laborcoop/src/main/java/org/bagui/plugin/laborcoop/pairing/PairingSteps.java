@@ -1,0 +1,116 @@
+package org.bagui.plugin.laborcoop.pairing;
+
+import java.util.List;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.rest.Refusal;
+import org.bagui.core.security.Actor;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Takes pairings from state to state. Of steps that meet, one wins by the pairing's version; the others look again and find
+ * 409 {@code state-conflict} with the state that it led to.
+ */
+@Component(service = PairingSteps.class)
+public class PairingSteps {
+    private static final String WAITS = "pairing-waits-for-the-other-side";
+
+    private final Transactions transactions;
+    private final PairingDesk desk;
+    private final PairingLog log;
+
+    /** Steps over these services. */
+    @Activate
+    public PairingSteps(@Reference Transactions transactions, @Reference PairingDesk desk, @Reference PairingLog log) {
+        this.transactions = transactions;
+        this.desk = desk;
+        this.log = log;
+    }
+
+    /** Lets the other side agree; with a partner outside Guangxi the side here, by the agreement's number. */
+    PairingDesk.Told confirm(Actor actor, long id, Confirmation word) {
+        return step(actor, id, (session, pairing) -> {
+            require(pairing, PairingState.PROPOSED);
+            Side answering = answering(actor, pairing);
+            agree(pairing, answering, word);
+            move(session, actor, pairing, PairingState.ACTIVE, null);
+        });
+    }
+
+    private static void agree(Pairing pairing, Side answering, Confirmation word) {
+        boolean partner = PairingPlaces.isPartner(pairing.place(answering));
+        if (word.number() != null) {
+            pairing.agreementNumber = word.number();
+        } else if (partner) {
+            throw Refusal.of("agreementNumber", "required");
+        }
+        if (word.contact() != null) {
+            pairing.contact(answering, word.contact().checked("contact"));
+        } else if (!partner && pairing.contact(answering) == null) {
+            throw Refusal.of("contact", "required");
+        }
+    }
+
+    /** Lets the other side say no. */
+    PairingDesk.Told decline(Actor actor, long id, String reason) {
+        return step(actor, id, (session, pairing) -> {
+            require(pairing, PairingState.PROPOSED);
+            answering(actor, pairing);
+            move(session, actor, pairing, PairingState.DECLINED, reason);
+        });
+    }
+
+    /** Ends a pairing that is in force, by either side; takes back a proposal, by the side that made it. */
+    PairingDesk.Told end(Actor actor, long id, String reason) {
+        return step(actor, id, (session, pairing) -> {
+            if (pairing.state(desk.today()) == PairingState.PROPOSED) {
+                if (!pairing.sidesIn(actor.scope()).contains(pairing.proposer())) {
+                    throw StateConflict.of(pairing, desk.today());
+                }
+                move(session, actor, pairing, PairingState.WITHDRAWN, reason);
+            } else {
+                require(pairing, PairingState.ACTIVE);
+                move(session, actor, pairing, PairingState.ENDED, reason);
+            }
+        });
+    }
+
+    /** The side that has to answer, if the actor stands for it and not for the one that proposed. */
+    private Side answering(Actor actor, Pairing pairing) {
+        Side answering = pairing.proposer().other();
+        List<Side> own = pairing.sidesIn(actor.scope());
+        boolean stands = PairingPlaces.isPartner(pairing.place(answering))
+                || own.contains(answering) && !own.contains(pairing.proposer());
+        if (!stands) {
+            throw StateConflict.of(
+                    pairing, desk.today(), WAITS, pairing.place(answering).text());
+        }
+        return answering;
+    }
+
+    private interface Step {
+        void take(Session session, Pairing pairing);
+    }
+
+    private PairingDesk.Told step(Actor actor, long id, Step step) {
+        return StateConflict.settled(() -> transactions.write(actor.scope(), session -> {
+            Pairing pairing = desk.find(session, actor, id);
+            step.take(session, pairing);
+            session.flush();
+            return new PairingDesk.Told(pairing, log.events(session, pairing));
+        }));
+    }
+
+    private void move(Session session, Actor actor, Pairing pairing, PairingState state, String reason) {
+        pairing.state = state.word();
+        log.record(session, actor, pairing, state.word(), reason);
+    }
+
+    private void require(Pairing pairing, PairingState state) {
+        if (pairing.state(desk.today()) != state) {
+            throw StateConflict.of(pairing, desk.today());
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.bagui.plugin.laborcoop.pairing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.rest.Moments;
+import org.bagui.plugin.laborcoop.pairing.TermsInput.Contacts;
+import org.bagui.plugin.laborcoop.pairing.TermsInput.Shares;
+import org.bagui.plugin.laborcoop.sharing.SharedFact;
+
+/**
+ * A pairing as shown; the members are those of {@link ProposalInput}.
+ *
+ * @param proposedBy side that proposed it
+ * @param follows pairing that it renews
+ * @param followedBy the latest pairing that was proposed to renew it
+ * @param history steps that it took; not in lists
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PairingView(
+        String id,
+        String sendingPlace,
+        String receivingPlace,
+        String state,
+        String proposedBy,
+        String agreementNumber,
+        String agreementText,
+        String validFrom,
+        String validUntil,
+        List<Quota> quotas,
+        Contacts contacts,
+        Shares shares,
+        String follows,
+        String followedBy,
+        List<StepView> history) {
+    /**
+     * A step.
+     *
+     * @param step state that it led to, or {@code renewed}
+     * @param at moment
+     * @param by name of who took it
+     * @param place place of that account
+     * @param reason why, where it was said
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record StepView(String step, String at, String by, String place, String reason) {
+        private static StepView of(PairingEvent event) {
+            return new StepView(
+                    event.step,
+                    Moments.text(event.takenAt),
+                    event.takenByName,
+                    PlaceCode.ofPadded(event.takenAtPlace).text(),
+                    event.reason);
+        }
+    }
+
+    /** A page, the latest first; {@code next} is the {@code before} of the following page. */
+    public record Page(List<PairingView> items, String next) {}
+
+    static PairingView listed(Pairing one, LocalDate today) {
+        return of(one, today, null);
+    }
+
+    static PairingView of(PairingDesk.Told told, LocalDate today) {
+        return of(
+                told.pairing(), today, told.events().stream().map(StepView::of).toList());
+    }
+
+    private static PairingView of(Pairing one, LocalDate today, List<StepView> history) {
+        return new PairingView(
+                Long.toString(one.id),
+                one.place(Side.SENDING).text(),
+                one.place(Side.RECEIVING).text(),
+                one.state(today).word(),
+                one.proposedSide,
+                one.agreementNumber,
+                one.agreementText,
+                one.validFrom.toString(),
+                one.validUntil.toString(),
+                one.quotaList(),
+                new Contacts(one.contact(Side.SENDING), one.contact(Side.RECEIVING)),
+                new Shares(SharedFact.words(one.shares(Side.SENDING)), SharedFact.words(one.shares(Side.RECEIVING))),
+                text(one.follows),
+                text(one.followedBy),
+                history);
+    }
+
+    private static String text(Long id) {
+        return id == null ? null : Long.toString(id);
+    }
+}

@@ -1,0 +1,159 @@
+package org.bagui.plugin.laborcoop.pairing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.YearMonth;
+import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.bagui.core.period.MonthRange;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.rest.Answers;
+import org.bagui.core.rest.Parameters;
+import org.bagui.core.rest.RequiresPermission;
+import org.bagui.core.rest.RestResource;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.CurrentActor;
+import org.bagui.core.security.Permission;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * {@code /laborcoop/pairings}: pairings and their steps. An officer of one place proposes, one of the other confirms or
+ * declines, either ends or renews. A step that the state does not allow is 409 {@code state-conflict} with the state.
+ */
+@Component(service = RestResource.class, property = RestResource.PATH + "=laborcoop/pairings")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PairingsResource implements RestResource {
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+    private static final int MOST_MONTHS = 12;
+
+    private final PairingDesk desk;
+    private final PairingSteps steps;
+    private final PairingSharing sharing;
+    private final CurrentActor caller;
+
+    /** The resource over this desk. */
+    @Activate
+    public PairingsResource(
+            @Reference PairingDesk desk,
+            @Reference PairingSteps steps,
+            @Reference PairingSharing sharing,
+            @Reference CurrentActor caller) {
+        this.desk = desk;
+        this.steps = steps;
+        this.sharing = sharing;
+        this.caller = caller;
+    }
+
+    /** Pairings with an end inside a place, the latest first. */
+    @GET
+    @RequiresPermission(Permission.ENTRIES_READ)
+    public PairingView.Page list(
+            @QueryParam("jurisdiction") String jurisdiction,
+            @QueryParam("state") String state,
+            @QueryParam("limit") String limit,
+            @QueryParam("before") String before) {
+        Actor actor = caller.get();
+        PlaceCode place = Parameters.placeOrOwn(actor, jurisdiction);
+        PairingState asked = state == null
+                ? null
+                : PairingState.parse(state).orElseThrow(() -> Problem.of(400, "bad-parameter", "state"));
+        int most = Parameters.whole("limit", limit, USUAL, 1, MOST);
+        long seen = before == null ? Long.MAX_VALUE : Parameters.id(before);
+        List<Pairing> page = desk.page(actor, place, asked, seen, most);
+        String next = page.size() < most ? null : Long.toString(page.get(most - 1).id);
+        return new PairingView.Page(
+                page.stream().map(one -> PairingView.listed(one, desk.today())).toList(), next);
+    }
+
+    /** One pairing with its history. */
+    @GET
+    @Path("{id}")
+    @RequiresPermission(Permission.ENTRIES_READ)
+    public PairingView show(@PathParam("id") String id) {
+        return view(desk.tell(caller.get(), Parameters.id(id)));
+    }
+
+    /** Proposes a pairing; 201. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Answers(PairingView.class)
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public Response propose(ProposalInput input) {
+        return created(desk.propose(caller.get(), input));
+    }
+
+    /** Agrees to a proposal, which puts it in force; the other side does. The body may be left out. */
+    @POST
+    @Path("{id}/confirm")
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public PairingView confirm(@PathParam("id") String id, InputStream body) throws IOException {
+        return view(steps.confirm(caller.get(), Parameters.id(id), Confirmation.read(body)));
+    }
+
+    /** Says no to a proposal, with a reason; the other side does. */
+    @POST
+    @Path("{id}/decline")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public PairingView decline(@PathParam("id") String id, ReasonInput input) {
+        return view(steps.decline(caller.get(), Parameters.id(id), input.checked()));
+    }
+
+    /** Ends a pairing, or takes back an own proposal, with a reason. */
+    @POST
+    @Path("{id}/end")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public PairingView end(@PathParam("id") String id, ReasonInput input) {
+        return view(steps.end(caller.get(), Parameters.id(id), input.checked()));
+    }
+
+    /** Proposes a pairing that follows this one; 201. */
+    @POST
+    @Path("{id}/renew")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Answers(PairingView.class)
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public Response renew(@PathParam("id") String id, RenewalInput input) {
+        return created(desk.renew(caller.get(), Parameters.id(id), input));
+    }
+
+    /** What the other side shares of these months, of the present one where none are named; at most twelve. */
+    @GET
+    @Path("{id}/shared")
+    @RequiresPermission(Permission.ENTRIES_READ)
+    public SharedView shared(@PathParam("id") String id, @QueryParam("period") String period) {
+        Actor actor = caller.get();
+        long wanted = Parameters.id(id);
+        desk.find(actor, wanted);
+        MonthRange months = period == null ? MonthRange.of(YearMonth.from(desk.today())) : Parameters.months(period);
+        if (months.from().plusMonths(MOST_MONTHS).compareTo(months.to()) <= 0) {
+            throw Problem.of(400, "too-many-months", MOST_MONTHS);
+        }
+        return sharing.read(actor, wanted, months);
+    }
+
+    private PairingView view(PairingDesk.Told told) {
+        return PairingView.of(told, desk.today());
+    }
+
+    private Response created(PairingDesk.Told told) {
+        PairingView made = view(told);
+        return Response.created(URI.create("/api/v1/laborcoop/pairings/" + made.id()))
+                .entity(made)
+                .build();
+    }
+}

@@ -1,0 +1,29 @@
+package org.bagui.plugin.laborcoop.pairing;
+
+import java.util.List;
+import org.bagui.plugin.laborcoop.pairing.TermsInput.Contacts;
+import org.bagui.plugin.laborcoop.pairing.TermsInput.QuotaInput;
+import org.bagui.plugin.laborcoop.pairing.TermsInput.Shares;
+
+/**
+ * A pairing as proposed; the members from {@code agreementNumber} on are those of {@link TermsInput}.
+ *
+ * @param sendingPlace code of the place that workers come from: a county or city, or a place outside Guangxi
+ * @param receivingPlace code of the place that they go to
+ * @param side {@code sending} or {@code receiving}: for whom is proposed; needed of those only who are above both places
+ */
+public record ProposalInput(
+        String sendingPlace,
+        String receivingPlace,
+        String side,
+        String agreementNumber,
+        String agreementText,
+        String validFrom,
+        String validUntil,
+        List<QuotaInput> quotas,
+        Contacts contacts,
+        Shares shares) {
+    TermsInput terms() {
+        return new TermsInput(agreementNumber, agreementText, validFrom, validUntil, quotas, contacts, shares);
+    }
+}

@@ -1,0 +1,57 @@
+package org.bagui.plugin.laborcoop.sharing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * What one place lets the caller see; a fact that the grant does not name is not there.
+ *
+ * @param place code of the place that gave the grant
+ * @param shortage present and expected shortage
+ * @param posts posts that their enterprise has released, of the last month asked for, valid today
+ * @param supply persons available, of the last month asked for
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SharedPlace(String place, Shortages shortage, Posts posts, Supply supply) {
+    /** Shortage by occupation and month; {@code missing} says why there are no rows: the place keeps no such ledger. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Shortages(String missing, List<Shortage> rows) {}
+
+    /** Shortage of an occupation, in persons; no occupation where the posts name none. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Shortage(String occupation, String period, Long shortageCurrent, Long shortageExpansion) {}
+
+    /** Released posts; {@code omitted} is the number of those beyond the most that one answer shows. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Posts(String missing, List<Post> rows, Integer omitted) {}
+
+    /** A post, its fields as in the register {@code labour-demand}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Post(
+            String enterpriseName,
+            String postTitle,
+            String occupation,
+            Integer wageMin,
+            Integer wageMax,
+            String payMode,
+            String meals,
+            String lodging,
+            String contactMobile,
+            String validUntil) {}
+
+    /** Supply by county, occupation and skill level, without any total. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Supply(String missing, List<SupplyCell> rows) {}
+
+    /** Persons available; a cell of fewer than five has no number and is {@code hidden}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SupplyCell(String place, String occupation, String skillLevel, Long persons, Boolean hidden) {
+        private static final long LEAST_SHOWN = 5;
+
+        static SupplyCell of(String place, String occupation, String skillLevel, long persons) {
+            return persons < LEAST_SHOWN
+                    ? new SupplyCell(place, occupation, skillLevel, null, true)
+                    : new SupplyCell(place, occupation, skillLevel, persons, null);
+        }
+    }
+}

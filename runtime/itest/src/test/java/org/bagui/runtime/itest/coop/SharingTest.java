@@ -1,0 +1,220 @@
+package org.bagui.runtime.itest.coop;
+
+import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.Report;
+import org.bagui.runtime.launcher.client.Answer;
+import org.bagui.runtime.testkit.Edition;
+import org.bagui.runtime.testkit.RunningEdition;
+import org.bagui.runtime.testkit.fixture.Refusals;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a pairing shows of the other side: before it nothing, during it the granted facts and nothing else, after it nothing. */
+@Edition(shared = true)
+@Tag("both-databases")
+class SharingTest {
+    private static final String SENDING = "451229";
+    private static final String RECEIVING = "451082";
+    private static final String SHARED = "/shared?period=" + Report.MONTH;
+    private static final String DEMAND = Report.DEMAND;
+    private static final String SUPPLY = "labour-supply";
+
+    /** Figures and words that nothing else in the platform holds. */
+    private static final List<String> OF_RECEIVING = List.of("73911", "73913", "13907739117", "示例451082第1厂", "示例焊工岗");
+
+    private static final List<String> OF_SENDING = List.of("73919");
+
+    private final RunningEdition platform;
+    private final Desk sending;
+    private final Desk receiving;
+    private final JsonNode post;
+
+    SharingTest(RunningEdition platform) {
+        this.platform = platform;
+        sending = Desk.officer(platform, SENDING);
+        receiving = Desk.officer(platform, RECEIVING);
+        post = receivingReports();
+        sendingReports();
+    }
+
+    private JsonNode receivingReports() {
+        receiving.reports(Report.profile(RECEIVING, 1));
+        Report demand = Report.demand(RECEIVING, 1, "示例焊工岗")
+                .with("occupationCode", "示例焊接工")
+                .with("shortageCurrent", 73_911)
+                .with("shortageExpansion", 73_913)
+                .with("expansionPeriod", "2022-05")
+                .with("lodging", "FREE")
+                .with("validUntil", "2099-12-31")
+                .with("contactMobile", "13907739117");
+        JsonNode released = receiving.reports(demand.with("released", true));
+        Report other = demand.with("occupationCode", "示例装配工")
+                .with("shortageCurrent", 2)
+                .with("shortageExpansion", 0);
+        receiving.reports(other.without("expansionPeriod").with("postTitle", "示例未公开岗"));
+        receiving.reports(other.without("expansionPeriod")
+                .with("postTitle", "示例过期岗")
+                .with("released", true)
+                .with("validUntil", "2022-04-30"));
+        return released;
+    }
+
+    private void sendingReports() {
+        supply("示例焊接工", "4", 73_919);
+        supply("示例焊接工", "3", 4);
+        supply("示例装配工", "N", 5);
+    }
+
+    private void supply(String occupation, String level, int persons) {
+        Map<String, Object> entry = Map.of(
+                "period", Report.MONTH, "occupationCode", occupation, "skillLevel", level, "personsAvailable", persons);
+        sending.client().post("registers/" + SUPPLY + "/entries", entry).orThrow();
+    }
+
+    @Test
+    void beforeNothingDuringTheGrantedFactsAfterNothing() {
+        assertNothingForeign();
+        String pairing = Proposal.between(SENDING, RECEIVING).madeBy(receiving);
+        assertNotThere(sending.client().get(pairing + SHARED));
+        assertNothingForeign();
+
+        sending.client().post(pairing + "/confirm", Map.of()).orThrow();
+        assertSendingSees(sending.client().read(pairing + SHARED));
+        assertReceivingSees(receiving.client().read(pairing + SHARED));
+        assertNothingMoreCanBeAsked(pairing);
+        assertNothingForeign();
+
+        receiving.client().post(pairing + "/end", Map.of("reason", "示例期满")).orThrow();
+        for (Desk desk : List.of(sending, receiving)) {
+            Answer over = desk.client().get(pairing + SHARED);
+            JsonNode problem = assertRefused(409, "state-conflict", over);
+            assertEquals(
+                    "pairing-ended", problem.path("errors").path(0).path("code").asText());
+            assertHolds(false, over, OF_RECEIVING);
+            assertHolds(false, over, OF_SENDING);
+        }
+        assertNothingForeign();
+    }
+
+    private void assertSendingSees(JsonNode shared) {
+        JsonNode place = onlyPlace(RECEIVING, shared);
+        assertEquals(List.of("place", "posts", "shortage"), members(place));
+        JsonNode shortage = place.path("shortage").path("rows");
+        assertEquals(2, shortage.size(), shortage::toString);
+        assertEquals(
+                "{\"occupation\":\"示例焊接工\",\"period\":\"2022-03\",\"shortageCurrent\":73911,\"shortageExpansion\":73913}",
+                shortage.path(0).toString());
+        assertEquals(4, shortage.path(1).path("shortageCurrent").asInt(), "small figures of shortage are not hidden");
+        JsonNode posts = place.path("posts").path("rows");
+        assertEquals(1, posts.size(), posts::toString);
+        JsonNode only = posts.path(0);
+        assertEquals(
+                "示例451082第1厂 示例焊工岗",
+                only.path("enterpriseName").asText() + " "
+                        + only.path("postTitle").asText());
+        assertEquals(
+                "3000 4000 FREE",
+                only.path("wageMin").asText() + " " + only.path("wageMax").asText() + " "
+                        + only.path("lodging").asText());
+        assertEquals(
+                "13907739117 2099-12-31",
+                only.path("contactMobile").asText() + " "
+                        + only.path("validUntil").asText());
+    }
+
+    private void assertReceivingSees(JsonNode shared) {
+        JsonNode place = onlyPlace(SENDING, shared);
+        assertEquals(List.of("place", "supply"), members(place));
+        JsonNode rows = place.path("supply").path("rows");
+        assertEquals(3, rows.size(), "a row that is no cell would be a total: " + rows);
+        int hidden = 0;
+        for (JsonNode row : rows) {
+            if (row.path("hidden").asBoolean()) {
+                assertFalse(row.has("persons"), row::toString);
+                hidden++;
+            } else {
+                assertTrue(row.path("persons").asInt() >= 5, row::toString);
+            }
+            assertEquals(SENDING, row.path("place").asText());
+        }
+        assertEquals(1, hidden, rows::toString);
+        assertFalse(shared.has("totals") || place.path("supply").has("totals"), shared::toString);
+    }
+
+    private static JsonNode onlyPlace(String expected, JsonNode shared) {
+        assertEquals(1, shared.path("places").size(), shared::toString);
+        assertEquals(Report.MONTH, shared.path("period").asText());
+        assertTrue(shared.path("asOf").isTextual());
+        assertEquals(expected, shared.path("places").path(0).path("place").asText());
+        return shared.path("places").path(0);
+    }
+
+    private static List<String> members(JsonNode node) {
+        TreeSet<String> names = new TreeSet<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return List.copyOf(names);
+    }
+
+    /** Another cut of the same facts would give sums by which hidden cells could be told. */
+    private void assertNothingMoreCanBeAsked(String pairing) {
+        for (String more :
+                List.of("by=skillLevel", "measures=wishToReturn", "where=skillLevel=3", "jurisdiction=451229")) {
+            assertRefused(400, "unknown-parameter", receiving.client().get(pairing + SHARED + "&" + more));
+        }
+        assertRefused(400, "too-many-months", receiving.client().get(pairing + "/shared?period=2021-03..2022-03"));
+        assertRefused(400, "bad-period", receiving.client().get(pairing + "/shared?period=x"));
+        Desk stranger = Desk.officer(platform, "451030");
+        assertNotThere(stranger.client().get(pairing));
+        assertNotThere(stranger.client().get(pairing + SHARED));
+    }
+
+    private void assertNothingForeign() {
+        assertNothing(sending, RECEIVING, OF_RECEIVING);
+        assertNothing(receiving, SENDING, OF_SENDING);
+        String entry = "registers/" + DEMAND + "/entries/" + post.path("id").asLong();
+        assertNotThere(sending.client().get(entry));
+        assertNotThere(sending.client().get(entry + "/revisions"));
+        assertNotThere(sending.client().json("PATCH", entry, Map.of("remark", "x"), "If-Match", "*"));
+        Map<String, String> fromThere = Map.of("jurisdiction", RECEIVING, "from", Report.MONTH, "to", "2022-04");
+        assertNotThere(sending.client().post("registers/" + DEMAND + "/carry-forward", fromThere));
+    }
+
+    private static void assertNothing(Desk desk, String foreign, List<String> canaries) {
+        List<String> registers = List.of(DEMAND, SUPPLY);
+        for (String path : ForeignPaths.naming(foreign, registers)) {
+            Answer answer = desk.client().get(encoded(path));
+            assertNotThere(answer);
+            assertHolds(false, answer, canaries);
+        }
+        for (String path : ForeignPaths.unnamed(registers)) {
+            Answer answer = desk.client().get(encoded(path));
+            if (answer.status() != 200) {
+                Refusals.assertRefused(answer);
+            }
+            assertHolds(false, answer, canaries);
+        }
+    }
+
+    private static void assertHolds(boolean expected, Answer answer, List<String> canaries) {
+        for (String canary : canaries) {
+            assertEquals(expected, answer.text().contains(canary), () -> canary + " in " + answer.request());
+        }
+    }
+
+    private static String encoded(String path) {
+        return path.replace("示例焊接工", URLEncoder.encode("示例焊接工", StandardCharsets.UTF_8))
+                .replace(">", "%3E");
+    }
+}
