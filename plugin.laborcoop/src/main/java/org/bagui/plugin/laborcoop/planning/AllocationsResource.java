@@ -14,6 +14,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.bagui.core.network.FlowSolver.Signal;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
 import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.Refusal;
@@ -73,6 +74,25 @@ public final class AllocationsResource implements RestResource {
     @RequiresPermission(Permission.ENTRIES_READ)
     public AllocationView show(@PathParam("id") String id) {
         return view(desk.find(caller.get(), Parameters.id(id)));
+    }
+
+    /** What another plan changes; 409 where one of the two has no plan. */
+    @GET
+    @Path("{id}/comparison")
+    @RequiresPermission(Permission.ENTRIES_READ)
+    public PlanComparison compare(@PathParam("id") String id, @QueryParam("with") String with) {
+        if (with == null) {
+            throw Problem.of(400, "bad-parameter", "with");
+        }
+        return PlanComparison.of(plan(id), plan(with));
+    }
+
+    private KeptPlan plan(String id) {
+        AllocationView one = show(id);
+        if (one.plan() == null) {
+            throw Problem.of(409, "no-plan-yet", one.state());
+        }
+        return one.plan();
     }
 
     /** Allocates the workers of a place and month from the registers; 202, solved in the background. */

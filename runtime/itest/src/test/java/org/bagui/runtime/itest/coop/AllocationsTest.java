@@ -79,6 +79,14 @@ class AllocationsTest {
         assertEquals(1, worth.path("filled").asInt(), "one more welder would be placed");
         JsonNode forty = solved(scenario("四十名焊工", 40));
         assertEquals(30, forty.path("plan").path("filled").asInt());
+        JsonNode comparison = city.client()
+                .read(PATH + "/" + twenty.path("id").asText() + "/comparison?with="
+                        + forty.path("id").asText());
+        assertEquals(10, comparison.path("filled").asInt(), comparison::toString);
+        assertEquals(20, comparison.path("lines").path(0).path("persons").asInt());
+        assertEquals(30, comparison.path("lines").path(0).path("otherPersons").asInt());
+        JsonNode partners = city.client().read("laborcoop/partners?period=2019-07");
+        assertEquals(0, partners.path("places").path(0).path("senders").size(), "nobody is on offer: " + partners);
         JsonNode listed = city.client().read(PATH + "?period=2019-07").path("items");
         assertEquals(forty.path("id"), listed.path(0).path("id"), "the latest first");
         assertTrue(listed.path(0).path("plan").path("lines").isMissingNode(), listed::toString);

@@ -1,0 +1,63 @@
+package org.bagui.plugin.laborcoop.planning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Two plans side by side.
+ *
+ * @param filled persons that the other plan places more (negative: fewer)
+ * @param cost what the other plan costs more
+ * @param lines the lines on which the two differ, in the order of a plan
+ */
+public record PlanComparison(long filled, long cost, List<Difference> lines) {
+    /**
+     * A line on which two plans differ.
+     *
+     * @param persons persons in the one plan
+     * @param otherPersons persons in the other
+     */
+    public record Difference(String from, String to, String wanted, String offered, int persons, int otherPersons) {}
+
+    private record Key(String from, String to, String wanted, String offered) implements Comparable<Key> {
+        static Key of(PlanLine line) {
+            return new Key(line.from(), line.to(), line.wanted(), line.offered());
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private static final Comparator<Key> ORDER = Comparator.comparing(Key::from)
+            .thenComparing(Key::to)
+            .thenComparing(Key::wanted)
+            .thenComparing(Key::offered);
+
+    static PlanComparison of(KeptPlan one, KeptPlan other) {
+        Map<Key, Integer> here = persons(one);
+        Map<Key, Integer> there = persons(other);
+        TreeMap<Key, Integer> all = new TreeMap<>(here);
+        all.putAll(there);
+        List<Difference> lines = new ArrayList<>();
+        for (Key key : all.keySet()) {
+            int before = here.getOrDefault(key, 0);
+            int after = there.getOrDefault(key, 0);
+            if (before != after) {
+                lines.add(new Difference(key.from(), key.to(), key.wanted(), key.offered(), before, after));
+            }
+        }
+        return new PlanComparison(other.filled() - one.filled(), other.cost() - one.cost(), lines);
+    }
+
+    private static Map<Key, Integer> persons(KeptPlan plan) {
+        Map<Key, Integer> persons = new LinkedHashMap<>();
+        plan.lines().forEach(line -> persons.put(Key.of(line), line.persons()));
+        return persons;
+    }
+}
