@@ -20,6 +20,7 @@ import org.bagui.runtime.testkit.RunningEdition;
 record Tenant(String place, String county, Desk administrator, Desk officer) {
     static final String LEDGER = "org.bagui.plugin.ledger";
     static final String REPORTS = "org.bagui.plugin.reports";
+    static final String COOPERATION = "org.bagui.plugin.laborcoop";
 
     static Tenant of(RunningEdition platform, String place, String county) {
         return new Tenant(place, county, Desk.of(platform, place, "administrator"), Desk.officer(platform, county));
