@@ -24,6 +24,7 @@ class EntitiesTest {
                         "pairing.Pairing TWO_ENDED",
                         "pairing.PairingEvent TWO_ENDED",
                         "planning.Allocation SUBTREE",
+                        "sharing.SharingGrant OWN_AND_ANCESTORS",
                         "supply.LabourSupply SUBTREE"),
                 entities().map(EntitiesTest::told).sorted().toList());
     }

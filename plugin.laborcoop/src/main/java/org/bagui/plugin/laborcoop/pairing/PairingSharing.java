@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bagui.core.period.BusinessClock;
 import org.bagui.core.period.MonthRange;
-import org.bagui.core.period.Months;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.rest.Moments;
 import org.bagui.core.security.Actor;
 import org.bagui.plugin.laborcoop.sharing.SharedFact;
 import org.bagui.plugin.laborcoop.sharing.SharedFacts;
+import org.bagui.plugin.laborcoop.sharing.SharedMonths;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,7 +47,7 @@ public class PairingSharing {
      *     first and after the last day
      */
     SharedView read(Actor actor, long id, MonthRange months) {
-        String period = text(months);
+        String period = SharedMonths.text(months);
         Pairing pairing = transactions.write(actor.scope(), session -> {
             Pairing found = desk.find(session, actor, id);
             requireInForce(found);
@@ -82,10 +82,5 @@ public class PairingSharing {
         return List.of(Side.values()).stream()
                 .map(side -> side.word() + ":" + SharedFact.joined(pairing.shares(side)))
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String text(MonthRange months) {
-        String from = Months.format(months.from());
-        return months.isSingle() ? from : from + ".." + Months.format(months.to());
     }
 }

@@ -3,7 +3,6 @@ package org.bagui.plugin.laborcoop.pairing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.YearMonth;
 import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -14,7 +13,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import org.bagui.core.period.MonthRange;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.rest.Answers;
@@ -24,6 +22,7 @@ import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
+import org.bagui.plugin.laborcoop.sharing.SharedMonths;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,7 +36,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class PairingsResource implements RestResource {
     private static final int USUAL = 50;
     private static final int MOST = 200;
-    private static final int MOST_MONTHS = 12;
 
     private final PairingDesk desk;
     private final PairingSteps steps;
@@ -139,11 +137,7 @@ public final class PairingsResource implements RestResource {
         Actor actor = caller.get();
         long wanted = Parameters.id(id);
         desk.find(actor, wanted);
-        MonthRange months = period == null ? MonthRange.of(YearMonth.from(desk.today())) : Parameters.months(period);
-        if (months.from().plusMonths(MOST_MONTHS).compareTo(months.to()) <= 0) {
-            throw Problem.of(400, "too-many-months", MOST_MONTHS);
-        }
-        return sharing.read(actor, wanted, months);
+        return sharing.read(actor, wanted, SharedMonths.read(period, desk.today()));
     }
 
     private PairingView view(PairingDesk.Told told) {

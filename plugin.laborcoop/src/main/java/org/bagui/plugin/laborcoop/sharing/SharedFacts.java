@@ -78,12 +78,13 @@ public class SharedFacts {
         return MonthRange.of(months.to());
     }
 
-    /** Why a place has nothing of a register, or null where it has. */
+    /** Why a place has nothing of a register, or null where it has; what this plugin itself shares is on with its own register. */
     private String missing(String register, PlaceCode granting) {
         if (registers.definition(register).isEmpty()) {
             return NO_LEDGER;
         }
-        return registers.isEnabled(register, granting) ? null : SWITCHED_OFF;
+        boolean on = registers.isEnabled(register, granting) && registers.isEnabled(LabourSupply.NAME, granting);
+        return on ? null : SWITCHED_OFF;
     }
 
     private <R, A> A unlessMissing(

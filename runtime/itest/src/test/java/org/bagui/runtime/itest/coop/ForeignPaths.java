@@ -61,7 +61,6 @@ final class ForeignPaths {
             paths.add(path + "/rollup?by=region&" + MONTH);
             paths.add(path + "/rollup?by=nothing&" + MONTH);
             paths.add(path + "/export?format=csv");
-            paths.add(path + "/template?prefill=true&" + MONTH);
             paths.add(path + "/warnings?" + MONTH);
         }
         return paths;

@@ -18,6 +18,7 @@ import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
 import org.bagui.runtime.testkit.fixture.Refusals;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -36,20 +37,21 @@ class SharingTest {
 
     private static final List<String> OF_SENDING = List.of("73919");
 
-    private final RunningEdition platform;
-    private final Desk sending;
-    private final Desk receiving;
-    private final JsonNode post;
+    private static RunningEdition platform;
+    private static Desk sending;
+    private static Desk receiving;
+    private static JsonNode post;
 
-    SharingTest(RunningEdition platform) {
-        this.platform = platform;
+    @BeforeAll
+    static void bothPlacesReport(RunningEdition running) {
+        platform = running;
         sending = Desk.officer(platform, SENDING);
         receiving = Desk.officer(platform, RECEIVING);
         post = receivingReports();
         sendingReports();
     }
 
-    private JsonNode receivingReports() {
+    private static JsonNode receivingReports() {
         receiving.reports(Report.profile(RECEIVING, 1));
         Report demand = Report.demand(RECEIVING, 1, "示例焊工岗")
                 .with("occupationCode", "示例焊接工")
@@ -71,13 +73,13 @@ class SharingTest {
         return released;
     }
 
-    private void sendingReports() {
+    private static void sendingReports() {
         supply("示例焊接工", "4", 73_919);
         supply("示例焊接工", "3", 4);
         supply("示例装配工", "N", 5);
     }
 
-    private void supply(String occupation, String level, int persons) {
+    private static void supply(String occupation, String level, int persons) {
         Map<String, Object> entry = Map.of(
                 "period", Report.MONTH, "occupationCode", occupation, "skillLevel", level, "personsAvailable", persons);
         sending.client().post("registers/" + SUPPLY + "/entries", entry).orThrow();
@@ -85,7 +87,6 @@ class SharingTest {
 
     @Test
     void beforeNothingDuringTheGrantedFactsAfterNothing() {
-        assertNothingForeign();
         String pairing = Proposal.between(SENDING, RECEIVING).madeBy(receiving);
         assertNotThere(sending.client().get(pairing + SHARED));
         assertNothingForeign();
@@ -106,6 +107,37 @@ class SharingTest {
             assertHolds(false, over, OF_SENDING);
         }
         assertNothingForeign();
+    }
+
+    /** A city shares with its counties without a pairing: the same facts in the same shapes, as long as it says so. */
+    @Test
+    void aCityGrantsItsCounties() {
+        String city = "451000";
+        String grant = "laborcoop/grants/" + city;
+        Desk neighbour = Desk.officer(platform, "451030");
+        assertNotThere(neighbour.client().get(grant + SHARED));
+        assertNotThere(neighbour.client().json("PUT", grant, Map.of("facts", List.of("shortage"))));
+        Desk baise = Desk.officer(platform, city);
+        assertRefused(422, "invalid-entry", baise.client().json("PUT", grant, Map.of("facts", List.of("names"))));
+        assertRefused(
+                400,
+                "no-place-to-grant",
+                baise.client().json("PUT", "laborcoop/grants/451030", Map.of("facts", List.of("shortage"))));
+        baise.client()
+                .json("PUT", grant, Map.of("facts", List.of("shortage", "supply")))
+                .orThrow();
+
+        JsonNode shared = neighbour.client().read(grant + SHARED).path("shared");
+        assertEquals(List.of("place", "shortage", "supply"), members(shared));
+        assertTrue(shared.path("shortage").toString().contains("示例焊接工"), shared::toString);
+        assertTrue(neighbour.client().read("laborcoop/grants").toString().contains(city));
+        assertRefused(400, "unknown-parameter", neighbour.client().get(grant + SHARED + "&by=county"));
+        assertNotThere(sending.client().get(grant + SHARED));
+        assertNotThere(neighbour.client().get("laborcoop/grants/450000" + SHARED));
+        assertNotThere(neighbour.client().get("registers/" + DEMAND + "/entries?jurisdiction=" + RECEIVING));
+
+        baise.client().json("PUT", grant, Map.of("facts", List.of())).orThrow();
+        assertNotThere(neighbour.client().get(grant + SHARED));
     }
 
     private void assertSendingSees(JsonNode shared) {
