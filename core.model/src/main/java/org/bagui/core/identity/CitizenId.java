@@ -12,6 +12,10 @@ import org.bagui.core.codelist.TextFold;
 /** Citizen ID numbers (GB 11643-1999): area 6, date of birth 8, sequence 3, check 1. Sensitive: mask before showing. */
 public final class CitizenId {
     private static final Pattern FORM = Pattern.compile("[0-9]{17}[0-9X]");
+    /** 18 places with a birth date in places 7 to 14, inside a text; a credit code has no such date. */
+    private static final Pattern IN_TEXT = Pattern.compile(
+            "(?<![0-9A-Za-z])[1-9]\\d{5}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[0-9Xx](?![0-9A-Za-z])");
+
     private static final Pattern OLD_FORM = Pattern.compile("[0-9]{15}");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
@@ -150,6 +154,11 @@ public final class CitizenId {
                 && month <= 12
                 && YearMonth.of(year, month).isValidDay(day);
         return real ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
+    }
+
+    /** Whether a text, which may be null, holds something of the form of an ID number. */
+    public static boolean isIn(String text) {
+        return text != null && text.length() >= 18 && IN_TEXT.matcher(text).find();
     }
 
     /** The number with all but the first three and last four characters starred; a short text wholly. */

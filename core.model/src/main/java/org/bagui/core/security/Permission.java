@@ -14,6 +14,12 @@ public final class Permission {
     public static final String ACCOUNTS_MANAGE = "accounts.manage";
     public static final String AUDIT_READ = "audit.read";
     public static final String METRICS_READ = "metrics.read";
+    /** Sees people, masked. */
+    public static final String PEOPLE_READ = "people.read";
+    /** Registers people, notes and withdraws their consents, erases them. */
+    public static final String PEOPLE_WRITE = "people.write";
+    /** Sees people in full, with a reason that is logged. */
+    public static final String PEOPLE_REVEAL = "people.reveal";
     /** Whoever is signed in. */
     public static final String SIGNED_IN = "signed-in";
     /** Anybody, signed in or not. */

@@ -12,22 +12,26 @@ public enum Role {
             Permission.REFERENCE_WRITE,
             Permission.MODULES_READ,
             Permission.METRICS_READ),
-    /** Reads, writes, imports and exports. */
+    /** Reads, writes, imports and exports; keeps people, and sees one in full with a reason. */
     OFFICER(
             Permission.REFERENCE_READ,
             Permission.MODULES_READ,
             Permission.ENTRIES_READ,
             Permission.ENTRIES_WRITE,
             Permission.ENTRIES_IMPORT,
-            Permission.ENTRIES_EXPORT),
-    /** Reads and exports, and judges what officers report. */
+            Permission.ENTRIES_EXPORT,
+            Permission.PEOPLE_READ,
+            Permission.PEOPLE_WRITE,
+            Permission.PEOPLE_REVEAL),
+    /** Reads and exports, and judges what officers report; sees people masked. */
     REVIEWER(
             Permission.REFERENCE_READ,
             Permission.MODULES_READ,
             Permission.ENTRIES_READ,
             Permission.ENTRIES_EXPORT,
-            Permission.ENTRIES_REVIEW),
-    /** Reads. */
+            Permission.ENTRIES_REVIEW,
+            Permission.PEOPLE_READ),
+    /** Reads entries; no people. */
     READER(Permission.REFERENCE_READ, Permission.MODULES_READ, Permission.ENTRIES_READ),
     /** Reads the audit log. */
     AUDITOR(Permission.REFERENCE_READ, Permission.MODULES_READ, Permission.AUDIT_READ);

@@ -45,6 +45,14 @@ class CitizenIdTest {
     }
 
     @Test
+    void isFoundInsideATextAndACreditCodeIsNone() {
+        assertTrue(CitizenId.isIn("身份证45020319020304012x。"));
+        assertFalse(CitizenId.isIn("91450203MA5K00018X"));
+        assertFalse(CitizenId.isIn("1450203190203040129"));
+        assertFalse(CitizenId.isIn(null));
+    }
+
+    @Test
     void anUnknownAreaIsAnErrorOnlyInGuangxi() {
         CitizenId.Result inside = CitizenId.check(GOOD, TODAY, area -> false);
         assertEquals(Optional.of(Fault.AREA), inside.fault());

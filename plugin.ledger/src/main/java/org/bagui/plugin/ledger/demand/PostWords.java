@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bagui.core.codelist.TextFold;
+import org.bagui.core.identity.CitizenId;
 import org.bagui.core.register.spi.Batch;
 import org.bagui.core.register.spi.Faults;
 import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.register.spi.Row;
 import org.bagui.core.register.spi.Severity;
-import org.bagui.plugin.ledger.text.PersonalNumbers;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -56,7 +56,7 @@ public final class PostWords implements RegisterRules<LabourDemand> {
         for (Row<LabourDemand> row : batch.rows()) {
             limitIn(row.entry().postTitle).ifPresent(words -> faults.error(row, "postTitle", WORDS, words));
             limitIn(row.entry().remark).ifPresent(words -> faults.error(row, "remark", WORDS, words));
-            if (PersonalNumbers.isIn(row.entry().remark)) {
+            if (CitizenId.isIn(row.entry().remark)) {
                 faults.error(row, "remark", ID_NUMBER);
             }
         }

@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.bagui.core.identity.CitizenId;
 import org.bagui.core.register.spi.Batch;
 import org.bagui.core.register.spi.Faults;
 import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.register.spi.Row;
 import org.bagui.core.register.spi.Severity;
-import org.bagui.plugin.ledger.text.PersonalNumbers;
 import org.osgi.service.component.annotations.Component;
 
 /** Refuses ID numbers in the free text of the form, which needs none (personal data law: no more than is needed). */
@@ -39,7 +39,7 @@ public final class PersonalText implements RegisterRules<EnterpriseProfile> {
     public void check(Batch<EnterpriseProfile> batch, Faults faults) {
         for (Row<EnterpriseProfile> row : batch.rows()) {
             TEXTS.forEach((field, text) -> {
-                if (PersonalNumbers.isIn(text.apply(row.entry()))) {
+                if (CitizenId.isIn(text.apply(row.entry()))) {
                     faults.error(row, field, CODE);
                 }
             });

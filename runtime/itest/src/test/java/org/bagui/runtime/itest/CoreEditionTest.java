@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 
 /** The platform without any plugin starts and answers. */
-@Edition("core")
+@Edition(value = "core", shared = true)
 @Tag("both-databases")
 class CoreEditionTest {
     private final RunningEdition platform;

@@ -9,6 +9,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.person.People;
 import org.bagui.core.plugin.LocalPlugins;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.rest.RequiresPermission;
@@ -36,6 +37,7 @@ public final class HealthResource implements RestResource {
     private final RegisterService registers;
     private final Authentication authentication;
     private volatile LocalPlugins plugins;
+    private volatile People people;
 
     /** Health of these services. */
     @Activate
@@ -65,6 +67,23 @@ public final class HealthResource implements RestResource {
         }
     }
 
+    /** The platform is ready when the keys of people fit. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            unbind = "leave")
+    public void keep(People kept) {
+        people = kept;
+    }
+
+    /** Nobody keeps people any longer. */
+    public void leave(People kept) {
+        if (people == kept) {
+            people = null;
+        }
+    }
+
     /** What was found; each check is {@code up} or {@code down}. */
     public record Health(String status, Map<String, String> checks) {}
 
@@ -75,7 +94,10 @@ public final class HealthResource implements RestResource {
         return new Health("up", Map.of());
     }
 
-    /** 200 when the database answers, registers are published, accounts can sign in and local plugins were started; else 503. */
+    /**
+     * 200 when the database answers, registers are published, accounts can sign in, the keys of people fit and local
+     * plugins were started; else 503.
+     */
     @GET
     @Path("ready")
     public Response ready() {
@@ -83,6 +105,8 @@ public final class HealthResource implements RestResource {
         checks.put("database", databaseAnswers());
         checks.put("registers", !registers.definitions().isEmpty());
         checks.put("accounts", authentication.isReady());
+        People kept = people;
+        checks.put("people", kept != null && kept.isReady());
         LocalPlugins local = plugins;
         checks.put("plugins", local != null && local.isSettled());
         boolean up = !checks.containsValue(false);

@@ -22,6 +22,7 @@ import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.lifecycle.SingletonResourceProvider;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.bagui.core.codelist.BuiltInCodeLists;
+import org.bagui.core.person.People;
 import org.bagui.core.place.BuiltInPlaces;
 import org.bagui.core.plugin.PluginCalls;
 import org.bagui.core.rest.RestResource;
@@ -95,6 +96,7 @@ public final class Server implements AutoCloseable {
         offer("sessions", new SessionsResource(authentication, calls));
         HealthResource health = new HealthResource(transactions, registers, authentication);
         health.follow(new SettledPlugins());
+        health.keep(people());
         offer("health", health);
         offer("metrics", new MetricsResource(metrics, registers, PluginCalls.NONE));
         offer("openapi.json", new OpenApiResource(resources, registers, language, json, calls, tenants));
@@ -112,6 +114,13 @@ public final class Server implements AutoCloseable {
                 new EntriesResource(registers, calls, json, writer, revisions, new FirstAnswers(transactions)));
         offerUnderRegister("rollup", new RollUpResource(registers, calls, json, tenants));
         start(new ApiRoot(front), List.of(new JsonBodies(json), new ProblemMapper(problems)), new OuterGuard(problems));
+    }
+
+    /** People whose keys fit; nothing else of them is asked for. */
+    private static People people() {
+        return (People) Proxy.newProxyInstance(
+                Server.class.getClassLoader(), new Class<?>[] {People.class}, (proxy, method, args) -> method.getName()
+                        .equals("isReady"));
     }
 
     private static RestSettings settings() {

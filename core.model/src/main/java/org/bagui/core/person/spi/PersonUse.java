@@ -1,0 +1,11 @@
+package org.bagui.core.person.spi;
+
+import org.bagui.core.persistence.Session;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** A service of whoever keeps ids of people in rows of its own: a person that rows refer to is not erased. */
+@ConsumerType
+public interface PersonUse {
+    /** Whether any row in the session's scope refers to the person. */
+    boolean refersTo(Session session, long person);
+}

@@ -1,0 +1,127 @@
+package org.bagui.runtime.itest.people;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bagui.runtime.testkit.RunningEdition;
+
+/** Everything that a running platform has written anywhere: looks for texts in its raw bytes. */
+final class KeptData {
+    private static final int LONGEST = 64 * 1024 * 1024;
+    private static final int TEMPORARY_DEPTH = 2;
+
+    private final RunningEdition platform;
+    private final FileTime since;
+
+    /** @param since moment from which on temporary files are of interest */
+    KeptData(RunningEdition platform, FileTime since) {
+        this.platform = platform;
+        this.since = since;
+    }
+
+    /** Where a text stands: in a file of the data folder, a temporary file or a table of PostgreSQL. */
+    List<String> placesOf(String text) throws IOException, SQLException {
+        List<String> places = new ArrayList<>();
+        byte[][] forms = {
+            text.getBytes(StandardCharsets.UTF_8),
+            text.getBytes(StandardCharsets.UTF_16LE),
+            text.getBytes(StandardCharsets.UTF_16BE),
+            formOfH2(text)
+        };
+        for (Path file : files()) {
+            byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+            if (Stream.of(forms).anyMatch(form -> holds(bytes, form))) {
+                places.add(file.toString());
+            }
+        }
+        places.addAll(tablesWith(text));
+        return places;
+    }
+
+    /** H2 writes a letter beyond ASCII into three bytes, but not as UTF-8 does (WriteBuffer.putStringData). */
+    private static byte[] formOfH2(String text) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        for (char letter : text.toCharArray()) {
+            if (letter < 0x80) {
+                form.write(letter);
+            } else if (letter < 0x800) {
+                form.write(0xC0 | letter >> 6);
+                form.write(letter & 0x3F);
+            } else {
+                form.write(0xE0 | letter >> 12);
+                form.write(letter >> 6 & 0x3F);
+                form.write(letter & 0x3F);
+            }
+        }
+        return form.toByteArray();
+    }
+
+    private List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(platform.data())) {
+            all.filter(Files::isRegularFile).forEach(files::add);
+        }
+        try (Stream<Path> all = Files.find(
+                Path.of(System.getProperty("java.io.tmpdir")),
+                TEMPORARY_DEPTH,
+                (path, facts) -> facts.isRegularFile()
+                        && facts.size() < LONGEST
+                        && facts.lastModifiedTime().compareTo(since) >= 0)) {
+            all.filter(Files::isReadable).forEach(files::add);
+        } catch (UncheckedIOException others) {
+            throw new IOException("the folder of temporary files cannot be looked through", others);
+        }
+        return files;
+    }
+
+    private static boolean holds(byte[] bytes, byte[] form) {
+        // Texts of one byte a character find bytes as they are.
+        return new String(bytes, StandardCharsets.ISO_8859_1).contains(new String(form, StandardCharsets.ISO_8859_1));
+    }
+
+    private List<String> tablesWith(String text) throws IOException, SQLException {
+        String url = platform.context().getProperty("bagui.database.url");
+        if (url == null) {
+            return List.of();
+        }
+        String password = Files.readString(Path.of(platform.context().getProperty("bagui.database.password.file")));
+        String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        List<String> found = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(
+                        url, platform.context().getProperty("bagui.database.user"), password);
+                Statement statement = connection.createStatement()) {
+            for (String table : texts(
+                    statement, "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = current_schema()")) {
+                boolean holds = texts(statement, "SELECT CAST(t AS text) FROM " + table + " t").stream()
+                        .anyMatch(row -> row.contains(text) || row.contains(hex));
+                if (holds) {
+                    found.add("table " + table);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> texts(Statement statement, String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+}

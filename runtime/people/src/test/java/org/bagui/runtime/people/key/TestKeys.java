@@ -1,0 +1,18 @@
+package org.bagui.runtime.people.key;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Keys whose secrets follow from their names. */
+public final class TestKeys {
+    private TestKeys() {}
+
+    /** The key of a name. */
+    public static PersonKey one(String id) {
+        return new PersonKey(id, secret("seal" + id), secret("hash" + id));
+    }
+
+    private static byte[] secret(String text) {
+        return Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), PersonKey.SECRET_BYTES);
+    }
+}
