@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.bagui.core.plugin.PluginFault;
 import org.bagui.core.plugin.TableNames;
 import org.bagui.runtime.persistence.plugin.SqlScript.Statement;
@@ -23,6 +24,17 @@ final class ScriptRules {
     private static final Set<String> BEFORE_NAME = Set.of("IF", "NOT", "EXISTS", "ONLY", "CONCURRENTLY");
     private static final Set<String> BEFORE_TABLE = Set.of("TABLE", "INTO", "REFERENCES");
     private static final Set<String> BEFORE_SOURCE = Set.of("FROM", "JOIN", "USING");
+    /** Where UPDATE names no table: locks, foreign keys, conflicts and merges; the word before it and the one behind. */
+    private static final Set<String> BEFORE_UPDATE = Set.of("FOR", "KEY", "ON", "DO", "THEN");
+
+    private static final Set<String> BEHIND_UPDATE =
+            Set.of("", ")", ",", "OF", "NOWAIT", "SKIP", "SET", "CASCADE", "RESTRICT", "NO");
+
+    /** Functions that run SQL from a text, read and write files, number, or change settings that outlast the migration. */
+    private static final Pattern REACHING =
+            Pattern.compile("(?:SET_CONFIG|SETVAL|NEXTVAL|CURRVAL|LASTVAL|PG_\\w+|LO_\\w+"
+                    + "|DBLINK\\w*|\\w+_TO_XML\\w*|TS_STAT|TS_REWRITE|CROSSTAB\\w*|CONNECTBY|FILE_READ|FILE_WRITE|CSVREAD|CSVWRITE"
+                    + "|LINK_SCHEMA|ABORT_SESSION|CANCEL_SESSION)");
 
     /** Words of CREATE and ALTER that tie a table to another one, or take it out of sight; {@code LIKE} is one more. */
     private static final Pattern TYING =
@@ -64,7 +76,19 @@ final class ScriptRules {
         if (!isAllowed(statement)) {
             return String.join(" ", words.subList(0, Math.min(3, words.size())));
         }
-        return statement.is(0, "CREATE") || statement.is(0, "ALTER") ? tying(words) : "";
+        String reaching = reaching(words);
+        boolean ties = statement.is(0, "CREATE") || statement.is(0, "ALTER");
+        return reaching.isEmpty() && ties ? tying(words) : reaching;
+    }
+
+    private static String reaching(List<String> words) {
+        return IntStream.range(1, words.size())
+                .filter(i -> words.get(i).equals("("))
+                .mapToObj(i -> words.get(i - 1))
+                .filter(word ->
+                        REACHING.matcher(folded(word).toUpperCase(Locale.ROOT)).matches())
+                .findFirst()
+                .orElse("");
     }
 
     private static String tying(List<String> words) {
@@ -107,9 +131,10 @@ final class ScriptRules {
         for (int i = 0; i < statement.words().size(); i++) {
             String word = statement.words().get(i).toUpperCase(Locale.ROOT);
             boolean own = BEFORE_TABLE.contains(word)
-                    || word.equals("UPDATE") && (i == 0 || statement.is(i - 1, "("))
+                    || word.equals("UPDATE") && updates(statement.words(), i)
                     || word.equals("TO") && statement.is(i - 1, "RENAME")
                     || word.equals("SEQUENCE") && i == 1
+                    || word.equals("FOR") && statement.is(i - 1, "VALUE")
                     || word.equals("COLUMN") && statement.is(0, "COMMENT")
                     || word.equals("ON") && index
                     || word.equals("INDEX") && i == 1 && !made;
@@ -122,6 +147,13 @@ final class ScriptRules {
             reads |= read;
         }
         return found;
+    }
+
+    private static boolean updates(List<String> words, int at) {
+        String behind = at + 1 < words.size() ? words.get(at + 1) : "";
+        return at == 0
+                || !BEFORE_UPDATE.contains(words.get(at - 1).toUpperCase(Locale.ROOT))
+                || !BEHIND_UPDATE.contains(behind.toUpperCase(Locale.ROOT));
     }
 
     /** The foreign table behind a comma or bracket, where a list of sources may go on; with or without its schema. */

@@ -8,8 +8,11 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
@@ -24,12 +27,60 @@ class EntityTablesTest {
     @Entity
     static class AutoLine {
         @ElementCollection
+        @CollectionTable(name = "auto_line_shift")
         List<String> shifts;
 
         @ManyToMany
-        @JoinTable
+        @JoinTable(name = "auto_line_next")
         List<AutoLine> next;
     }
+
+    /** Its own table, but EclipseLink begins the others with the name of the entity. */
+    @Entity(name = "Audit")
+    @Table(name = "auto_x")
+    static class AutoAudit {
+        @ElementCollection
+        @CollectionTable(joinColumns = {})
+        Set<String> record;
+
+        @ElementCollection
+        List<Shift> getPlan() {
+            return List.of();
+        }
+
+        @ManyToMany
+        List<AutoLine> lines;
+    }
+
+    @Entity(name = "Enterprise")
+    static class AutoJoin {
+        @ManyToMany
+        @JoinTable
+        List<AutoLine> revision;
+
+        @OneToMany
+        List<AutoLine> lines;
+
+        @OneToMany(mappedBy = "next")
+        List<AutoLine> back;
+
+        @OneToMany
+        @JoinColumn(name = "line_id")
+        List<AutoLine> here;
+    }
+
+    @MappedSuperclass
+    static class Kept {
+        @ElementCollection
+        List<String> history;
+    }
+
+    @Entity
+    static class Auto extends Kept {}
+
+    @Entity(name = "Account")
+    @Table(name = "auto_y")
+    static class AutoKept extends Kept {}
 
     @Entity
     @Table(name = "AUTO_LINE", schema = "other")
@@ -80,7 +131,17 @@ class EntityTablesTest {
     @Test
     void itsOwnTablesAreItsOwn() {
         assertEquals(Set.of(), foreign(AutoLine.class));
-        assertEquals(List.of("AUTO_LINE"), EntityTables.of(AutoLine.class).toList());
+        assertEquals(Set.of(), foreign(Auto.class));
+        assertEquals(
+                List.of("AUTO_LINE", "auto_line_shift", "auto_line_next"),
+                EntityTables.of(AutoLine.class).toList());
+    }
+
+    @Test
+    void tablesWithoutANameBeginWithTheEntitys() {
+        assertEquals(Set.of("Audit_record", "Audit_Plan", "session", "entry_number"), foreign(AutoAudit.class));
+        assertEquals(Set.of("Enterprise_revision", "Enterprise_lines"), foreign(AutoJoin.class));
+        assertEquals(Set.of("Account_history"), foreign(AutoKept.class));
     }
 
     @Test
