@@ -41,10 +41,15 @@ public class PairingSteps {
 
     private static void agree(Pairing pairing, Side answering, Confirmation word) {
         boolean partner = PairingPlaces.isPartner(pairing.place(answering));
-        if (word.number() != null) {
-            pairing.agreementNumber = word.number();
-        } else if (partner) {
+        String number = word.number();
+        if (number == null && partner) {
             throw Refusal.of("agreementNumber", "required");
+        }
+        if (number != null && pairing.agreementNumber != null && !number.equals(pairing.agreementNumber)) {
+            throw Refusal.of("agreementNumber", "other-agreement", pairing.agreementNumber);
+        }
+        if (number != null) {
+            pairing.agreementNumber = number;
         }
         if (word.contact() != null) {
             pairing.contact(answering, word.contact().checked("contact"));

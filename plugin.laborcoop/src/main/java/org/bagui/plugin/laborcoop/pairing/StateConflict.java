@@ -31,7 +31,7 @@ final class StateConflict {
         return Refusal.fault("state", "pairing-" + pairing.state(today).word());
     }
 
-    /** Does work again where another writer was faster, until it finds what the other has left. */
+    /** Does work again where another writer was faster, until it finds what the other has left; 409 after five tries. */
     static <R> R settled(Supplier<R> work) {
         for (int tries = 1; ; tries++) {
             try {
@@ -40,8 +40,11 @@ final class StateConflict {
                 boolean overtaken = problem.code().equals("stale-version")
                         || problem.code().equals("state-conflict")
                                 && problem.faults().isEmpty();
-                if (!overtaken || tries == MOST_TRIES) {
+                if (!overtaken) {
                     throw problem;
+                }
+                if (tries == MOST_TRIES) {
+                    throw Problem.causedBy(problem, 409, "state-conflict");
                 }
             }
         }

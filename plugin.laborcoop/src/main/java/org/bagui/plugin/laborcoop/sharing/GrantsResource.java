@@ -18,6 +18,7 @@ import org.bagui.core.rest.Moments;
 import org.bagui.core.rest.Refusal;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
+import org.bagui.core.security.Actor;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
 import org.osgi.service.component.annotations.Activate;
@@ -85,7 +86,10 @@ public final class GrantsResource implements RestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_WRITE)
     public Shown grant(@PathParam("place") String place, GrantInput input) {
-        return Shown.of(book.grant(caller.get(), place(place), input.checked()));
+        Actor actor = caller.get();
+        PlaceCode granting = place(place);
+        actor.requirePlace(granting);
+        return Shown.of(book.grant(actor, granting, input.checked()));
     }
 
     /** What a place above the caller's grants, of these months, of the present one where none are named; at most twelve. */
@@ -93,8 +97,12 @@ public final class GrantsResource implements RestResource {
     @Path("{place}/shared")
     @RequiresPermission(Permission.ENTRIES_READ)
     public Granted shared(@PathParam("place") String place, @QueryParam("period") String period) {
-        return book.read(
-                caller.get(), place(place), SharedMonths.read(period, BusinessClock.today(BusinessClock.system())));
+        Actor actor = caller.get();
+        PlaceCode granting = place(place);
+        if (!granting.contains(actor.jurisdiction())) {
+            throw Problem.notFound();
+        }
+        return book.read(actor, granting, SharedMonths.read(period, BusinessClock.today(BusinessClock.system())));
     }
 
     private static PlaceCode place(String text) {

@@ -69,6 +69,10 @@ class PairingsTest {
         assertNotThere(receiving.client().get(pairing + "/shared"));
         assertState("proposed", takes(sending, pairing, "confirm"));
         assertState("proposed", takes(region, pairing, "confirm"));
+        assertRefused(
+                422,
+                "invalid-entry",
+                receiving.client().post(pairing + "/confirm", Map.of("agreementNumber", "示例协议2号")));
 
         assertEquals(
                 "active",
@@ -202,32 +206,60 @@ class PairingsTest {
     /** 32 clients of both sides confirm, decline and end at once: each step that was taken stands in the history, once. */
     @Test
     void ofStepsThatMeetOneCounts() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            String pairing = Proposal.usual().madeBy(sending);
+            assertOneOutcome(
+                    pairing,
+                    atOnce((desk, client) -> takes(
+                            desk,
+                            pairing,
+                            List.of("confirm", "end", "decline", "end").get(client % 4))));
+        }
+    }
+
+    @Test
+    void ofRenewalsThatMeetOneCounts() throws Exception {
+        String pairing = Proposal.usual().madeBy(sending);
+        takes(receiving, pairing, "confirm").orThrow();
+        List<Answer> answers =
+                atOnce((desk, client) -> desk.client().post(pairing + "/renew", Map.of("validUntil", "2099-12-31")));
+        assertEquals(
+                1, answers.stream().filter(answer -> answer.status() == 201).count());
+        answers.stream().filter(answer -> answer.status() != 201).forEach(answer -> assertState("active", answer));
+        assertEquals(List.of("proposed", "active", "renewed"), steps(pairing));
+    }
+
+    private interface Call {
+        Answer send(Desk desk, int client);
+    }
+
+    /** Answers to 32 clients, every other one of the receiving side, who all begin at once. */
+    private static List<Answer> atOnce(Call call) throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
-            for (int round = 0; round < 4; round++) {
-                String pairing = Proposal.usual().madeBy(sending);
-                CountDownLatch start = new CountDownLatch(1);
-                List<Future<Answer>> answers = new ArrayList<>();
-                for (int client = 0; client < CLIENTS; client++) {
-                    Desk desk = client % 2 == 0 ? receiving : sending;
-                    String step = List.of("confirm", "end", "decline", "end").get(client % 4);
-                    answers.add(clients.submit(() -> {
-                        start.await();
-                        return takes(desk, pairing, step);
-                    }));
-                }
-                start.countDown();
-                assertOneOutcome(pairing, answers);
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<Answer>> sent = new ArrayList<>();
+            for (int number = 0; number < CLIENTS; number++) {
+                int client = number;
+                sent.add(clients.submit(() -> {
+                    start.await();
+                    return call.send(client % 2 == 0 ? receiving : sending, client);
+                }));
             }
+            start.countDown();
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> one : sent) {
+                answers.add(one.get());
+            }
+            return answers;
         } finally {
             clients.shutdownNow();
         }
     }
 
-    private static void assertOneOutcome(String pairing, List<Future<Answer>> answers) throws Exception {
+    private static void assertOneOutcome(String pairing, List<Answer> answers) {
         List<String> taken = new ArrayList<>(List.of("proposed"));
-        for (Future<Answer> answer : answers) {
-            Answer told = answer.get();
+        for (Answer told : answers) {
             if (told.status() == 200) {
                 taken.add(told.json().path("state").asText());
             } else {

@@ -96,6 +96,7 @@ class SharingTest {
         assertReceivingSees(receiving.client().read(pairing + SHARED));
         assertNothingMoreCanBeAsked(pairing);
         assertNothingForeign();
+        assertALedgerThatIsOffIsSaid(pairing);
 
         receiving.client().post(pairing + "/end", Map.of("reason", "示例期满")).orThrow();
         for (Desk desk : List.of(sending, receiving)) {
@@ -183,6 +184,24 @@ class SharingTest {
         }
         assertEquals(1, hidden, rows::toString);
         assertFalse(shared.has("totals") || place.path("supply").has("totals"), shared::toString);
+    }
+
+    /** A place that keeps no ledgers shares none: no error, the answer says why. */
+    private void assertALedgerThatIsOffIsSaid(String pairing) {
+        Desk administrator = Desk.of(platform, RECEIVING, "administrator");
+        String modules = "tenants/" + RECEIVING + "/modules";
+        Map<String, List<String>> without =
+                Map.of("enabled", List.of("org.bagui.plugin.laborcoop", "org.bagui.plugin.reports"));
+        administrator.client().json("PUT", modules, without, "If-Match", "*").orThrow();
+        JsonNode place = onlyPlace(RECEIVING, sending.client().read(pairing + SHARED));
+        assertEquals(
+                "module-not-enabled", place.path("shortage").path("missing").asText());
+        assertEquals("module-not-enabled", place.path("posts").path("missing").asText());
+        assertEquals(0, place.path("shortage").path("rows").size(), place::toString);
+        administrator
+                .client()
+                .json("PUT", modules, Map.of("inherit", true), "If-Match", "*")
+                .orThrow();
     }
 
     private static JsonNode onlyPlace(String expected, JsonNode shared) {
