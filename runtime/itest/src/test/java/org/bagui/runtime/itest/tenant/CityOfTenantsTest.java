@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,54 @@ class CityOfTenantsTest {
     private static String first(String county) {
         return ENTRIES + "?period=" + Report.MONTH + "&where=uscc="
                 + Report.profile(county, 1).uscc();
+    }
+
+    @Test
+    void whatOneCountyHasRetiredComesBackUnchangedInTheCitysExport() {
+        List<Map<String, Object>> fields = List.of(
+                Tenant.field("local", "yes-no", "本地", false),
+                Tenant.field("school", "code", "主要学历", false, "education"),
+                Tenant.field("rate", "decimal", "配套率", false),
+                Tenant.field("since", "date", "起始日", false));
+        for (Tenant county : List.of(haicheng, yinhai)) {
+            county.fields(Report.DEMAND, fields).orThrow();
+            Report profile = Report.profile(county.county(), 41);
+            county.officer().reports(county == yinhai ? profile.with("beach", "侨港") : profile);
+            county.officer()
+                    .reports(Report.demand(county.county(), 41, "焊工")
+                            .with("local", true)
+                            .with("school", "30")
+                            .with("rate", 5.5)
+                            .with("since", "2022-03-01"));
+        }
+        yinhai.fields(Report.DEMAND, List.of()).orThrow();
+        for (String format : List.of("csv", "xls", "xlsx")) {
+            Answer file = exported(format);
+            JsonNode taken = officer.uploads(Report.DEMAND, "atomic", type(file), file.body())
+                    .orThrow()
+                    .json();
+            assertEquals(2, taken.at("/rows/unchanged").asInt(), taken::toString);
+            assertEquals(2, taken.at("/rows/read").asInt(), taken::toString);
+        }
+        Answer file = exported("csv");
+        assertTrue(file.text().contains(",是,专科教育,5.5,2022-03-01"), file.text());
+        byte[] changed = file.text().replace(",是,", ",否,").getBytes(StandardCharsets.UTF_8);
+        JsonNode told = officer.uploads(Report.DEMAND, "preview", Sheet.CSV, changed)
+                .orThrow()
+                .json();
+        assertEquals(1, told.path("errors").size(), told::toString);
+        assertEquals("field-not-here", told.at("/errors/0/code").asText(), told::toString);
+        assertEquals("local", told.at("/errors/0/field").asText(), told::toString);
+    }
+
+    private Answer exported(String format) {
+        return officer.client()
+                .get("registers/" + Report.DEMAND + "/export?format=" + format)
+                .orThrow();
+    }
+
+    private static String type(Answer file) {
+        return file.header("Content-Type").split(";")[0];
     }
 
     @Test

@@ -65,20 +65,27 @@ final class RowIntake {
             status(row, field, raw);
             return;
         }
-        Reading reading;
-        if (field.code() == null) {
-            reading = values.read(field, raw);
-        } else {
-            String parent = field.code().parent().isEmpty()
-                    ? null
-                    : parent(row, field.code().parent());
-            PlaceCode search = field.code().list().equals("division") ? unit.region() : unit;
-            reading = codes.read(field, raw, search, parent);
-        }
+        Reading reading = read(row, field, raw, unit);
         judge(row, field, reading);
         if (reading.value() != null) {
             field.access().set(row.entry(), reading.value());
         }
+    }
+
+    /**
+     * What an entered value of a row means, be it taken or not.
+     *
+     * @param unit county-level place of the row
+     */
+    Reading read(PipelineRow row, FieldDefinition field, Object raw, PlaceCode unit) {
+        if (field.code() == null) {
+            return values.read(field, raw);
+        }
+        String parent = field.code().parent().isEmpty()
+                ? null
+                : parent(row, field.code().parent());
+        PlaceCode search = field.code().list().equals("division") ? unit.region() : unit;
+        return codes.read(field, raw, search, parent);
     }
 
     private String parent(PipelineRow row, String name) {

@@ -100,15 +100,6 @@ final class RowMatching {
         }
     }
 
-    /** Whether a read-only value given by the caller is the one the entry has. */
-    boolean isSameValue(FieldDefinition field, Object raw, RegisterEntry entry) {
-        Object own = field.access().get(entry);
-        if (raw instanceof Number && own instanceof Number) {
-            return new java.math.BigDecimal(raw.toString()).compareTo(new java.math.BigDecimal(own.toString())) == 0;
-        }
-        return raw.toString().equals(String.valueOf(own));
-    }
-
     private RegisterEntry laidOver(RegisterEntry old, PipelineRow row) {
         RegisterEntry merged = EntryCopies.copy(register, old);
         boolean replace = request.operation() == Operation.REPLACE;

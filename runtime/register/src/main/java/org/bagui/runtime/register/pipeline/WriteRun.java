@@ -38,6 +38,7 @@ final class WriteRun {
     private final RowIntake intake;
     private final RowMatching matching;
     private final RowForms forms;
+    private final ReadOnlyCheck readOnly;
     private final LocalDate today;
     private final List<RegisterRules<RegisterEntry>> rules;
     private final Rearranging rearranging;
@@ -83,6 +84,7 @@ final class WriteRun {
                 faults,
                 new ValueReader(request.sheet(), kit.types().get()),
                 new CodeReader(kit.lists(), kit.places()));
+        readOnly = new ReadOnlyCheck(request, plan, intake, faults);
         matching = new RowMatching(register, request, session, plan, faults);
         this.emptyMonths = emptyMonths;
         this.writtenMonths = writtenMonths;
@@ -208,7 +210,7 @@ final class WriteRun {
         rules.forEach(rule -> rule.derive(batch, faults));
         all.forEach(this::narrow);
         all.forEach(row -> checkBounds(row, true));
-        all.forEach(this::checkReadOnly);
+        all.forEach(readOnly::check);
         rules.forEach(rule -> rule.check(batch, faults));
         matching.refuseDoubles(all);
     }
@@ -258,26 +260,6 @@ final class WriteRun {
         if (township != null) {
             long padded = PlaceCode.of((String) township).from();
             register.require("scopePlace").access().set(row.entry(), padded);
-        }
-    }
-
-    private void checkReadOnly(PipelineRow row) {
-        if (row.isRefused()) {
-            return;
-        }
-        if (!request.sheet()) {
-            row.form().plan().readOnly().forEach(given -> refuseChange(row, given, "read-only-field"));
-        }
-        row.form().plan().elsewhere().forEach(given -> refuseChange(row, given, "field-not-here"));
-    }
-
-    /** What the entry has of it anyway may stand there, as it was read. */
-    private void refuseChange(PipelineRow row, InputPlan.Given given, String fault) {
-        FieldDefinition field = given.field();
-        Object raw = plan.given(row.input(), field.name());
-        boolean empty = raw == null || request.sheet() && raw.toString().isBlank();
-        if (!empty && !field.system() && !matching.isSameValue(field, raw, row.entry())) {
-            faults.error(row, field.name(), fault);
         }
     }
 

@@ -54,9 +54,13 @@ class RowsOfSeveralPlacesTest {
     }
 
     private void extend(List<ExtensionField> yufeng, List<ExtensionField> liubei) {
+        extend(yufeng, liubei, List.of());
+    }
+
+    private void extend(List<ExtensionField> yufeng, List<ExtensionField> liubei, List<ExtensionField> retired) {
         bench.tenants = new MadeTenants()
                 .fields("450203", "sample", yufeng, List.of())
-                .fields("450205", "sample", liubei, List.of())
+                .fields("450205", "sample", liubei, retired)
                 .snapshot();
     }
 
@@ -96,6 +100,40 @@ class RowsOfSeveralPlacesTest {
         assertEquals(2, written.rejected());
         bench.sheet(FIELDS, liubei("1", "乙"));
         assertEquals(List.of("1 tier field-not-here"), bench.told());
+    }
+
+    @Test
+    void whatACountyHasRetiredComesBackInTheWordsOfTheSheet() {
+        List<ExtensionField> fields = List.of(
+                field("local", Kind.YES_NO, "本地", false),
+                new ExtensionField(
+                        "school", Kind.CODE, new Titles("学历", "school"), false, "education", null, null, null, null),
+                field("rate", Kind.DECIMAL, "配套率", false),
+                field("since", Kind.DATE, "起始日", false));
+        List<String> names = new ArrayList<>(FIELDS.subList(0, 5));
+        fields.forEach(field -> names.add(field.name()));
+        extend(fields, fields);
+        bench.sheet(names, liubei("是", "专科教育", "5.5", "2022-03-01"));
+        assertEquals(
+                "{\"local\":true,\"rate\":5.5,\"school\":\"30\",\"since\":\"2022-03-01\"}",
+                bench.value(0, "extension"));
+        extend(fields, List.of(), fields);
+        WriteResult again = bench.sheet(names, liubei("是", "专科教育", "5.50", "2022年3月1日"));
+        assertEquals(List.of(), bench.told());
+        assertEquals(1, again.unchanged());
+        bench.sheet(names, liubei("否", "大学本科教育", "5.51", "2022年3月2日"));
+        assertEquals(
+                List.of(
+                        "1 local field-not-here",
+                        "1 rate field-not-here",
+                        "1 school field-not-here",
+                        "1 since field-not-here"),
+                bench.told().stream().sorted().toList());
+        bench.sheet(names, row("柳北区", PipelineBench.CODE_A, "null", null, "很多", null));
+        assertEquals(
+                List.of("1 local field-not-here", "1 rate field-not-here"),
+                bench.told().stream().sorted().toList(),
+                "words that mean nothing are no value that is missing");
     }
 
     @Test
