@@ -1,5 +1,6 @@
 package org.bagui.runtime.itest.cycle;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -84,9 +85,9 @@ public final class CoreLoad implements AutoCloseable {
         Waiting.until(this::behind, left -> left <= CLIENTS);
     }
 
-    /** How many were behind when the stream ended: where no more than {@link #CLIENTS}, the rate was that of the clock. */
-    public long behindAtTheEnd() {
-        return left;
+    /** The longest time from when a request was due to its answer. */
+    public Duration longest() {
+        return Duration.ofNanos(longest.get());
     }
 
     /** Ends the stream and gives what was answered otherwise than with 200, and what was not asked. */
@@ -100,7 +101,7 @@ public final class CoreLoad implements AutoCloseable {
                 (answered.get() - left) / seconds,
                 failures.size(),
                 left,
-                TimeUnit.NANOSECONDS.toMillis(longest.get()));
+                longest().toMillis());
         if (answered.get() < due()) {
             failures.add("only " + answered.get() + " requests of " + due() + " that were due");
         }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 /** A load that sends too little, or fails in its own threads, does not pass for a good one. */
 class CoreLoadTest {
     private static final long SOME = 3 * CoreLoad.CLIENTS;
+    /** Milliseconds that the first of so many requests waits at the least. */
+    private static final long LATE = (SOME - 1) * 1_000 / CoreLoad.RATE;
 
     @Test
     void whatFailsInAClientIsTold() throws InterruptedException {
@@ -42,5 +44,6 @@ class CoreLoadTest {
         load.catchUp();
         assertEquals(List.of(), load.end());
         assertEquals(0, load.behind(), "all that was due was asked for");
+        assertTrue(load.longest().toMillis() >= LATE, "it counts from when a request was due: " + load.longest());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +35,9 @@ class PluginRoundsTest {
     private static final int WITH_TABLES = 5;
 
     private static final double SLACK = 0.05;
+    /** From due to answered; wide, since the machines of CI have two cores for the platform and its load. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     /** So many collections in a row that free no class loader: the last ones go with threads and clean-up of their own. */
     private static final int COLLECTIONS = 10;
 
@@ -78,7 +82,7 @@ class PluginRoundsTest {
                 "%d rounds beside %d requests: %s after %d, %s at the end; %d of %d class loaders of plugins%n",
                 ROUNDS, requests, then, SETTLED, now, alive(), loaders.size());
         assertEquals(List.of(), failures);
-        assertTrue(load.behindAtTheEnd() <= CoreLoad.CLIENTS, "the load has not been " + CoreLoad.RATE + "/s");
+        assertTrue(load.longest().compareTo(LONGEST) < 0, "a request took " + load.longest() + " from due to answered");
         assertFlat("bytes", then.bytes(), now.bytes());
         assertFlat("class loaders", then.loaders(), now.loaders());
     }

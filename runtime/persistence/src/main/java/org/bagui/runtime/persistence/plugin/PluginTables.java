@@ -48,6 +48,9 @@ public final class PluginTables {
             List<String> own = all.stream().filter(names::owns).toList();
             if (!own.isEmpty() && !all.contains(names.history())) {
                 faults.add(PluginFault.of("tables-taken", names.prefix(), own.get(0)));
+            } else {
+                KeptByOthers.of(names, all)
+                        .ifPresent(table -> faults.add(PluginFault.of("tables-taken", names.prefix(), table)));
             }
             ScriptRules rules = new ScriptRules(names, all);
             List<MigrationTrial.Script> scripts = new ArrayList<>();

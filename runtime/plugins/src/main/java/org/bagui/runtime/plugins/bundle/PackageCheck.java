@@ -46,10 +46,12 @@ final class PackageCheck {
         List<PluginFault> faults = new ArrayList<>();
         for (JarFacts other : others) {
             TableNames theirs = TableNames.of(other.name());
-            if (mine.owns(theirs.prefix()) || mine.owns(theirs.history())) {
-                faults.add(PluginFault.of("tables-taken", mine.prefix(), theirs.prefix()));
-            } else if (theirs.owns(mine.prefix()) || theirs.owns(mine.history())) {
-                faults.add(PluginFault.of("tables-taken", theirs.prefix(), mine.prefix()));
+            boolean alike = mine.owns(theirs.prefix())
+                    || mine.owns(theirs.history())
+                    || theirs.owns(mine.prefix())
+                    || theirs.owns(mine.history());
+            if (alike) {
+                faults.add(PluginFault.of("tables-alike", other.name(), theirs.prefix(), mine.prefix()));
             }
         }
         return faults;

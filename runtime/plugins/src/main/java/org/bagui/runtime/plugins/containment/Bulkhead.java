@@ -30,6 +30,9 @@ final class Bulkhead {
 
     private static final int IDLE_SECONDS = 5;
 
+    /** Status by which a refusal is none: it says that code failed, as any other exception does. */
+    private static final int INTERNAL = 500;
+
     private final String plugin;
     private final Duration limit;
     private final Semaphore room;
@@ -76,10 +79,10 @@ final class Bulkhead {
         if (!room.tryAcquire()) {
             throw busy();
         }
-        if (!together.enter(plugin)) {
+        Runnable place = together.enter(plugin);
+        if (place == null) {
             room.release();
-            refused.increment();
-            throw Problem.of(503, "plugins-busy", together.fullest());
+            throw together.isFull() ? allBusy() : busy();
         }
         try {
             long begin = System.nanoTime();
@@ -90,7 +93,7 @@ final class Bulkhead {
             slowInRow.set(0);
             return result;
         } finally {
-            together.leave(plugin);
+            place.run();
             room.release();
         }
     }
@@ -138,7 +141,10 @@ final class Bulkhead {
             row.set(0);
             return result;
         } catch (Problem refusal) {
-            if (refusal.status() < 500) {
+            if (refusal.status() == INTERNAL) {
+                throw failed(row, refusal);
+            }
+            if (refusal.status() < INTERNAL) {
                 row.set(0);
             }
             throw refusal;
@@ -149,16 +155,25 @@ final class Bulkhead {
             if (thrown instanceof VirtualMachineError error && !(thrown instanceof StackOverflowError)) {
                 throw error;
             }
-            failed.increment();
-            PluginFailure failure = PluginFailure.of(thrown);
-            if (row.incrementAndGet() == 1) {
-                log.warn("{} 的调用出错 A call failed", plugin, failure);
-            }
-            lastFailure = failure.getMessage();
-            throw Problem.causedBy(failure, 503, "plugin-failed", plugin);
+            throw failed(row, thrown);
         } finally {
             allocated.add(Allocation.ofThisThread() - before);
         }
+    }
+
+    private Problem failed(AtomicInteger row, Throwable thrown) {
+        failed.increment();
+        PluginFailure failure = PluginFailure.of(thrown);
+        if (row.incrementAndGet() == 1) {
+            log.warn("{} 的调用出错 A call failed", plugin, failure);
+        }
+        lastFailure = failure.getMessage();
+        return Problem.causedBy(failure, 503, "plugin-failed", plugin);
+    }
+
+    private Problem allBusy() {
+        refused.increment();
+        return Problem.of(503, "plugins-busy", together.fullest());
     }
 
     private Problem busy() {
@@ -192,8 +207,9 @@ final class Bulkhead {
                 plugin, calls.sum(), failed.sum(), slow.sum(), refused.sum(), droppedLines, allocated.sum());
     }
 
-    /** Takes no more calls; those inside end by themselves. */
+    /** Takes no more calls; those inside end by themselves, and nobody waits for their places. */
     void close() {
+        together.free(plugin);
         threads.shutdown();
     }
 }

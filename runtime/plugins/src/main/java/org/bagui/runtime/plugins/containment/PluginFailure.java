@@ -15,8 +15,19 @@ final class PluginFailure extends RuntimeException {
         super(text, cause);
     }
 
-    /** The failure and, where it has one, its innermost cause. */
+    /** The failure and, where it has one, its innermost cause; its class alone where its own code fails over them. */
     static PluginFailure of(Throwable thrown) {
+        try {
+            return read(thrown);
+        } catch (Throwable mute) {
+            if (mute instanceof VirtualMachineError error && !(mute instanceof StackOverflowError)) {
+                throw error;
+            }
+            return new PluginFailure(thrown.getClass().getName(), null);
+        }
+    }
+
+    private static PluginFailure read(Throwable thrown) {
         Throwable root = thrown;
         for (int i = 0; i < DEEPEST && root.getCause() != null; i++) {
             root = root.getCause();

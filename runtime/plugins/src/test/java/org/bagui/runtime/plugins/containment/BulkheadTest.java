@@ -69,13 +69,58 @@ class BulkheadTest {
         Bulkhead other = new Bulkhead("cn.example.b", Duration.ofMinutes(1), 2, together);
         String refused = bulkhead.inside(
                 "a",
-                () -> other.inside("b", () -> {
+                () -> inAnotherThread(() -> other.inside("b", () -> {
                     Problem busy = assertThrows(Problem.class, () -> inAnotherThread(() -> other.inside("c", () -> 1)));
                     return busy.code() + " " + busy.args();
-                }));
+                })));
         assertEquals("plugins-busy [cn.example.", refused.substring(0, refused.indexOf("example.") + 8));
         assertEquals(1, other.figures(0).refused());
         assertEquals(1, inAnotherThread(() -> other.inside("c", () -> 1)), "both have left");
+        other.close();
+    }
+
+    @Test
+    void oneOfThemLeavesHalfOfItToTheOthers() throws Exception {
+        Bulkhead other = new Bulkhead("cn.example.b", Duration.ofMinutes(1), 2, together);
+        bulkhead.inside("a", () -> {
+            assertEquals("plugin-busy", code(() -> inAnotherThread(() -> bulkhead.inside("b", () -> 1))));
+            assertEquals(1, inAnotherThread(() -> other.inside("b", () -> 1)));
+            return null;
+        });
+        assertEquals(1, bulkhead.figures(0).refused());
+        other.close();
+    }
+
+    @Test
+    void aCallInsideAnotherPluginsNeedsNoPlaceOfItsOwn() throws Exception {
+        SharedRoom one = new SharedRoom(1);
+        Bulkhead outer = new Bulkhead("cn.example.a", Duration.ofMinutes(1), 2, one);
+        Bulkhead inner = new Bulkhead("cn.example.b", Duration.ofMinutes(1), 2, one);
+        assertEquals(1, outer.inside("a", () -> inner.inside("b", () -> 1)));
+        outer.inside("a", () -> {
+            inner.inside("b", () -> 1);
+            assertEquals("plugins-busy", code(() -> inAnotherThread(() -> inner.inside("b", () -> 1))));
+            return null;
+        });
+        outer.close();
+        inner.close();
+    }
+
+    @Test
+    void aPluginThatIsGoneHoldsNoPlaces() throws Exception {
+        SharedRoom one = new SharedRoom(1);
+        Bulkhead blocked = new Bulkhead("cn.example.a", Duration.ofMinutes(1), 2, one);
+        Bulkhead other = new Bulkhead("cn.example.b", Duration.ofMinutes(1), 2, one);
+        other.inside("warm-up", () -> 1);
+        blocked.inside("held", () -> {
+            assertEquals("plugins-busy", code(() -> inAnotherThread(() -> other.inside("b", () -> 1))));
+            blocked.close();
+            Bulkhead again = new Bulkhead("cn.example.a", Duration.ofMinutes(1), 2, one);
+            assertEquals(1, inAnotherThread(() -> other.inside("b", () -> 1)));
+            assertEquals(1, inAnotherThread(() -> again.inside("b", () -> 1)));
+            return null;
+        });
+        assertEquals(1, other.inside("b", () -> 1), "it gives back once what it has taken once");
         other.close();
     }
 
@@ -101,6 +146,50 @@ class BulkheadTest {
         assertTrue(
                 cause.getCause().getMessage().length() < 250, cause.getCause().getMessage());
         assertTrue(cause.getStackTrace().length <= 40);
+    }
+
+    @Test
+    void anExceptionWhoseOwnCodeFailsIsContained() {
+        assertEquals(
+                "plugin-failed",
+                code(() -> bulkhead.inside("call", () -> {
+                    throw new Hostile();
+                })));
+        assertEquals(
+                "plugin-failed",
+                code(() -> bulkhead.inside("call", () -> {
+                    throw new Stackless();
+                })));
+        assertEquals(2, bulkhead.figures(0).failed());
+    }
+
+    private static final class Hostile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public synchronized Throwable getCause() {
+            throw new IllegalStateException("hostile");
+        }
+    }
+
+    private static final class Stackless extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public StackTraceElement[] getStackTrace() {
+            return null;
+        }
+    }
+
+    @Test
+    void aProblemOfStatus500IsAFailure() {
+        Problem told = assertThrows(
+                Problem.class,
+                () -> bulkhead.inside("call", () -> {
+                    throw Problem.of(500, "internal");
+                }));
+        assertEquals("503 plugin-failed [cn.example.a]", told.status() + " " + told.code() + " " + told.args());
+        assertEquals(1, bulkhead.figures(0).failed());
     }
 
     /** Fails when it is told. */
