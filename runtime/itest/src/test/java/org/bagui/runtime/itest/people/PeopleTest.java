@@ -7,8 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bagui.runtime.itest.fixture.Desk;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
@@ -81,6 +87,24 @@ class PeopleTest {
         assertEquals(List.of(other), sibling.looksUp(number).findValuesAsText("id"));
         assertEquals(List.of(id, other), city.looksUp(number).findValuesAsText("id"));
         assertEquals(0, owner.looksUp(CitizenNumbers.of(OWN, 999)).size());
+    }
+
+    @Test
+    void ofManyAtOnceOneRegisters() throws Exception {
+        String number = CitizenNumbers.of(OWN, 7);
+        ExecutorService callers = Executors.newFixedThreadPool(8);
+        try {
+            List<Integer> answers = new ArrayList<>();
+            Callable<Integer> call = () -> owner.sends(number, "韦花").status();
+            for (Future<Integer> one : callers.invokeAll(Collections.nCopies(16, call))) {
+                answers.add(one.get());
+            }
+            assertEquals(1, Collections.frequency(answers, 201), answers::toString);
+            assertEquals(15, Collections.frequency(answers, 409), answers::toString);
+        } finally {
+            callers.shutdown();
+        }
+        assertEquals(1, owner.looksUp(number).size());
     }
 
     @Test

@@ -57,8 +57,8 @@ public final class PeopleBook implements People {
         this.audit = audit;
         this.room = room;
         this.erasure = erasure;
-        this.view = new PersonView(room);
-        this.registration = new Registration(room, view);
+        this.view = new PersonView(room::keys);
+        this.registration = new Registration(room::keys, view);
     }
 
     @Override

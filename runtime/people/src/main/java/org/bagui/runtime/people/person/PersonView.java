@@ -1,10 +1,10 @@
 package org.bagui.runtime.people.person;
 
+import java.util.function.Supplier;
 import org.bagui.core.identity.CitizenId;
 import org.bagui.core.person.FullPerson;
 import org.bagui.core.person.Person;
 import org.bagui.core.problem.Problem;
-import org.bagui.runtime.people.key.KeyRoom;
 import org.bagui.runtime.people.key.PersonKey;
 import org.bagui.runtime.people.key.PersonKeys;
 import org.slf4j.Logger;
@@ -14,14 +14,14 @@ import org.slf4j.LoggerFactory;
 final class PersonView {
     private static final Logger LOG = LoggerFactory.getLogger(PersonView.class);
 
-    private final KeyRoom room;
+    private final Supplier<PersonKeys> keys;
 
-    PersonView(KeyRoom room) {
-        this.room = room;
+    PersonView(Supplier<PersonKeys> keys) {
+        this.keys = keys;
     }
 
     PlainPerson plain(PersonRow row) {
-        return row.open(key(room.keys(), row));
+        return row.open(key(keys.get(), row));
     }
 
     Person masked(PersonRow row) {

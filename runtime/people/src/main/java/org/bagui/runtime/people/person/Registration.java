@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.bagui.core.period.BusinessClock;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.person.NewPerson;
@@ -12,18 +13,17 @@ import org.bagui.core.person.Registered;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.security.Actor;
 import org.bagui.runtime.people.input.PeopleInput;
-import org.bagui.runtime.people.key.KeyRoom;
 import org.bagui.runtime.people.key.PersonKeys;
 
 /** Registers people: who is known to a place is found by the hash of the number, all others are added. */
 final class Registration {
     private static final int AT_ONCE = 200;
 
-    private final KeyRoom room;
+    private final Supplier<PersonKeys> keys;
     private final PersonView view;
 
-    Registration(KeyRoom room, PersonView view) {
-        this.room = room;
+    Registration(Supplier<PersonKeys> keys, PersonView view) {
+        this.keys = keys;
         this.view = view;
     }
 
@@ -32,8 +32,8 @@ final class Registration {
 
     List<Registered> register(Session session, Actor by, List<NewPerson> entered) {
         List<PlainPerson> plain = checked(entered);
-        PersonKeys keys = room.keys();
-        Map<Key, PersonRow> known = known(session, keys, entered, plain);
+        PersonKeys present = keys.get();
+        Map<Key, PersonRow> known = known(session, present, entered, plain);
         List<PersonRow> added = new ArrayList<>();
         List<Registered> results = new ArrayList<>();
         long[] ids = session.entries().nextIds(entered.size());
@@ -44,7 +44,7 @@ final class Registration {
             if (!isKnown) {
                 there = new PersonRow(ids[i], key.place(), by.username(), PeopleBook.moment(session));
                 there.moveHome(entered.get(i).homePlace());
-                there.seal(keys.current(), plain.get(i));
+                there.seal(present.current(), plain.get(i));
                 known.put(key, there);
                 added.add(there);
             }
@@ -70,11 +70,11 @@ final class Registration {
 
     /** Rows that are there already, of each place those with any of the numbers, under whatever key. */
     private Map<Key, PersonRow> known(
-            Session session, PersonKeys keys, List<NewPerson> entered, List<PlainPerson> plain) {
+            Session session, PersonKeys present, List<NewPerson> entered, List<PlainPerson> plain) {
         Map<PlaceCode, List<String>> hashes = new TreeMap<>();
         for (int i = 0; i < plain.size(); i++) {
             hashes.computeIfAbsent(entered.get(i).place(), none -> new ArrayList<>())
-                    .addAll(keys.hashes(plain.get(i).number()));
+                    .addAll(present.hashes(plain.get(i).number()));
         }
         Map<Key, PersonRow> known = new HashMap<>();
         hashes.forEach((place, all) -> {

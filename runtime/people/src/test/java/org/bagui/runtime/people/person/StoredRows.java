@@ -1,0 +1,96 @@
+package org.bagui.runtime.people.person;
+
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.bagui.core.persistence.EntryStore;
+import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Transactions;
+
+/** Rows of people in memory, for the queries of this bundle; every session is over all places. */
+final class StoredRows implements Transactions, Session {
+    final List<PersonRow> rows = new ArrayList<>();
+
+    @Override
+    public <R> R read(Scope scope, Work<R> work) {
+        return work.run(this);
+    }
+
+    @Override
+    public <R> R write(Scope scope, Work<R> work) {
+        return work.run(this);
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.everywhere();
+    }
+
+    @Override
+    public Instant moment() {
+        return Instant.EPOCH;
+    }
+
+    @Override
+    public <T> T find(Class<T> entity, Object id) {
+        return rows.stream()
+                .filter(row -> row.id.equals(id))
+                .map(entity::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Keeps to those parameters that are there. */
+    @Override
+    public <T> List<T> list(Class<T> result, String jpql, Map<String, Object> parameters, int limit) {
+        if (result != PersonRow.class) {
+            return List.of();
+        }
+        return rows.stream()
+                .filter(row -> row.scopePlace.equals(parameters.getOrDefault("place", row.scopePlace)))
+                .filter(row -> ((Collection<?>) parameters.getOrDefault("hashes", List.of(row.numberHash)))
+                        .contains(row.numberHash))
+                .filter(row -> !row.keyId.equals(parameters.get("current")))
+                .filter(row -> row.id > (Long) parameters.getOrDefault("after", 0L))
+                .sorted(Comparator.comparing(PersonRow::id))
+                .limit(limit)
+                .map(result::cast)
+                .toList();
+    }
+
+    @Override
+    public int execute(String jpql, Map<String, Object> parameters) {
+        return 0;
+    }
+
+    @Override
+    public void persist(Object entity) {
+        rows.add((PersonRow) entity);
+    }
+
+    @Override
+    public void remove(Object entity) {
+        rows.remove(entity);
+    }
+
+    @Override
+    public void flush() {}
+
+    /** Gives ids, rising, and is asked for nothing else. */
+    @Override
+    public EntryStore entries() {
+        return (EntryStore) Proxy.newProxyInstance(
+                StoredRows.class.getClassLoader(), new Class<?>[] {EntryStore.class}, (proxy, method, args) -> {
+                    long[] ids = new long[(Integer) args[0]];
+                    for (int i = 0; i < ids.length; i++) {
+                        ids[i] = rows.size() + i + 1L;
+                    }
+                    return ids;
+                });
+    }
+}
