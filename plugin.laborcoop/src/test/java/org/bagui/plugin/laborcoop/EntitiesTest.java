@@ -25,7 +25,9 @@ class EntitiesTest {
                         "pairing.PairingEvent TWO_ENDED",
                         "planning.Allocation SUBTREE",
                         "sharing.SharingGrant OWN_AND_ANCESTORS",
-                        "supply.LabourSupply SUBTREE"),
+                        "supply.LabourSupply SUBTREE",
+                        "transfer.Transfer TWO_ENDED",
+                        "transfer.TransferStep TWO_ENDED"),
                 entities().map(EntitiesTest::told).sorted().toList());
     }
 

@@ -35,9 +35,14 @@ public class PairingPlaces {
 
     /** The two ends of a proposal; one of them at least is the actor's or inside it, else 404. */
     Map<Side, PlaceCode> ends(Actor actor, ProposalInput input) {
+        return ends(actor, input.sendingPlace(), input.receivingPlace());
+    }
+
+    /** The two ends of these codes; one of them at least is the actor's or inside it, else 404. */
+    public Map<Side, PlaceCode> ends(Actor actor, String sendingPlace, String receivingPlace) {
         Map<Side, PlaceCode> ends = new EnumMap<>(Side.class);
-        ends.put(Side.SENDING, end("sendingPlace", input.sendingPlace()));
-        ends.put(Side.RECEIVING, end("receivingPlace", input.receivingPlace()));
+        ends.put(Side.SENDING, end("sendingPlace", sendingPlace));
+        ends.put(Side.RECEIVING, end("receivingPlace", receivingPlace));
         PlaceCode sending = ends.get(Side.SENDING);
         PlaceCode receiving = ends.get(Side.RECEIVING);
         if (ends.values().stream().noneMatch(actor.scope()::contains)) {

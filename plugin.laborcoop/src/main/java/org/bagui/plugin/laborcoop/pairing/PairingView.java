@@ -2,7 +2,10 @@ package org.bagui.plugin.laborcoop.pairing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.rest.Moments;
 import org.bagui.plugin.laborcoop.pairing.TermsInput.Contacts;
@@ -16,6 +19,7 @@ import org.bagui.plugin.laborcoop.sharing.SharedFact;
  * @param follows pairing that it renews
  * @param followedBy the latest pairing that was proposed to renew it
  * @param history steps that it took; not in lists
+ * @param progress how far its quotas are used; of one pairing that is asked for only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PairingView(
@@ -33,7 +37,17 @@ public record PairingView(
         Shares shares,
         String follows,
         String followedBy,
-        List<StepView> history) {
+        List<StepView> history,
+        List<Progress> progress) {
+    /**
+     * How far a quota is used.
+     *
+     * @param quota persons meant; left out for an occupation without a quota
+     * @param departed persons who departed
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Progress(String occupation, Integer quota, long departed) {}
+
     /**
      * A step.
      *
@@ -59,15 +73,35 @@ public record PairingView(
     public record Page(List<PairingView> items, String next) {}
 
     static PairingView listed(Pairing one, LocalDate today) {
-        return of(one, today, null);
+        return of(one, today, null, null);
     }
 
     static PairingView of(PairingDesk.Told told, LocalDate today) {
-        return of(
-                told.pairing(), today, told.events().stream().map(StepView::of).toList());
+        return of(told, today, null);
     }
 
-    private static PairingView of(Pairing one, LocalDate today, List<StepView> history) {
+    /** The view with the persons who departed, by occupation. */
+    static PairingView of(PairingDesk.Told told, LocalDate today, Map<String, Long> departed) {
+        Pairing one = told.pairing();
+        return of(
+                one,
+                today,
+                told.events().stream().map(StepView::of).toList(),
+                departed == null ? null : progress(one.quotaList(), departed));
+    }
+
+    private static List<Progress> progress(List<Quota> quotas, Map<String, Long> departed) {
+        Map<String, Long> others = new LinkedHashMap<>(departed);
+        List<Progress> progress = new ArrayList<>();
+        for (Quota quota : quotas) {
+            Long gone = others.remove(quota.occupation());
+            progress.add(new Progress(quota.occupation(), quota.persons(), gone == null ? 0 : gone));
+        }
+        others.forEach((occupation, gone) -> progress.add(new Progress(occupation, null, gone)));
+        return progress;
+    }
+
+    private static PairingView of(Pairing one, LocalDate today, List<StepView> history, List<Progress> progress) {
         return new PairingView(
                 Long.toString(one.id),
                 one.place(Side.SENDING).text(),
@@ -83,7 +117,8 @@ public record PairingView(
                 new Shares(SharedFact.words(one.shares(Side.SENDING)), SharedFact.words(one.shares(Side.RECEIVING))),
                 text(one.follows),
                 text(one.followedBy),
-                history);
+                history,
+                progress);
     }
 
     private static String text(Long id) {

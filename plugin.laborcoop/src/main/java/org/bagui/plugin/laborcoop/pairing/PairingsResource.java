@@ -40,6 +40,7 @@ public final class PairingsResource implements RestResource {
     private final PairingDesk desk;
     private final PairingSteps steps;
     private final PairingSharing sharing;
+    private final QuotaProgress progress;
     private final CurrentActor caller;
 
     /** The resource over this desk. */
@@ -48,10 +49,12 @@ public final class PairingsResource implements RestResource {
             @Reference PairingDesk desk,
             @Reference PairingSteps steps,
             @Reference PairingSharing sharing,
+            @Reference QuotaProgress progress,
             @Reference CurrentActor caller) {
         this.desk = desk;
         this.steps = steps;
         this.sharing = sharing;
+        this.progress = progress;
         this.caller = caller;
     }
 
@@ -76,12 +79,14 @@ public final class PairingsResource implements RestResource {
                 page.stream().map(one -> PairingView.listed(one, desk.today())).toList(), next);
     }
 
-    /** One pairing with its history. */
+    /** One pairing with its history and how far its quotas are used. */
     @GET
     @Path("{id}")
     @RequiresPermission(Permission.ENTRIES_READ)
     public PairingView show(@PathParam("id") String id) {
-        return view(desk.tell(caller.get(), Parameters.id(id)));
+        Actor actor = caller.get();
+        PairingDesk.Told told = desk.tell(actor, Parameters.id(id));
+        return PairingView.of(told, desk.today(), progress.departed(actor, told.pairing()));
     }
 
     /** Proposes a pairing; 201. */

@@ -74,7 +74,8 @@ public record TermsInput(
                 Map.of(Side.SENDING, facts(Side.SENDING), Side.RECEIVING, facts(Side.RECEIVING)));
     }
 
-    private static LocalDate day(String member, String text) {
+    /** The day of a text like {@code 2022-03-01}; a fault is told at the member. */
+    public static LocalDate day(String member, String text) {
         String given = Refusal.required(member, text, LONGEST_NUMBER);
         try {
             LocalDate day = LocalDate.parse(given);

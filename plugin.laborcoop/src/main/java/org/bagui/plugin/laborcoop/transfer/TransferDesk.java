@@ -1,0 +1,94 @@
+package org.bagui.plugin.laborcoop.transfer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bagui.core.period.BusinessClock;
+import org.bagui.core.period.MonthRange;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.security.Actor;
+import org.bagui.core.tenant.Tenants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finds transfers, and those whose two sides do not agree. */
+@Component(service = TransferDesk.class)
+public class TransferDesk {
+    private static final String MODULE = "org.bagui.plugin.laborcoop";
+
+    static final String PAGE = "select t from Transfer t where t.id < :before"
+            + " and (t.sendingPlace between :placeFrom and :placeTo or t.receivingPlace between :placeFrom and :placeTo)"
+            + " and (:ever = true or (t.period >= :from and t.period <= :to))"
+            + " and (:all = true or t.unexplained > 0)"
+            + " order by t.id desc";
+
+    private final Transactions transactions;
+    private final TransferLog log;
+    private final Tenants tenants;
+    private final Clock clock = BusinessClock.system();
+
+    /** The desk over these services. */
+    @Activate
+    public TransferDesk(@Reference Transactions transactions, @Reference TransferLog log, @Reference Tenants tenants) {
+        this.transactions = transactions;
+        this.log = log;
+        this.tenants = tenants;
+    }
+
+    /** A transfer with its steps. */
+    record Told(Transfer transfer, List<TransferStep> steps) {}
+
+    /** Which transfers a page shows. */
+    record Asked(PlaceCode place, MonthRange months, boolean onlyUnexplained) {}
+
+    LocalDate today() {
+        return BusinessClock.today(clock);
+    }
+
+    /** The transfer of an id; 404 where there is none with an end inside the actor's place. */
+    Transfer find(Actor actor, long id) {
+        return transactions.read(actor.scope(), session -> find(session, actor, id));
+    }
+
+    Transfer find(Session session, Actor actor, long id) {
+        Transfer found = session.find(Transfer.class, id);
+        if (found == null) {
+            throw Problem.notFound();
+        }
+        boolean on = found.sidesIn(actor.scope()).stream()
+                .anyMatch(side -> tenants.isShown(MODULE, found.place(side), actor));
+        if (!on) {
+            throw Problem.of(404, "module-not-enabled", MODULE);
+        }
+        return found;
+    }
+
+    Told tell(Actor actor, long id) {
+        return transactions.read(actor.scope(), session -> tell(session, find(session, actor, id)));
+    }
+
+    Told tell(Session session, Transfer transfer) {
+        return new Told(transfer, log.steps(session, transfer));
+    }
+
+    /** Transfers with an end inside a place, the latest first. */
+    List<Transfer> page(Actor actor, Asked asked, long before, int limit) {
+        MonthRange months = asked.months() == null ? MonthRange.of(YearMonth.of(2000, 1)) : asked.months();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("before", before);
+        parameters.put("placeFrom", asked.place().from());
+        parameters.put("placeTo", asked.place().to());
+        parameters.put("ever", asked.months() == null);
+        parameters.put("from", months.from());
+        parameters.put("to", months.to());
+        parameters.put("all", !asked.onlyUnexplained());
+        return transactions.read(actor.scope(), session -> session.list(Transfer.class, PAGE, parameters, limit));
+    }
+}

@@ -1,0 +1,52 @@
+package org.bagui.plugin.laborcoop.transfer;
+
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.Map;
+import org.bagui.core.period.Months;
+import org.bagui.core.rest.Refusal;
+
+/**
+ * A transfer as the first of its two sides books it.
+ *
+ * @param sendingPlace code of the place that the workers come from
+ * @param receivingPlace code of the place that they go to
+ * @param pairing id of the pairing of just these places that carries it; none for a transfer beside any
+ * @param occupation code of the occupation, or its name, as in the pairing's quotas
+ * @param period month of the departure, {@code 2022-03}
+ * @param departure the sending side's leg
+ * @param arrival the receiving side's leg; one of the two is needed
+ */
+public record TransferInput(
+        String sendingPlace,
+        String receivingPlace,
+        String pairing,
+        String occupation,
+        String period,
+        LegInput departure,
+        LegInput arrival) {
+    private static final int LONGEST = 60;
+
+    String checkedOccupation() {
+        return Refusal.required("occupation", occupation, LONGEST);
+    }
+
+    YearMonth month() {
+        return Months.parse(Refusal.required("period", period, LONGEST))
+                .orElseThrow(() -> Refusal.of("period", "no-month"));
+    }
+
+    Map<Booking, LegInput.Checked> legs() {
+        Map<Booking, LegInput.Checked> legs = new EnumMap<>(Booking.class);
+        if (departure != null) {
+            legs.put(Booking.DEPARTURE, departure.checked());
+        }
+        if (arrival != null) {
+            legs.put(Booking.ARRIVAL, arrival.checked());
+        }
+        if (legs.isEmpty()) {
+            throw Refusal.of("departure", "required");
+        }
+        return legs;
+    }
+}

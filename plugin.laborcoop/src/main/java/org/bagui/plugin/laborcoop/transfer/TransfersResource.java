@@ -1,0 +1,145 @@
+package org.bagui.plugin.laborcoop.transfer;
+
+import java.net.URI;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.bagui.core.rest.Answers;
+import org.bagui.core.rest.Parameters;
+import org.bagui.core.rest.RequiresPermission;
+import org.bagui.core.rest.RestResource;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.CurrentActor;
+import org.bagui.core.security.Permission;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * {@code /laborcoop/transfers}: transfers booked by both places. The sending side books, corrects and cancels the departure, the
+ * receiving side the arrival and who stayed; either explains the difference. A step that is not possible is 409
+ * {@code state-conflict} with the state.
+ */
+@Component(service = RestResource.class, property = RestResource.PATH + "=laborcoop/transfers")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class TransfersResource implements RestResource {
+    static final int USUAL = 50;
+    static final int MOST = 200;
+
+    private final TransferDesk desk;
+    private final TransferSteps steps;
+    private final CurrentActor caller;
+
+    /** The resource over this desk. */
+    @Activate
+    public TransfersResource(
+            @Reference TransferDesk desk, @Reference TransferSteps steps, @Reference CurrentActor caller) {
+        this.desk = desk;
+        this.steps = steps;
+        this.caller = caller;
+    }
+
+    /** Transfers with an end inside a place, the latest first. */
+    @GET
+    @RequiresPermission(Permission.ENTRIES_READ)
+    public TransferView.Page list(
+            @QueryParam("jurisdiction") String jurisdiction,
+            @QueryParam("period") String period,
+            @QueryParam("limit") String limit,
+            @QueryParam("before") String before) {
+        return page(desk, caller.get(), jurisdiction, period, limit, before, false);
+    }
+
+    static TransferView.Page page(
+            TransferDesk desk,
+            Actor actor,
+            String jurisdiction,
+            String period,
+            String limit,
+            String before,
+            boolean onlyUnexplained) {
+        TransferDesk.Asked asked = new TransferDesk.Asked(
+                Parameters.placeOrOwn(actor, jurisdiction), Parameters.months(period), onlyUnexplained);
+        int most = Parameters.whole("limit", limit, USUAL, 1, MOST);
+        long seen = before == null ? Long.MAX_VALUE : Parameters.id(before);
+        return TransferView.Page.of(desk.page(actor, asked, seen, most), most);
+    }
+
+    /** One transfer with its history. */
+    @GET
+    @Path("{id}")
+    @RequiresPermission(Permission.ENTRIES_READ)
+    public TransferView show(@PathParam("id") String id) {
+        return TransferView.of(desk.tell(caller.get(), Parameters.id(id)));
+    }
+
+    /** Books a transfer with one leg; 201. */
+    @POST
+    @Answers(TransferView.class)
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public Response open(TransferInput input) {
+        TransferView made = TransferView.of(steps.open(caller.get(), input));
+        return Response.created(URI.create("/api/v1/laborcoop/transfers/" + made.id()))
+                .entity(made)
+                .build();
+    }
+
+    /** Books or corrects the departure; the sending side does. */
+    @POST
+    @Path("{id}/departure")
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public TransferView depart(@PathParam("id") String id, LegInput input) {
+        return leg(id, Booking.DEPARTURE, input);
+    }
+
+    /** Books or corrects the arrival; the receiving side does. */
+    @POST
+    @Path("{id}/arrival")
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public TransferView arrive(@PathParam("id") String id, LegInput input) {
+        return leg(id, Booking.ARRIVAL, input);
+    }
+
+    private TransferView leg(String id, Booking booking, LegInput input) {
+        Actor actor = caller.get();
+        long found = desk.find(actor, Parameters.id(id)).id;
+        return TransferView.of(steps.book(actor, found, booking, input.checked()));
+    }
+
+    /** Books or corrects who stayed for one, three or six months; the receiving side does. */
+    @POST
+    @Path("{id}/retention")
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public TransferView retain(@PathParam("id") String id, RetentionInput input) {
+        Actor actor = caller.get();
+        long found = desk.find(actor, Parameters.id(id)).id;
+        return TransferView.of(steps.book(actor, found, input.booking(), input.checked()));
+    }
+
+    /** Takes a booking back, with a reason; the side that booked it does. */
+    @POST
+    @Path("{id}/cancellation")
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public TransferView cancel(@PathParam("id") String id, CancellationInput input) {
+        Actor actor = caller.get();
+        long found = desk.find(actor, Parameters.id(id)).id;
+        return TransferView.of(steps.cancel(actor, found, input.asked(), input.checkedReason()));
+    }
+
+    /** Accounts for persons of the difference; either side does. */
+    @POST
+    @Path("{id}/explanation")
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public TransferView explain(@PathParam("id") String id, ExplanationInput input) {
+        Actor actor = caller.get();
+        long found = desk.find(actor, Parameters.id(id)).id;
+        return TransferView.of(steps.explain(actor, found, input.checked()));
+    }
+}

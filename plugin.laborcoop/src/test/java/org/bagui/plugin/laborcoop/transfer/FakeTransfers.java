@@ -1,0 +1,188 @@
+package org.bagui.plugin.laborcoop.transfer;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.bagui.core.persistence.EntryStore;
+import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.security.AuditLog;
+import org.bagui.plugin.laborcoop.pairing.Pairing;
+
+/** One pairing and its transfers in memory, with the audit log; work that fails leaves nothing. */
+final class FakeTransfers implements Transactions, AuditLog {
+    final List<AuditEvent> audited = new ArrayList<>();
+    private final Pairing pairing;
+    private Map<Long, Transfer> transfers = new TreeMap<>();
+    private List<TransferStep> steps = new ArrayList<>();
+    private long ids = 100;
+
+    FakeTransfers(Pairing pairing) {
+        this.pairing = pairing;
+    }
+
+    List<Transfer> all() {
+        return List.copyOf(transfers.values());
+    }
+
+    @Override
+    public <R> R read(Scope scope, Work<R> work) {
+        return work.run(new FakeSession(scope, transfers, new ArrayList<>(steps), new ArrayList<>()));
+    }
+
+    @Override
+    public <R> R write(Scope scope, Work<R> work) {
+        Map<Long, Transfer> copies = new TreeMap<>();
+        transfers.forEach((id, one) -> copies.put(id, copy(one)));
+        FakeSession session = new FakeSession(scope, copies, new ArrayList<>(steps), new ArrayList<>());
+        R result = work.run(session);
+        transfers = session.transfers;
+        steps = session.steps;
+        audited.addAll(session.events);
+        return result;
+    }
+
+    private static Transfer copy(Transfer of) {
+        Transfer copy = new Transfer();
+        try {
+            for (Field field : Transfer.class.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    field.set(copy, field.get(of));
+                }
+            }
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+        return copy;
+    }
+
+    @Override
+    public void record(Session session, AuditEvent event) {
+        ((FakeSession) session).events.add(event);
+    }
+
+    @Override
+    public void record(AuditEvent event) {
+        throw new UnsupportedOperationException("outside of the step's transaction");
+    }
+
+    private final class FakeSession implements Session {
+        private final Scope scope;
+        private final Map<Long, Transfer> transfers;
+        private final List<TransferStep> steps;
+        private final List<AuditEvent> events;
+
+        FakeSession(Scope scope, Map<Long, Transfer> transfers, List<TransferStep> steps, List<AuditEvent> events) {
+            this.scope = scope;
+            this.transfers = transfers;
+            this.steps = steps;
+            this.events = events;
+        }
+
+        @Override
+        public Scope scope() {
+            return scope;
+        }
+
+        @Override
+        public Instant moment() {
+            return Instant.EPOCH.plusSeconds(ids);
+        }
+
+        @Override
+        public <T> T find(Class<T> entity, Object id) {
+            if (entity == Pairing.class) {
+                boolean seen =
+                        pairing.id().equals(id) && !pairing.sidesIn(scope).isEmpty();
+                return seen ? entity.cast(pairing) : null;
+            }
+            return entity.cast(seen(id));
+        }
+
+        private Transfer seen(Object id) {
+            Transfer found = transfers.get(id);
+            return found == null || found.sidesIn(scope).isEmpty() ? null : found;
+        }
+
+        @Override
+        public <T> List<T> list(Class<T> result, String jpql, Map<String, Object> parameters, int limit) {
+            Stream<?> found =
+                    switch (jpql) {
+                        case QuotaRoom.OTHERS -> Stream.of(others(parameters));
+                        case TransferDesk.PAGE -> page(parameters);
+                        case TransferLog.STEPS ->
+                            steps.stream().filter(step -> step.transfer.equals(parameters.get("transfer")));
+                        default -> throw new UnsupportedOperationException(jpql);
+                    };
+            return found.limit(limit).map(result::cast).toList();
+        }
+
+        private Long others(Map<String, Object> parameters) {
+            return transfers.values().stream()
+                    .filter(one -> parameters.get("pairing").equals(one.pairing))
+                    .filter(one -> one.occupation.equals(parameters.get("occupation")))
+                    .filter(one -> !one.id.equals(parameters.get("id")) && one.departed != null)
+                    .mapToLong(one -> one.departed)
+                    .sum();
+        }
+
+        private Stream<Transfer> page(Map<String, Object> parameters) {
+            Scope place = new Scope((Long) parameters.get("placeFrom"), (Long) parameters.get("placeTo"));
+            return transfers.values().stream()
+                    .filter(one -> one.id < (Long) parameters.get("before"))
+                    .filter(one -> place.contains(one.sendingPlace) || place.contains(one.receivingPlace))
+                    .filter(one -> (Boolean) parameters.get("ever")
+                            || one.period.compareTo((YearMonth) parameters.get("from")) >= 0
+                                    && one.period.compareTo((YearMonth) parameters.get("to")) <= 0)
+                    .filter(one -> (Boolean) parameters.get("all") || one.unexplained > 0)
+                    .sorted(Comparator.comparing((Transfer one) -> one.id).reversed());
+        }
+
+        @Override
+        public int execute(String jpql, Map<String, Object> parameters) {
+            Object id = parameters.get("id");
+            return switch (jpql) {
+                case QuotaRoom.LOCK -> find(Pairing.class, id) == null ? 0 : 1;
+                case TransferSteps.LOCK -> seen(id) == null ? 0 : 1;
+                default -> throw new UnsupportedOperationException(jpql);
+            };
+        }
+
+        @Override
+        public void persist(Object entity) {
+            if (entity instanceof Transfer transfer) {
+                transfers.put(transfer.id, transfer);
+            } else {
+                steps.add((TransferStep) entity);
+            }
+        }
+
+        @Override
+        public void remove(Object entity) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public EntryStore entries() {
+            return (EntryStore) Proxy.newProxyInstance(
+                    FakeTransfers.class.getClassLoader(), new Class<?>[] {EntryStore.class}, (proxy, method, args) -> {
+                        if (!method.getName().equals("nextIds")) {
+                            throw new UnsupportedOperationException(method.getName());
+                        }
+                        return new long[] {ids++};
+                    });
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.bagui.plugin.laborcoop.transfer;
+
+import static org.bagui.plugin.laborcoop.transfer.TransferBench.leg;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.spi.Fault;
+import org.bagui.plugin.laborcoop.pairing.PairingSample;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** Who may book what of a transfer, and what is told where it cannot be. */
+class TransferStepsTest {
+    private final TransferBench bench = new TransferBench(40);
+
+    private static void assertConflict(String codes, Executable step) {
+        Problem problem = assertThrows(Problem.class, step);
+        assertEquals("409 state-conflict", problem.status() + " " + problem.code());
+        assertEquals(
+                List.of(codes.split(" ")),
+                problem.faults().stream().map(Fault::code).toList());
+    }
+
+    @Test
+    void theDifferenceIsOpenUntilExplainedAndAgainWhenItChanges() {
+        long id = bench.departs(20);
+        bench.steps.book(bench.receiver, id, Booking.ARRIVAL, leg(17, 12, null).checked());
+        assertEquals(
+                "differs 3", bench.shown(id).state() + " " + bench.shown(id).unexplained());
+        ExplanationInput two = new ExplanationInput("turned-back", 2L, "示例").checked();
+        bench.steps.explain(bench.sender, id, two);
+        assertConflict("transfer-differs transfer-less-to-explain", () -> bench.steps.explain(bench.receiver, id, two));
+        bench.steps.explain(bench.receiver, id, new ExplanationInput("other", 1L, "示例").checked());
+        assertEquals(
+                "explained 0", bench.shown(id).state() + " " + bench.shown(id).unexplained());
+        bench.steps.book(
+                bench.receiver, id, Booking.ARRIVAL, leg(18, 12, "示例漏记").checked());
+        assertEquals(
+                "differs 2", bench.shown(id).state() + " " + bench.shown(id).unexplained());
+        bench.steps.book(
+                bench.sender, id, Booking.DEPARTURE, leg(18, 10, "示例重复").checked());
+        TransferView matched = bench.shown(id);
+        assertEquals("matched 0", matched.state() + " " + matched.unexplained());
+        assertEquals(
+                List.of("booked", "booked", "explained", "explained", "corrected", "corrected"),
+                matched.history().stream().map(TransferView.StepView::step).toList());
+        assertEquals(17, matched.history().get(4).before());
+        assertEquals(12, bench.database.audited.size(), "each step at both ends");
+    }
+
+    @Test
+    void eachSideBooksItsOwnLegAndThoseAboveBothNone() {
+        long id = bench.departs(20);
+        assertConflict(
+                "transfer-departed transfer-of-the-other-side",
+                () -> bench.steps.book(
+                        bench.sender, id, Booking.ARRIVAL, leg(1, 12, null).checked()));
+        assertConflict(
+                "transfer-departed transfer-of-the-other-side",
+                () -> bench.steps.cancel(TransferBench.at("450000"), id, Booking.DEPARTURE, "示例"));
+        assertConflict("transfer-of-the-other-side", () -> bench.opens(bench.sender, null, leg(1, 12, null)));
+        Problem stranger = assertThrows(
+                Problem.class,
+                () -> bench.steps.book(
+                        TransferBench.at("451030"),
+                        id,
+                        Booking.ARRIVAL,
+                        leg(1, 12, null).checked()));
+        assertEquals(404, stranger.status());
+        assertEquals(1, bench.database.all().size());
+    }
+
+    @Test
+    void aCorrectionNeedsAReasonAndThePairing() {
+        long id = bench.departs(20);
+        assertConflict(
+                "transfer-departed transfer-booked-already",
+                () -> bench.steps.book(
+                        bench.sender, id, Booking.DEPARTURE, leg(21, 10, null).checked()));
+        assertConflict("transfer-quota-overrun", () -> bench.departs(21));
+        PairingSample.end(bench.pairing);
+        assertConflict(
+                "transfer-departed pairing-ended",
+                () -> bench.steps.book(
+                        bench.sender, id, Booking.DEPARTURE, leg(21, 10, "示例").checked()));
+        bench.steps.book(bench.sender, id, Booking.DEPARTURE, leg(19, 10, "示例").checked());
+        assertEquals(19, bench.shown(id).departure().persons());
+    }
+
+    @Test
+    void neverMoreStayThanArrivedOrHadStayed() {
+        long id = bench.departs(20);
+        LegInput.Checked eighteen = new RetentionInput(1, 18L, null).checked();
+        assertConflict(
+                "transfer-departed transfer-not-arrived",
+                () -> bench.steps.book(bench.receiver, id, Booking.AFTER_ONE, eighteen));
+        bench.steps.book(bench.receiver, id, Booking.ARRIVAL, leg(20, 12, null).checked());
+        bench.steps.book(bench.receiver, id, Booking.AFTER_ONE, eighteen);
+        assertConflict(
+                "transfer-matched transfer-retention-too-many",
+                () -> bench.steps.book(
+                        bench.receiver, id, Booking.AFTER_THREE, new RetentionInput(3, 19L, null).checked()));
+        assertConflict(
+                "transfer-matched transfer-retention-too-many",
+                () -> bench.steps.book(
+                        bench.receiver, id, Booking.ARRIVAL, leg(17, 12, "示例").checked()));
+        assertConflict(
+                "transfer-matched transfer-retention-booked",
+                () -> bench.steps.cancel(bench.receiver, id, Booking.ARRIVAL, "示例"));
+    }
+
+    @Test
+    void daysFitTheMonthAndEachOther() {
+        for (String day : List.of("2022-02-28", "2022-04-01", "2999-03-01")) {
+            Problem wrong = assertThrows(
+                    Problem.class, () -> bench.opens(bench.sender, new LegInput(1L, day, null), null), day);
+            assertEquals(422, wrong.status());
+        }
+        long id = bench.departs(20);
+        assertConflict(
+                "transfer-departed transfer-arrives-before-leaving",
+                () -> bench.steps.book(
+                        bench.receiver, id, Booking.ARRIVAL, new LegInput(20L, "2022-03-09", null).checked()));
+    }
+}

@@ -1,0 +1,278 @@
+package org.bagui.runtime.itest.coop;
+
+import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.launcher.client.Answer;
+import org.bagui.runtime.testkit.Edition;
+import org.bagui.runtime.testkit.RunningEdition;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** {@code /laborcoop/transfers}: both ends book, what differs is listed, quotas hold, and each place sees its own flows. */
+@Edition(shared = true)
+@Tag("both-databases")
+class TransfersTest {
+    private static final int CLIENTS = 32;
+    private static final String SENDING = "451424";
+    private static final String RECEIVING = "450923";
+    private static final String STRANGER = "451423";
+    private static final String WELDER = "示例焊工";
+
+    private static RunningEdition running;
+    private static Desk sending;
+    private static Desk receiving;
+    private static Desk region;
+
+    @BeforeAll
+    static void officersOfBothSides(RunningEdition platform) {
+        running = platform;
+        sending = Desk.officer(platform, SENDING);
+        receiving = Desk.officer(platform, RECEIVING);
+        region = Desk.officer(platform, "450000");
+    }
+
+    /** A pairing in force from a month on, with a quota of 40. */
+    private static String pairing(String month) {
+        String pairing = Proposal.between(SENDING, RECEIVING)
+                .with("validFrom", month + "-01")
+                .with("quotas", List.of(Map.of("occupation", WELDER, "persons", 40)))
+                .madeBy(sending);
+        receiving.client().post(pairing + "/confirm", Map.of()).orThrow();
+        return pairing.substring(pairing.lastIndexOf('/') + 1);
+    }
+
+    private static Map<String, Object> leg(int persons, String date) {
+        return Map.of("persons", persons, "date", date);
+    }
+
+    private static Map<String, Object> corrected(int persons, String date) {
+        return Map.of("persons", persons, "date", date, "reason", "示例更正");
+    }
+
+    private static Answer opens(Desk desk, String pairing, String month, String leg, int persons) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("sendingPlace", SENDING);
+        body.put("receivingPlace", RECEIVING);
+        body.put("pairing", pairing);
+        body.put("occupation", WELDER);
+        body.put("period", month);
+        body.put(leg, leg(persons, month + "-10"));
+        return desk.client().post("laborcoop/transfers", body);
+    }
+
+    private static String opened(Desk desk, String pairing, String month, String leg, int persons) {
+        JsonNode made = opens(desk, pairing, month, leg, persons).orThrow().json();
+        return "laborcoop/transfers/" + made.path("id").asText();
+    }
+
+    private static JsonNode done(Desk desk, String path, Object body) {
+        return desk.client().post(path, body).orThrow().json();
+    }
+
+    private static List<String> codes(Answer refused) {
+        return assertRefused(409, "state-conflict", refused).path("errors").findValuesAsText("code");
+    }
+
+    private static JsonNode differences(Desk desk, String month) {
+        return desk.client().read("laborcoop/differences?period=" + month).path("items");
+    }
+
+    private static String told(JsonNode node, String... members) {
+        List<String> told = new ArrayList<>();
+        for (String member : members) {
+            told.add(node.path(member).asText());
+        }
+        return String.join(" ", told);
+    }
+
+    @Test
+    void bothEndsBookAndTheDifferenceIsExplained() {
+        String pairing = pairing("2021-03");
+        String transfer = opened(sending, pairing, "2021-03", "departure", 20);
+        assertNotThere(Desk.officer(running, STRANGER).client().get(transfer));
+        assertEquals(
+                List.of("transfer-departed", "transfer-of-the-other-side"),
+                codes(sending.client().post(transfer + "/arrival", leg(20, "2021-03-12"))));
+        JsonNode arrived = done(receiving, transfer + "/arrival", leg(17, "2021-03-12"));
+        assertEquals("differs 3 3", told(arrived, "state", "difference", "unexplained"));
+        assertEquals(1, differences(sending, "2021-03").size());
+        assertEquals(1, differences(receiving, "2021-03").size());
+        assertEquals(0, differences(Desk.officer(running, STRANGER), "2021-03").size());
+
+        Map<String, Object> three = Map.of("reason", "turned-back", "persons", 3, "text", "示例中途返回");
+        assertEquals(
+                "explained",
+                done(sending, transfer + "/explanation", three).path("state").asText());
+        assertEquals(0, differences(receiving, "2021-03").size());
+        assertEquals(
+                List.of("transfer-explained", "transfer-less-to-explain"),
+                codes(receiving.client().post(transfer + "/explanation", three)));
+        String before = region.client()
+                .read("laborcoop/balance?period=2021-03")
+                .path("asOf")
+                .asText();
+        done(receiving, transfer + "/arrival", corrected(18, "2021-03-12"));
+        assertEquals(
+                2, differences(sending, "2021-03").path(0).path("unexplained").asInt(), "reopened");
+
+        done(receiving, transfer + "/retention", Map.of("months", 1, "persons", 16));
+        assertEquals(
+                List.of("transfer-differs", "transfer-retention-too-many"),
+                codes(receiving.client().post(transfer + "/retention", Map.of("months", 3, "persons", 17))));
+        done(receiving, transfer + "/retention", Map.of("months", 3, "persons", 15));
+        assertFigures(before);
+        JsonNode progress = sending.client()
+                .read("laborcoop/pairings/" + pairing)
+                .path("progress")
+                .path(0);
+        assertEquals(WELDER + " 40 20", told(progress, "occupation", "quota", "departed"));
+        JsonNode history = sending.client().read(transfer).path("history");
+        assertEquals(17, history.path(3).path("before").asInt(), history::toString);
+    }
+
+    private static void assertFigures(String before) {
+        JsonNode sent = sending.client().read("laborcoop/balance?period=2021-03");
+        assertEquals("20 0 1 18", told(sent, "sent", "received", "pairingsActive", "personsMoved"), sent::toString);
+        JsonNode received = receiving.client().read("laborcoop/balance?period=2021-03");
+        assertEquals("0 18", told(received, "sent", "received"), received::toString);
+        assertEquals(SENDING + " 18", told(received.path("byPartner").path(0), "place", "received"));
+        assertEquals(WELDER + " 18", told(received.path("byOccupation").path(0), "occupation", "received"));
+        assertEquals(List.of("16", "15", "0"), received.path("retention").findValuesAsText("persons"));
+        String asOf = "&asOf=" + URLEncoder.encode(before, StandardCharsets.UTF_8);
+        assertEquals(
+                "17",
+                told(
+                        region.client().read("laborcoop/balance?jurisdiction=" + RECEIVING + "&period=2021-03" + asOf),
+                        "received"));
+        JsonNode cities = region.client().read("laborcoop/flows?by=city&jurisdiction=451400&period=2021-03");
+        assertEquals("451400 450900 20 18", told(cities.path("flows").path(0), "from", "to", "departed", "arrived"));
+        JsonNode counties = sending.client().read("laborcoop/flows?period=2021-03");
+        assertEquals(SENDING + " " + RECEIVING, told(counties.path("flows").path(0), "from", "to"));
+        Desk stranger = Desk.officer(running, STRANGER);
+        assertEquals(
+                0,
+                stranger.client()
+                        .read("laborcoop/flows?by=city&period=2021-03")
+                        .path("flows")
+                        .size());
+        for (String figures : List.of("balance", "flows", "differences", "hires-proposals")) {
+            assertNotThere(stranger.client().get("laborcoop/" + figures + "?period=2021-03&jurisdiction=" + SENDING));
+        }
+        JsonNode hires = receiving.client().read("laborcoop/hires-proposals?period=2021-03");
+        assertEquals(RECEIVING + " 18", told(hires.path("items").path(0), "place", "hiresPointToPoint"));
+        assertRefused(400, "bad-parameter", sending.client().get("laborcoop/flows?by=village"));
+    }
+
+    @Test
+    void eitherMayBookFirstAndOnlyItsOwnIsTakenBack() {
+        String transfer = opened(receiving, null, "2021-05", "arrival", 9);
+        Map<String, Object> wrong = Map.of("booking", "arrival", "reason", "示例误报");
+        assertEquals(
+                List.of("transfer-arrived", "transfer-of-the-other-side"),
+                codes(region.client().post(transfer + "/cancellation", wrong)));
+        assertEquals(
+                "matched",
+                done(sending, transfer + "/departure", leg(9, "2021-05-09"))
+                        .path("state")
+                        .asText());
+        assertEquals(
+                List.of("transfer-matched", "transfer-booked-already"),
+                codes(sending.client().post(transfer + "/departure", leg(8, "2021-05-09"))));
+        assertEquals("departed 9", told(done(receiving, transfer + "/cancellation", wrong), "state", "unexplained"));
+        assertEquals(
+                List.of("transfer-departed", "transfer-not-booked"),
+                codes(receiving.client().post(transfer + "/cancellation", wrong)));
+        assertEquals(
+                0,
+                receiving
+                        .client()
+                        .read("laborcoop/balance?period=2021-05")
+                        .path("byPartner")
+                        .size());
+        Desk reader = Desk.of(running, SENDING, "reader");
+        assertEquals(
+                1,
+                reader.client()
+                        .read("laborcoop/transfers?period=2021-05")
+                        .path("items")
+                        .size());
+        assertRefused(403, "not-permitted", reader.client().post(transfer + "/departure", leg(8, "2021-05-09")));
+        assertRefused(422, "invalid-entry", sending.client().post(transfer + "/departure", corrected(8, "2021-06-09")));
+        assertRefused(422, "invalid-entry", opens(sending, null, "2021-05", "departure", -1));
+    }
+
+    /** 32 clients book departures and arrivals at once: the quota holds, and just what differs is listed. */
+    @Test
+    void theQuotaHoldsAgainstManyClients() throws Exception {
+        String pairing = pairing("2021-07");
+        String shared = opened(sending, pairing, "2021-07", "departure", 1);
+        List<Callable<Answer>> calls = new ArrayList<>();
+        for (int client = 0; client < CLIENTS; client++) {
+            int number = client;
+            calls.add(
+                    client % 4 == 3
+                            ? () -> receiving.client().post(shared + "/arrival", corrected(number, "2021-07-12"))
+                            : () -> opens(sending, pairing, "2021-07", "departure", 3));
+        }
+        int taken = 0;
+        for (Answer answer : atOnce(calls)) {
+            if (answer.status() >= 300) {
+                assertEquals(List.of("transfer-quota-overrun"), codes(answer));
+            } else if (answer.status() == 201) {
+                taken++;
+            }
+        }
+        assertEquals(13, taken, "39 of 40 are left, and each takes 3");
+        JsonNode progress = sending.client()
+                .read("laborcoop/pairings/" + pairing)
+                .path("progress")
+                .path(0);
+        assertEquals(40, progress.path("departed").asInt(), progress::toString);
+        JsonNode kept = sending.client().read(shared);
+        assertEquals(1 + CLIENTS / 4, kept.path("history").size(), kept::toString);
+        int last = kept.path("history").path(CLIENTS / 4).path("persons").asInt();
+        assertEquals(last, kept.path("arrival").path("persons").asInt(), kept::toString);
+        assertEquals(1 - last, kept.path("difference").asInt(), kept::toString);
+        JsonNode listed = differences(receiving, "2021-07");
+        assertEquals(taken + 1, listed.size(), listed::toString);
+        assertEquals(List.of("transfer-quota-overrun"), codes(opens(sending, pairing, "2021-07", "departure", 1)));
+    }
+
+    private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(calls.size());
+        try {
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<Answer>> answers = new ArrayList<>();
+            for (Callable<Answer> call : calls) {
+                answers.add(clients.submit(() -> {
+                    start.await();
+                    return call.call();
+                }));
+            }
+            start.countDown();
+            List<Answer> all = new ArrayList<>();
+            for (Future<Answer> answer : answers) {
+                all.add(answer.get());
+            }
+            return all;
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+}
