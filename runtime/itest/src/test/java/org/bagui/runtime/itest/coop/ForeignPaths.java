@@ -14,6 +14,11 @@ final class ForeignPaths {
     static List<String> naming(String place, List<String> registers) {
         List<String> paths = new ArrayList<>(List.of(
                 "laborcoop/pairings?jurisdiction=%p",
+                "laborcoop/transfers?jurisdiction=%p",
+                "laborcoop/differences?jurisdiction=%p",
+                "laborcoop/balance?jurisdiction=%p&" + MONTH,
+                "laborcoop/flows?jurisdiction=%p&" + MONTH,
+                "laborcoop/hires-proposals?jurisdiction=%p&" + MONTH,
                 "reports/city-month?jurisdiction=%p&" + MONTH,
                 "reports/region-month?jurisdiction=%p&" + MONTH,
                 "ledger/alerts?jurisdiction=%p&" + MONTH,
@@ -47,6 +52,11 @@ final class ForeignPaths {
                 "ledger/outlook?" + MONTH,
                 "ledger/reporting-status?" + MONTH,
                 "imports?limit=200",
+                "laborcoop/transfers",
+                "laborcoop/differences",
+                "laborcoop/balance?" + MONTH,
+                "laborcoop/flows?by=city&" + MONTH,
+                "laborcoop/hires-proposals?" + MONTH,
                 "laborcoop/allocations"));
         for (String register : registers) {
             String path = "registers/" + register;
