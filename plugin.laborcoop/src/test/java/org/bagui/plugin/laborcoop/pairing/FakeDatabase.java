@@ -1,22 +1,67 @@
 package org.bagui.plugin.laborcoop.pairing;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bagui.core.persistence.EntryStore;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.place.BuiltInPlaces;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
+import org.bagui.core.tenant.Tenants;
 
-/** One pairing in memory, and the audit log. */
+/** One pairing in memory, its steps, and the audit log. */
 final class FakeDatabase implements Transactions, AuditLog {
-    final List<AuditEvent> audited = new ArrayList<>();
-    private final Pairing pairing;
+    static final PlaceCode SENDING = PlaceCode.of("451228");
+    static final PlaceCode RECEIVING = PlaceCode.of("451031");
 
-    FakeDatabase(Pairing pairing) {
-        this.pairing = pairing;
+    final List<AuditEvent> audited = new ArrayList<>();
+    final List<PairingEvent> events = new ArrayList<>();
+    private final FakeIds ids = new FakeIds();
+    final Pairing pairing = pairing();
+
+    private static Pairing pairing() {
+        Pairing made = new Pairing();
+        made.id = 7L;
+        made.sendingPlace = SENDING.padded();
+        made.receivingPlace = RECEIVING.padded();
+        made.state = "active";
+        made.proposedSide = "sending";
+        made.validFrom = LocalDate.of(2022, 1, 1);
+        made.validUntil = LocalDate.of(2099, 12, 31);
+        made.quotas = "[]";
+        made.sendingShares = "supply";
+        made.receivingShares = "shortage,posts";
+        made.receivingContact = "示例联系人";
+        made.proposedAt = LocalDateTime.of(2022, 1, 1, 0, 0);
+        return made;
+    }
+
+    static Actor officer(PlaceCode place) {
+        return new Actor("officer", "officer", place, Set.of(), Set.of());
+    }
+
+    /** A desk of this database, the module on everywhere. */
+    PairingDesk desk() {
+        Tenants tenants = new Tenants() {
+            @Override
+            public boolean isEnabled(String module, PlaceCode place) {
+                return true;
+            }
+
+            @Override
+            public List<PlaceCode> without(String module, PlaceCode place) {
+                return List.of();
+            }
+        };
+        return new PairingDesk(this, new PairingPlaces(BuiltInPlaces.directory()), new PairingLog(this), tenants);
     }
 
     @Override
@@ -74,7 +119,7 @@ final class FakeDatabase implements Transactions, AuditLog {
 
         @Override
         public void persist(Object entity) {
-            throw new UnsupportedOperationException();
+            events.add((PairingEvent) entity);
         }
 
         @Override
@@ -87,7 +132,7 @@ final class FakeDatabase implements Transactions, AuditLog {
 
         @Override
         public EntryStore entries() {
-            throw new UnsupportedOperationException();
+            return ids;
         }
     }
 }

@@ -5,65 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
 import org.bagui.core.period.MonthRange;
-import org.bagui.core.place.BuiltInPlaces;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
-import org.bagui.core.security.Actor;
-import org.bagui.core.tenant.Tenants;
 import org.bagui.plugin.laborcoop.sharing.FakeRegisters;
 import org.bagui.plugin.laborcoop.sharing.SharedFacts;
 import org.junit.jupiter.api.Test;
 
 /** Who gets what of a pairing, and what the audit log has of it. */
 class PairingSharingTest {
-    private static final PlaceCode SENDING = PlaceCode.of("451228");
-    private static final PlaceCode RECEIVING = PlaceCode.of("451031");
+    private static final PlaceCode SENDING = FakeDatabase.SENDING;
+    private static final PlaceCode RECEIVING = FakeDatabase.RECEIVING;
     private static final MonthRange MONTH = MonthRange.of(YearMonth.of(2022, 3));
 
-    private final Pairing pairing = pairing();
-    private final FakeDatabase database = new FakeDatabase(pairing);
-
-    private static Pairing pairing() {
-        Pairing made = new Pairing();
-        made.id = 7L;
-        made.sendingPlace = SENDING.padded();
-        made.receivingPlace = RECEIVING.padded();
-        made.state = "active";
-        made.proposedSide = "sending";
-        made.validFrom = LocalDate.of(2022, 1, 1);
-        made.validUntil = LocalDate.of(2099, 12, 31);
-        made.quotas = "[]";
-        made.sendingShares = "supply";
-        made.receivingShares = "shortage,posts";
-        made.proposedAt = LocalDateTime.of(2022, 1, 1, 0, 0);
-        return made;
-    }
-
-    private static Actor at(PlaceCode place) {
-        return new Actor("officer", "officer", place, Set.of(), Set.of());
-    }
+    private final FakeDatabase database = new FakeDatabase();
+    private final Pairing pairing = database.pairing;
 
     private SharedView read(PlaceCode from) {
-        Tenants tenants = new Tenants() {
-            @Override
-            public boolean isEnabled(String module, PlaceCode place) {
-                return true;
-            }
-
-            @Override
-            public List<PlaceCode> without(String module, PlaceCode place) {
-                return List.of();
-            }
-        };
         PairingLog log = new PairingLog(database);
-        PairingDesk desk = new PairingDesk(database, new PairingPlaces(BuiltInPlaces.directory()), log, tenants);
-        return new PairingSharing(database, desk, log, new SharedFacts(new FakeRegisters())).read(at(from), 7, MONTH);
+        return new PairingSharing(database, database.desk(), log, new SharedFacts(new FakeRegisters()))
+                .read(FakeDatabase.officer(from), 7, MONTH);
     }
 
     private Problem refused(PlaceCode from) {
