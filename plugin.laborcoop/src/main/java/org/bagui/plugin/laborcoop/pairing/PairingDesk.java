@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bagui.core.period.BusinessClock;
+import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.persistence.Utc;
@@ -55,9 +56,17 @@ public class PairingDesk {
         return BusinessClock.today(clock);
     }
 
+    /**
+     * The place whose pairings an actor reads: its own, or its county where that is a township or village, whose people the
+     * county's pairings are for. Steps are taken under the actor's own place only.
+     */
+    static PlaceCode readingPlace(Actor actor) {
+        return actor.jurisdiction().county().orElse(actor.jurisdiction());
+    }
+
     /** The pairing of an id; 404 where there is none with an end inside the actor's place. */
     public Pairing find(Actor actor, long id) {
-        return transactions.read(actor.scope(), session -> find(session, actor, id));
+        return transactions.read(Scope.of(readingPlace(actor)), session -> find(session, actor, id));
     }
 
     Pairing find(Session session, Actor actor, long id) {
@@ -65,7 +74,7 @@ public class PairingDesk {
         if (found == null) {
             throw Problem.notFound();
         }
-        boolean on = found.sidesIn(actor.scope()).stream()
+        boolean on = found.sidesIn(session.scope()).stream()
                 .anyMatch(side -> tenants.isShown(MODULE, found.place(side), actor));
         if (!on) {
             throw Problem.of(404, "module-not-enabled", MODULE);
@@ -74,7 +83,7 @@ public class PairingDesk {
     }
 
     Told tell(Actor actor, long id) {
-        return transactions.read(actor.scope(), session -> {
+        return transactions.read(Scope.of(readingPlace(actor)), session -> {
             Pairing found = find(session, actor, id);
             return new Told(found, log.events(session, found));
         });
@@ -92,7 +101,8 @@ public class PairingDesk {
         parameters.put("open", open);
         parameters.put("over", state == PairingState.EXPIRED);
         parameters.put("today", today());
-        return transactions.read(actor.scope(), session -> session.list(Pairing.class, PAGE, parameters, limit));
+        return transactions.read(
+                Scope.of(readingPlace(actor)), session -> session.list(Pairing.class, PAGE, parameters, limit));
     }
 
     /** Takes a proposal. */

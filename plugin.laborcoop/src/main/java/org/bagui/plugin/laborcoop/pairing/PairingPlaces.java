@@ -74,6 +74,9 @@ public class PairingPlaces {
         List<Side> own = List.of(Side.values()).stream()
                 .filter(side -> scope.contains(ends.get(side)))
                 .toList();
+        if (own.isEmpty()) {
+            throw Problem.notFound();
+        }
         if (named == null && own.size() == 1) {
             return own.get(0);
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bagui.core.period.BusinessClock;
 import org.bagui.core.period.MonthRange;
+import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.rest.Moments;
@@ -47,8 +48,9 @@ public class PairingSharing {
      *     first and after the last day
      */
     SharedView read(Actor actor, long id, MonthRange months) {
+        Scope reading = Scope.of(PairingDesk.readingPlace(actor));
         String period = SharedMonths.text(months);
-        Pairing pairing = transactions.write(actor.scope(), session -> {
+        Pairing pairing = transactions.write(reading, session -> {
             Pairing found = desk.find(session, actor, id);
             requireInForce(found);
             log.audit(session, actor, found, "shared-facts-read", Map.of("period", period, "facts", named(found)));
@@ -58,7 +60,7 @@ public class PairingSharing {
                 Long.toString(id),
                 period,
                 Moments.text(clock.instant()),
-                pairing.sidesIn(actor.scope()).stream()
+                pairing.sidesIn(reading).stream()
                         .map(Side::other)
                         .map(side -> facts.read(pairing.place(side), pairing.shares(side), months))
                         .toList());

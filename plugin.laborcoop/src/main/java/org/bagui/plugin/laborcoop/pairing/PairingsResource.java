@@ -67,7 +67,8 @@ public final class PairingsResource implements RestResource {
             @QueryParam("limit") String limit,
             @QueryParam("before") String before) {
         Actor actor = caller.get();
-        PlaceCode place = Parameters.placeOrOwn(actor, jurisdiction);
+        PlaceCode named = Parameters.place(actor, jurisdiction);
+        PlaceCode place = named == null ? PairingDesk.readingPlace(actor) : named;
         PairingState asked = state == null
                 ? null
                 : PairingState.parse(state).orElseThrow(() -> Problem.of(400, "bad-parameter", "state"));

@@ -94,6 +94,7 @@ class SharingTest {
         sending.client().post(pairing + "/confirm", Map.of()).orThrow();
         assertSendingSees(sending.client().read(pairing + SHARED));
         assertReceivingSees(receiving.client().read(pairing + SHARED));
+        assertATownshipCanTellItsPeople(pairing);
         assertNothingMoreCanBeAsked(pairing);
         assertNothingForeign();
         assertALedgerThatIsOffIsSaid(pairing);
@@ -184,6 +185,26 @@ class SharingTest {
         }
         assertEquals(1, hidden, rows::toString);
         assertFalse(shared.has("totals") || place.path("supply").has("totals"), shared::toString);
+    }
+
+    /** What its county has agreed a township reads, and takes no step of. */
+    private static void assertATownshipCanTellItsPeople(String pairing) {
+        Desk township = Desk.officer(platform, "451229101");
+        JsonNode listed = township.client().read("laborcoop/pairings?state=active");
+        assertEquals(1, listed.path("items").size(), listed::toString);
+        assertEquals(
+                "示例焊工岗",
+                township.client()
+                        .read(pairing + SHARED)
+                        .path("places")
+                        .path(0)
+                        .path("posts")
+                        .path("rows")
+                        .path(0)
+                        .path("postTitle")
+                        .asText());
+        assertNotThere(township.client().post(pairing + "/end", Map.of("reason", "示例")));
+        assertNotThere(township.client().post(pairing + "/renew", Map.of("validUntil", "2099-12-31")));
     }
 
     /** A place that keeps no ledgers shares none: no error, the answer says why. */
