@@ -103,6 +103,40 @@ final class BadJars {
         return bad;
     }
 
+    /** What the message of a kind names, in both languages; of some it is the code alone that tells. */
+    static String named(String kind) {
+        return switch (kind) {
+            case "zip-slip" -> "../../evil.txt";
+            case "no-symbolic-name" -> "Bundle-SymbolicName";
+            case "bad-symbolic-name", "resource-invalid" -> "intruder";
+            case "reserved-name" -> "org.bagui.plugin.intruder";
+            case "singleton-plugin" -> "singleton:=true";
+            case "header-not-allowed" -> "Fragment-Host";
+            case "header-not-allowed:nested" -> "Bundle-ClassPath";
+            case "foreign-package", "import-without-range", "api-version" -> "org.bagui.core.place";
+            case "foreign-package:library" -> "com.fasterxml.jackson.core";
+            case "foreign-package:export" -> "org.slf4j";
+            case "split-package" -> Samples.GREETING;
+            case "foreign-import" -> "org.bagui.plugin.ledger";
+            case "import-missing" -> "cn.nowhere.api";
+            case "requirement-missing" -> "osgi.ee";
+            case "foreign-service" -> Servlet.class.getName();
+            case "path-taken" -> "sessions";
+            case "path-taken:below" -> "registers/x";
+            case "component-unreadable" -> "OSGI-INF/broken.xml";
+            case "duplicate-register", "foreign-table" -> "enterprise";
+            case "foreign-entity", "foreign-table:read" -> "account";
+            case "entity-not-loadable" -> NAME + ".Nowhere";
+            case "tables-taken" -> "labour_";
+            case "migration-name" -> "R__again.sql";
+            case "statement-not-allowed" -> "CREATE ALIAS";
+            case "migration-failed" -> "V1__a.sql";
+            case "table-incomplete" -> "incomplete_line";
+            case "component-failed" -> FailingResource.class.getName();
+            default -> "";
+        };
+    }
+
     private static PluginJar imports(String header) {
         return plain().header("Import-Package", header);
     }

@@ -145,7 +145,7 @@ class LocalPluginsTest {
         started("auto.jar", newer);
         assertEquals(1, lines());
         badRulesAreContained();
-        blockedRulesLeaveTheCoreItsConnections();
+        blockedRulesLeaveTheCoreItsConnections(newer);
         desk.remove("auto.jar");
     }
 
@@ -172,7 +172,7 @@ class LocalPluginsTest {
         desk.await("auto.jar", "active");
     }
 
-    private void blockedRulesLeaveTheCoreItsConnections() {
+    private void blockedRulesLeaveTheCoreItsConnections(PluginJar again) throws Exception {
         System.setProperty("bagui.test.hold", "");
         List<CompletableFuture<Answer>> held = Stream.generate(
                         () -> CompletableFuture.supplyAsync(() -> line("hold"), command -> new Thread(command).start()))
@@ -187,6 +187,9 @@ class LocalPluginsTest {
                     Map.of("jurisdiction", "450203", "parkName", "示例园区", "parkKind", "INDUSTRIAL"));
             assertEquals(201, park.status(), park::text);
             assertUnavailable("plugins-busy", line("C"));
+            desk.remove("auto.jar");
+            started("auto.jar", again);
+            assertEquals(201, line("D").status(), "what a removed plugin holds is no place that others lack");
             assertEquals(1, held.stream().filter(answer -> !answer.isDone()).count(), "it is still held");
         } finally {
             System.clearProperty("bagui.test.hold");
@@ -247,25 +250,36 @@ class LocalPluginsTest {
     }
 
     private void refused(String kind, PluginJar jar) throws IOException, GeneralSecurityException {
-        refused(kind.split(":")[0], signed(jar));
-    }
-
-    private void refused(String code, byte[] jar) throws IOException {
-        desk.put("bad.jar", jar);
+        desk.put("bad.jar", signed(jar));
         JsonNode module;
+        JsonNode english;
         try {
             module = desk.await("bad.jar", "failed");
+            english = desk.inEnglish("bad.jar").get(0);
         } finally {
             desk.remove("bad.jar");
         }
-        assertTrue(PluginDesk.codes(module).contains(code), module::toString);
-        module.path("faults").forEach(fault -> {
-            String message = fault.path("message").asText();
-            assertTrue(message.matches("(?s).*[\u4e00-\u9fff].*") && !message.contains("{0}"), message);
-        });
+        String code = kind.split(":")[0];
+        assertTold(module, code, BadJars.named(kind), true);
+        assertTold(english, code, BadJars.named(kind), false);
         System.out.println(code + ": " + module.path("causes").get(0).asText());
         assertEquals(200, officer.get(Greeting.PATH).status(), "the others go on");
         assertEquals(200, officer.get("registers/enterprise").status());
+    }
+
+    /** Each fault is told in the language asked for, and one with the code names what is wrong. */
+    private static void assertTold(JsonNode module, String code, String named, boolean chinese) {
+        List<String> messages = new ArrayList<>();
+        module.path("faults").forEach(fault -> {
+            String message = fault.path("message").asText();
+            // What a message quotes may be in any language.
+            assertTrue(message.matches(chinese ? "(?s).*[\u4e00-\u9fff].*" : "(?s)[\\x20-\\x7e]{12}.*"), message);
+            assertTrue(!message.matches("(?s).*\\{\\d}.*"), message);
+            if (fault.path("code").asText().equals(code)) {
+                messages.add(message);
+            }
+        });
+        assertTrue(messages.stream().anyMatch(message -> message.contains(named)), () -> module + " lacks " + named);
     }
 
     @Test

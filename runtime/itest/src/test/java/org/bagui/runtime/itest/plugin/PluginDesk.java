@@ -36,8 +36,22 @@ final class PluginDesk {
 
     /** What the platform says of a file; an older version that runs comes first. */
     List<JsonNode> of(String file) {
+        return of(file, administrator.read("modules"));
+    }
+
+    /** The same with messages in English. */
+    List<JsonNode> inEnglish(String file) {
+        return of(
+                file,
+                administrator
+                        .exchange("GET", "modules", null, null, "Accept-Language", "en")
+                        .orThrow()
+                        .json());
+    }
+
+    private static List<JsonNode> of(String file, JsonNode modules) {
         List<JsonNode> found = new ArrayList<>();
-        administrator.read("modules").path("items").forEach(item -> {
+        modules.path("items").forEach(item -> {
             if (item.path("file").asText().equals(file)) {
                 found.add(item);
             }
