@@ -3,7 +3,6 @@ package org.bagui.plugin.ledger.figures;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bagui.core.persistence.Condition;
@@ -13,6 +12,7 @@ import org.bagui.core.persistence.LineSelection.Column;
 import org.bagui.core.persistence.LineSelection.Kind;
 import org.bagui.core.persistence.LineSelection.Source;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RegisterService;
 import org.osgi.service.component.annotations.Activate;
@@ -137,7 +137,7 @@ public final class LedgerColumns {
     }
 
     private static Column fresh(RegisterDefinition register, String name, Instant since) {
-        LocalDateTime utc = LocalDateTime.ofInstant(since, ZoneOffset.UTC);
+        LocalDateTime utc = Utc.of(since);
         return given(count(name), condition(register, "updatedAt", Operator.AT_LEAST, utc));
     }
 

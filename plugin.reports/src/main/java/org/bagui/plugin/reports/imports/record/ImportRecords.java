@@ -3,14 +3,13 @@ package org.bagui.plugin.reports.imports.record;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Actor;
 
@@ -173,7 +172,7 @@ public final class ImportRecords {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(Instant.now(clock), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        return Utc.of(Instant.now(clock));
     }
 
     private interface Step {

@@ -1,14 +1,13 @@
 package org.bagui.plugin.reports.imports.record;
 
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.bagui.core.period.MonthRange;
 import org.bagui.core.persistence.Condition;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.register.definition.RegisterDefinition;
 
 /**
@@ -21,8 +20,7 @@ import org.bagui.core.register.definition.RegisterDefinition;
 public record LedgerMark(LocalDateTime moment, long count) {
     /** Marks the ledger; read what depends on it after this, never before. */
     public static LedgerMark of(Session session, RegisterDefinition register, ImportRecord record) {
-        LocalDateTime moment = LocalDateTime.ofInstant(session.entries().settledUntil(), ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.MICROS);
+        LocalDateTime moment = Utc.of(session.entries().settledUntil());
         return new LedgerMark(moment, session.entries().count(selection(register, record, List.of(), 0)));
     }
 

@@ -1,8 +1,5 @@
 package org.bagui.plugin.reports.imports.words;
 
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +7,7 @@ import java.util.Map;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
@@ -78,8 +76,7 @@ public final class WordBook {
         boolean fresh = word.target == null;
         word.target = target;
         word.updatedBy = actor.username();
-        word.updatedAt =
-                LocalDateTime.ofInstant(session.moment(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        word.updatedAt = Utc.now(session);
         if (fresh) {
             session.persist(word);
         }

@@ -2,8 +2,6 @@ package org.bagui.runtime.register.explanation;
 
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +19,7 @@ import org.bagui.core.month.PlaceMonth;
 import org.bagui.core.persistence.Condition;
 import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -58,7 +57,7 @@ final class Explaining {
         this.request = request;
         reasons = new ReasonReading(kit.lists());
         place = actor.jurisdiction();
-        moment = LocalDateTime.ofInstant(session.moment(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        moment = Utc.now(session);
     }
 
     Explained explain() {

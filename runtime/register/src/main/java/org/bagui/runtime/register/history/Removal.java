@@ -5,8 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 
@@ -34,7 +33,7 @@ public class Removal {
     /** A removal at the moment of a transaction. */
     public Removal(String register, Instant moment, String by, String origin) {
         this.id = id(register, moment);
-        this.removedAt = LocalDateTime.ofInstant(moment, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        this.removedAt = Utc.of(moment);
         this.removedBy = by;
         this.origin = origin;
     }

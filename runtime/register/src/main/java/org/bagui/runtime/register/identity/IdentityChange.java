@@ -5,8 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
@@ -40,7 +39,7 @@ public class IdentityChange {
 
     IdentityChange by(String account, Instant moment) {
         changedBy = account;
-        changedAt = LocalDateTime.ofInstant(moment, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        changedAt = Utc.of(moment);
         return this;
     }
 

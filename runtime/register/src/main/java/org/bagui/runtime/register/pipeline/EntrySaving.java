@@ -1,13 +1,12 @@
 package org.bagui.runtime.register.pipeline;
 
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.bagui.core.month.PlaceMonth;
 import org.bagui.core.persistence.Change;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.register.EntryStatus;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
@@ -99,8 +98,7 @@ final class EntrySaving {
     private void write(List<PipelineRow> touched) {
         long fresh = touched.stream().filter(row -> row.before() == null).count();
         long[] ids = run.session().entries().nextIds((int) fresh);
-        LocalDateTime now =
-                LocalDateTime.ofInstant(run.session().moment(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        LocalDateTime now = Utc.now(run.session());
         List<Change> changes = new ArrayList<>(touched.size());
         int next = 0;
         for (PipelineRow row : touched) {

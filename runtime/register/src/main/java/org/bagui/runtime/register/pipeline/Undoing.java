@@ -1,14 +1,13 @@
 package org.bagui.runtime.register.pipeline;
 
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.RegisterEntry;
@@ -92,8 +91,7 @@ final class Undoing {
                 for (FieldDefinition field : register.fields()) {
                     field.access().set(entry, view.get(field.name()));
                 }
-                LocalDateTime moment = LocalDateTime.ofInstant(session.moment(), ZoneOffset.UTC)
-                        .truncatedTo(ChronoUnit.MICROS);
+                LocalDateTime moment = Utc.now(session);
                 register.require("version").access().set(entry, now.version() + 1);
                 register.require("updatedAt").access().set(entry, moment);
                 register.require("updatedBy").access().set(entry, actor.username());

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 
@@ -32,7 +32,7 @@ public class LoadedList {
     }
 
     void loaded(Instant moment, String actor) {
-        loadedAt = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+        loadedAt = Utc.of(moment);
         loadedBy = actor;
     }
 

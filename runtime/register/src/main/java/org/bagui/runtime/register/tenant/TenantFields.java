@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 import org.bagui.core.tenant.ExtensionField;
@@ -59,7 +59,7 @@ public class TenantFields {
     void set(List<ExtensionField> now, List<ExtensionField> gone, Instant moment, String actor) {
         fields = now == null ? INHERITED : FieldJson.write(now);
         retired = FieldJson.write(gone);
-        updatedAt = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+        updatedAt = Utc.of(moment);
         updatedBy = actor;
     }
 

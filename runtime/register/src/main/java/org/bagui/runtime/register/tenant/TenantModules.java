@@ -6,9 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 
@@ -47,7 +47,7 @@ public class TenantModules {
     void set(Set<String> on, Set<String> off, Instant moment, String actor) {
         enabled = on == null ? null : joined(on);
         locked = off == null ? locked : off.isEmpty() ? null : joined(off);
-        updatedAt = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+        updatedAt = Utc.of(moment);
         updatedBy = actor;
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ class ActionsTest {
     private static final String MODULE = "cn.example.clinic";
 
     private final Map<String, RegisterCommand> commands = new TreeMap<>();
+    private final Map<String, ServiceReference<?>> references = new TreeMap<>();
 
     private final Actions actions = new Actions(framework(), PluginCalls.NONE);
 
@@ -59,7 +61,7 @@ class ActionsTest {
         return fake(BundleContext.class, (method, given) -> switch (method) {
             case "getServiceReferences" ->
                 RegisterCommand.class.getName().equals(given[0])
-                        ? commands.keySet().stream().map(ActionsTest::reference).toArray(ServiceReference<?>[]::new)
+                        ? commands.keySet().stream().map(this::reference).toArray(ServiceReference<?>[]::new)
                         : null;
             case "getService" -> commands.get(given[0].toString());
             case "ungetService" -> true;
@@ -67,10 +69,15 @@ class ActionsTest {
         });
     }
 
-    private static ServiceReference<?> reference(String key) {
-        return fake(
-                ServiceReference.class,
-                (method, given) -> method.equals("getBundle") ? fake(Bundle.class, (asked, none) -> MODULE) : key);
+    private ServiceReference<?> reference(String key) {
+        return references.computeIfAbsent(
+                key,
+                made -> fake(ServiceReference.class, (method, given) -> switch (method) {
+                    case "getBundle" -> fake(Bundle.class, (asked, none) -> MODULE);
+                    case "hashCode" -> key.hashCode();
+                    case "equals" -> given[0] == references.get(key);
+                    default -> key;
+                }));
     }
 
     private interface Answer {
@@ -111,6 +118,23 @@ class ActionsTest {
                 MODULE,
                 actions.usingCommand("clinic-visit", "merge", Actions.Offered::module)
                         .orElseThrow());
+    }
+
+    @Test
+    void oneThatHasToldIsKnownWhileItIsBusy() {
+        commands.put("1", new Named("merge", null));
+        List<Actions.Listed> before = actions.of("clinic-visit", MODULE::equals);
+        assertEquals("merge", before.get(0).name());
+        commands.put("1", new Named("merge", "plugins-busy"));
+        assertEquals(before, actions.of("clinic-visit", MODULE::equals));
+        assertEquals("unknown-action", unknown().code(), "it is known to be another");
+        assertEquals(
+                commands.get("1"),
+                actions.usingCommand("clinic-visit", "merge", Actions.Offered::service)
+                        .orElseThrow());
+        references.clear();
+        commands.put("1", new Named("divide", null));
+        assertEquals("divide", actions.of("clinic-visit", MODULE::equals).get(0).name(), "another service, asked anew");
     }
 
     @Test
