@@ -1,10 +1,13 @@
 package org.bagui.core.network;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /**
- * Finds a flow of least cost. The platform brings {@link NetworkSimplex}; a bundle may register another one as a service with a higher
- * ranking. The plan does not depend on which is used: of equally good flows {@link TieBreak} takes the same one, and
- * {@link PlanCheck} proves each plan anew.
+ * Finds a flow of least cost. The bundle for labour cooperation brings one; another bundle of an edition may register a
+ * service with a higher ranking. What is made of a flow does not depend on which solver gave it: of equally good flows
+ * the same one is taken, and each plan is proved anew.
  */
+@ConsumerType
 public interface FlowSolver {
 
     /**

@@ -15,6 +15,7 @@ import org.bagui.core.rest.Refusal;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.AuditLog.AuditEvent;
+import org.bagui.core.tenant.Tenants;
 import org.bagui.plugin.laborcoop.planning.AllocationInput.Change;
 import org.bagui.plugin.laborcoop.planning.AllocationInput.Options;
 import org.osgi.service.component.annotations.Activate;
@@ -25,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Takes allocations, has them solved one after another, and keeps what comes out. */
 @Component(service = AllocationDesk.class)
 public class AllocationDesk {
+    private static final String MODULE = "org.bagui.plugin.laborcoop";
     private static final String PAGE = "select a from Allocation a where a.scopePlace between :placeFrom and :placeTo"
             + " and a.id < :before and (:anyMonth = true or a.period = :month) order by a.id desc";
     private static final String BROKEN_OFF =
@@ -32,6 +34,7 @@ public class AllocationDesk {
 
     private final Transactions transactions;
     private final PlaceDirectory places;
+    private final Tenants tenants;
     private final AuditLog audit;
     private final AllocationRuns runs;
 
@@ -40,11 +43,13 @@ public class AllocationDesk {
     public AllocationDesk(
             @Reference Transactions transactions,
             @Reference PlaceDirectory places,
+            @Reference Tenants tenants,
             @Reference AuditLog audit,
             @Reference LabourFigures figures,
             @Reference Solving solving) {
         this.transactions = transactions;
         this.places = places;
+        this.tenants = tenants;
         this.audit = audit;
         runs = new AllocationRuns(transactions, figures, solving);
         // The platform's own housekeeping, over all places.
@@ -59,6 +64,9 @@ public class AllocationDesk {
     /** Takes an allocation of a place that the actor sees; it is solved in the background. */
     Allocation request(Actor actor, AllocationInput input) {
         PlaceCode place = Parameters.placeOrOwn(actor, input.jurisdiction());
+        if (!tenants.isEnabled(MODULE, place)) {
+            throw Problem.of(404, "module-not-enabled", MODULE);
+        }
         YearMonth month = input.month();
         String name = input.checkedName();
         Options options = input.checkedOptions();
@@ -120,6 +128,9 @@ public class AllocationDesk {
         Allocation found = transactions.read(actor.scope(), session -> session.find(Allocation.class, id));
         if (found == null) {
             throw Problem.notFound();
+        }
+        if (!tenants.isShown(MODULE, found.place(), actor)) {
+            throw Problem.of(404, "module-not-enabled", MODULE);
         }
         return found;
     }

@@ -42,6 +42,47 @@ class AllocationsTest {
                 .with("shortageCurrent", 30));
     }
 
+    @Test
+    void whoIsOnOfferComesFromTheSurveys(RunningEdition platform) {
+        Desk county = Desk.officer(platform, XINCHENG);
+        for (String level : List.of("4", "3")) {
+            county.client()
+                    .json(
+                            "POST",
+                            "registers/labour-supply/entries",
+                            Map.of(
+                                    "countyCode",
+                                    XINCHENG,
+                                    "period",
+                                    "2019-08",
+                                    "occupationCode",
+                                    WELDER,
+                                    "skillLevel",
+                                    level,
+                                    "personsAvailable",
+                                    7))
+                    .orThrow();
+        }
+        Desk firm = Desk.officer(platform, XIANGZHOU);
+        firm.reports(Report.profile(XIANGZHOU, 772).in("2019-08"));
+        firm.reports(Report.demand(XIANGZHOU, 772, "焊工")
+                .in("2019-08")
+                .with("occupationCode", WELDER)
+                .with("shortageCurrent", 9));
+        JsonNode plan = solved(Map.of("jurisdiction", CITY, "period", "2019-08", "name", "八月"))
+                .path("plan");
+        assertEquals(14, plan.path("supply").asInt(), plan::toString);
+        assertEquals(9, plan.path("filled").asInt());
+        JsonNode partners =
+                city.client().read("laborcoop/partners?period=2019-08").path("places");
+        assertEquals(XINCHENG, partners.path(0).path("place").asText(), partners::toString);
+        assertEquals(
+                XIANGZHOU,
+                partners.path(0).path("receivers").path(0).path("place").asText());
+        assertEquals(
+                9, partners.path(0).path("receivers").path(0).path("persons").asInt());
+    }
+
     private static Map<String, Object> scenario(String name, int persons) {
         return Map.of(
                 "jurisdiction",
