@@ -3,6 +3,7 @@ package org.bagui.runtime.itest.edition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.liuzhou.greeting.Greeting;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.bagui.runtime.itest.edition.Installation.Ran;
 import org.bagui.runtime.itest.fixture.Desk;
 import org.bagui.runtime.itest.fixture.Report;
+import org.bagui.runtime.itest.plugin.Samples;
 import org.bagui.runtime.launcher.client.Passwords;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.bagui.runtime.launcher.data.RunRecord;
@@ -50,7 +52,8 @@ class LiuzhouTest {
     private final Map<String, String> settings;
 
     LiuzhouTest(TestDatabase database) throws IOException, SQLException {
-        settings = TestDatabase.environment(database.properties(folder));
+        settings = new HashMap<>(TestDatabase.environment(database.properties(folder)));
+        settings.put("BAGUI_PLUGINS_UNSIGNED", "true");
     }
 
     @BeforeAll
@@ -73,6 +76,7 @@ class LiuzhouTest {
         RestClient admin = new RestClient(start(packed, environment)).signIn("admin", adminPassword);
         assertEquals(0, packed.run("status", "--data", data.toString()).code());
         knowsNoSources();
+        installsAPlugin(admin);
         Desk officer = new Desk(PLACE, admin.account(OFFICER, PLACE, List.of("officer"), password));
         officer.reports(Report.profile(PLACE, 1));
         JsonNode entry = officer.reports(supplier());
@@ -101,6 +105,7 @@ class LiuzhouTest {
         JsonNode kept = again.read(
                 "registers/" + REGISTER + "/entries/" + entry.path("id").asLong());
         assertEquals(12, kept.path("lineShortage").asInt(), kept::toString);
+        assertEquals(200, again.get(Greeting.PATH).status(), "the plugin is there after the upgrade");
         stopped(newer);
         assertEquals(3, newer.run("status", "--data", data.toString()).code());
 
@@ -111,6 +116,22 @@ class LiuzhouTest {
         assertTrue(refused.said().contains("upgraded by version 1.1.0"), refused::said);
         assertTrue(refused.said().contains("org.bagui.plugin.autoparts V2"), refused::said);
         assertEquals(noted, Files.readString(data.resolve("versions.json")), "nothing was changed");
+        again = new RestClient(start(newer, settings)).signIn(OFFICER, password);
+        assertEquals(
+                kept,
+                again.read(
+                        "registers/" + REGISTER + "/entries/" + entry.path("id").asLong()),
+                "the newer build runs on");
+        stopped(newer);
+    }
+
+    /** By the command of the unpacked distribution, while it runs. */
+    private void installsAPlugin(RestClient admin) throws IOException, InterruptedException {
+        Path jar = Files.write(folder.resolve("greeting.jar"), Samples.alone("cn.liuzhou.greeting", "1.0.0"));
+        Ran installed = packed.run("plugin", "install", jar.toString(), "--data", data.toString());
+        assertEquals(0, installed.code(), installed::said);
+        assertTrue(installed.said().contains("Installed: cn.liuzhou.greeting 1.0.0"), installed::said);
+        assertEquals(200, admin.get(Greeting.PATH).status());
     }
 
     private static Report supplier() {
