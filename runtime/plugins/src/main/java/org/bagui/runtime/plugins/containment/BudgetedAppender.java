@@ -33,10 +33,11 @@ final class BudgetedAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
             behind.doAppend(event);
             return;
         }
+        LogAccount.Verdict elsewhere = budget.judged(event);
         long now = System.nanoTime();
         ILoggingEvent passed = event;
         int characters = event.getLoggerName().length();
-        if (account.hasRoom(now)) {
+        if (elsewhere == LogAccount.Verdict.WRITTEN || elsewhere == null && account.hasRoom(now)) {
             String text = text(event);
             if (text.length() > LONGEST) {
                 text = text.substring(0, LONGEST) + "…";
@@ -44,7 +45,9 @@ final class BudgetedAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
             }
             characters += text.length();
         }
-        switch (account.take(now, characters)) {
+        LogAccount.Verdict verdict = elsewhere == null ? account.take(now, characters) : elsewhere;
+        budget.judged(event, verdict);
+        switch (verdict) {
             case WRITTEN -> behind.doAppend(passed);
             case FIRST_DROPPED ->
                 behind.doAppend(

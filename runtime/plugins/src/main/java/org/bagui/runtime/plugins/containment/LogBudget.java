@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class LogBudget {
     private final Map<String, LogAccount> byPlugin = new ConcurrentHashMap<>();
     private final List<Place> places = new ArrayList<>();
 
+    /** What the thread has judged last: each appender is given the line, which counts once. */
+    private final ThreadLocal<Judged> last = new ThreadLocal<>();
+
     private LogBudget(LoggerContext loggers, int lines) {
         this.loggers = loggers;
         this.lines = lines;
@@ -29,6 +33,9 @@ final class LogBudget {
 
     /** An appender with a budget, in the place of the one behind it. */
     private record Place(Logger logger, BudgetedAppender budgeted) {}
+
+    /** A line and what becomes of it; not held, since it may hold objects of a plugin. */
+    private record Judged(WeakReference<ILoggingEvent> line, LogAccount.Verdict verdict) {}
 
     /** Stands before all appenders from now on. */
     static LogBudget install(int lines) {
@@ -78,6 +85,16 @@ final class LogBudget {
     LogAccount account(String logger) {
         int dot = logger.lastIndexOf('.');
         return dot < 0 ? null : byPackage.get(logger.substring(0, dot));
+    }
+
+    /** What became of the line at another appender, or null. */
+    LogAccount.Verdict judged(ILoggingEvent line) {
+        Judged judged = last.get();
+        return judged != null && judged.line().refersTo(line) ? judged.verdict() : null;
+    }
+
+    void judged(ILoggingEvent line, LogAccount.Verdict verdict) {
+        last.set(new Judged(new WeakReference<>(line), verdict));
     }
 
     /** Lines dropped since the plugin came. */

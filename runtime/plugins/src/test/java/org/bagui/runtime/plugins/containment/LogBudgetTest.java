@@ -67,6 +67,24 @@ class LogBudgetTest {
     }
 
     @Test
+    void aLineCountsOnceHoweverManyAppendersWriteIt() {
+        budget.remove();
+        ListAppender<ILoggingEvent> second = new ListAppender<>();
+        second.start();
+        plugins.addAppender(second);
+        budget = LogBudget.install(50);
+        budget.follow("cn.example.loud", Set.of("cn.example.loud"));
+        for (int i = 0; i < 51; i++) {
+            plugins.error("line {}", i);
+        }
+        assertEquals(1, budget.dropped("cn.example.loud"));
+        assertEquals(51, written.list.size(), "50 lines, and one that tells that it is over");
+        assertEquals(51, second.list.size());
+        budget.remove();
+        plugins.detachAppender(second);
+    }
+
+    @Test
     void aShortLineIsLeftAsItIs() {
         plugins.error("said {}", 1, new IllegalStateException("short"));
         assertEquals("said 1", written.list.get(0).getFormattedMessage());

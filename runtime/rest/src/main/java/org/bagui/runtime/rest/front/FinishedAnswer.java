@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import javax.ws.rs.core.GenericEntity;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 
@@ -29,6 +30,9 @@ final class FinishedAnswer {
     static Object of(Object result, ObjectMapper json) throws IOException {
         Response response = result instanceof Response given ? given : null;
         Object entity = response == null ? result : response.getEntity();
+        if (entity instanceof GenericEntity<?> typed) {
+            entity = typed.getEntity();
+        }
         if (entity == null || entity instanceof byte[] || entity instanceof String) {
             return result;
         }

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
+import javax.ws.rs.core.GenericEntity;
 import javax.ws.rs.core.StreamingOutput;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,8 @@ class FinishedAnswerTest {
     @Test
     void objectsAreJsonAndTextsStay() throws IOException {
         assertEquals("{\"a\":1}", new String((byte[]) FinishedAnswer.of(Map.of("a", 1), json)));
+        GenericEntity<List<String>> typed = new GenericEntity<>(List.of("a")) {};
+        assertEquals("[\"a\"]", new String((byte[]) FinishedAnswer.of(typed, json)));
         assertSame(BYTES, FinishedAnswer.of(BYTES, json));
         assertEquals("text", FinishedAnswer.of("text", json));
     }
