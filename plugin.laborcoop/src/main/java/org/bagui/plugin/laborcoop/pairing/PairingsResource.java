@@ -87,7 +87,9 @@ public final class PairingsResource implements RestResource {
     public PairingView show(@PathParam("id") String id) {
         Actor actor = caller.get();
         PairingDesk.Told told = desk.tell(actor, Parameters.id(id));
-        return PairingView.of(told, desk.today(), progress.departed(actor, told.pairing()));
+        // A township reads its county's pairing, but not the county's transfers: no progress is better than a false 0.
+        boolean counted = !told.pairing().sidesIn(actor.scope()).isEmpty();
+        return PairingView.of(told, desk.today(), counted ? progress.departed(actor, told.pairing()) : null);
     }
 
     /** Proposes a pairing; 201. */

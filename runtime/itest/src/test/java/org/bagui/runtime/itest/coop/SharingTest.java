@@ -203,6 +203,8 @@ class SharingTest {
                         .path(0)
                         .path("postTitle")
                         .asText());
+        assertFalse(township.client().read(pairing).has("progress"), "transfers of the county are not the township's");
+        assertTrue(sending.client().read(pairing).has("progress"));
         assertNotThere(township.client().post(pairing + "/end", Map.of("reason", "示例")));
         assertNotThere(township.client().post(pairing + "/renew", Map.of("validUntil", "2099-12-31")));
     }
