@@ -74,12 +74,16 @@ public class PairingDesk {
         if (found == null) {
             throw Problem.notFound();
         }
-        boolean on = found.sidesIn(session.scope()).stream()
-                .anyMatch(side -> tenants.isShown(MODULE, found.place(side), actor));
-        if (!on) {
+        requireShown(
+                actor, found.sidesIn(session.scope()).stream().map(found::place).toList());
+        return found;
+    }
+
+    /** Refuses with 404 {@code module-not-enabled} what lies at none but places that have switched labour cooperation off. */
+    public void requireShown(Actor actor, List<PlaceCode> ends) {
+        if (ends.stream().noneMatch(place -> tenants.isShown(MODULE, place, actor))) {
             throw Problem.of(404, "module-not-enabled", MODULE);
         }
-        return found;
     }
 
     Told tell(Actor actor, long id) {

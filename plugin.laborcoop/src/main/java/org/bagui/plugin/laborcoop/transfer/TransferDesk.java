@@ -1,19 +1,17 @@
 package org.bagui.plugin.laborcoop.transfer;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bagui.core.period.BusinessClock;
 import org.bagui.core.period.MonthRange;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Actor;
-import org.bagui.core.tenant.Tenants;
+import org.bagui.plugin.laborcoop.pairing.PairingDesk;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,8 +19,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Finds transfers, and those whose two sides do not agree. */
 @Component(service = TransferDesk.class)
 public class TransferDesk {
-    private static final String MODULE = "org.bagui.plugin.laborcoop";
-
     static final String PAGE = "select t from Transfer t where t.id < :before"
             + " and (t.sendingPlace between :placeFrom and :placeTo or t.receivingPlace between :placeFrom and :placeTo)"
             + " and (:ever = true or (t.period >= :from and t.period <= :to))"
@@ -31,15 +27,14 @@ public class TransferDesk {
 
     private final Transactions transactions;
     private final TransferLog log;
-    private final Tenants tenants;
-    private final Clock clock = BusinessClock.system();
+    private final PairingDesk pairings;
 
     /** The desk over these services. */
     @Activate
-    public TransferDesk(@Reference Transactions transactions, @Reference TransferLog log, @Reference Tenants tenants) {
+    public TransferDesk(@Reference Transactions transactions, @Reference TransferLog log, @Reference PairingDesk pairings) {
         this.transactions = transactions;
         this.log = log;
-        this.tenants = tenants;
+        this.pairings = pairings;
     }
 
     /** A transfer with its steps. */
@@ -49,7 +44,7 @@ public class TransferDesk {
     record Asked(PlaceCode place, MonthRange months, boolean onlyUnexplained) {}
 
     LocalDate today() {
-        return BusinessClock.today(clock);
+        return pairings.today();
     }
 
     /** The transfer of an id; 404 where there is none with an end inside the actor's place. */
@@ -62,11 +57,8 @@ public class TransferDesk {
         if (found == null) {
             throw Problem.notFound();
         }
-        boolean on = found.sidesIn(actor.scope()).stream()
-                .anyMatch(side -> tenants.isShown(MODULE, found.place(side), actor));
-        if (!on) {
-            throw Problem.of(404, "module-not-enabled", MODULE);
-        }
+        pairings.requireShown(
+                actor, found.sidesIn(actor.scope()).stream().map(found::place).toList());
         return found;
     }
 

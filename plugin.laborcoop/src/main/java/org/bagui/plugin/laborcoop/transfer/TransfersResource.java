@@ -108,9 +108,18 @@ public final class TransfersResource implements RestResource {
     }
 
     private TransferView leg(String id, Booking booking, LegInput input) {
+        return step(id, (actor, found) -> steps.book(actor, found, booking, input.checked()));
+    }
+
+    private interface Step {
+        TransferDesk.Told take(Actor actor, long id);
+    }
+
+    /** Takes a step; what the caller does not see is 404 before anything is said about the body. */
+    private TransferView step(String id, Step step) {
         Actor actor = caller.get();
-        long found = desk.find(actor, Parameters.id(id)).id;
-        return TransferView.of(steps.book(actor, found, booking, input.checked()));
+        return TransferView.of(
+                step.take(actor, desk.find(actor, Parameters.id(id)).id));
     }
 
     /** Books or corrects who stayed for one, three or six months; the receiving side does. */
@@ -118,9 +127,7 @@ public final class TransfersResource implements RestResource {
     @Path("{id}/retention")
     @RequiresPermission(Permission.ENTRIES_WRITE)
     public TransferView retain(@PathParam("id") String id, RetentionInput input) {
-        Actor actor = caller.get();
-        long found = desk.find(actor, Parameters.id(id)).id;
-        return TransferView.of(steps.book(actor, found, input.booking(), input.checked()));
+        return step(id, (actor, found) -> steps.book(actor, found, input.booking(), input.checked()));
     }
 
     /** Takes a booking back, with a reason; the side that booked it does. */
@@ -128,9 +135,7 @@ public final class TransfersResource implements RestResource {
     @Path("{id}/cancellation")
     @RequiresPermission(Permission.ENTRIES_WRITE)
     public TransferView cancel(@PathParam("id") String id, CancellationInput input) {
-        Actor actor = caller.get();
-        long found = desk.find(actor, Parameters.id(id)).id;
-        return TransferView.of(steps.cancel(actor, found, input.asked(), input.checkedReason()));
+        return step(id, (actor, found) -> steps.cancel(actor, found, input.asked(), input.checkedReason()));
     }
 
     /** Accounts for persons of the difference; either side does. */
@@ -138,8 +143,6 @@ public final class TransfersResource implements RestResource {
     @Path("{id}/explanation")
     @RequiresPermission(Permission.ENTRIES_WRITE)
     public TransferView explain(@PathParam("id") String id, ExplanationInput input) {
-        Actor actor = caller.get();
-        long found = desk.find(actor, Parameters.id(id)).id;
-        return TransferView.of(steps.explain(actor, found, input.checked()));
+        return step(id, (actor, found) -> steps.explain(actor, found, input.checked()));
     }
 }

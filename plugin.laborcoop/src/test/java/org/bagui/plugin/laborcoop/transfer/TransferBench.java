@@ -44,14 +44,9 @@ final class TransferBench {
             }
         };
         TransferLog log = new TransferLog(database);
-        desk = new TransferDesk(database, log, tenants);
-        steps = new TransferSteps(
-                database,
-                desk,
-                log,
-                new PairingDesk(database, PLACES, new PairingLog(database), tenants),
-                PLACES,
-                new QuotaRoom());
+        PairingDesk pairings = new PairingDesk(database, PLACES, new PairingLog(database), tenants);
+        desk = new TransferDesk(database, log, pairings);
+        steps = new TransferSteps(database, desk, log, pairings, PLACES, new QuotaRoom());
     }
 
     static Actor at(String place) {
