@@ -31,7 +31,8 @@ public class TransferDesk {
 
     /** The desk over these services. */
     @Activate
-    public TransferDesk(@Reference Transactions transactions, @Reference TransferLog log, @Reference PairingDesk pairings) {
+    public TransferDesk(
+            @Reference Transactions transactions, @Reference TransferLog log, @Reference PairingDesk pairings) {
         this.transactions = transactions;
         this.log = log;
         this.pairings = pairings;

@@ -118,8 +118,7 @@ public final class TransfersResource implements RestResource {
     /** Takes a step; what the caller does not see is 404 before anything is said about the body. */
     private TransferView step(String id, Step step) {
         Actor actor = caller.get();
-        return TransferView.of(
-                step.take(actor, desk.find(actor, Parameters.id(id)).id));
+        return TransferView.of(step.take(actor, desk.find(actor, Parameters.id(id)).id));
     }
 
     /** Books or corrects who stayed for one, three or six months; the receiving side does. */

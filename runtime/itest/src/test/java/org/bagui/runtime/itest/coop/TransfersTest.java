@@ -137,11 +137,11 @@ class TransfersTest {
                 codes(receiving.client().post(transfer + "/retention", Map.of("months", 3, "persons", 17))));
         done(receiving, transfer + "/retention", Map.of("months", 3, "persons", 15));
         assertFigures(before);
-        JsonNode progress = sending.client()
-                .read("laborcoop/pairings/" + pairing)
-                .path("progress")
-                .path(0);
-        assertEquals(WELDER + " 40 20", told(progress, "occupation", "quota", "departed"));
+        for (String place : List.of(SENDING, RECEIVING)) {
+            JsonNode shown = Desk.officer(running, place).client().read("laborcoop/pairings/" + pairing);
+            assertEquals(
+                    WELDER + " 40 20", told(shown.path("progress").path(0), "occupation", "quota", "departed"), place);
+        }
         JsonNode history = sending.client().read(transfer).path("history");
         assertEquals(17, history.path(3).path("before").asInt(), history::toString);
     }
