@@ -29,6 +29,11 @@ public class PairingDesk {
             + " or (:over = false and p.state = :state and (:open = false or p.validUntil >= :today)))"
             + " order by p.id desc";
 
+    private static final String OPEN = "select p from Pairing p where p.state in ('proposed', 'active')"
+            + " and p.validUntil >= :today and p.sendingPlace between :placeFrom and :placeTo"
+            + " and p.receivingPlace between :placeFrom and :placeTo order by p.id desc";
+    private static final int MOST_OPEN = 20_000;
+
     private final Transactions transactions;
     private final PairingPlaces places;
     private final PairingLog log;
@@ -107,6 +112,17 @@ public class PairingDesk {
         parameters.put("today", today());
         return transactions.read(
                 Scope.of(readingPlace(actor)), session -> session.list(Pairing.class, PAGE, parameters, limit));
+    }
+
+    /** Pairings between two places inside one that are proposed or in force, the latest first. */
+    public List<Pairing> open(Actor actor, PlaceCode place) {
+        Map<String, Object> parameters = Map.of("today", today(), "placeFrom", place.from(), "placeTo", place.to());
+        return transactions.read(actor.scope(), session -> session.list(Pairing.class, OPEN, parameters, MOST_OPEN));
+    }
+
+    /** Takes a proposal, and gives the pairing that comes of it. */
+    public Pairing proposed(Actor actor, ProposalInput input) {
+        return propose(actor, input).pairing();
     }
 
     /** Takes a proposal. */

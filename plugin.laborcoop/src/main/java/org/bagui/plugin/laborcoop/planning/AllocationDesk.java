@@ -72,7 +72,9 @@ public class AllocationDesk {
         Options options = input.checkedOptions();
         checkPlaces(place, "options/supply", options.supply());
         checkPlaces(place, "options/shortage", options.shortage());
-        WeightedCosts.of(options.costs(), Map.of());
+        // What is wrong with the options is told at once; the registers are read in the background.
+        SolveReading.read(
+                "options", LabourMarket.of(Map.of(), Map.of(), options), WeightedCosts.of(options.costs(), Map.of()));
         runs.requireRoom();
         Allocation made = transactions.write(actor.scope(), session -> {
             Allocation allocation = new Allocation();

@@ -112,7 +112,7 @@ final class AllocationRuns implements AutoCloseable {
                 options);
         WeightedCosts costs =
                 WeightedCosts.of(options.costs(), figures.wages(actor, allocation.place(), allocation.period));
-        AllocationProblem problem = SolveReading.read(input, costs);
+        AllocationProblem problem = SolveReading.read("options", input, costs);
         Plan plan = solving.solve(
                 problem,
                 () -> {

@@ -39,14 +39,19 @@ public final class AllocationsResource implements RestResource {
 
     private final Solving solving;
     private final AllocationDesk desk;
+    private final PlanPairings pairings;
     private final CurrentActor caller;
 
     /** The resource over these services. */
     @Activate
     public AllocationsResource(
-            @Reference Solving solving, @Reference AllocationDesk desk, @Reference CurrentActor caller) {
+            @Reference Solving solving,
+            @Reference AllocationDesk desk,
+            @Reference PlanPairings pairings,
+            @Reference CurrentActor caller) {
         this.solving = solving;
         this.desk = desk;
+        this.pairings = pairings;
         this.caller = caller;
     }
 
@@ -85,6 +90,27 @@ public final class AllocationsResource implements RestResource {
             throw Problem.of(400, "bad-parameter", "with");
         }
         return PlanComparison.of(plan(id), plan(with));
+    }
+
+    /** A plan beside the pairings of today. */
+    @GET
+    @Path("{id}/pairings")
+    @RequiresPermission(Permission.ENTRIES_READ)
+    public PlanPairing.Answer pairings(@PathParam("id") String id) {
+        KeptPlan plan = plan(id);
+        Allocation one = desk.find(caller.get(), Parameters.id(id));
+        return new PlanPairing.Answer(pairings.compare(caller.get(), one, plan));
+    }
+
+    /** Proposes pairings to the places of a plan that have none. */
+    @POST
+    @Path("{id}/proposals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public PlanPairing.Answer propose(@PathParam("id") String id, ProposalsInput input) {
+        KeptPlan plan = plan(id);
+        Allocation one = desk.find(caller.get(), Parameters.id(id));
+        return new PlanPairing.Answer(pairings.propose(caller.get(), one, plan, input));
     }
 
     private KeptPlan plan(String id) {

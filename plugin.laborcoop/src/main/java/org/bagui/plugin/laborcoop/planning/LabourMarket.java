@@ -1,9 +1,9 @@
 package org.bagui.plugin.laborcoop.planning;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.bagui.core.rest.Refusal;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem;
 import org.bagui.plugin.laborcoop.planning.AllocationInput.Change;
@@ -27,7 +27,7 @@ final class LabourMarket {
     }
 
     private static Map<List<String>, Long> changed(String list, Map<Cell, Long> figures, List<Change> changes) {
-        Map<List<String>, Long> persons = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+        Map<List<String>, Long> persons = new HashMap<>();
         figures.forEach((cell, number) -> persons.merge(List.of(cell.county(), cell.occupation()), number, Long::sum));
         int at = 0;
         for (Change change : changes == null ? List.<Change>of() : changes) {
@@ -35,7 +35,8 @@ final class LabourMarket {
             if (change == null || change.place() == null || change.occupation() == null || change.persons() == null) {
                 throw Refusal.of(member, "required");
             }
-            if (Math.abs(change.persons()) > AllocationProblem.MOST_PERSONS) {
+            if (change.persons() < -AllocationProblem.MOST_PERSONS
+                    || change.persons() > AllocationProblem.MOST_PERSONS) {
                 throw Refusal.of(
                         member + "/persons",
                         "not-between",

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
@@ -27,32 +26,38 @@ final class SolveReading {
     private static final int LONGEST_KEY = 100;
     private static final int MOST_ROWS = 100_000;
 
+    private final String within;
     private final List<Fault> faults = new ArrayList<>();
 
-    private SolveReading() {}
+    private SolveReading(String within) {
+        this.within = within;
+    }
 
     /** The problem of an input; 422 with all its faults where it is none. */
     static AllocationProblem read(SolveInput input) {
-        return read(input, null);
+        SolveReading reading = new SolveReading("");
+        Map<List<String>, Integer> costs = reading.costs(input.costs());
+        return reading.problem(input, new SentCosts(costs));
     }
 
-    /** The problem of an input with costs of its own; those that it names are not used then. */
-    static AllocationProblem read(SolveInput input, Distance own) {
-        SolveReading reading = new SolveReading();
-        List<Head> supply = reading.heads("supply", input.supply());
-        List<Head> shortage = reading.heads("shortage", input.shortage());
-        Map<List<String>, Integer> costs = reading.costs(input.costs());
-        Map<Link, Integer> substitutions = reading.substitutions(input.substitutions());
-        Map<Way, Integer> capacities = reading.bounds("capacities", input.capacities(), Math::min);
-        Map<Way, Integer> minimums = reading.bounds("minimums", input.minimums(), Math::max);
+    /** The problem of an input that came in a member, with costs of its own; those that it names are not used then. */
+    static AllocationProblem read(String member, SolveInput input, Distance own) {
+        return new SolveReading(member + "/").problem(input, own);
+    }
+
+    private AllocationProblem problem(SolveInput input, Distance distance) {
+        List<Head> supply = heads(within + "supply", input.supply());
+        List<Head> shortage = heads(within + "shortage", input.shortage());
+        Map<Link, Integer> substitutions = substitutions(input.substitutions());
+        Map<Way, Integer> capacities = bounds(within + "capacities", input.capacities(), Math::min);
+        Map<Way, Integer> minimums = bounds(within + "minimums", input.minimums(), Math::max);
         minimums.values().removeIf(persons -> persons == 0);
-        reading.refuseFaults();
-        Distance distance = own == null ? new SentCosts(costs) : own;
+        refuseFaults();
         return new AllocationProblem(supply, shortage, distance, substitutions, capacities, minimums);
     }
 
     private List<Head> heads(String list, List<Persons> rows) {
-        Map<List<String>, Long> sums = new TreeMap<>(Comparator.comparing(List<String>::toString));
+        Map<List<String>, Long> sums = new HashMap<>();
         long all = 0;
         int number = 0;
         for (Persons row : rowsOf(list, rows, true)) {
@@ -76,6 +81,7 @@ final class SolveReading {
                 heads.add(new Head(key.get(0), key.get(1), persons.intValue()));
             }
         });
+        heads.sort(Comparator.naturalOrder());
         return heads;
     }
 
@@ -97,8 +103,8 @@ final class SolveReading {
     private Map<Link, Integer> substitutions(List<SolveInput.Substitution> rows) {
         Map<Link, Integer> links = new HashMap<>();
         int number = 0;
-        for (SolveInput.Substitution row : rowsOf("substitutions", rows, false)) {
-            String at = "substitutions/" + number++;
+        for (SolveInput.Substitution row : rowsOf(within + "substitutions", rows, false)) {
+            String at = within + "substitutions/" + number++;
             if (row == null) {
                 fault(at, "required");
                 continue;

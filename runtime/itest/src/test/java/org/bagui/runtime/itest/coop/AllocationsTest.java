@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 @Edition(shared = true)
 @Tag("both-databases")
 class AllocationsTest {
-    private static final String CITY = "451300";
-    private static final String XINCHENG = "451321";
-    private static final String XIANGZHOU = "451322";
+    private static final String CITY = "450400";
+    private static final String TENGXIAN = "450422";
+    private static final String MENGSHAN = "450423";
     private static final String WELDER = "6-18-02-04";
     private static final String PATH = "laborcoop/allocations";
 
@@ -34,9 +34,9 @@ class AllocationsTest {
     static void aCountyLacksWelders(RunningEdition platform) {
         city = Desk.officer(platform, CITY);
         stranger = Desk.officer(platform, "451402");
-        Desk county = Desk.officer(platform, XIANGZHOU);
-        county.reports(Report.profile(XIANGZHOU, 771).in("2019-07"));
-        county.reports(Report.demand(XIANGZHOU, 771, "焊工")
+        Desk county = Desk.officer(platform, MENGSHAN);
+        county.reports(Report.profile(MENGSHAN, 771).in("2019-07"));
+        county.reports(Report.demand(MENGSHAN, 771, "焊工")
                 .in("2019-07")
                 .with("occupationCode", WELDER)
                 .with("shortageCurrent", 30));
@@ -44,7 +44,7 @@ class AllocationsTest {
 
     @Test
     void whoIsOnOfferComesFromTheSurveys(RunningEdition platform) {
-        Desk county = Desk.officer(platform, XINCHENG);
+        Desk county = Desk.officer(platform, TENGXIAN);
         for (String level : List.of("4", "3")) {
             county.client()
                     .json(
@@ -52,7 +52,7 @@ class AllocationsTest {
                             "registers/labour-supply/entries",
                             Map.of(
                                     "countyCode",
-                                    XINCHENG,
+                                    TENGXIAN,
                                     "period",
                                     "2019-08",
                                     "occupationCode",
@@ -63,9 +63,9 @@ class AllocationsTest {
                                     7))
                     .orThrow();
         }
-        Desk firm = Desk.officer(platform, XIANGZHOU);
-        firm.reports(Report.profile(XIANGZHOU, 772).in("2019-08"));
-        firm.reports(Report.demand(XIANGZHOU, 772, "焊工")
+        Desk firm = Desk.officer(platform, MENGSHAN);
+        firm.reports(Report.profile(MENGSHAN, 772).in("2019-08"));
+        firm.reports(Report.demand(MENGSHAN, 772, "焊工")
                 .in("2019-08")
                 .with("occupationCode", WELDER)
                 .with("shortageCurrent", 9));
@@ -75,12 +75,55 @@ class AllocationsTest {
         assertEquals(9, plan.path("filled").asInt());
         JsonNode partners =
                 city.client().read("laborcoop/partners?period=2019-08").path("places");
-        assertEquals(XINCHENG, partners.path(0).path("place").asText(), partners::toString);
+        assertEquals(TENGXIAN, partners.path(0).path("place").asText(), partners::toString);
         assertEquals(
-                XIANGZHOU,
+                MENGSHAN,
                 partners.path(0).path("receivers").path(0).path("place").asText());
         assertEquals(
                 9, partners.path(0).path("receivers").path(0).path("persons").asInt());
+    }
+
+    /** The receiving county finds the proposal that the city made for the sending one; a repeat proposes nothing. */
+    private static void becomesAProposalAndNoMore(Desk receiving) {
+        String id = city.client()
+                .read(PATH + "?period=2019-08")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        String pairings = PATH + "/" + id + "/pairings";
+        JsonNode before = city.client().read(pairings).path("items").path(0);
+        assertEquals(9, before.path("persons").asInt(), before::toString);
+        assertTrue(before.path("pairing").isMissingNode(), before::toString);
+        Map<String, Object> contact = Map.of("name", "示例联系人", "phone", "0772-4201234");
+        Map<String, Object> terms = Map.of(
+                "side", "sending",
+                "validFrom", "2022-01-01",
+                "validUntil", "2098-12-31",
+                "contacts", Map.of("sending", contact));
+        String proposals = PATH + "/" + id + "/proposals";
+        JsonNode made =
+                city.client().json("POST", proposals, terms).orThrow().json().path("items");
+        assertEquals(1, made.size(), made::toString);
+        assertEquals("proposed", made.path(0).path("state").asText());
+        String pairing = "laborcoop/pairings/" + made.path(0).path("pairing").asText();
+        JsonNode seen = receiving.client().read(pairing);
+        assertEquals(9, seen.path("quotas").path(0).path("persons").asInt(), seen::toString);
+        receiving
+                .client()
+                .json("POST", pairing + "/confirm", Map.of("contact", contact))
+                .orThrow();
+        assertEquals(
+                "active",
+                city.client().read(pairings).path("items").path(0).path("state").asText());
+        assertEquals(
+                0,
+                city.client()
+                        .json("POST", proposals, terms)
+                        .orThrow()
+                        .json()
+                        .path("items")
+                        .size());
     }
 
     private static Map<String, Object> scenario(String name, int persons) {
@@ -92,7 +135,7 @@ class AllocationsTest {
                 "name",
                 name,
                 "options",
-                Map.of("supply", List.of(Map.of("place", XINCHENG, "occupation", WELDER, "persons", persons))));
+                Map.of("supply", List.of(Map.of("place", TENGXIAN, "occupation", WELDER, "persons", persons))));
     }
 
     private static JsonNode solved(Map<String, Object> scenario) {
@@ -113,8 +156,8 @@ class AllocationsTest {
         assertEquals(20, plan.path("filled").asInt());
         assertTrue(plan.path("verified").asBoolean());
         JsonNode line = plan.path("lines").path(0);
-        assertEquals(XINCHENG, line.path("from").asText());
-        assertEquals(XIANGZHOU, line.path("to").asText());
+        assertEquals(TENGXIAN, line.path("from").asText());
+        assertEquals(MENGSHAN, line.path("to").asText());
         assertTrue(line.path("unitCost").asInt() > 20, "kilometres between the two seats: " + line);
         JsonNode worth = plan.path("duals").path("supply").path(0).path("worth");
         assertEquals(1, worth.path("filled").asInt(), "one more welder would be placed");
@@ -154,12 +197,10 @@ class AllocationsTest {
                 "name",
                 "最低人数",
                 "options",
-                Map.of(
-                        "minimums",
-                        List.of(Map.of("from", XINCHENG, "to", XIANGZHOU, "wanted", WELDER, "persons", 5)))));
+                Map.of("minimums", List.of(Map.of("from", TENGXIAN, "to", MENGSHAN, "wanted", WELDER, "persons", 5)))));
         assertEquals("failed", impossible.path("state").asText(), impossible::toString);
         assertEquals("infeasible", impossible.path("failure").path("code").asText());
-        assertEquals(XINCHENG, impossible.path("failure").path("named").path(0).asText());
+        assertEquals(TENGXIAN, impossible.path("failure").path("named").path(0).asText());
         Answer outside = city.client()
                 .json(
                         "POST",
@@ -180,5 +221,23 @@ class AllocationsTest {
                 outside.json().path("errors").path(0).path("code").asText(),
                 outside::text);
         assertRefused(422, "invalid-entry", city.client().json("POST", PATH, Map.of("jurisdiction", CITY)));
+        Map<String, Object> penalty = Map.of("wanted", WELDER, "offered", "6-18-01-01", "penalty", -1);
+        Answer wrong = city.client()
+                .json(
+                        "POST",
+                        PATH,
+                        Map.of(
+                                "jurisdiction",
+                                CITY,
+                                "period",
+                                "2019-07",
+                                "name",
+                                "替代",
+                                "options",
+                                Map.of("substitutions", List.of(penalty))));
+        assertEquals(
+                "/options/substitutions/0/penalty",
+                wrong.json().path("errors").path(0).path("pointer").asText(),
+                wrong::text);
     }
 }
