@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.bagui.runtime.itest.fixture.Desk;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Answer;
@@ -283,7 +284,9 @@ class SharingTest {
 
     private static void assertHolds(boolean expected, Answer answer, List<String> canaries) {
         for (String canary : canaries) {
-            assertEquals(expected, answer.text().contains(canary), () -> canary + " in " + answer.request());
+            // As a word of its own: moments and trace ids have digits enough to hold any figure by chance.
+            Pattern word = Pattern.compile("(?<![\\w.])" + Pattern.quote(canary) + "(?!\\w)");
+            assertEquals(expected, word.matcher(answer.text()).find(), () -> canary + " in " + answer.request());
         }
     }
 

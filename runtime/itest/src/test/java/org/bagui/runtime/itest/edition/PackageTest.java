@@ -96,6 +96,7 @@ class PackageTest {
         List<String> before = bundles(changed, "liuzhou");
         said(0, "已新建 Made: lite", changed.run("edition", "new", "lite", "--from", "liuzhou"));
         said(0, "org.bagui.plugin.autoparts", changed.run("edition", "remove", "lite", "plugin.autoparts"));
+        said(0, "org.bagui.plugin.laborcoop", changed.run("edition", "remove", "lite", "plugin.laborcoop"));
         said(0, "org.bagui.plugin.reports", changed.run("edition", "remove", "lite", "plugin.reports"));
         assertEquals(
                 Distribution.locate().edition("ledger-only").bundles().stream()
@@ -105,6 +106,7 @@ class PackageTest {
                 files(bundles(changed, "lite")),
                 "what only the workbooks need goes with them");
         said(0, "org.bagui.plugin.reports", changed.run("edition", "add", "lite", "plugin.reports"));
+        said(0, "org.bagui.plugin.laborcoop", changed.run("edition", "add", "lite", "plugin.laborcoop"));
         said(0, "org.bagui.plugin.autoparts", changed.run("edition", "add", "lite", "org.bagui.plugin.autoparts"));
         assertEquals(before, bundles(changed, "lite"), "as the build resolved it");
         said(0, "lite: 可用 ok", changed.run("edition", "check"));

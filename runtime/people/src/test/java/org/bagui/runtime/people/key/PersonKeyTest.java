@@ -30,7 +30,8 @@ class PersonKeyTest {
     void whatIsSealedOpensAgain() {
         for (String text : new String[] {NUMBER, "欧阳小明", "x"}) {
             String sealed = key.seal(7, PersonKey.NUMBER, text);
-            assertFalse(new String(Base64.getDecoder().decode(sealed)).contains(text));
+            // One letter alone turns up among random bytes by chance.
+            assertFalse(text.length() > 1 && new String(Base64.getDecoder().decode(sealed)).contains(text));
             assertEquals(text, key.open(7, PersonKey.NUMBER, sealed));
         }
     }
