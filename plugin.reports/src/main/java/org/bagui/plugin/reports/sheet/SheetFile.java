@@ -14,18 +14,18 @@ public interface SheetFile extends Closeable {
      * @throws SheetRefusal with a code where the file is no workbook that may be read
      */
     static SheetFile open(Path file, SheetLimits limits) {
-        return open(file, SheetFormat.claimedBy(file), limits);
+        return open(SheetSource.of(file), SheetFormat.claimedBy(file), limits);
     }
 
     /**
-     * Opens a file.
+     * Opens what a file or the memory holds.
      *
      * @param claimed what the sender says it is, or null; text that claims to be a workbook is refused, any other
      *     claim is overruled by the content
      * @throws SheetRefusal with a code where the file is no workbook that may be read
      */
-    static SheetFile open(Path file, SheetFormat claimed, SheetLimits limits) {
-        return FormatSniffer.open(file, claimed, limits);
+    static SheetFile open(SheetSource source, SheetFormat claimed, SheetLimits limits) {
+        return FormatSniffer.open(source, claimed, limits);
     }
 
     /** Gives the format found. */

@@ -11,7 +11,12 @@ public enum SheetFormat {
 
     /** Gives the format that a file name claims, or null where it claims none; the content decides, not the name. */
     public static SheetFormat claimedBy(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return claimedBy(String.valueOf(file.getFileName()));
+    }
+
+    /** The same of a bare name. */
+    public static SheetFormat claimedBy(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
         if (name.endsWith(".csv") || name.endsWith(".txt")) {
             return CSV;
         }

@@ -10,9 +10,17 @@ package org.bagui.plugin.reports.sheet;
  * @param columns columns with content
  * @param cellChars characters of one cell
  * @param blankRows written rows without content in a run, after which the rest of the sheet is left unread
+ * @param spill whether texts that fill the memory may lie in a temporary file; else such a workbook is too large
  */
 public record SheetLimits(
-        long inflatedBytes, int inflateRatio, int zipEntries, int rows, int columns, int cellChars, int blankRows) {
+        long inflatedBytes,
+        int inflateRatio,
+        int zipEntries,
+        int rows,
+        int columns,
+        int cellChars,
+        int blankRows,
+        boolean spill) {
 
     /** What Excel itself allows in a cell. */
     public static final int EXCEL_CELL_CHARS = 32_767;
@@ -25,5 +33,5 @@ public record SheetLimits(
 
     /** Limits that a year's table of the whole region passes and a bomb does not. */
     public static final SheetLimits DEFAULT =
-            new SheetLimits(2L << 30, 200, 1_000, 1_000_000, 512, EXCEL_CELL_CHARS, 10_000);
+            new SheetLimits(2L << 30, 200, 1_000, 1_000_000, 512, EXCEL_CELL_CHARS, 10_000, true);
 }

@@ -154,7 +154,7 @@ public final class LargeSheets {
 
     private static int read(Path file) {
         int count = 0;
-        try (SheetFile sheets = SheetFile.open(file, null, SheetLimits.DEFAULT)) {
+        try (SheetFile sheets = SheetFile.open(SheetSource.of(file), null, SheetLimits.DEFAULT)) {
             Header header = new HeaderFinder(Registers.columns("labour-demand")).find(sheets);
             try (SheetRows rows = sheets.rows(header.sheet())) {
                 DataRows data = new DataRows(rows, header);

@@ -14,6 +14,7 @@ import org.bagui.plugin.reports.sheet.SheetFormat;
 import org.bagui.plugin.reports.sheet.SheetInfo;
 import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.sheet.SheetRows;
+import org.bagui.plugin.reports.sheet.SheetSource;
 import org.bagui.plugin.reports.sheet.annotate.Annotation;
 import org.bagui.plugin.reports.sheet.annotate.PlainCopy;
 import org.bagui.plugin.reports.sheet.annotate.XlsAnnotator;
@@ -42,7 +43,7 @@ public final class AnnotatedWorkbook {
 
     /** Writes it and gives its format. */
     public SheetFormat write(Path copy) {
-        try (SheetFile file = SheetFile.open(kept.sheet(), null, SheetLimits.DEFAULT)) {
+        try (SheetFile file = SheetFile.open(SheetSource.of(kept.sheet()), null, SheetLimits.DEFAULT)) {
             return switch (file.format()) {
                 case XLSX -> {
                     XlsxAnnotator.annotate(kept.sheet(), kept.record().sheetName(), annotation, copy);

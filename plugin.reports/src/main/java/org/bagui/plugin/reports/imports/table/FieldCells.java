@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.bagui.plugin.reports.sheet.CellAddress;
 import org.bagui.plugin.reports.sheet.SheetRow;
+import org.bagui.plugin.reports.sheet.data.FillDown;
 import org.bagui.plugin.reports.sheet.header.Header;
 import org.bagui.plugin.reports.sheet.header.HeaderColumn;
 
@@ -39,7 +40,7 @@ public final class FieldCells {
     }
 
     /** Values of a row. */
-    Object[] values(SheetRow row, FillDown merged) {
+    Object[] values(SheetRow row, FillDown<Object> merged) {
         Object[] values = new Object[columns.length];
         for (int i = 0; i < values.length; i++) {
             Object value = CellValue.of(row.cell(columns[i]));

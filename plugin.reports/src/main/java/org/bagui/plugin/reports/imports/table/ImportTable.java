@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.plugin.reports.imports.record.ReportContent.ColumnLine;
@@ -14,6 +13,7 @@ import org.bagui.plugin.reports.sheet.SheetFile;
 import org.bagui.plugin.reports.sheet.SheetFormat;
 import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
+import org.bagui.plugin.reports.sheet.SheetSource;
 import org.bagui.plugin.reports.sheet.header.Header;
 import org.bagui.plugin.reports.sheet.header.HeaderColumn;
 import org.bagui.plugin.reports.sheet.header.HeaderFinder;
@@ -21,8 +21,6 @@ import org.bagui.plugin.reports.sheet.header.Likeness;
 
 /** The table of an uploaded file: its header matched with the fields of a register, its rows to be read once. */
 public final class ImportTable implements Closeable {
-    private static final int UNKNOWN = 10;
-
     private final SheetFile file;
     private final Header header;
     private final RegisterColumns register;
@@ -55,11 +53,14 @@ public final class ImportTable implements Closeable {
         SheetFile file = null;
         ImportTable table = null;
         try {
-            file = SheetFile.open(path, claimed, SheetLimits.DEFAULT);
+            file = SheetFile.open(SheetSource.of(path), claimed, SheetLimits.DEFAULT);
             List<ColumnSpec> specs = register.specs(place, period);
             Header header = new HeaderFinder(specs).find(file);
-            checkDuplicates(header, register, locale);
-            checkMissing(header, register, locale);
+            HeaderProblem.check(
+                    header,
+                    register::isTaken,
+                    field -> RegisterColumns.title(register.register(), field, locale),
+                    locale);
             List<ColumnSpec> open = specs.stream()
                     .filter(spec -> header.column(spec.field()) == null && register.isTaken(spec.field()))
                     .toList();
@@ -71,32 +72,6 @@ public final class ImportTable implements Closeable {
             if (table == null && file != null) {
                 file.close();
             }
-        }
-    }
-
-    private static void checkDuplicates(Header header, RegisterColumns register, Locale locale) {
-        String list = header.duplicates().stream()
-                .filter(duplicate -> register.isTaken(duplicate.field()))
-                .map(duplicate -> RegisterColumns.title(register.register(), duplicate.field(), locale) + " ("
-                        + duplicate.first() + ", " + duplicate.second() + ")")
-                .collect(Collectors.joining("; "));
-        if (!list.isEmpty()) {
-            throw Problem.of(422, Header.Duplicate.CODE, list);
-        }
-    }
-
-    private static void checkMissing(Header header, RegisterColumns register, Locale locale) {
-        if (!header.missing().isEmpty()) {
-            String separator = locale.equals(Locale.ENGLISH) ? ", " : "、";
-            String list = header.missing().stream()
-                    .map(field -> RegisterColumns.title(register.register(), field, locale))
-                    .collect(Collectors.joining(separator));
-            String unknown = header.columns().stream()
-                    .filter(ImportTable::isUnknown)
-                    .limit(UNKNOWN)
-                    .map(column -> column.title() + " (" + column.cell() + ")")
-                    .collect(Collectors.joining(separator));
-            throw Problem.of(422, "required-column-missing", list, unknown.isEmpty() ? "-" : unknown);
         }
     }
 
@@ -125,13 +100,9 @@ public final class ImportTable implements Closeable {
 
     private ColumnLine line(HeaderColumn column, Likeness likeness) {
         boolean taken = column.field() != null && register.isTaken(column.field());
-        List<String> suggestions = isUnknown(column) ? likeness.to(column.title()) : List.of();
+        List<String> suggestions = HeaderProblem.isUnknown(column) ? likeness.to(column.title()) : List.of();
         boolean shown = taken || RegisterColumns.EXPLANATION.equals(column.field());
         return new ColumnLine(column.cell(), column.title(), shown ? column.field() : null, suggestions);
-    }
-
-    private static boolean isUnknown(HeaderColumn column) {
-        return column.field() == null && !RegisterColumns.isRowNumber(column.title());
     }
 
     /** The rows; close them before the table. */

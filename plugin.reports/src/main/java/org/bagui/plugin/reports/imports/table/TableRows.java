@@ -11,6 +11,7 @@ import org.bagui.plugin.reports.sheet.SheetRow;
 import org.bagui.plugin.reports.sheet.SheetRows;
 import org.bagui.plugin.reports.sheet.SheetText;
 import org.bagui.plugin.reports.sheet.data.DataRows;
+import org.bagui.plugin.reports.sheet.data.FillDown;
 import org.bagui.plugin.reports.sheet.data.SkippedRow;
 import org.bagui.plugin.reports.sheet.header.Header;
 import org.bagui.plugin.reports.sheet.header.HeaderColumn;
@@ -20,7 +21,7 @@ public final class TableRows implements Iterator<InputRow>, Closeable {
     private final SheetRows rows;
     private final DataRows data;
     private final FieldCells cells;
-    private final FillDown merged;
+    private final FillDown<Object> merged;
     private final int explanation;
     private final Map<Integer, String> explanations = new ConcurrentHashMap<>();
     private ReadAhead<InputRow> ahead;
@@ -29,7 +30,7 @@ public final class TableRows implements Iterator<InputRow>, Closeable {
         this.rows = rows;
         this.data = new DataRows(rows, header);
         this.cells = cells;
-        this.merged = new FillDown(merged);
+        this.merged = new FillDown<>(merged);
         HeaderColumn column = header.column(RegisterColumns.EXPLANATION);
         this.explanation = column == null ? -1 : column.column();
     }

@@ -1,4 +1,4 @@
-package org.bagui.plugin.reports.imports.table;
+package org.bagui.plugin.reports.sheet.data;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,19 +11,22 @@ import org.bagui.plugin.reports.sheet.SheetRow;
 /**
  * Gives each row of a merged cell the value that stands in its first one: a county is often merged over all its firms.
  * Counted figures stay where they stand, since merged over three rows they are told once and not three times.
+ *
+ * @param <V> what a cell gives
  */
-final class FillDown {
+public final class FillDown<V> {
     private final Map<Integer, NavigableMap<Integer, MergedArea>> areas = new HashMap<>();
-    private final Map<MergedArea, Object> values = new HashMap<>();
+    private final Map<MergedArea, V> values = new HashMap<>();
     private int filled;
 
-    FillDown(List<MergedArea> merged) {
+    /** Prepares it for the merged cells of a sheet, whose rows are asked for from top to bottom. */
+    public FillDown(List<MergedArea> merged) {
         merged.forEach(area ->
                 areas.computeIfAbsent(area.column(), column -> new TreeMap<>()).put(area.first(), area));
     }
 
     /** The value of a cell, or that of the merged cell it belongs to. */
-    Object of(SheetRow row, int column, Object value) {
+    public V of(SheetRow row, int column, V value) {
         NavigableMap<Integer, MergedArea> here = areas.get(column);
         if (here == null) {
             return value;
@@ -36,13 +39,13 @@ final class FillDown {
             }
             return value;
         }
-        Object given = values.get(area);
+        V given = values.get(area);
         filled += given == null ? 0 : 1;
         return given;
     }
 
     /** Number of cells that got a value. */
-    int filled() {
+    public int filled() {
         return filled;
     }
 }

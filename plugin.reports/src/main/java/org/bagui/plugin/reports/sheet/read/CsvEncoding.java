@@ -8,9 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
+import org.bagui.plugin.reports.sheet.SheetSource;
 
 /**
  * The encoding of a text table: UTF-8, else GB18030 (which holds GBK and GB 2312), else refused by name. Bytes that are no
@@ -24,20 +23,20 @@ final class CsvEncoding {
     private CsvEncoding() {}
 
     /** Finds the encoding by reading the whole file strictly. */
-    static Charset of(Path file) {
+    static Charset of(SheetSource source) {
         try {
-            String foreign = foreign(file);
+            String foreign = foreign(source);
             if (foreign != null) {
                 throw SheetRefusal.of(SheetRefusal.ENCODING, foreign);
             }
-            if (decodes(file, StandardCharsets.UTF_8)) {
+            if (decodes(source, StandardCharsets.UTF_8)) {
                 return StandardCharsets.UTF_8;
             }
-            foreign = LegacyText.foreign(file);
+            foreign = LegacyText.foreign(source);
             if (foreign != null) {
                 throw SheetRefusal.of(SheetRefusal.ENCODING, foreign);
             }
-            if (decodes(file, GB18030)) {
+            if (decodes(source, GB18030)) {
                 return GB18030;
             }
         } catch (IOException e) {
@@ -72,8 +71,8 @@ final class CsvEncoding {
         return false;
     }
 
-    private static String foreign(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    private static String foreign(SheetSource source) throws IOException {
+        try (InputStream in = source.open()) {
             return utf16(in.readNBytes(4096));
         }
     }
@@ -103,13 +102,13 @@ final class CsvEncoding {
         return zeros[0] >= enough ? "UTF-16BE" : null;
     }
 
-    private static boolean decodes(Path file, Charset charset) throws IOException {
+    private static boolean decodes(SheetSource source, Charset charset) throws IOException {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
         CharBuffer chars = CharBuffer.allocate(CHUNK);
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = source.open()) {
             while (true) {
                 int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
                 boolean last = read < 0;

@@ -6,14 +6,13 @@ import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.bagui.plugin.reports.sheet.Cell;
 import org.bagui.plugin.reports.sheet.CsvQuote;
 import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
 import org.bagui.plugin.reports.sheet.SheetRow;
 import org.bagui.plugin.reports.sheet.SheetRows;
+import org.bagui.plugin.reports.sheet.SheetSource;
 
 /** The records of a text table (RFC 4180, also with {@code ;} or tabs); a record is a row, also over several lines. */
 final class CsvRows implements SheetRows {
@@ -42,15 +41,15 @@ final class CsvRows implements SheetRows {
         this.row = new RowCollector(limits);
     }
 
-    static CsvRows open(Path file, Charset charset, SheetLimits limits) {
+    static CsvRows open(SheetSource source, Charset charset, SheetLimits limits) {
         try {
-            CountingStream bytes = new CountingStream(Files.newInputStream(file));
+            CountingStream bytes = new CountingStream(source.open());
             PushbackReader reader = new PushbackReader(new InputStreamReader(bytes, charset), 1);
             int first = reader.read();
             if (first >= 0 && first != '\uFEFF') {
                 reader.unread(first);
             }
-            CsvRows rows = new CsvRows(reader, bytes, Files.size(file), limits);
+            CsvRows rows = new CsvRows(reader, bytes, source.size(), limits);
             rows.fill();
             rows.separator = CsvSeparator.in(rows.buffer, rows.end);
             return rows;

@@ -2,12 +2,11 @@ package org.bagui.plugin.reports.sheet.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.bagui.plugin.reports.sheet.SheetFile;
 import org.bagui.plugin.reports.sheet.SheetFormat;
 import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
+import org.bagui.plugin.reports.sheet.SheetSource;
 
 /** Finds a file's format from its first bytes, whatever it is called. */
 public final class FormatSniffer {
@@ -19,16 +18,16 @@ public final class FormatSniffer {
     private FormatSniffer() {}
 
     /** Opens the file with the reader for what it holds; see {@link SheetFile#open}. */
-    public static SheetFile open(Path file, SheetFormat claimed, SheetLimits limits) {
-        byte[] head = head(file);
+    public static SheetFile open(SheetSource source, SheetFormat claimed, SheetLimits limits) {
+        byte[] head = head(source);
         if (head.length == 0) {
             throw SheetRefusal.unreadable("empty", null);
         }
         if (begins(head, OLE)) {
-            return XlsFile.open(file, limits);
+            return XlsFile.open(source, limits);
         }
         if (begins(head, ZIP)) {
-            return XlsxFile.open(file, limits);
+            return XlsxFile.open(source, limits);
         }
         if (CsvEncoding.isBinary(head)) {
             throw SheetRefusal.unreadable("not-a-workbook", null);
@@ -39,11 +38,11 @@ public final class FormatSniffer {
         if (claimed == SheetFormat.XLS || claimed == SheetFormat.XLSX) {
             throw SheetRefusal.unreadable("text", null);
         }
-        return CsvFile.open(file, limits);
+        return CsvFile.open(source, limits);
     }
 
-    private static byte[] head(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+    private static byte[] head(SheetSource source) {
+        try (InputStream in = source.open()) {
             return in.readNBytes(HEAD);
         } catch (IOException e) {
             throw SheetRefusal.unreadable("io", e);

@@ -3,8 +3,7 @@ package org.bagui.plugin.reports.sheet.read;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.bagui.plugin.reports.sheet.SheetSource;
 
 /**
  * Tells encodings of one or two bytes a character apart by where their bytes lie, for almost any bytes decode as GB18030.
@@ -34,9 +33,9 @@ final class LegacyText {
     private LegacyText() {}
 
     /** The name of the encoding of a file that is not UTF-8, or null where it may be GB18030. */
-    static String foreign(Path file) throws IOException {
+    static String foreign(SheetSource source) throws IOException {
         LegacyText text = new LegacyText();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (InputStream in = new BufferedInputStream(source.open(), 1 << 16)) {
             text.read(in);
         }
         return text.name();

@@ -2,9 +2,10 @@ package org.bagui.plugin.reports.sheet.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
 
-/** Takes the shared strings of a workbook; small tables stay in memory, big ones go to a file. */
+/** Takes the shared strings of a workbook; small tables stay in memory, big ones go to a file where they may. */
 final class StringStore {
 
     /** The most strings of a table: every cell of a full sheet of 20 columns. */
@@ -13,18 +14,14 @@ final class StringStore {
     private static final long IN_MEMORY = 24L << 20;
     private static final int OVERHEAD = 56;
 
-    private final long inMemory;
+    private final boolean spill;
     private List<String> strings = new ArrayList<>();
     private SpilledStrings spilled;
     private long bytes;
     private int count;
 
-    StringStore() {
-        this(IN_MEMORY);
-    }
-
-    StringStore(long inMemory) {
-        this.inMemory = inMemory;
+    StringStore(SheetLimits limits) {
+        this.spill = limits.spill();
     }
 
     void add(String text) {
@@ -37,7 +34,10 @@ final class StringStore {
         }
         strings.add(text);
         bytes += OVERHEAD + 2L * text.length();
-        if (bytes > inMemory) {
+        if (bytes > IN_MEMORY) {
+            if (!spill) {
+                throw SheetRefusal.of(SheetRefusal.TOO_LARGE, (IN_MEMORY >> 20) + " MiB");
+            }
             spilled = SpilledStrings.create();
             strings.forEach(spilled::add);
             strings = List.of();

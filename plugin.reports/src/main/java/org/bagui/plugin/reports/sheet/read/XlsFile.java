@@ -2,7 +2,6 @@ package org.bagui.plugin.reports.sheet.read;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.bagui.plugin.reports.sheet.SheetInfo;
 import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
 import org.bagui.plugin.reports.sheet.SheetRows;
+import org.bagui.plugin.reports.sheet.SheetSource;
 
 /** A workbook of Excel 97 to 2003 (BIFF8 in an OLE2 container, MS-XLS), read as a stream of records. */
 final class XlsFile implements SheetFile {
@@ -31,14 +31,14 @@ final class XlsFile implements SheetFile {
         this.limits = limits;
         this.stream = check(container.getRoot());
         try (DocumentInputStream in = container.createDocumentInputStream(stream)) {
-            this.globals = XlsGlobals.read(in);
+            this.globals = XlsGlobals.read(in, limits);
         }
     }
 
-    static SheetFile open(Path file, SheetLimits limits) {
+    static SheetFile open(SheetSource source, SheetLimits limits) {
         POIFSFileSystem container = null;
         try {
-            container = new POIFSFileSystem(file.toFile(), true);
+            container = container(source);
             return new XlsFile(container, limits);
         } catch (SheetRefusal e) {
             close(container);
@@ -48,6 +48,12 @@ final class XlsFile implements SheetFile {
             close(container);
             throw SheetRefusal.unreadable("ole", e);
         }
+    }
+
+    private static POIFSFileSystem container(SheetSource source) throws IOException {
+        return source.file() == null
+                ? new POIFSFileSystem(source.open())
+                : new POIFSFileSystem(source.file().toFile(), true);
     }
 
     /** Refuses what is encrypted or carries macros and gives the name of the stream that holds the workbook. */

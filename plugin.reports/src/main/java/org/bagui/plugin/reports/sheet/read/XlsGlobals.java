@@ -12,6 +12,7 @@ import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.hssf.record.common.UnicodeString;
 import org.bagui.plugin.reports.sheet.SheetInfo;
+import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
 
 /** What the first part of an .xls stream says of the whole workbook (MS-XLS 2.1.7.20.3). */
@@ -25,15 +26,17 @@ final class XlsGlobals {
     private final List<Long> positions = new ArrayList<>();
     private final Set<Integer> dateFormats = new HashSet<>();
     private final BitSet dateStyles = new BitSet();
-    private final StringStore store = new StringStore();
+    private final StringStore store;
     private StringTable strings;
     private boolean base1904;
     private int styles;
 
-    private XlsGlobals() {}
+    private XlsGlobals(SheetLimits limits) {
+        store = new StringStore(limits);
+    }
 
-    static XlsGlobals read(InputStream stream) {
-        XlsGlobals globals = new XlsGlobals();
+    static XlsGlobals read(InputStream stream, SheetLimits limits) {
+        XlsGlobals globals = new XlsGlobals(limits);
         try {
             RecordInputStream in = new RecordInputStream(new BufferedInputStream(stream, 1 << 16));
             in.nextRecord();

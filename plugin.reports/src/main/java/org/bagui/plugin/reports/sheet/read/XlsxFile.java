@@ -1,6 +1,5 @@
 package org.bagui.plugin.reports.sheet.read;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.bagui.plugin.reports.sheet.MergedArea;
 import org.bagui.plugin.reports.sheet.SheetFile;
@@ -8,6 +7,7 @@ import org.bagui.plugin.reports.sheet.SheetFormat;
 import org.bagui.plugin.reports.sheet.SheetInfo;
 import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.sheet.SheetRows;
+import org.bagui.plugin.reports.sheet.SheetSource;
 
 /** An OOXML workbook (ECMA-376, both forms), read as a stream. */
 final class XlsxFile implements SheetFile {
@@ -30,8 +30,8 @@ final class XlsxFile implements SheetFile {
         this.book = XlsxBook.read(parts);
     }
 
-    static XlsxFile open(Path file, SheetLimits limits) {
-        ZipParts parts = ZipParts.open(file, limits);
+    static XlsxFile open(SheetSource source, SheetLimits limits) {
+        ZipParts parts = ZipParts.open(source, limits);
         try {
             return new XlsxFile(parts, limits);
         } catch (RuntimeException e) {

@@ -4,16 +4,15 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
+import org.bagui.plugin.reports.sheet.SheetSource;
 
 /**
  * The parts of a zip container, guarded against bombs.
@@ -26,20 +25,20 @@ public final class ZipParts implements Closeable {
     /** A part below this size may inflate as well as it likes. */
     private static final long RATIO_FREE = 8L << 20;
 
-    private final ZipFile zip;
+    private final ZipContent zip;
     private final SheetLimits limits;
     private final Map<String, ZipEntry> parts = new HashMap<>();
     private long inflated;
 
-    private ZipParts(ZipFile zip, SheetLimits limits) {
+    private ZipParts(ZipContent zip, SheetLimits limits) {
         this.zip = zip;
         this.limits = limits;
     }
 
     /** Opens a container; what its directory declares is checked at once. */
-    public static ZipParts open(Path file, SheetLimits limits) {
+    public static ZipParts open(SheetSource source, SheetLimits limits) {
         try {
-            ZipParts parts = new ZipParts(new ZipFile(file.toFile()), limits);
+            ZipParts parts = new ZipParts(ZipContent.open(source), limits);
             try {
                 parts.readDirectory();
             } catch (RuntimeException e) {
@@ -53,16 +52,14 @@ public final class ZipParts implements Closeable {
     }
 
     private void readDirectory() {
-        if (zip.size() > limits.zipEntries()) {
-            throw tooLarge();
-        }
         long declared = 0;
+        int left = limits.zipEntries();
         Enumeration<? extends ZipEntry> entries = zip.entries();
         while (entries.hasMoreElements()) {
             ZipEntry entry = entries.nextElement();
             long size = Math.max(entry.getSize(), 0);
             declared += size;
-            if (declared > limits.inflatedBytes() || inflatesTooMuch(size, entry)) {
+            if (left-- == 0 || declared > limits.inflatedBytes() || inflatesTooMuch(size, entry)) {
                 throw tooLarge();
             }
             if (parts.put(key(entry.getName()), entry) != null) {
@@ -103,7 +100,7 @@ public final class ZipParts implements Closeable {
             throw SheetRefusal.unreadable("zip", null);
         }
         try {
-            return new Guarded(zip.getInputStream(entry), entry);
+            return new Guarded(zip.open(entry), entry);
         } catch (IOException e) {
             throw SheetRefusal.unreadable("zip", e);
         }

@@ -88,7 +88,7 @@ class CsvRowsTest {
     void limitsHold() throws IOException {
         assertFileRefused(SheetRefusal.CELL_TOO_LONG, file("a,\"" + "x".repeat(1 << 20), StandardCharsets.UTF_8));
         assertFileRefused(SheetRefusal.TOO_MANY_COLUMNS, file(",".repeat(600) + "x", StandardCharsets.UTF_8));
-        SheetLimits few = new SheetLimits(1 << 20, 100, 100, 10, 10, 100, 5);
+        SheetLimits few = new SheetLimits(1 << 20, 100, 100, 10, 10, 100, 5, true);
         assertFileRefused(SheetRefusal.TOO_MANY_ROWS, file("x\n".repeat(11), StandardCharsets.UTF_8), few);
     }
 

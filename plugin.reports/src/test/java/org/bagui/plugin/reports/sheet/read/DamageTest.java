@@ -14,6 +14,7 @@ import org.bagui.plugin.reports.sheet.SheetFile;
 import org.bagui.plugin.reports.sheet.SheetInfo;
 import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
+import org.bagui.plugin.reports.sheet.SheetSource;
 import org.bagui.plugin.reports.sheet.Sheets;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,7 @@ class DamageTest {
     }
 
     private static boolean isRefused(Path file) {
-        try (SheetFile sheets = SheetFile.open(file, null, SheetLimits.DEFAULT)) {
+        try (SheetFile sheets = SheetFile.open(SheetSource.of(file), null, SheetLimits.DEFAULT)) {
             for (SheetInfo sheet : sheets.sheets()) {
                 Sheets.rows(sheets, sheet);
             }

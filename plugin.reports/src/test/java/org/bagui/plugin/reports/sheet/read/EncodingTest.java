@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
+import org.bagui.plugin.reports.sheet.SheetSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class EncodingTest {
 
     private String refused(byte... bytes) throws IOException {
         Path file = file(bytes);
-        SheetRefusal refusal = assertThrows(SheetRefusal.class, () -> CsvEncoding.of(file));
+        SheetRefusal refusal = assertThrows(SheetRefusal.class, () -> CsvEncoding.of(SheetSource.of(file)));
         assertEquals(SheetRefusal.ENCODING, refusal.code());
         assertTrue(refusal.message(Locale.CHINESE)
                 .contains(refusal.details().get("0").toString()));
@@ -57,7 +58,8 @@ class EncodingTest {
         String read = charset.startsWith("GB") ? "GB18030" : charset;
         assertEquals(
                 read,
-                CsvEncoding.of(file(CHINESE.getBytes(Charset.forName(charset)))).name());
+                CsvEncoding.of(SheetSource.of(file(CHINESE.getBytes(Charset.forName(charset)))))
+                        .name());
     }
 
     @ParameterizedTest
@@ -68,7 +70,8 @@ class EncodingTest {
             Path file = file(bytes);
             assertThrows(
                     SheetRefusal.class,
-                    () -> FormatSniffer.open(file, null, org.bagui.plugin.reports.sheet.SheetLimits.DEFAULT));
+                    () -> FormatSniffer.open(
+                            SheetSource.of(file), null, org.bagui.plugin.reports.sheet.SheetLimits.DEFAULT));
         } else {
             assertEquals(name, refused(bytes));
         }
@@ -93,7 +96,7 @@ class EncodingTest {
     @Test
     void fewCharactersProveNothing() throws IOException {
         byte[] bytes = "a,b\r\n1,镕喆\r\n".getBytes(Charset.forName("GB18030"));
-        assertEquals("GB18030", CsvEncoding.of(file(bytes)).name());
+        assertEquals("GB18030", CsvEncoding.of(SheetSource.of(file(bytes))).name());
     }
 
     @Test
@@ -101,6 +104,7 @@ class EncodingTest {
         String names = CHINESE + "3,镕喆垚犇骉贸易有限公司,91450203MA5K0XXXX3,保洁员,1\r\n";
         assertEquals(
                 "GB18030",
-                CsvEncoding.of(file(names.getBytes(Charset.forName("GB18030")))).name());
+                CsvEncoding.of(SheetSource.of(file(names.getBytes(Charset.forName("GB18030")))))
+                        .name());
     }
 }

@@ -183,7 +183,7 @@ class XlsxRefusalTest {
 
     @Test
     void tooManyRowsAndColumnsAreRefused() throws IOException {
-        SheetLimits few = new SheetLimits(1 << 20, 100, 100, 2, 10, 100, 5);
+        SheetLimits few = new SheetLimits(1 << 20, 100, 100, 2, 10, 100, 5, true);
         assertFileRefused(
                 SheetRefusal.TOO_MANY_ROWS, save(XlsxParts.ofRows("<row><c><v>1</v></c></row>".repeat(3))), few);
         assertFileRefused(SheetRefusal.TOO_MANY_COLUMNS, save(XlsxParts.ofRows("<row><c r='XFD1'><v>1</v></c></row>")));

@@ -53,7 +53,7 @@ class XmlFuzzTest {
 
     private static boolean isRead(byte[] part) {
         XlsxStyles styles = XlsxStyles.read(null, null, false);
-        StringStore strings = new StringStore();
+        StringStore strings = new StringStore(SheetLimits.DEFAULT);
         strings.add("x");
         try (XlsxRows rows = new XlsxRows(
                 new CountingStream(new ByteArrayInputStream(part)),

@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.bagui.plugin.reports.sheet.SheetInfo;
 import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
+import org.bagui.plugin.reports.sheet.SheetSource;
 import org.bagui.plugin.reports.sheet.annotate.Annotation;
 import org.bagui.plugin.reports.sheet.annotate.Annotation.Items;
 import org.bagui.plugin.reports.sheet.annotate.Mark;
@@ -45,7 +46,7 @@ public final class XlsxAnnotator {
      * @param sheet name of the sheet that the marks are in
      */
     public static void annotate(Path workbook, String sheet, Annotation annotation, Path copy) throws IOException {
-        try (ZipParts parts = ZipParts.open(workbook, SheetLimits.DEFAULT);
+        try (ZipParts parts = ZipParts.open(SheetSource.of(workbook), SheetLimits.DEFAULT);
                 OutputStream file = new BufferedOutputStream(Files.newOutputStream(copy), 1 << 16);
                 ZipOutputStream out = new ZipOutputStream(file)) {
             out.setLevel(Deflater.BEST_SPEED);
