@@ -83,6 +83,20 @@ class AllocatorTest {
         assertTrue(ties > 100, ties + " of them with ties");
     }
 
+    /** Another solver finds another of the flows that cost as little; the plan is the same. */
+    @Test
+    void planDoesNotDependOnTheSolver() {
+        int differing = 0;
+        for (long seed = 0; seed < 40; seed++) {
+            AllocationProblem problem = EqualCosts.of(seed);
+            TurnedSolver turned = new TurnedSolver();
+            assertEquals(
+                    solve(problem), new Allocator(turned).solve(problem, Signal.GO_ON, percent -> {}), "seed " + seed);
+            differing += turned.differing();
+        }
+        assertTrue(differing > 60, differing + " other flows");
+    }
+
     @Test
     void checkRefusesPlansThatAreOffByOne() {
         int corrupted = 0;
