@@ -1,8 +1,12 @@
 package org.bagui.runtime.people.consent;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bagui.core.period.BusinessClock;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.person.Consent;
@@ -24,6 +28,8 @@ public final class ConsentBook implements Consents {
     private static final int LONGEST_PURPOSE = 200;
     private static final int LONGEST_RECEIVER = 100;
     private static final int MOST = 1_000;
+    /** Values of one IN list: databases bound them. */
+    private static final int AT_ONCE = 500;
 
     private final PeopleBook people;
 
@@ -41,28 +47,75 @@ public final class ConsentBook implements Consents {
     }
 
     @Override
+    public Map<Long, List<Consent>> of(Session session, Actor by, Collection<Long> persons) {
+        by.require(Permission.PEOPLE_READ);
+        Map<Long, List<Consent>> consents = new TreeMap<>();
+        people.found(session, by, persons).keySet().forEach(person -> consents.put(person, new ArrayList<>()));
+        List<Long> ids = List.copyOf(consents.keySet());
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<Long> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
+            session.list(
+                            ConsentRow.class,
+                            "select c from ConsentRow c where c.person in :people order by c.person, c.ordinal",
+                            Map.of("people", some),
+                            AT_ONCE * MOST)
+                    .forEach(row -> consents.get(row.person).add(row.consent()));
+        }
+        return consents;
+    }
+
+    @Override
     public Consent note(Session session, Actor by, long person, NewConsent entered) {
         by.require(Permission.PEOPLE_WRITE);
         PersonRow row = people.require(session, by, person);
-        String name = people.name(row);
         PeopleInput input = new PeopleInput(BusinessClock.system());
-        String purpose = input.about("purpose", entered.purpose(), LONGEST_PURPOSE, name);
-        String receiver = input.about("receiver", entered.receiver(), LONGEST_RECEIVER, name);
-        LocalDate givenOn = input.day("givenOn", entered.givenOn());
+        Consent consent = checked(input, row, rows(session, person).size() + 1, entered);
         input.complete();
-        int number = rows(session, person).size() + 1;
+        add(session, by, row, consent);
+        session.flush();
+        return consent;
+    }
+
+    @Override
+    public void note(Session session, Actor by, List<Long> persons, NewConsent entered) {
+        by.require(Permission.PEOPLE_WRITE);
+        Map<Long, PersonRow> found = people.found(session, by, persons);
+        if (!found.keySet().containsAll(persons)) {
+            throw Problem.notFound();
+        }
+        Map<Long, Integer> numbers = new HashMap<>();
+        of(session, by, persons).forEach((person, before) -> numbers.put(person, before.size()));
+        PeopleInput input = new PeopleInput(BusinessClock.system());
+        List<Consent> consents = new ArrayList<>();
+        for (Long person : persons) {
+            input.row(consents.size() + 1);
+            consents.add(checked(input, found.get(person), numbers.merge(person, 1, Integer::sum), entered));
+        }
+        input.complete();
+        for (int i = 0; i < consents.size(); i++) {
+            add(session, by, found.get(persons.get(i)), consents.get(i));
+        }
+        session.flush();
+    }
+
+    private Consent checked(PeopleInput input, PersonRow row, int number, NewConsent entered) {
         if (number > MOST) {
             throw Problem.of(409, "too-many-consents", MOST);
         }
-        Consent consent = new Consent(number, purpose, receiver, givenOn, null);
+        String name = people.name(row);
+        String purpose = input.about("purpose", entered.purpose(), LONGEST_PURPOSE, name);
+        String receiver = input.about("receiver", entered.receiver(), LONGEST_RECEIVER, name);
+        LocalDate givenOn = input.day("givenOn", entered.givenOn());
+        return new Consent(number, purpose, receiver, givenOn, null);
+    }
+
+    private void add(Session session, Actor by, PersonRow row, Consent consent) {
         ConsentRow added =
-                ConsentRow.of(session.entries().nextIds(1)[0], row.place().padded(), person, consent);
+                ConsentRow.of(session.entries().nextIds(1)[0], row.place().padded(), row.id(), consent);
         added.recordedBy = by.username();
         added.recordedAt = PeopleBook.moment(session);
         session.persist(added);
-        session.flush();
-        people.record(session, by, "consent-noted", person, row.place());
-        return consent;
+        people.record(session, by, "consent-noted", row.id(), row.place());
     }
 
     @Override

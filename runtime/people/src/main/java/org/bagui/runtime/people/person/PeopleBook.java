@@ -180,6 +180,11 @@ public final class PeopleBook implements People {
         return row;
     }
 
+    /** The rows of these people, by id; who is not there is absent. */
+    public Map<Long, PersonRow> found(Session session, Actor by, Collection<Long> ids) {
+        return rows(session, by, ids).stream().collect(Collectors.toMap(PersonRow::id, one -> one));
+    }
+
     /** Full name of a person, for what must not hold it. */
     public String name(PersonRow row) {
         return view.plain(row).name();

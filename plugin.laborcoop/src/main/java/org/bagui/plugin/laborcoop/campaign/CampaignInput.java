@@ -1,0 +1,41 @@
+package org.bagui.plugin.laborcoop.campaign;
+
+import java.time.LocalDate;
+import org.bagui.core.identity.CitizenId;
+import org.bagui.core.rest.Refusal;
+import org.bagui.plugin.laborcoop.pairing.TermsInput;
+
+/**
+ * A campaign as entered.
+ *
+ * @param name name, at most 100 characters
+ * @param from first day, {@code 2022-01-20}
+ * @param to last day, at most a year later
+ * @param place code of the place whose campaign it is; the caller's own where it is left out
+ */
+public record CampaignInput(String name, String from, String to, String place) {
+    private static final int LONGEST_NAME = 100;
+
+    String checkedName() {
+        String checked = Refusal.required("name", name, LONGEST_NAME);
+        if (CitizenId.isIn(checked)) {
+            throw Refusal.of("name", "personal-text");
+        }
+        return checked;
+    }
+
+    LocalDate first() {
+        return TermsInput.day("from", from);
+    }
+
+    LocalDate last() {
+        LocalDate last = TermsInput.day("to", to);
+        if (last.isBefore(first())) {
+            throw Refusal.of("to", "ends-before-begin");
+        }
+        if (last.isAfter(first().plusYears(1))) {
+            throw Refusal.of("to", "campaign-too-long");
+        }
+        return last;
+    }
+}

@@ -1,0 +1,111 @@
+package org.bagui.plugin.laborcoop.people;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.bagui.core.period.BusinessClock;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.person.Consent;
+import org.bagui.core.person.Consents;
+import org.bagui.core.person.People;
+import org.bagui.core.person.Person;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.AuditLog;
+import org.bagui.core.security.AuditLog.AuditEvent;
+import org.bagui.core.security.Permission;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Shows people to the two ends of a transfer, always masked: to those over the place that keeps them all, to the other side
+ * those only whose consent holds today. The other side's scope is never widened: what it sees is read at the keeping place by
+ * the consent, and the reading is logged at both ends.
+ */
+@Component(service = NamedPeople.class)
+public class NamedPeople {
+    private final Transactions transactions;
+    private final People people;
+    private final Consents consents;
+    private final AuditLog audit;
+
+    /** People of these services. */
+    @Activate
+    public NamedPeople(
+            @Reference Transactions transactions,
+            @Reference People people,
+            @Reference Consents consents,
+            @Reference AuditLog audit) {
+        this.transactions = transactions;
+        this.people = people;
+        this.consents = consents;
+        this.audit = audit;
+    }
+
+    /** Whether the actor sees the people of both ends without anybody's consent. */
+    public static boolean isKeeper(Actor actor, Ends ends) {
+        return actor.scope().contains(ends.keeping());
+    }
+
+    /** The people with these ids whom the actor may see, by id. */
+    public Map<Long, Person> seen(Actor actor, Ends ends, String subject, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        if (isKeeper(actor, ends)) {
+            return transactions.read(actor.scope(), session -> people.find(session, actor, ids));
+        }
+        Actor grant = grant(ends);
+        Map<Long, Person> seen = transactions.read(grant.scope(), session -> {
+            Map<Long, Person> found = new TreeMap<>(people.find(session, grant, ids));
+            found.keySet().retainAll(agreeing(session, grant, ends, found.keySet(), today()));
+            return found;
+        });
+        transactions.write(actor.scope(), session -> {
+            Map<String, String> facts = Map.of("people", Integer.toString(seen.size()));
+            for (PlaceCode place : List.of(ends.keeping(), ends.receiving())) {
+                audit.record(
+                        session,
+                        new AuditEvent(actor.username(), "named-people-read", subject, place.padded(), "done", facts));
+            }
+            return null;
+        });
+        return seen;
+    }
+
+    /** Of these ids those whom the actor may name: all for those over the keeping place, else who agrees to it today. */
+    public Set<Long> nameable(Actor actor, Ends ends, Collection<Long> ids) {
+        if (isKeeper(actor, ends)) {
+            return Set.copyOf(ids);
+        }
+        Actor grant = grant(ends);
+        return transactions.read(grant.scope(), session -> agreeing(session, grant, ends, ids, today()));
+    }
+
+    /** Of these ids those who are kept inside the actor's place and agree that the receiving place knows them on a day. */
+    public Set<Long> agreeing(Session session, Actor by, Ends ends, Collection<Long> ids, LocalDate day) {
+        Set<Long> agreeing = new HashSet<>();
+        Map<Long, List<Consent>> all = consents.of(session, by, ids);
+        all.forEach((person, given) -> {
+            if (TransferConsent.holds(given, ends.receiving(), day)) {
+                agreeing.add(person);
+            }
+        });
+        return agreeing;
+    }
+
+    private static LocalDate today() {
+        return BusinessClock.today(BusinessClock.system());
+    }
+
+    private static Actor grant(Ends ends) {
+        String name = "consent:" + ends.receiving().text();
+        return new Actor(name, name, ends.keeping(), Set.of(), Set.of(Permission.PEOPLE_READ));
+    }
+}

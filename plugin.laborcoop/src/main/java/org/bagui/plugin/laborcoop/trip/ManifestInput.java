@@ -1,0 +1,16 @@
+package org.bagui.plugin.laborcoop.trip;
+
+import java.util.List;
+
+/**
+ * Passengers to be put on a trip, all or none.
+ *
+ * @param passengers 1 to 5,000 of them
+ */
+public record ManifestInput(List<PassengerInput> passengers) {
+    /** Only their number: such texts end in logs. */
+    @Override
+    public String toString() {
+        return "ManifestInput[" + (passengers == null ? 0 : passengers.size()) + "]";
+    }
+}

@@ -1,0 +1,169 @@
+package org.bagui.plugin.laborcoop.trip;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bagui.core.codelist.TextFold;
+import org.bagui.core.identity.CitizenId;
+import org.bagui.core.identity.CreditCode;
+import org.bagui.core.period.BusinessClock;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.spi.Fault;
+
+/** Reads the rows of a manifest for a trip, and gathers all faults of all rows. */
+final class ManifestReading {
+    private static final int LONGEST_OCCUPATION = 60;
+    private static final int LONGEST_SEAT = 20;
+
+    private final ManifestRows sent;
+    private final List<Stop> stops;
+    private final Map<String, Integer> stopsByName = new HashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    ManifestReading(ManifestRows sent, List<Stop> stops) {
+        this.sent = sent;
+        this.stops = stops;
+        for (Stop stop : stops) {
+            stopsByName.put(TextFold.fold(stop.name()), stopsByName.size());
+        }
+    }
+
+    /**
+     * A row that is in order but for what only the database knows.
+     *
+     * @param person id of somebody registered, or null
+     * @param idNumber ID number where there is no id
+     * @param boarding stop, counted from 0
+     */
+    record Row(
+            int row,
+            Long person,
+            String idNumber,
+            String name,
+            String occupation,
+            String employer,
+            int boarding,
+            int alighting,
+            String seat,
+            boolean povertyLifted,
+            boolean consent) {
+        /** Only the place: such texts end in logs. */
+        @Override
+        public String toString() {
+            return "Row[" + row + "]";
+        }
+    }
+
+    /** The rows, or the refusal of all of them. */
+    List<Row> read() {
+        List<Row> rows = new ArrayList<>();
+        for (PassengerInput one : sent.rows()) {
+            rows.add(read(rows.size(), one));
+        }
+        if (!faults.isEmpty()) {
+            throw sent.refusal(faults);
+        }
+        return rows;
+    }
+
+    private Row read(int row, PassengerInput one) {
+        Long person = person(row, one);
+        if (one.person() == null) {
+            CitizenId.check(one.idNumber(), BusinessClock.today(BusinessClock.system()))
+                    .fault()
+                    .ifPresent(wrong -> fault(row, "idNumber", wrong.code()));
+            if (TextFold.tidy(one.name()).isEmpty()) {
+                fault(row, "name", "required");
+            }
+        }
+        int boarding = stop(row, "boarding", one.boarding(), 0);
+        int alighting = stop(row, "alighting", one.alighting(), stops.size() - 1);
+        if (boarding >= alighting && boarding >= 0 && alighting >= 0) {
+            fault(row, "alighting", "stops-backwards");
+        }
+        String occupation = text(row, "occupation", one.occupation(), LONGEST_OCCUPATION, one.name());
+        if (occupation == null) {
+            fault(row, "occupation", "required");
+        }
+        return new Row(
+                row,
+                person,
+                one.idNumber(),
+                one.name(),
+                occupation,
+                employer(row, one.employer()),
+                boarding,
+                alighting,
+                text(row, "seat", one.seat(), LONGEST_SEAT, one.name()),
+                Boolean.TRUE.equals(one.povertyLifted()),
+                Boolean.TRUE.equals(one.consent()));
+    }
+
+    private Long person(int row, PassengerInput one) {
+        if (one.person() == null) {
+            return null;
+        }
+        if (one.idNumber() != null || one.name() != null) {
+            fault(row, "person", "person-or-number");
+        } else if (!one.person().matches("\\d{1,18}")) {
+            fault(row, "person", "no-person-to-name");
+        } else {
+            return Long.valueOf(one.person());
+        }
+        return null;
+    }
+
+    private int stop(int row, String member, String text, int otherwise) {
+        String key = TextFold.fold(text);
+        if (key.isEmpty()) {
+            return otherwise;
+        }
+        Integer named = stopsByName.get(key);
+        if (named != null) {
+            return named;
+        }
+        if (key.matches("\\d{1,2}") && Integer.parseInt(key) >= 1 && Integer.parseInt(key) <= stops.size()) {
+            return Integer.parseInt(key) - 1;
+        }
+        fault(row, member, "no-such-stop");
+        return -1;
+    }
+
+    private String employer(int row, String text) {
+        if (TextFold.tidy(text).isEmpty()) {
+            return null;
+        }
+        if (Wording.isPersonal(text)) {
+            fault(row, "employer", "personal-text");
+            return null;
+        }
+        CreditCode.Result read = CreditCode.check(text);
+        read.fault().ifPresent(wrong -> fault(row, "employer", wrong.code()));
+        return read.code();
+    }
+
+    /** A text that stays readable: neither an ID number nor this person's name may be in it. */
+    private String text(int row, String member, String entered, int longest, String name) {
+        String text = TextFold.tidy(entered);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (text.length() > longest) {
+            fault(row, member, "too-long", longest);
+        } else if (!TextFold.fold(name).isEmpty() && TextFold.fold(text).contains(TextFold.fold(name))) {
+            fault(row, member, "personal-text");
+        } else {
+            try {
+                return Wording.optional(member, text, longest);
+            } catch (Problem unfit) {
+                fault(row, member, unfit.faults().get(0).code());
+            }
+        }
+        return null;
+    }
+
+    private void fault(int row, String member, String code, Object... args) {
+        faults.add(sent.fault(row, member, code, args));
+    }
+}

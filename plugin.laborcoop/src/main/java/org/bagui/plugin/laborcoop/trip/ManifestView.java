@@ -1,0 +1,86 @@
+package org.bagui.plugin.laborcoop.trip;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bagui.core.person.Person;
+
+/**
+ * Who travels, masked.
+ *
+ * @param trip id of the trip
+ * @param state its state
+ * @param items passengers whom the caller may see
+ * @param hidden passengers whom the caller may not see, since they withdrew their consent
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ManifestView(String trip, String state, List<Passenger> items, List<Hidden> hidden) {
+    /**
+     * A passenger.
+     *
+     * @param id id of the passenger on the manifest
+     * @param person id of the person
+     * @param idNumber first three and last four digits of the ID number
+     * @param familyName family name
+     * @param boarding name of the stop
+     * @param alighting name of the stop
+     * @param employer unified social credit code
+     * @param state {@code listed}, {@code departed}, {@code not-departed}, {@code arrived} or {@code not-arrived}
+     * @param reason why the person did not depart
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Passenger(
+            String id,
+            String person,
+            String idNumber,
+            String familyName,
+            String occupation,
+            String boarding,
+            String alighting,
+            String employer,
+            String seat,
+            boolean povertyLifted,
+            String state,
+            String reason) {}
+
+    /** Passengers of an occupation. */
+    public record Hidden(String occupation, int persons) {}
+
+    static ManifestView of(Trip trip, List<TripPassenger> passengers, Map<Long, Person> seen) {
+        List<Stop> stops = trip.stopList();
+        List<Passenger> items = new ArrayList<>();
+        List<TripPassenger> hidden = new ArrayList<>();
+        for (TripPassenger one : passengers) {
+            Person person = seen.get(one.person);
+            if (person == null) {
+                hidden.add(one);
+            } else {
+                items.add(of(one, person, stops));
+            }
+        }
+        return new ManifestView(
+                Long.toString(trip.id),
+                trip.state,
+                items,
+                Groups.byOccupation(hidden).entrySet().stream()
+                        .map(one -> new Hidden(one.getKey(), one.getValue().size()))
+                        .toList());
+    }
+
+    private static Passenger of(TripPassenger one, Person person, List<Stop> stops) {
+        return new Passenger(
+                Long.toString(one.id),
+                Long.toString(person.id()),
+                person.idNumber(),
+                person.familyName(),
+                one.occupation,
+                stops.get(one.boarding).name(),
+                stops.get(one.alighting).name(),
+                one.employer,
+                one.seat,
+                one.povertyLifted,
+                one.state,
+                one.reason);
+    }
+}

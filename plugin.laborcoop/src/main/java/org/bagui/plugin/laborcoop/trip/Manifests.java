@@ -1,0 +1,179 @@
+package org.bagui.plugin.laborcoop.trip;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.register.spi.Fault;
+import org.bagui.core.rest.Refusal;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.Permission;
+import org.bagui.plugin.laborcoop.pairing.Side;
+import org.bagui.plugin.laborcoop.trip.ManifestReading.Row;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Puts people on trips and takes them off again, all that are sent or none; only the sending side does, before the departure. */
+@Component(service = Manifests.class)
+public class Manifests {
+    private final Transactions transactions;
+    private final TripDesk desk;
+    private final TripLog log;
+    private final PassengerBooks books;
+    private final Overlaps overlaps;
+    private final Boarding boarding;
+
+    /** Manifests over these services. */
+    @Activate
+    public Manifests(
+            @Reference Transactions transactions,
+            @Reference TripDesk desk,
+            @Reference TripLog log,
+            @Reference PassengerBooks books,
+            @Reference Overlaps overlaps,
+            @Reference Boarding boarding) {
+        this.transactions = transactions;
+        this.desk = desk;
+        this.log = log;
+        this.books = books;
+        this.overlaps = overlaps;
+        this.boarding = boarding;
+    }
+
+    /**
+     * Puts people on a trip, and gives the passengers that they are.
+     *
+     * @throws org.bagui.core.problem.Problem 422 with every fault of every row; 409 {@code state-conflict} where a seat is not free,
+     *     or somebody is on this trip already or on another one at its time
+     */
+    List<TripPassenger> add(Actor actor, long id, ManifestRows sent) {
+        Trip seen = desk.find(actor, id);
+        TripDesk.requireSide(actor, seen, Side.SENDING);
+        actor.require(Permission.PEOPLE_WRITE);
+        books.open(actor, seen.ends().keeping());
+        return transactions.write(actor.scope(), session -> {
+            books.hold(session, seen.ends().keeping());
+            Trip trip = desk.held(session, actor, id);
+            TripDesk.requireState(trip, TripState.PLANNED);
+            List<TripPassenger> there = desk.passengers(session, trip);
+            if (there.size() + sent.rows().size() > TripDesk.MOST_PASSENGERS) {
+                throw Refusal.of("passengers", "too-many-rows-sent", TripDesk.MOST_PASSENGERS);
+            }
+            List<Row> rows = new ManifestReading(sent, trip.stopList()).read();
+            List<Long> persons = boarding.persons(session, actor, trip, sent, rows);
+            SeatPlan plan = TripDesk.plan(trip, there);
+            requireFree(session, trip, there, sent, rows, persons, plan);
+            List<TripPassenger> added = new ArrayList<>();
+            long[] ids = session.entries().nextIds(rows.size());
+            for (Row row : rows) {
+                added.add(passenger(ids[added.size()], trip, row, persons.get(added.size())));
+            }
+            added.forEach(session::persist);
+            trip.passengers += added.size();
+            trip.sold = plan.most();
+            log.record(session, actor, trip, "passengers-added", added.size(), null);
+            session.flush();
+            return added;
+        });
+    }
+
+    private void requireFree(
+            Session session,
+            Trip trip,
+            List<TripPassenger> there,
+            ManifestRows sent,
+            List<Row> rows,
+            List<Long> persons,
+            SeatPlan plan) {
+        Set<Long> on = there.stream().map(one -> one.person).collect(Collectors.toSet());
+        Set<Long> elsewhere = overlaps.elsewhere(session, trip, persons);
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            String who = row.person() == null ? "idNumber" : "person";
+            if (on.contains(persons.get(i))) {
+                faults.add(sent.fault(row.row(), who, "passenger-on-the-trip"));
+            } else if (elsewhere.contains(persons.get(i))) {
+                faults.add(sent.fault(row.row(), who, "passenger-elsewhere"));
+            } else if (plan.free(row.boarding(), row.alighting()) < 1) {
+                faults.add(sent.fault(row.row(), "boarding", "trip-sold-out"));
+            } else if (row.seat() != null && !plan.isFree(row.seat(), row.boarding(), row.alighting())) {
+                faults.add(sent.fault(row.row(), "seat", "trip-seat-taken"));
+            } else {
+                plan.take(row.boarding(), row.alighting(), row.seat());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw TripConflict.over(trip, faults);
+        }
+    }
+
+    private static TripPassenger passenger(long id, Trip trip, Row row, long person) {
+        TripPassenger passenger = new TripPassenger();
+        passenger.id = id;
+        passenger.trip = trip.id;
+        passenger.sendingPlace = trip.sendingPlace;
+        passenger.receivingPlace = trip.receivingPlace;
+        passenger.person = person;
+        passenger.occupation = row.occupation();
+        passenger.employer = row.employer();
+        passenger.boarding = row.boarding();
+        passenger.alighting = row.alighting();
+        passenger.seat = row.seat();
+        passenger.povertyLifted = row.povertyLifted();
+        passenger.become(PassengerState.LISTED);
+        return passenger;
+    }
+
+    /**
+     * Passengers to be taken off.
+     *
+     * @param passengers their ids on the manifest
+     * @param reason why, at most 500 characters, or left out
+     */
+    public record Removal(List<String> passengers, String reason) {
+        private Set<Long> ids() {
+            if (passengers == null || passengers.isEmpty()) {
+                throw Refusal.of("passengers", "required");
+            }
+            if (passengers.size() > ManifestRows.MOST) {
+                throw Refusal.of("passengers", "too-many-rows-sent", ManifestRows.MOST);
+            }
+            Set<Long> ids = new LinkedHashSet<>();
+            for (String one : passengers) {
+                String at = "passengers/" + ids.size();
+                if (!ids.add(DepartureInput.passenger(at, one))) {
+                    throw Refusal.of(at, "passenger-twice");
+                }
+            }
+            return ids;
+        }
+    }
+
+    /** Takes passengers off a trip, whose seats are free then. */
+    TripDesk.Told remove(Actor actor, long id, Removal removal) {
+        Set<Long> ids = removal.ids();
+        String reason = Wording.optional("reason", removal.reason(), TripChange.LONGEST_REASON);
+        return desk.step(actor, id, (session, trip) -> {
+            TripDesk.requireSide(actor, trip, Side.SENDING);
+            TripDesk.requireState(trip, TripState.PLANNED);
+            List<TripPassenger> there = new ArrayList<>(desk.passengers(session, trip));
+            Set<Long> unknown = new HashSet<>(ids);
+            there.forEach(one -> unknown.remove(one.id));
+            if (!unknown.isEmpty()) {
+                int place = new ArrayList<>(ids).indexOf(unknown.iterator().next());
+                throw Refusal.of("passengers/" + place, "no-such-passenger");
+            }
+            there.stream().filter(one -> ids.contains(one.id)).forEach(session::remove);
+            there.removeIf(one -> ids.contains(one.id));
+            trip.passengers = there.size();
+            trip.sold = TripDesk.plan(trip, there).most();
+            log.record(session, actor, trip, "passengers-removed", ids.size(), reason);
+        });
+    }
+}

@@ -1,0 +1,140 @@
+package org.bagui.plugin.laborcoop.trip;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.rest.Parameters;
+import org.bagui.core.rest.Refusal;
+import org.bagui.core.security.Actor;
+import org.bagui.plugin.laborcoop.campaign.CampaignDesk;
+import org.bagui.plugin.laborcoop.pairing.PairingDesk;
+import org.bagui.plugin.laborcoop.pairing.PairingPlaces;
+import org.bagui.plugin.laborcoop.pairing.Side;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Plans trips, changes plans and cancels them. */
+@Component(service = TripSteps.class)
+public class TripSteps {
+    private final Transactions transactions;
+    private final TripDesk desk;
+    private final TripLog log;
+    private final PairingDesk pairings;
+    private final PairingPlaces places;
+    private final CampaignDesk campaigns;
+    private final Overlaps overlaps;
+    private final PassengerBooks books;
+
+    /** Steps over these services. */
+    @Activate
+    public TripSteps(
+            @Reference Transactions transactions,
+            @Reference TripDesk desk,
+            @Reference TripLog log,
+            @Reference PairingDesk pairings,
+            @Reference PairingPlaces places,
+            @Reference CampaignDesk campaigns,
+            @Reference Overlaps overlaps,
+            @Reference PassengerBooks books) {
+        this.transactions = transactions;
+        this.desk = desk;
+        this.log = log;
+        this.pairings = pairings;
+        this.places = places;
+        this.campaigns = campaigns;
+        this.overlaps = overlaps;
+        this.books = books;
+    }
+
+    /** Plans a trip; the sending side does, or for a partner outside Guangxi the side here. */
+    TripDesk.Told plan(Actor actor, TripInput input) {
+        Map<Side, PlaceCode> ends = places.ends(actor, input.sendingPlace(), input.receivingPlace());
+        if (!PairingPlaces.standsFor(actor.scope(), Side.SENDING, ends::get)) {
+            throw Refusal.of("sendingPlace", "not-the-sending-side");
+        }
+        Trip trip = new Trip();
+        trip.sendingPlace = ends.get(Side.SENDING).padded();
+        trip.receivingPlace = ends.get(Side.RECEIVING).padded();
+        trip.pairing = input.pairing() == null ? null : pairings.between(actor, input.pairing(), ends);
+        trip.state = TripState.PLANNED.word();
+        input.checked().putInto(trip);
+        trip.campaign = campaign(actor, input.campaign(), trip.plannedDay());
+        return transactions.write(actor.scope(), session -> {
+            trip.id = session.entries().nextIds(1)[0];
+            session.persist(trip);
+            log.record(session, actor, trip, "planned", null, null);
+            return desk.tell(session, trip);
+        });
+    }
+
+    private Long campaign(Actor actor, String id, LocalDate day) {
+        return id == null || id.isBlank()
+                ? null
+                : campaigns.requireRunning(actor, Parameters.id(id), day).id();
+    }
+
+    /** Changes a trip in the version that the caller has seen. */
+    TripDesk.Told change(Actor actor, long id, TripChange change) {
+        Trip seen = desk.find(actor, id);
+        boolean moves = change.stops() != null;
+        if (moves && PairingPlaces.standsFor(actor.scope(), Side.SENDING, seen::place)) {
+            books.open(actor, seen.ends().keeping());
+        }
+        return transactions.write(actor.scope(), session -> {
+            if (moves && PairingPlaces.standsFor(actor.scope(), Side.SENDING, seen::place)) {
+                books.hold(session, seen.ends().keeping());
+            }
+            Trip trip = desk.held(session, actor, id);
+            TripDesk.requireSide(actor, trip, Side.SENDING);
+            change.requireVersion(trip);
+            String reason = change.checkedReason();
+            requireChangeable(trip, change, reason);
+            int stops = trip.stopList().size();
+            change.putInto(trip);
+            if (change.campaign() != null) {
+                trip.campaign = campaign(actor, change.campaign(), trip.plannedDay());
+            }
+            requireFits(session, trip, stops);
+            trip.version++;
+            log.record(session, actor, trip, "changed", null, reason);
+            return desk.tell(session, trip);
+        });
+    }
+
+    private static void requireChangeable(Trip trip, TripChange change, String reason) {
+        boolean planned = trip.state() == TripState.PLANNED;
+        if (trip.state() == TripState.CANCELLED || !planned && change.isPlan()) {
+            throw TripConflict.of(trip);
+        }
+        if (!planned && reason == null) {
+            throw TripConflict.of(trip, "trip-correction-needs-reason");
+        }
+    }
+
+    /** Those who have seats keep them: as many stops as before, no fewer seats than are sold, and nobody on two trips at once. */
+    private void requireFits(Session session, Trip trip, int stopsBefore) {
+        if (trip.passengers > 0 && trip.stopList().size() != stopsBefore) {
+            throw TripConflict.of(trip, "trip-stops-in-use", stopsBefore);
+        }
+        if (trip.seats < trip.sold) {
+            throw TripConflict.of(trip, "trip-seats-sold", trip.sold);
+        }
+        overlaps.require(session, trip, desk.passengers(session, trip));
+    }
+
+    /** Cancels a trip that is planned; either side does. */
+    TripDesk.Told cancel(Actor actor, long id, String reason) {
+        return desk.step(actor, id, (session, trip) -> {
+            if (!PairingPlaces.standsFor(actor.scope(), Side.RECEIVING, trip::place)) {
+                TripDesk.requireSide(actor, trip, Side.SENDING);
+            }
+            TripDesk.requireState(trip, TripState.PLANNED);
+            trip.state = TripState.CANCELLED.word();
+            trip.version++;
+            log.record(session, actor, trip, "cancelled", null, reason);
+        });
+    }
+}

@@ -1,0 +1,179 @@
+package org.bagui.plugin.laborcoop.trip;
+
+import java.net.URI;
+import java.util.Optional;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.PATCH;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.bagui.core.rest.Answers;
+import org.bagui.core.rest.Parameters;
+import org.bagui.core.rest.RequiresPermission;
+import org.bagui.core.rest.RestResource;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.CurrentActor;
+import org.bagui.core.security.Permission;
+import org.bagui.plugin.laborcoop.transfer.Booking;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * {@code /laborcoop/trips}: point-to-point trips. The sending side plans them, lists who travels and tells of the departure, the
+ * receiving side tells of the arrival. A step that is not possible is 409 {@code state-conflict} with the state.
+ */
+@Component(service = RestResource.class, property = RestResource.PATH + "=laborcoop/trips")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class TripsResource implements RestResource {
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+
+    private final TripDesk desk;
+    private final TripSteps steps;
+    private final Manifests manifests;
+    private final ManifestDesk shown;
+    private final Departures departures;
+    private final Arrivals arrivals;
+    private final CurrentActor caller;
+
+    /** The resource over these services. */
+    @Activate
+    public TripsResource(
+            @Reference TripDesk desk,
+            @Reference TripSteps steps,
+            @Reference Manifests manifests,
+            @Reference ManifestDesk shown,
+            @Reference Departures departures,
+            @Reference Arrivals arrivals,
+            @Reference CurrentActor caller) {
+        this.desk = desk;
+        this.steps = steps;
+        this.manifests = manifests;
+        this.shown = shown;
+        this.departures = departures;
+        this.arrivals = arrivals;
+        this.caller = caller;
+    }
+
+    /** Trips with an end inside a place, of the months of their departure, the latest first. */
+    @GET
+    @RequiresPermission(Permission.ENTRIES_READ)
+    public TripView.Page list(
+            @QueryParam("jurisdiction") String jurisdiction,
+            @QueryParam("period") String period,
+            @QueryParam("campaign") String campaign,
+            @QueryParam("limit") String limit,
+            @QueryParam("before") String before) {
+        Actor actor = caller.get();
+        TripDesk.Asked asked = new TripDesk.Asked(
+                Parameters.placeOrOwn(actor, jurisdiction),
+                Parameters.months(period),
+                campaign == null ? null : Parameters.id(campaign));
+        int most = Parameters.whole("limit", limit, USUAL, 1, MOST);
+        long seen = before == null ? Long.MAX_VALUE : Parameters.id(before);
+        return TripView.Page.of(desk.page(actor, asked, seen, most), most);
+    }
+
+    /** One trip with its history. */
+    @GET
+    @Path("{id}")
+    @RequiresPermission(Permission.ENTRIES_READ)
+    public TripView show(@PathParam("id") String id) {
+        return TripView.of(desk.tell(caller.get(), Parameters.id(id)));
+    }
+
+    /** Plans a trip; 201. The sending side does. */
+    @POST
+    @Answers(TripView.class)
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public Response plan(TripInput input) {
+        TripView made = TripView.of(steps.plan(caller.get(), input));
+        return Response.created(URI.create("/api/v1/laborcoop/trips/" + made.id()))
+                .entity(made)
+                .build();
+    }
+
+    /** Changes a trip in the version that the caller names; 412 {@code stale-version} where that is not the present one. */
+    @PATCH
+    @Path("{id}")
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public TripView change(@PathParam("id") String id, TripChange change) {
+        return step(id, (actor, found) -> steps.change(actor, found, change));
+    }
+
+    /** Who travels, masked; the receiving side sees those whose consent holds. */
+    @GET
+    @Path("{id}/manifest")
+    @RequiresPermission(Permission.PEOPLE_READ)
+    public ManifestView manifest(@PathParam("id") String id) {
+        return shown.show(caller.get(), Parameters.id(id));
+    }
+
+    /** Puts people on the trip, all or none; the sending side does. */
+    @POST
+    @Path("{id}/manifest")
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public ManifestView board(@PathParam("id") String id, ManifestInput input) {
+        Actor actor = caller.get();
+        long trip = desk.find(actor, Parameters.id(id)).id;
+        return shown.show(actor, trip, manifests.add(actor, trip, ManifestRows.of(input)));
+    }
+
+    /** Takes people off the trip; the sending side does. */
+    @POST
+    @Path("{id}/manifest/removals")
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public TripView remove(@PathParam("id") String id, Manifests.Removal removal) {
+        return step(id, (actor, found) -> manifests.remove(actor, found, removal));
+    }
+
+    /** Tells who left, and books it; the sending side does. */
+    @POST
+    @Path("{id}/departure")
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public TripView depart(@PathParam("id") String id, DepartureInput input) {
+        return step(id, (actor, found) -> departures.depart(actor, found, input));
+    }
+
+    /** Tells who came, and books it; the receiving side does. */
+    @POST
+    @Path("{id}/arrival")
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public TripView arrive(@PathParam("id") String id, ArrivalInput input) {
+        return step(id, (actor, found) -> arrivals.arrive(actor, found, input));
+    }
+
+    /** Cancels a planned trip, or takes back a departure or an arrival that was told in error. */
+    @POST
+    @Path("{id}/cancellation")
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public TripView cancel(@PathParam("id") String id, TripCancellation input) {
+        return step(id, (actor, found) -> {
+            Optional<Booking> leg = input.leg();
+            String reason = input.checkedReason();
+            if (leg.isEmpty()) {
+                return steps.cancel(actor, found, reason);
+            }
+            return leg.get() == Booking.DEPARTURE
+                    ? departures.takeBack(actor, found, reason)
+                    : arrivals.takeBack(actor, found, reason);
+        });
+    }
+
+    private interface Step {
+        TripDesk.Told take(Actor actor, long id);
+    }
+
+    /** Takes a step; what the caller does not see is 404 before anything is said about the body. */
+    private TripView step(String id, Step step) {
+        Actor actor = caller.get();
+        return TripView.of(step.take(actor, desk.find(actor, Parameters.id(id)).id));
+    }
+}
