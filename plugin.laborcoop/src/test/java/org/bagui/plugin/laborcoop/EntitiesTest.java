@@ -21,13 +21,19 @@ class EntitiesTest {
     void scopeClassesAreTheReviewedOnes() throws Exception {
         assertEquals(
                 List.of(
+                        "campaign.TripCampaign OWN_AND_ANCESTORS",
                         "pairing.Pairing TWO_ENDED",
                         "pairing.PairingEvent TWO_ENDED",
                         "planning.Allocation SUBTREE",
                         "sharing.SharingGrant OWN_AND_ANCESTORS",
                         "supply.LabourSupply SUBTREE",
                         "transfer.Transfer TWO_ENDED",
-                        "transfer.TransferStep TWO_ENDED"),
+                        "transfer.TransferPerson TWO_ENDED",
+                        "transfer.TransferStep TWO_ENDED",
+                        "trip.PassengerBook SUBTREE",
+                        "trip.Trip TWO_ENDED",
+                        "trip.TripPassenger TWO_ENDED",
+                        "trip.TripStep TWO_ENDED"),
                 entities().map(EntitiesTest::told).sorted().toList());
     }
 

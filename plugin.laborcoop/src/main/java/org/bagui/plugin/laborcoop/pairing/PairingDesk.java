@@ -12,6 +12,8 @@ import org.bagui.core.persistence.Transactions;
 import org.bagui.core.persistence.Utc;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.rest.Parameters;
+import org.bagui.core.rest.Refusal;
 import org.bagui.core.security.Actor;
 import org.bagui.core.tenant.Tenants;
 import org.osgi.service.component.annotations.Activate;
@@ -82,6 +84,17 @@ public class PairingDesk {
         requireShown(
                 actor, found.sidesIn(session.scope()).stream().map(found::place).toList());
         return found;
+    }
+
+    /** The id of a pairing that the actor sees, of just these places; 422 at {@code pairing} for one of others. */
+    public Long between(Actor actor, String id, Map<Side, PlaceCode> ends) {
+        Pairing pairing = find(actor, Parameters.id(id));
+        for (Side side : Side.values()) {
+            if (!pairing.place(side).equals(ends.get(side))) {
+                throw Refusal.of("pairing", "not-the-pairings-places");
+            }
+        }
+        return pairing.id;
     }
 
     /** Refuses with 404 {@code module-not-enabled} what lies at none but places that have switched labour cooperation off. */

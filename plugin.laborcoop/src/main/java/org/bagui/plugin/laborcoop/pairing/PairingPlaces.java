@@ -3,6 +3,7 @@ package org.bagui.plugin.laborcoop.pairing;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.place.Jurisdiction;
 import org.bagui.core.place.PlaceCode;
@@ -31,6 +32,12 @@ public class PairingPlaces {
     /** Whether a place lies outside Guangxi, so that no account stands for it. */
     public static boolean isPartner(PlaceCode place) {
         return !GUANGXI.contains(place);
+    }
+
+    /** Whether a scope stands for a side alone, not for both; for a partner outside Guangxi the side here does. */
+    public static boolean standsFor(Scope scope, Side side, Function<Side, PlaceCode> place) {
+        boolean own = scope.contains(place.apply(side)) && !scope.contains(place.apply(side.other()));
+        return own || isPartner(place.apply(side));
     }
 
     /** The two ends of a proposal; one of them at least is the actor's or inside it, else 404. */

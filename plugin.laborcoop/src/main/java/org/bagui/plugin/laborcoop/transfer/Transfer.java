@@ -12,6 +12,7 @@ import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 import org.bagui.plugin.laborcoop.pairing.Side;
+import org.bagui.plugin.laborcoop.people.Ends;
 
 /** Workers of one occupation who go from one place to another in a month; a number that is null is not booked. */
 @Entity
@@ -29,6 +30,9 @@ public class Transfer {
 
     /** Id of the pairing that carries it, or null. */
     Long pairing;
+
+    /** Id of the trip that carries it and books its legs, or null. */
+    Long trip;
 
     @Column(nullable = false)
     String occupation;
@@ -56,6 +60,11 @@ public class Transfer {
     /** Rises with every lock, and does nothing else. */
     @Column(nullable = false)
     Long writes = 0L;
+
+    /** The two ends, as far as named persons are concerned. */
+    Ends ends() {
+        return new Ends(place(Side.SENDING), place(Side.RECEIVING));
+    }
 
     PlaceCode place(Side side) {
         return PlaceCode.ofPadded(side == Side.SENDING ? sendingPlace : receivingPlace);

@@ -7,14 +7,19 @@ import org.bagui.core.register.spi.Fault;
 import org.bagui.core.rest.Refusal;
 
 /** Refusals of steps that a transfer does not allow: 409 {@code state-conflict}, the state first and then what stands in the way. */
-final class TransferConflict {
+public final class TransferConflict {
     private TransferConflict() {}
 
     /** Of a transfer in a state; null for one that is not there yet. */
     static Problem of(TransferState state, String code, Object... args) {
+        return told(state == null ? null : "transfer-" + state.word(), code, args);
+    }
+
+    /** Of anything in a state, which is told by that code; null for one that is not there yet. */
+    public static Problem told(String state, String code, Object... args) {
         List<Fault> faults = new ArrayList<>();
         if (state != null) {
-            faults.add(Refusal.fault("state", "transfer-" + state.word()));
+            faults.add(Refusal.fault("state", state));
         }
         faults.add(Refusal.fault("state", code, args));
         return Problem.withFaults(409, "state-conflict", faults);

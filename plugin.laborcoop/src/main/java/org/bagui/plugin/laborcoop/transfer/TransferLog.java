@@ -37,6 +37,7 @@ public class TransferLog {
         step.delta = number(change.after()) - number(change.before());
         step.bookedDay = change.day();
         step.reason = change.reason();
+        step.employers = change.employers();
         keep(session, actor, transfer, step);
     }
 
@@ -57,8 +58,9 @@ public class TransferLog {
      * @param after the number since, or null
      * @param day day of the leg, or null
      * @param reason why a number that was booked changes, or null
+     * @param employers of an arrival, persons by employer as JSON, or null
      */
-    record Change(Integer before, Integer after, LocalDate day, String reason) {
+    record Change(Integer before, Integer after, LocalDate day, String reason, String employers) {
         String step() {
             return after == null ? "cancelled" : before == null ? "booked" : "corrected";
         }

@@ -65,6 +65,10 @@ public class TransferStep {
     Integer delta;
 
     LocalDate bookedDay;
+
+    /** Of an arrival, persons by employer's credit code as JSON, as far as it is by name; else null. */
+    String employers;
+
     String reasonCode;
     String reason;
 

@@ -1,15 +1,13 @@
 package org.bagui.plugin.laborcoop.transfer;
 
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
-import org.bagui.core.rest.Parameters;
-import org.bagui.core.rest.Refusal;
 import org.bagui.core.security.Actor;
-import org.bagui.plugin.laborcoop.pairing.Pairing;
 import org.bagui.plugin.laborcoop.pairing.PairingDesk;
 import org.bagui.plugin.laborcoop.pairing.PairingPlaces;
 import org.bagui.plugin.laborcoop.pairing.Side;
@@ -30,7 +28,8 @@ public class TransferSteps {
     private final TransferLog log;
     private final PairingDesk pairings;
     private final PairingPlaces places;
-    private final QuotaRoom quotas;
+    private final LegBook legs;
+    private final TransferNames names;
 
     /** Steps over these services. */
     @Activate
@@ -40,13 +39,15 @@ public class TransferSteps {
             @Reference TransferLog log,
             @Reference PairingDesk pairings,
             @Reference PairingPlaces places,
-            @Reference QuotaRoom quotas) {
+            @Reference LegBook legs,
+            @Reference TransferNames names) {
         this.transactions = transactions;
         this.desk = desk;
         this.log = log;
         this.pairings = pairings;
         this.places = places;
-        this.quotas = quotas;
+        this.legs = legs;
+        this.names = names;
     }
 
     /** Takes a new transfer with the leg of the side that books first; with both of a side that also stands for a partner. */
@@ -55,43 +56,38 @@ public class TransferSteps {
         Transfer transfer = new Transfer();
         transfer.sendingPlace = ends.get(Side.SENDING).padded();
         transfer.receivingPlace = ends.get(Side.RECEIVING).padded();
-        transfer.pairing = input.pairing() == null ? null : pairing(actor, input, ends);
+        transfer.pairing = input.pairing() == null ? null : pairings.between(actor, input.pairing(), ends);
         transfer.occupation = input.checkedOccupation();
         transfer.period = input.month();
-        Map<Booking, LegInput.Checked> legs = input.legs();
+        Map<Booking, LegInput.Checked> given = input.legs();
+        Map<Booking, Set<Long>> nameable = new EnumMap<>(Booking.class);
+        given.forEach((booking, leg) -> nameable.put(booking, names.nameable(actor, transfer, leg)));
         return transactions.write(actor.scope(), session -> {
-            if (legs.containsKey(Booking.DEPARTURE)) {
-                quotas.lock(session, transfer.pairing);
+            if (given.containsKey(Booking.DEPARTURE)) {
+                legs.lock(session, transfer.pairing);
             }
             transfer.id = session.entries().nextIds(1)[0];
             session.persist(transfer);
-            legs.forEach((booking, leg) -> {
-                requireOwn(actor, transfer, booking, null);
-                put(session, actor, transfer, booking, leg, null);
+            given.forEach((booking, leg) -> {
+                LegBook.requireOwn(actor, transfer, booking, null);
+                names.require(session, actor, transfer, booking, leg, nameable.get(booking));
+                legs.put(session, actor, transfer, booking, leg, null);
             });
             return told(session, transfer);
         });
     }
 
-    private Long pairing(Actor actor, TransferInput input, Map<Side, PlaceCode> ends) {
-        Pairing pairing = pairings.find(actor, Parameters.id(input.pairing()));
-        for (Side side : Side.values()) {
-            if (!pairing.place(side).equals(ends.get(side))) {
-                throw Refusal.of("pairing", "not-the-pairings-places");
-            }
-        }
-        return pairing.id();
-    }
-
     /** Books a number, or corrects one with a reason. */
     TransferDesk.Told book(Actor actor, long id, Booking booking, LegInput.Checked leg) {
+        Set<Long> nameable = names.nameable(actor, desk.find(actor, id), leg);
         return step(actor, id, booking, (session, transfer) -> {
             TransferState state = transfer.state();
-            requireOwn(actor, transfer, booking, state);
+            requireBookable(actor, transfer, booking, state);
             if (transfer.persons(booking) != null && leg.reason() == null) {
                 throw TransferConflict.of(state, "transfer-booked-already", transfer.persons(booking));
             }
-            put(session, actor, transfer, booking, leg, state);
+            names.require(session, actor, transfer, booking, leg, nameable);
+            legs.put(session, actor, transfer, booking, leg, state);
         });
     }
 
@@ -99,15 +95,17 @@ public class TransferSteps {
     TransferDesk.Told cancel(Actor actor, long id, Booking booking, String reason) {
         return step(actor, id, booking, (session, transfer) -> {
             TransferState state = transfer.state();
-            requireOwn(actor, transfer, booking, state);
-            Integer before = transfer.persons(booking);
-            if (before == null) {
-                throw TransferConflict.of(state, "transfer-not-booked");
-            }
-            transfer.put(booking, null, null);
-            TransferRules.requireSound(transfer, state);
-            log.booked(session, actor, transfer, booking, new TransferLog.Change(before, null, null, reason));
+            requireBookable(actor, transfer, booking, state);
+            legs.takeBack(session, actor, transfer, booking, reason, state);
         });
+    }
+
+    /** The legs of a transfer that a trip carries are booked by the trip's departure and arrival only. */
+    private static void requireBookable(Actor actor, Transfer transfer, Booking booking, TransferState state) {
+        LegBook.requireOwn(actor, transfer, booking, state);
+        if (transfer.trip != null && booking.months() == 0) {
+            throw TransferConflict.of(state, "transfer-of-a-trip", Long.toString(transfer.trip));
+        }
     }
 
     /** Accounts for persons of the difference, by either side. */
@@ -121,50 +119,6 @@ public class TransferSteps {
         });
     }
 
-    private void put(
-            Session session,
-            Actor actor,
-            Transfer transfer,
-            Booking booking,
-            LegInput.Checked leg,
-            TransferState state) {
-        Integer before = transfer.persons(booking);
-        if (booking.months() == 0) {
-            TransferRules.requireDay(transfer, booking, leg.day(), desk.today());
-        } else {
-            TransferRules.requireDue(transfer, booking, desk.today());
-        }
-        if (booking == Booking.DEPARTURE && transfer.pairing != null && !isLess(leg, transfer)) {
-            quotas.require(session, transfer, leg.persons(), leg.day(), desk.today(), state);
-        }
-        transfer.put(booking, leg.persons(), leg.day());
-        TransferRules.requireSound(transfer, state);
-        String reason = before == null ? null : leg.reason();
-        log.booked(session, actor, transfer, booking, new TransferLog.Change(before, leg.persons(), leg.day(), reason));
-    }
-
-    /** Whether a departure only sinks; that is taken even when the pairing is over. */
-    private static boolean isLess(LegInput.Checked leg, Transfer transfer) {
-        return transfer.departed != null
-                && leg.persons() <= transfer.departed
-                && leg.day().equals(transfer.departedOn);
-    }
-
-    /**
-     * Refuses whoever does not stand for the booking's side alone: those above both places would else book both ends. For a
-     * partner outside Guangxi the side here books.
-     */
-    private static void requireOwn(Actor actor, Transfer transfer, Booking booking, TransferState state) {
-        List<Side> own = transfer.sidesIn(actor.scope());
-        boolean stands = own.equals(List.of(booking.side())) || PairingPlaces.isPartner(transfer.place(booking.side()));
-        if (!stands) {
-            throw TransferConflict.of(
-                    state,
-                    "transfer-of-the-other-side",
-                    transfer.place(booking.side()).text());
-        }
-    }
-
     private interface Step {
         void take(Session session, Transfer transfer);
     }
@@ -173,7 +127,7 @@ public class TransferSteps {
         Transfer seen = desk.find(actor, id);
         return transactions.write(actor.scope(), session -> {
             if (booking == Booking.DEPARTURE) {
-                quotas.lock(session, seen.pairing);
+                legs.lock(session, seen.pairing);
             }
             if (session.execute(LOCK, Map.of("id", id)) == 0) {
                 throw Problem.notFound();

@@ -10,6 +10,7 @@ import org.bagui.plugin.laborcoop.pairing.Side;
 /**
  * A transfer as shown; what is not booked is left out.
  *
+ * @param trip trip that carries it and books its legs
  * @param state {@code departed}, {@code arrived}, {@code matched}, {@code differs}, {@code explained} or {@code cancelled}
  * @param retention who stayed
  * @param difference departed less arrived; a leg that is not booked counts as nobody
@@ -23,6 +24,7 @@ public record TransferView(
         String sendingPlace,
         String receivingPlace,
         String pairing,
+        String trip,
         String occupation,
         String period,
         String state,
@@ -102,6 +104,7 @@ public record TransferView(
                 one.place(Side.SENDING).text(),
                 one.place(Side.RECEIVING).text(),
                 one.pairing == null ? null : Long.toString(one.pairing),
+                one.trip == null ? null : Long.toString(one.trip),
                 one.occupation,
                 one.period.toString(),
                 one.state().word(),

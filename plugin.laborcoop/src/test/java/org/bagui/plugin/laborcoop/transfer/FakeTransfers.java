@@ -121,6 +121,7 @@ final class FakeTransfers implements Transactions, AuditLog {
                         case TransferDesk.PAGE -> page(parameters);
                         case TransferLog.STEPS ->
                             steps.stream().filter(step -> step.transfer.equals(parameters.get("transfer")));
+                        case TransferNames.NAMED -> Stream.of();
                         default -> throw new UnsupportedOperationException(jpql);
                     };
             return found.limit(limit).map(result::cast).toList();

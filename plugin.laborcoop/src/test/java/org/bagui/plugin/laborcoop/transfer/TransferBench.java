@@ -46,7 +46,9 @@ final class TransferBench {
         TransferLog log = new TransferLog(database);
         PairingDesk pairings = new PairingDesk(database, PLACES, new PairingLog(database), tenants);
         desk = new TransferDesk(database, log, pairings);
-        steps = new TransferSteps(database, desk, log, pairings, PLACES, new QuotaRoom());
+        TransferNames names = new TransferNames(null);
+        LegBook legs = new LegBook(desk, log, new QuotaRoom(), names);
+        steps = new TransferSteps(database, desk, log, pairings, PLACES, legs, names);
     }
 
     static Actor at(String place) {
@@ -54,7 +56,7 @@ final class TransferBench {
     }
 
     static LegInput leg(long persons, int day, String reason) {
-        return new LegInput(persons, "2022-03-" + day, reason);
+        return new LegInput(persons, "2022-03-" + day, reason, null);
     }
 
     long departs(long persons) {

@@ -56,7 +56,7 @@ class TransferModelTest {
 
     private static LegInput.Checked number(Booking booking, int persons) {
         return booking.months() > 0
-                ? new RetentionInput(booking.months(), (long) persons, "示例").checked()
+                ? new RetentionInput(booking.months(), (long) persons, "示例", null).checked()
                 : leg(booking, persons).checked();
     }
 

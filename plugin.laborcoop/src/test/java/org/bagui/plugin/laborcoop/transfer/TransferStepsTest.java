@@ -92,7 +92,7 @@ class TransferStepsTest {
     @Test
     void neverMoreStayThanArrivedOrHadStayed() {
         long id = bench.departs(20);
-        LegInput.Checked eighteen = new RetentionInput(1, 18L, null).checked();
+        LegInput.Checked eighteen = new RetentionInput(1, 18L, null, null).checked();
         assertConflict(
                 "transfer-departed transfer-not-arrived",
                 () -> bench.steps.book(bench.receiver, id, Booking.AFTER_ONE, eighteen));
@@ -101,7 +101,7 @@ class TransferStepsTest {
         assertConflict(
                 "transfer-matched transfer-retention-too-many",
                 () -> bench.steps.book(
-                        bench.receiver, id, Booking.AFTER_THREE, new RetentionInput(3, 19L, null).checked()));
+                        bench.receiver, id, Booking.AFTER_THREE, new RetentionInput(3, 19L, null, null).checked()));
         assertConflict(
                 "transfer-matched transfer-retention-too-many",
                 () -> bench.steps.book(
@@ -115,13 +115,13 @@ class TransferStepsTest {
     void daysFitTheMonthAndEachOther() {
         for (String day : List.of("2022-02-28", "2022-04-01", "2999-03-01")) {
             Problem wrong = assertThrows(
-                    Problem.class, () -> bench.opens(bench.sender, new LegInput(1L, day, null), null), day);
+                    Problem.class, () -> bench.opens(bench.sender, new LegInput(1L, day, null, null), null), day);
             assertEquals(422, wrong.status());
         }
         long id = bench.departs(20);
         assertConflict(
                 "transfer-departed transfer-arrives-before-leaving",
                 () -> bench.steps.book(
-                        bench.receiver, id, Booking.ARRIVAL, new LegInput(20L, "2022-03-09", null).checked()));
+                        bench.receiver, id, Booking.ARRIVAL, new LegInput(20L, "2022-03-09", null, null).checked()));
     }
 }

@@ -15,6 +15,7 @@ final class ForeignPaths {
         List<String> paths = new ArrayList<>(List.of(
                 "laborcoop/pairings?jurisdiction=%p",
                 "laborcoop/transfers?jurisdiction=%p",
+                "laborcoop/trips?jurisdiction=%p",
                 "laborcoop/differences?jurisdiction=%p",
                 "laborcoop/balance?jurisdiction=%p&" + MONTH,
                 "laborcoop/flows?jurisdiction=%p&" + MONTH,
@@ -53,6 +54,8 @@ final class ForeignPaths {
                 "ledger/reporting-status?" + MONTH,
                 "imports?limit=200",
                 "laborcoop/transfers",
+                "laborcoop/trips",
+                "laborcoop/campaigns",
                 "laborcoop/differences",
                 "laborcoop/balance?" + MONTH,
                 "laborcoop/flows?by=city&" + MONTH,
