@@ -24,11 +24,27 @@ public record Report(String title, Instant asOf, List<Sheet> sheets, List<Lineag
      * @param tables tables, from top to bottom
      * @param charts charts, of tables of this sheet or others
      * @param onePage whether it must fit on one page; further tables then stand side by side below the first
+     * @param flowCharts flow charts, each of a page; on a sheet without tables and charts
      */
-    public record Sheet(String name, List<ReportTable> tables, List<Chart> charts, boolean onePage) {
+    public record Sheet(
+            String name, List<ReportTable> tables, List<Chart> charts, boolean onePage, List<FlowChart> flowCharts) {
         public Sheet {
             tables = List.copyOf(tables);
             charts = List.copyOf(charts);
+            flowCharts = List.copyOf(flowCharts);
+            if (!flowCharts.isEmpty() && !(tables.isEmpty() && charts.isEmpty())) {
+                throw new IllegalArgumentException("flow charts stand on a sheet of their own: " + name);
+            }
+        }
+
+        /** A sheet without flow charts. */
+        public Sheet(String name, List<ReportTable> tables, List<Chart> charts, boolean onePage) {
+            this(name, tables, charts, onePage, List.of());
+        }
+
+        /** A sheet of one flow chart. */
+        public static Sheet of(String name, FlowChart flows) {
+            return new Sheet(name, List.of(), List.of(), true, List.of(flows));
         }
     }
 

@@ -2,18 +2,24 @@ package org.bagui.plugin.reports.composed;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.bagui.core.report.FlowChart;
 import org.bagui.core.report.Report;
 import org.bagui.core.report.ReportTable;
 import org.bagui.core.report.ReportTable.Kind;
+import org.bagui.plugin.reports.composed.flow.FlowPart;
+import org.bagui.plugin.reports.composed.flow.FlowWords;
 
 /** A report laid out in a workbook of either format: A4 landscape, headers repeated, charts where the format has them. */
 final class ReportBook {
@@ -28,29 +34,34 @@ final class ReportBook {
     private final ReportStyles styles;
     private final Report report;
     private final String asOf;
+    private final FlowWords words;
+    private final Map<String, byte[]> drawings = new HashMap<>();
 
-    ReportBook(Workbook book, Report report, String asOf) {
+    ReportBook(Workbook book, Report report, String asOf, FlowWords words) {
+        this.words = words;
         this.book = book;
         this.report = report;
         this.asOf = asOf;
         styles = new ReportStyles(book);
     }
 
-    /** Writes all sheets, then that of the lineage. */
-    void write(ReportTable lineage, String lineageName) {
+    /** Writes all sheets, then that of the lineage; gives the parts of the container that take the place of what was written. */
+    Map<String, byte[]> write(ReportTable lineage, String lineageName) {
         for (Report.Sheet sheet : report.sheets()) {
             if (!sheet.tables().isEmpty()) {
                 tables(sheet);
             } else if (book.createSheet(WorkbookUtil.createSafeSheetName(sheet.name())) instanceof XSSFSheet on) {
-                title(on, ReportCharts.WIDTH);
-                page(on, true);
+                title(on, sheet.flowCharts().isEmpty() ? ReportCharts.WIDTH : FlowPart.COLUMNS);
+                page(on, sheet.onePage());
                 charts(on, sheet);
+                flows(on, sheet);
             } else {
                 // The old format carries the figures only.
                 book.removeSheetAt(book.getNumberOfSheets() - 1);
             }
         }
         tables(new Report.Sheet(lineageName, List.of(lineage), List.of(), false));
+        return drawings;
     }
 
     private void tables(Report.Sheet from) {
@@ -74,17 +85,19 @@ final class ReportBook {
     }
 
     private void title(Sheet sheet, int columns) {
-        Row title = sheet.createRow(0);
-        title.setHeightInPoints(24);
-        title.createCell(0).setCellValue(report.title());
-        title.getCell(0).setCellStyle(styles.title());
-        Row moment = sheet.createRow(1);
-        moment.createCell(0).setCellValue(asOf);
-        moment.getCell(0).setCellStyle(styles.caption());
+        text(sheet, 0, report.title(), styles.title());
+        sheet.getRow(0).setHeightInPoints(24);
+        text(sheet, 1, asOf, styles.caption());
         if (columns > 1) {
             sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, columns - 1));
             sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, columns - 1));
         }
+    }
+
+    private static void text(Sheet sheet, int row, String text, CellStyle style) {
+        Cell cell = sheet.createRow(row).createCell(0);
+        cell.setCellValue(text);
+        cell.setCellStyle(style);
     }
 
     /** Below the first table a text takes three of its narrow columns, or two where the first of them is the wide one. */
@@ -133,7 +146,30 @@ final class ReportBook {
         sheet.getFooter().setCenter("&P / &N");
     }
 
+    private void flows(XSSFSheet on, Report.Sheet sheet) {
+        FlowPart drawn = null;
+        int at = TITLE_ROWS;
+        for (FlowChart chart : sheet.flowCharts()) {
+            if (chart.flows().isEmpty()) {
+                text(on, at, chart.title(), styles.caption());
+                text(on, at + 1, chart.note(), styles.plain());
+                at += 2;
+                continue;
+            }
+            drawn = drawn == null ? new FlowPart(on) : drawn;
+            drawn.draw(at, chart, words);
+            at += FlowPart.ROWS;
+            on.setRowBreak(at - 1);
+        }
+        if (drawn != null) {
+            drawings.put(drawn.name(), drawn.bytes());
+        }
+    }
+
     private void charts(XSSFSheet on, Report.Sheet sheet) {
+        if (sheet.charts().isEmpty()) {
+            return;
+        }
         List<ReportCharts.Placed> charts = new ArrayList<>();
         for (Report.Chart chart : sheet.charts()) {
             Report.Sheet source = report.sheets().get(chart.sheet());

@@ -24,6 +24,7 @@ final class ReportStyles {
     private final CellStyle caption;
     private final CellStyle header;
     private final CellStyle note;
+    private final CellStyle plain;
     private final Map<Style, Map<Kind, CellStyle>> cells = new EnumMap<>(Style.class);
 
     ReportStyles(Workbook book) {
@@ -31,6 +32,7 @@ final class ReportStyles {
         title = style(LARGE, true);
         title.setAlignment(HorizontalAlignment.CENTER);
         caption = style(SMALL, true);
+        plain = style(SMALL, false);
         note = style(SMALL, false);
         note.setWrapText(true);
         note.setVerticalAlignment(VerticalAlignment.TOP);
@@ -55,6 +57,10 @@ final class ReportStyles {
 
     CellStyle caption() {
         return caption;
+    }
+
+    CellStyle plain() {
+        return plain;
     }
 
     CellStyle header() {

@@ -1,7 +1,9 @@
 package org.bagui.plugin.reports.composed;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
+import org.bagui.core.report.FlowChart;
 import org.bagui.core.report.Report;
 import org.bagui.core.report.ReportTable;
 
@@ -24,8 +26,9 @@ public record ReportView(
         String asOf,
         List<Sheet> sheets,
         List<Report.Lineage> lineage) {
-    /** A sheet with its tables. */
-    public record Sheet(String name, List<Table> tables) {}
+    /** A sheet with its tables, or with its flow charts. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Sheet(String name, List<Table> tables, List<FlowChart> flowCharts) {}
 
     /** A table; cells stand in the order of the columns, null where there is nothing to tell. */
     public record Table(String title, List<Column> columns, List<Row> rows, String note) {}
@@ -38,10 +41,12 @@ public record ReportView(
 
     static List<Sheet> sheets(Report report) {
         return report.sheets().stream()
-                .filter(sheet -> !sheet.tables().isEmpty())
+                .filter(sheet ->
+                        !sheet.tables().isEmpty() || !sheet.flowCharts().isEmpty())
                 .map(sheet -> new Sheet(
                         sheet.name(),
-                        sheet.tables().stream().map(ReportView::table).toList()))
+                        sheet.tables().stream().map(ReportView::table).toList(),
+                        sheet.flowCharts().isEmpty() ? null : sheet.flowCharts()))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -20,6 +21,7 @@ import org.bagui.core.report.ReportTable.Kind;
 import org.bagui.core.report.ReportTable.Row;
 import org.bagui.core.report.ReportTable.Style;
 import org.bagui.core.rest.Moments;
+import org.bagui.plugin.reports.composed.flow.FlowWords;
 
 /** Writes a report as a workbook. */
 record ReportWorkbook(Report report, Messages messages, Locale locale) {
@@ -33,20 +35,22 @@ record ReportWorkbook(Report report, Messages messages, Locale locale) {
     /** The same report gives the same bytes. */
     void writeXlsx(OutputStream to) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Map<String, byte[]> drawings;
         try (XSSFWorkbook book = new XSSFWorkbook()) {
-            write(book);
+            drawings = write(book);
             Date moment = Date.from(report.asOf());
             book.getProperties().getCoreProperties().setCreated(Optional.of(moment));
             book.getProperties().getCoreProperties().setModified(Optional.of(moment));
             book.getProperties().getCoreProperties().setCreator("Bagui");
             book.write(bytes);
         }
-        SteadyZip.write(bytes.toByteArray(), to);
+        SteadyZip.write(bytes.toByteArray(), drawings, to);
     }
 
-    private void write(Workbook book) {
+    private Map<String, byte[]> write(Workbook book) {
         String asOf = text("as-of", Moments.text(report.asOf()));
-        new ReportBook(book, report, asOf).write(lineage(), text("lineage"));
+        FlowWords words = new FlowWords(merged -> text("flow.others", merged), merged -> text("flow.remark", merged));
+        return new ReportBook(book, report, asOf, words).write(lineage(), text("lineage"));
     }
 
     private ReportTable lineage() {

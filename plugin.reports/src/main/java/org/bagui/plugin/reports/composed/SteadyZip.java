@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -15,14 +16,20 @@ final class SteadyZip {
 
     private SteadyZip() {}
 
-    static void write(byte[] workbook, OutputStream to) throws IOException {
+    /** @param instead what stands for parts of these names */
+    static void write(byte[] workbook, Map<String, byte[]> instead, OutputStream to) throws IOException {
         try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook));
                 ZipOutputStream out = new ZipOutputStream(to)) {
             for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
                 ZipEntry steady = new ZipEntry(part.getName());
                 steady.setTimeLocal(TIME);
                 out.putNextEntry(steady);
-                parts.transferTo(out);
+                byte[] other = instead.get(part.getName());
+                if (other == null) {
+                    parts.transferTo(out);
+                } else {
+                    out.write(other);
+                }
                 out.closeEntry();
             }
         }
