@@ -24,6 +24,7 @@ class EntitiesTest {
                         "campaign.TripCampaign OWN_AND_ANCESTORS",
                         "pairing.Pairing TWO_ENDED",
                         "pairing.PairingEvent TWO_ENDED",
+                        "place.KeptDistances GLOBAL",
                         "planning.Allocation SUBTREE",
                         "sharing.SharingGrant OWN_AND_ANCESTORS",
                         "supply.LabourSupply SUBTREE",

@@ -60,11 +60,21 @@ public record AllocationProblem(
 
         /** The cost per person, 0 or more. */
         int between(String from, String to);
+
+        /** The costs of those who offer an occupation; for all those without costs of their own the same object. */
+        default Distance forOffered(String occupation) {
+            return this;
+        }
     }
 
     /** The penalty of an offered occupation for a wanted one, or -1 where it may not stand in. */
     public int penalty(String wanted, String offered) {
         return wanted.equals(offered) ? 0 : substitutions.getOrDefault(new Link(wanted, offered), -1);
+    }
+
+    /** What a line costs per person: the way of those who offer the one occupation, and its penalty for the other. */
+    public int cost(String from, String to, String wanted, String offered) {
+        return distance.forOffered(offered).between(from, to) + penalty(wanted, offered);
     }
 
     /** How many lines a plan may choose from: pairs of supply and shortage that fit. */

@@ -68,12 +68,13 @@ final class PartNetwork {
 
     private void addLines(PlaceCosts costs) {
         int[] places = costs.numbers(part.shortage());
+        PlaceCosts.Table[] tables = costs.tables(part.supply());
         int begin = 0;
         for (int end = 1; end <= part.supply().size(); end++) {
             String from = part.supply().get(begin).place();
             if (end == part.supply().size() || !part.supply().get(end).place().equals(from)) {
                 for (int t = 0; t < places.length; t++) {
-                    addLines(begin, end, t, costs, costs.number(from), places[t]);
+                    addLines(begin, end, t, tables, costs.number(from), places[t]);
                 }
                 begin = end;
             }
@@ -81,7 +82,7 @@ final class PartNetwork {
     }
 
     /** The lines from one place, that of the supplies from begin to end, to one shortage. */
-    private void addLines(int begin, int end, int shortage, PlaceCosts costs, int from, int to) {
+    private void addLines(int begin, int end, int shortage, PlaceCosts.Table[] costs, int from, int to) {
         Head wanted = part.shortage().get(shortage);
         int node = part.supply().size() + shortage;
         Way way = problem.bounded() ? way(begin, shortage) : null;
@@ -94,7 +95,7 @@ final class PartNetwork {
                     problem.penalty(wanted.occupation(), part.supply().get(s).occupation());
             if (penalty >= 0) {
                 int head = hasBounds ? bounded.computeIfAbsent(way, key -> new int[] {network.node(0), node})[0] : node;
-                addLine(s, head, shortage, costs.between(from, to) + penalty);
+                addLine(s, head, shortage, costs[s].between(from, to) + penalty);
             }
         }
     }

@@ -77,7 +77,7 @@ public final class PlanCheck {
             int t = shortage.take(line.to(), line.wanted(), line.persons());
             Way way = new Way(line.from(), line.to(), line.wanted());
             sums.merge(way, (long) line.persons(), Long::sum);
-            int unit = problem.distance().between(line.from(), line.to()) + penalty;
+            int unit = problem.cost(line.from(), line.to(), line.wanted(), line.offered());
             refuse(!worth(s, t, way).equals(new Worth(1, -unit)), "a line that is worth less than it takes", line);
             filled += line.persons();
             cost += (long) unit * line.persons();
@@ -107,6 +107,7 @@ public final class PlanCheck {
     /** No line anywhere may be worth more than what it takes. */
     private void checkWorth() {
         PlaceCosts costs = new PlaceCosts(problem);
+        PlaceCosts.Table[] tables = costs.tables(problem.supply());
         int[] origins = costs.numbers(problem.supply());
         int[] targets = costs.numbers(problem.shortage());
         Map<String, List<Integer>> byWanted = new HashMap<>();
@@ -119,7 +120,7 @@ public final class PlanCheck {
                 int penalty = problem.penalty(wanted, problem.supply().get(s).occupation());
                 if (penalty >= 0) {
                     for (int t : lacking) {
-                        checkWorth(s, t, costs.between(origins[s], targets[t]) + penalty);
+                        checkWorth(s, t, tables[s].between(origins[s], targets[t]) + penalty);
                     }
                 }
             }

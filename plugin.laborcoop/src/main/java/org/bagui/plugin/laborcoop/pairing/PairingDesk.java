@@ -2,6 +2,7 @@ package org.bagui.plugin.laborcoop.pairing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ public class PairingDesk {
 
     private static final String OPEN = "select p from Pairing p where p.state in ('proposed', 'active')"
             + " and p.validUntil >= :today and p.sendingPlace between :placeFrom and :placeTo"
+            + " and p.receivingPlace between :placeFrom and :placeTo order by p.id desc";
+    private static final String AGREED = "select p from Pairing p where p.state = 'active'"
+            + " and p.validFrom <= :lastDay and p.validUntil >= :firstDay"
+            + " and p.sendingPlace between :placeFrom and :placeTo"
             + " and p.receivingPlace between :placeFrom and :placeTo order by p.id desc";
     private static final int MOST_OPEN = 20_000;
 
@@ -131,6 +136,20 @@ public class PairingDesk {
     public List<Pairing> open(Actor actor, PlaceCode place) {
         Map<String, Object> parameters = Map.of("today", today(), "placeFrom", place.from(), "placeTo", place.to());
         return transactions.read(actor.scope(), session -> session.list(Pairing.class, OPEN, parameters, MOST_OPEN));
+    }
+
+    /** Pairings between two places inside one that both sides agree to, with a day in the month; ended ones are none. */
+    public List<Pairing> inForce(Actor actor, PlaceCode place, YearMonth month) {
+        Map<String, Object> parameters = Map.of(
+                "firstDay",
+                month.atDay(1),
+                "lastDay",
+                month.atEndOfMonth(),
+                "placeFrom",
+                place.from(),
+                "placeTo",
+                place.to());
+        return transactions.read(actor.scope(), session -> session.list(Pairing.class, AGREED, parameters, MOST_OPEN));
     }
 
     /** Takes a proposal, and gives the pairing that comes of it. */

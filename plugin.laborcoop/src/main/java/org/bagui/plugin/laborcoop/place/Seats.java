@@ -47,15 +47,21 @@ public final class Seats {
         return seat(place).isPresent();
     }
 
-    private static Optional<Seat> seat(String place) {
-        Seat own = SEATS.get(place);
-        if (own != null) {
-            return Optional.of(own);
+    /** The place at whose seat a place stands, or its own code where none is known. */
+    static String stand(String place) {
+        if (SEATS.containsKey(place)) {
+            return place;
         }
-        return PlaceCode.parse(place).flatMap(code -> code.upward().stream()
-                .map(upper -> SEATS.get(upper.text()))
-                .filter(seat -> seat != null)
-                .findFirst());
+        return PlaceCode.parse(place)
+                .flatMap(code -> code.upward().stream()
+                        .map(PlaceCode::text)
+                        .filter(SEATS::containsKey)
+                        .findFirst())
+                .orElse(place);
+    }
+
+    private static Optional<Seat> seat(String place) {
+        return Optional.ofNullable(SEATS.get(stand(place)));
     }
 
     private static double distance(Seat one, Seat other) {

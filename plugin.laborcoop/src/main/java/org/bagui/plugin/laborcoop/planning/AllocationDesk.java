@@ -18,6 +18,8 @@ import org.bagui.core.security.AuditLog.AuditEvent;
 import org.bagui.core.tenant.Tenants;
 import org.bagui.plugin.laborcoop.planning.AllocationInput.Change;
 import org.bagui.plugin.laborcoop.planning.AllocationInput.Options;
+import org.bagui.plugin.laborcoop.planning.WeightedCosts.Facts;
+import org.bagui.plugin.laborcoop.planning.WeightedCosts.Mix;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -46,12 +48,13 @@ public class AllocationDesk {
             @Reference Tenants tenants,
             @Reference AuditLog audit,
             @Reference LabourFigures figures,
+            @Reference PlaceFacts facts,
             @Reference Solving solving) {
         this.transactions = transactions;
         this.places = places;
         this.tenants = tenants;
         this.audit = audit;
-        runs = new AllocationRuns(transactions, figures, solving);
+        runs = new AllocationRuns(transactions, figures, facts, solving);
         // The platform's own housekeeping, over all places.
         transactions.write(Scope.everywhere(), session -> session.execute(BROKEN_OFF, Map.of()));
     }
@@ -74,7 +77,9 @@ public class AllocationDesk {
         checkPlaces(place, "options/shortage", options.shortage());
         // What is wrong with the options is told at once; the registers are read in the background.
         SolveReading.read(
-                "options", LabourMarket.of(Map.of(), Map.of(), options), WeightedCosts.of(options.costs(), Map.of()));
+                "options",
+                LabourMarket.of(Map.of(), Map.of(), options),
+                WeightedCosts.of(Mix.of("options/costs", options.costs()), Facts.NONE));
         runs.requireRoom();
         Allocation made = transactions.write(actor.scope(), session -> {
             Allocation allocation = new Allocation();

@@ -21,7 +21,8 @@ public record AllocationInput(String jurisdiction, String period, String name, O
      *
      * @param supply persons to add to the supply of the register, or, negative, to take away
      * @param shortage persons to add to the shortage, or to take away
-     * @param costs how a cost is put together; one kilometre costs 1 where nothing is said
+     * @param costs how a cost is put together; one kilometre costs 1, nothing else does, where nothing is said; cost and
+     *     penalty of a person together are at most 1,000,000
      * @param substitutions occupations that may stand in for others
      * @param capacities most persons between two places for one occupation
      * @param minimums least persons between two places for one occupation
@@ -40,12 +41,14 @@ public record AllocationInput(String jurisdiction, String period, String name, O
     public record Change(String place, String occupation, Long persons) {}
 
     /**
-     * What one person's way costs: the sum of these, each a whole number of 0 to 1000.
+     * What one person's way to another place costs: the sum of these, whole numbers, in a unit that is the asker's own.
      *
-     * @param distance for each kilometre
-     * @param payGap for each 100 yuan a month that the place of work pays less than the place of origin
+     * @param distance for each kilometre of the table of distances, or of the great circle where it has none; 0 to 1000, usually 1
+     * @param payGap for each full 100 yuan a month that the place of work pays less than the place of origin; 0 to 1000, usually 0
+     * @param pairing once, where no pairing of the two places (or of their cities) is in force on a day of the month for those who go; one
+     *     with quotas is for their occupations only; 0 to 100,000, usually 0
      */
-    public record Weights(Long distance, Long payGap) {}
+    public record Weights(Long distance, Long payGap, Long pairing) {}
 
     YearMonth month() {
         String text = Refusal.required("period", period, 10);

@@ -15,8 +15,10 @@ import org.bagui.core.security.Actor;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Head;
 import org.bagui.plugin.laborcoop.allocation.Plan;
+import org.bagui.plugin.laborcoop.place.DistanceBook;
 import org.bagui.plugin.laborcoop.planning.AllocationInput.Options;
 import org.bagui.plugin.laborcoop.planning.SolveAnswer.Duals;
+import org.bagui.plugin.laborcoop.planning.WeightedCosts.Mix;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,14 +31,16 @@ final class AllocationRuns implements AutoCloseable {
 
     private final Transactions transactions;
     private final LabourFigures figures;
+    private final PlaceFacts facts;
     private final Solving solving;
     private final Map<Long, Run> runs = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor executor =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(LINE), AllocationRuns::thread);
 
-    AllocationRuns(Transactions transactions, LabourFigures figures, Solving solving) {
+    AllocationRuns(Transactions transactions, LabourFigures figures, PlaceFacts facts, Solving solving) {
         this.transactions = transactions;
         this.figures = figures;
+        this.facts = facts;
         this.solving = solving;
     }
 
@@ -110,8 +114,10 @@ final class AllocationRuns implements AutoCloseable {
                 figures.supply(actor, allocation.place(), allocation.period),
                 figures.shortage(actor, allocation.place(), allocation.period),
                 options);
-        WeightedCosts costs =
-                WeightedCosts.of(options.costs(), figures.wages(actor, allocation.place(), allocation.period));
+        DistanceBook.Sourced distances = facts.distances(actor);
+        WeightedCosts costs = WeightedCosts.of(
+                Mix.of("options/costs", options.costs()),
+                facts.of(actor, allocation.place(), allocation.period, distances));
         AllocationProblem problem = SolveReading.read("options", input, costs);
         Plan plan = solving.solve(
                 problem,
@@ -121,7 +127,7 @@ final class AllocationRuns implements AutoCloseable {
                     }
                 },
                 percent -> run.percent = percent);
-        LineReasons reasons = new LineReasons(problem, plan);
+        LineReasons reasons = new LineReasons(problem, plan, costs);
         return new KeptPlan(
                 persons(problem.supply()),
                 persons(problem.shortage()),
@@ -129,6 +135,7 @@ final class AllocationRuns implements AutoCloseable {
                 plan.cost(),
                 plan.lines().stream().map(reasons::of).toList(),
                 new Duals(plan.supply(), plan.shortage(), plan.bounds()),
+                KeptPlan.Distances.of(distances),
                 true);
     }
 

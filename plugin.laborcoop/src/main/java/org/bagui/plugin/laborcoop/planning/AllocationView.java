@@ -51,9 +51,6 @@ public record AllocationView(
 
     /** The same without lines and values. */
     AllocationView brief() {
-        KeptPlan figures = plan == null
-                ? null
-                : new KeptPlan(plan.supply(), plan.shortage(), plan.filled(), plan.cost(), null, null, plan.verified());
         return new AllocationView(
                 id,
                 jurisdiction,
@@ -63,7 +60,7 @@ public record AllocationView(
                 progress,
                 null,
                 failure,
-                figures,
+                plan == null ? null : plan.brief(),
                 createdAt,
                 createdBy,
                 finishedAt);

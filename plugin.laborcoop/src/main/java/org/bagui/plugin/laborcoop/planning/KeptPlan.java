@@ -2,6 +2,7 @@ package org.bagui.plugin.laborcoop.planning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.bagui.plugin.laborcoop.place.DistanceBook.Sourced;
 import org.bagui.plugin.laborcoop.planning.SolveAnswer.Duals;
 
 /**
@@ -13,8 +14,35 @@ import org.bagui.plugin.laborcoop.planning.SolveAnswer.Duals;
  * @param cost sum of persons times cost and penalty
  * @param lines who goes where, and why
  * @param duals the values that prove the plan
+ * @param distances the table of distances that was used, or null where great-circle distances served
  * @param verified whether an independent check found no fault
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record KeptPlan(
-        long supply, long shortage, long filled, long cost, List<PlanLine> lines, Duals duals, boolean verified) {}
+        long supply,
+        long shortage,
+        long filled,
+        long cost,
+        List<PlanLine> lines,
+        Duals duals,
+        Distances distances,
+        boolean verified) {
+    /**
+     * A table of distances.
+     *
+     * @param source where it comes from
+     * @param date day that it was measured or published
+     */
+    public record Distances(String source, String date) {
+        static Distances of(Sourced used) {
+            return used.source() == null
+                    ? null
+                    : new Distances(used.source(), used.date().toString());
+        }
+    }
+
+    /** The same without lines and values. */
+    KeptPlan brief() {
+        return new KeptPlan(supply, shortage, filled, cost, null, null, null, verified);
+    }
+}

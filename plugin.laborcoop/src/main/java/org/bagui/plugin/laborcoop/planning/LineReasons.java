@@ -15,12 +15,14 @@ import org.bagui.plugin.laborcoop.allocation.Plan.Worth;
 /** Tells of each line where its people would go otherwise, and what that would lose: by the plan's dual values. */
 final class LineReasons {
     private final AllocationProblem problem;
+    private final WeightedCosts costs;
     private final Map<List<String>, Worth> supply = new HashMap<>();
     private final Map<List<String>, Worth> shortage = new HashMap<>();
     private final Map<Way, Worth> bounds = new HashMap<>();
 
-    LineReasons(AllocationProblem problem, Plan plan) {
+    LineReasons(AllocationProblem problem, Plan plan, WeightedCosts costs) {
         this.problem = problem;
+        this.costs = costs;
         plan.supply().forEach(dual -> supply.put(key(dual), dual.worth()));
         plan.shortage().forEach(dual -> shortage.put(key(dual), dual.worth()));
         for (BoundDual bound : plan.bounds()) {
@@ -51,15 +53,21 @@ final class LineReasons {
                 line.wanted(),
                 line.offered(),
                 line.persons(),
-                problem.distance().between(line.from(), line.to()) + problem.penalty(line.wanted(), line.offered()),
+                problem.cost(line.from(), line.to(), line.wanted(), line.offered()),
+                parts(line),
                 next == null ? null : next.place(),
                 least);
     }
 
+    private CostParts parts(Line line) {
+        CostParts way = costs.parts(line.from(), line.to(), line.offered());
+        return new CostParts(
+                way.distance(), way.payGap(), way.pairing(), problem.penalty(line.wanted(), line.offered()));
+    }
+
     /** What one person loses by going to another vacancy: that one's worth and the person's own, less what the line brings. */
     private Worth loss(Line line, Head other) {
-        int cost = problem.distance().between(line.from(), other.place())
-                + problem.penalty(other.occupation(), line.offered());
+        int cost = problem.cost(line.from(), other.place(), other.occupation(), line.offered());
         Worth taken = supply.get(List.of(line.from(), line.offered()))
                 .plus(shortage.get(List.of(other.place(), other.occupation())))
                 .plus(bounds.getOrDefault(new Way(line.from(), other.place(), other.occupation()), Worth.NONE));

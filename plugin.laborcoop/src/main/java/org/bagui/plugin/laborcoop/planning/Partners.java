@@ -4,29 +4,31 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.bagui.plugin.laborcoop.place.Seats;
+import java.util.function.BinaryOperator;
+import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Distance;
+import org.bagui.plugin.laborcoop.place.Kilometres;
 import org.bagui.plugin.laborcoop.planning.LabourFigures.Cell;
 
 /**
  * The best partners of each county, without a plan: those that could send it the most workers it lacks, and take the most it has; of
- * equals the nearest, then the lower code.
+ * equals those whose way costs least, then the lower code.
  */
 final class Partners {
     private static final int SHOWN = 5;
-
-    private Partners() {}
 
     /**
      * A partner.
      *
      * @param place its county
      * @param persons persons of matching occupations, over all occupations the lesser of what is on offer and what is lacking
-     * @param kilometres great-circle distance of the seats, or null where it is not known
+     * @param kilometres distance by the table, else of the seats along the great circle; null where it is not known
+     * @param cost what the way of all of them would cost, penalties aside
      */
-    public record Partner(String place, long persons, Integer kilometres) {}
+    public record Partner(String place, long persons, Integer kilometres, long cost) {}
 
     /**
      * A county with its partners.
@@ -37,7 +39,16 @@ final class Partners {
      */
     public record OfPlace(String place, List<Partner> senders, List<Partner> receivers) {}
 
-    static List<OfPlace> of(Map<Cell, Long> supply, Map<Cell, Long> shortage) {
+    private final Distance costs;
+    private final Kilometres kilometres;
+
+    /** Partners by these costs of a way. */
+    Partners(Distance costs, Kilometres kilometres) {
+        this.costs = costs;
+        this.kilometres = kilometres;
+    }
+
+    List<OfPlace> of(Map<Cell, Long> supply, Map<Cell, Long> shortage) {
         Map<String, Map<String, Long>> offered = byCounty(supply);
         Map<String, Map<String, Long>> lacking = byCounty(shortage);
         Set<String> places = new TreeSet<>(offered.keySet());
@@ -46,34 +57,54 @@ final class Partners {
         for (String place : places) {
             all.add(new OfPlace(
                     place,
-                    best(place, lacking.getOrDefault(place, Map.of()), offered),
-                    best(place, offered.getOrDefault(place, Map.of()), lacking)));
+                    best(place, lacking, offered, (own, other) -> other, (own, other) -> own),
+                    best(place, offered, lacking, (own, other) -> own, (own, other) -> other)));
         }
         return all;
     }
 
     private static Map<String, Map<String, Long>> byCounty(Map<Cell, Long> figures) {
         Map<String, Map<String, Long>> counties = new TreeMap<>();
-        figures.forEach((cell, persons) ->
-                counties.computeIfAbsent(cell.county(), key -> new TreeMap<>()).put(cell.occupation(), persons));
+        figures.forEach((cell, persons) -> counties.computeIfAbsent(cell.county(), key -> new TreeMap<>())
+                .merge(cell.occupation(), persons, Long::sum));
         return counties;
     }
 
-    private static List<Partner> best(String place, Map<String, Long> own, Map<String, Map<String, Long>> others) {
+    private List<Partner> best(
+            String place,
+            Map<String, Map<String, Long>> mine,
+            Map<String, Map<String, Long>> theirs,
+            BinaryOperator<String> sending,
+            BinaryOperator<String> receiving) {
+        Map<String, Long> own = mine.getOrDefault(place, Map.of());
         List<Partner> partners = new ArrayList<>();
-        others.forEach((other, figures) -> {
-            long persons = own.entrySet().stream()
-                    .mapToLong(one -> Math.min(one.getValue(), figures.getOrDefault(one.getKey(), 0L)))
-                    .sum();
-            if (persons > 0 && !other.equals(place)) {
-                var kilometres = Seats.kilometres(place, other);
-                partners.add(new Partner(other, persons, kilometres.isPresent() ? kilometres.getAsInt() : null));
+        theirs.forEach((other, figures) -> {
+            if (!other.equals(place)) {
+                Partner partner =
+                        partner(other, sending.apply(place, other), receiving.apply(place, other), own, figures);
+                if (partner.persons() > 0) {
+                    partners.add(partner);
+                }
             }
         });
         partners.sort(Comparator.comparingLong(Partner::persons)
                 .reversed()
-                .thenComparing(Partner::kilometres, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Partner::cost)
                 .thenComparing(Partner::place));
         return partners.stream().limit(SHOWN).toList();
+    }
+
+    private Partner partner(String other, String from, String to, Map<String, Long> own, Map<String, Long> figures) {
+        long persons = 0;
+        long cost = 0;
+        for (Map.Entry<String, Long> one : own.entrySet()) {
+            long some = Math.min(one.getValue(), figures.getOrDefault(one.getKey(), 0L));
+            if (some > 0) {
+                persons += some;
+                cost += some * costs.forOffered(one.getKey()).between(from, to);
+            }
+        }
+        OptionalInt apart = kilometres.between(from, to);
+        return new Partner(other, persons, apart.isPresent() ? apart.getAsInt() : null, cost);
     }
 }

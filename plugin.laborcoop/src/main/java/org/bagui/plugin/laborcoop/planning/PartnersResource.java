@@ -15,6 +15,8 @@ import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
+import org.bagui.plugin.laborcoop.planning.WeightedCosts.Facts;
+import org.bagui.plugin.laborcoop.planning.WeightedCosts.Mix;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,30 +25,54 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class, property = RestResource.PATH + "=laborcoop/partners")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PartnersResource implements RestResource {
+    private static final int MOST_WEIGHT = 1000;
+    private static final int MOST_PAIRING = 100_000;
+
     private final LabourFigures figures;
+    private final PlaceFacts facts;
     private final CurrentActor caller;
 
     /** The resource over these figures. */
     @Activate
-    public PartnersResource(@Reference LabourFigures figures, @Reference CurrentActor caller) {
+    public PartnersResource(
+            @Reference LabourFigures figures, @Reference PlaceFacts facts, @Reference CurrentActor caller) {
         this.figures = figures;
+        this.facts = facts;
         this.caller = caller;
     }
 
     /** The counties of a place with their partners. */
     public record Answer(String jurisdiction, String period, List<Partners.OfPlace> places) {}
 
-    /** The partners in a month; the present one where none is named. */
+    /**
+     * The partners in a month.
+     *
+     * @param period month; the present one where none is named
+     * @param distance weight of a kilometre, as in the costs of an allocation
+     * @param payGap weight of 100 yuan a month
+     * @param pairing weight of the want of a pairing
+     */
     @GET
     @RequiresPermission(Permission.ENTRIES_READ)
-    public Answer show(@QueryParam("jurisdiction") String jurisdiction, @QueryParam("period") String period) {
+    public Answer show(
+            @QueryParam("jurisdiction") String jurisdiction,
+            @QueryParam("period") String period,
+            @QueryParam("distance") String distance,
+            @QueryParam("payGap") String payGap,
+            @QueryParam("pairing") String pairing) {
         Actor actor = caller.get();
         PlaceCode place = Parameters.placeOrOwn(actor, jurisdiction);
         YearMonth asked = Parameters.month(period);
         YearMonth month = asked == null ? BusinessClock.month(BusinessClock.system()) : asked;
+        Mix mix = new Mix(
+                Parameters.whole("distance", distance, Mix.USUAL.distance(), 0, MOST_WEIGHT),
+                Parameters.whole("payGap", payGap, Mix.USUAL.payGap(), 0, MOST_WEIGHT),
+                Parameters.whole("pairing", pairing, Mix.USUAL.pairing(), 0, MOST_PAIRING));
+        Facts known = facts.of(actor, place, month, facts.distances(actor));
+        Partners partners = new Partners(WeightedCosts.of(mix, known), known.kilometres());
         return new Answer(
                 place.text(),
                 Months.format(month),
-                Partners.of(figures.supply(actor, place, month), figures.shortage(actor, place, month)));
+                partners.of(figures.supply(actor, place, month), figures.shortage(actor, place, month)));
     }
 }

@@ -12,6 +12,7 @@ import org.bagui.plugin.laborcoop.allocation.Plan.Worth;
  * @param offered occupation of those who go
  * @param persons how many go
  * @param unitCost cost and penalty of each
+ * @param parts what that is made of; null in plans from before it was kept
  * @param nextBestTo place where they would go otherwise, or null where there is none
  * @param nextBestLoss what that would lose for each: persons placed, and cost
  */
@@ -23,5 +24,6 @@ public record PlanLine(
         String offered,
         int persons,
         int unitCost,
+        CostParts parts,
         String nextBestTo,
         Worth nextBestLoss) {}

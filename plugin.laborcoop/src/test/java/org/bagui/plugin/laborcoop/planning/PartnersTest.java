@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bagui.plugin.laborcoop.place.DistanceTable;
 import org.bagui.plugin.laborcoop.planning.LabourFigures.Cell;
 import org.bagui.plugin.laborcoop.planning.Partners.OfPlace;
 import org.bagui.plugin.laborcoop.planning.Partners.Partner;
@@ -23,10 +24,12 @@ class PartnersTest {
         supply.put(new Cell("450102", "welder"), 1L);
         supply.put(new Cell("450102", "cook"), 80L);
         Map<Cell, Long> shortage = Map.of(new Cell("450204", "welder"), 30L);
-        OfPlace liunan = Partners.of(supply, shortage).stream()
-                .filter(one -> one.place().equals("450204"))
-                .findFirst()
-                .orElseThrow();
+        OfPlace liunan = new Partners(
+                        (from, to) -> DistanceTable.NONE.between(from, to).orElseThrow(), DistanceTable.NONE)
+                .of(supply, shortage).stream()
+                        .filter(one -> one.place().equals("450204"))
+                        .findFirst()
+                        .orElseThrow();
         assertEquals(
                 List.of("450205", "451203", "450302", "450804", "451321"),
                 liunan.senders().stream().map(Partner::place).toList());

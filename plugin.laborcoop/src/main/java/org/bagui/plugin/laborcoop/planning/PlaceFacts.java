@@ -1,0 +1,41 @@
+package org.bagui.plugin.laborcoop.planning;
+
+import java.time.YearMonth;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.security.Actor;
+import org.bagui.plugin.laborcoop.pairing.PairingDesk;
+import org.bagui.plugin.laborcoop.place.DistanceBook;
+import org.bagui.plugin.laborcoop.planning.WeightedCosts.Facts;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What plans and partners reckon costs by: the table of distances, wages of the register, and pairings in force. */
+@Component(service = PlaceFacts.class)
+public class PlaceFacts {
+    private final DistanceBook distances;
+    private final LabourFigures figures;
+    private final PairingDesk pairings;
+
+    /** Over these services. */
+    @Activate
+    public PlaceFacts(
+            @Reference DistanceBook distances, @Reference LabourFigures figures, @Reference PairingDesk pairings) {
+        this.distances = distances;
+        this.figures = figures;
+        this.pairings = pairings;
+    }
+
+    /** The distances as they are now. */
+    DistanceBook.Sourced distances(Actor actor) {
+        return distances.present(actor);
+    }
+
+    /** What is known of the places inside one in a month. */
+    Facts of(Actor actor, PlaceCode place, YearMonth month, DistanceBook.Sourced distances) {
+        return new Facts(
+                distances.table(),
+                figures.wages(actor, place, month),
+                PairedPlaces.of(pairings.inForce(actor, place, month)));
+    }
+}
