@@ -1,6 +1,5 @@
 package org.bagui.plugin.laborcoop.figures;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -28,17 +27,29 @@ record Asked(PlaceCode place, MonthRange months, Instant moment) {
 
     static Asked of(Actor actor, String jurisdiction, String period, String asOf) {
         PlaceCode place = Parameters.placeOrOwn(actor, jurisdiction);
-        Clock clock = BusinessClock.system();
         MonthRange given = Parameters.months(period);
-        MonthRange months = given == null ? MonthRange.of(YearMonth.from(BusinessClock.today(clock))) : given;
+        MonthRange months =
+                given == null ? MonthRange.of(YearMonth.from(BusinessClock.today(BusinessClock.system()))) : given;
         if (months.from().plusMonths(MOST_MONTHS).compareTo(months.to()) <= 0) {
             throw Problem.of(400, "too-many-months", MOST_MONTHS);
         }
-        Instant moment = Parameters.moment(asOf);
-        if (moment != null && moment.isAfter(clock.instant())) {
-            throw Problem.of(400, "bad-as-of", Parameters.shown(asOf));
+        return new Asked(place, months, past(Parameters.moment(asOf)));
+    }
+
+    static Asked of(PlaceCode place, YearMonth month, Instant moment) {
+        return new Asked(place, MonthRange.of(month), past(moment));
+    }
+
+    private static Instant past(Instant moment) {
+        if (moment != null && moment.isAfter(BusinessClock.system().instant())) {
+            throw Problem.of(400, "bad-as-of", Moments.text(moment));
         }
-        return new Asked(place, months, moment);
+        return moment;
+    }
+
+    /** The same as of a moment that is settled, for figures that are read one after the other and shall agree. */
+    Asked settledIn(Session session) {
+        return new Asked(place, months, Utc.instant(Utc.of(settled(session))));
     }
 
     /** The moment, never one that an open write may still change. */

@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.figures;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,30 @@ final class BookedSums {
         Map<Way, Long> sums = new LinkedHashMap<>();
         session.list(Object[].class, text, parameters(booking), MOST)
                 .forEach(row -> sums.put(new Way(text(row[0]), text(row[1])), ((Number) row[2]).longValue()));
+        return sums;
+    }
+
+    /** Number of transfers with an end inside the place. */
+    long transfers() {
+        return one(
+                "select count(distinct s.transfer) from TransferStep s where s.period >= :from and s.period <= :to"
+                        + " and s.takenAt <= :asOf and (s" + IN.formatted("sendingPlace") + " or s"
+                        + IN.formatted("receivingPlace") + ")",
+                asked.parameters(session));
+    }
+
+    /** Persons who departed under pairings since these began, by the pairing's id and the occupation. */
+    Map<Long, Map<String, Long>> departedUnderPairings() {
+        Map<String, Object> parameters = parameters(Booking.DEPARTURE);
+        parameters.remove("from");
+        parameters.remove("to");
+        String text = "select s.pairing, s.occupation, sum(s.delta) from TransferStep s where s.takenAt <= :asOf"
+                + " and s.booking = :booking and s.pairing is not null and (s" + IN.formatted("sendingPlace") + " or s"
+                + IN.formatted("receivingPlace") + ") group by s.pairing, s.occupation having sum(s.delta) > 0";
+        Map<Long, Map<String, Long>> sums = new HashMap<>();
+        session.list(Object[].class, text, parameters, MOST)
+                .forEach(row -> sums.computeIfAbsent((Long) row[0], id -> new HashMap<>())
+                        .put((String) row[1], ((Number) row[2]).longValue()));
         return sums;
     }
 

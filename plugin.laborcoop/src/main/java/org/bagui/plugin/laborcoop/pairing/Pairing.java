@@ -85,6 +85,21 @@ public class Pairing {
         return PlaceCode.ofPadded(side == Side.SENDING ? sendingPlace : receivingPlace);
     }
 
+    /** First day. */
+    public LocalDate firstDay() {
+        return validFrom;
+    }
+
+    /** Last day. */
+    public LocalDate lastDay() {
+        return validUntil;
+    }
+
+    /** Number of the agreement, or null as long as there is none. */
+    public String agreementNumber() {
+        return agreementNumber;
+    }
+
     /** Ends that lie inside a scope: one, or both for those above both places. */
     public List<Side> sidesIn(Scope scope) {
         return List.of(Side.values()).stream()
