@@ -22,6 +22,7 @@ class EntitiesTest {
         assertEquals(
                 List.of(
                         "campaign.TripCampaign OWN_AND_ANCESTORS",
+                        "occupation.SubstituteTable OWN_AND_ANCESTORS",
                         "pairing.Pairing TWO_ENDED",
                         "pairing.PairingEvent TWO_ENDED",
                         "place.KeptDistances GLOBAL",

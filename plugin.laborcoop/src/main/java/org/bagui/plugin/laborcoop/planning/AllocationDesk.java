@@ -16,6 +16,8 @@ import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.AuditLog.AuditEvent;
 import org.bagui.core.tenant.Tenants;
+import org.bagui.plugin.laborcoop.occupation.SubstituteBook;
+import org.bagui.plugin.laborcoop.occupation.SubstituteRows;
 import org.bagui.plugin.laborcoop.planning.AllocationInput.Change;
 import org.bagui.plugin.laborcoop.planning.AllocationInput.Options;
 import org.bagui.plugin.laborcoop.planning.WeightedCosts.Facts;
@@ -49,12 +51,13 @@ public class AllocationDesk {
             @Reference AuditLog audit,
             @Reference LabourFigures figures,
             @Reference PlaceFacts facts,
+            @Reference SubstituteBook substitutes,
             @Reference Solving solving) {
         this.transactions = transactions;
         this.places = places;
         this.tenants = tenants;
         this.audit = audit;
-        runs = new AllocationRuns(transactions, figures, facts, solving);
+        runs = new AllocationRuns(transactions, new PlanMaking(figures, facts, substitutes, solving));
         // The platform's own housekeeping, over all places.
         transactions.write(Scope.everywhere(), session -> session.execute(BROKEN_OFF, Map.of()));
     }
@@ -78,7 +81,11 @@ public class AllocationDesk {
         // What is wrong with the options is told at once; the registers are read in the background.
         SolveReading.read(
                 "options",
-                LabourMarket.of(Map.of(), Map.of(), options),
+                LabourMarket.of(
+                        Map.of(),
+                        Map.of(),
+                        options,
+                        SubstituteRows.checked("options/substitutions", options.substitutions())),
                 WeightedCosts.of(Mix.of("options/costs", options.costs()), Facts.NONE));
         runs.requireRoom();
         Allocation made = transactions.write(actor.scope(), session -> {

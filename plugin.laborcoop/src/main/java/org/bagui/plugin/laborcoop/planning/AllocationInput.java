@@ -1,9 +1,11 @@
 package org.bagui.plugin.laborcoop.planning;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.YearMonth;
 import java.util.List;
 import org.bagui.core.period.Months;
 import org.bagui.core.rest.Refusal;
+import org.bagui.plugin.laborcoop.occupation.Substitute;
 
 /**
  * An allocation as asked for.
@@ -23,7 +25,7 @@ public record AllocationInput(String jurisdiction, String period, String name, O
      * @param shortage persons to add to the shortage, or to take away
      * @param costs how a cost is put together; one kilometre costs 1, nothing else does, where nothing is said; cost and
      *     penalty of a person together are at most 1,000,000
-     * @param substitutions occupations that may stand in for others
+     * @param substitutions who may stand in for whom; where null, the table that holds at the place
      * @param capacities most persons between two places for one occupation
      * @param minimums least persons between two places for one occupation
      */
@@ -31,14 +33,28 @@ public record AllocationInput(String jurisdiction, String period, String name, O
             List<Change> supply,
             List<Change> shortage,
             Weights costs,
-            List<SolveInput.Substitution> substitutions,
-            List<SolveInput.Bound> capacities,
-            List<SolveInput.Bound> minimums) {
+            List<Substitute> substitutions,
+            List<Bound> capacities,
+            List<Bound> minimums) {
         static final Options NONE = new Options(null, null, null, null, null, null);
     }
 
-    /** Persons more or fewer at a place. */
-    public record Change(String place, String occupation, Long persons) {}
+    /**
+     * Persons more or fewer at a place.
+     *
+     * @param level skill level of those on offer, or the least that the posts ask for; without it those more have, or ask for, none, and
+     *     those fewer are the ones of the lowest levels
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Change(String place, String occupation, String level, Long persons) {}
+
+    /**
+     * A bound on the persons from a place to the posts of an occupation in another.
+     *
+     * @param wantedLevel skill level that the posts ask for; needed where posts of several levels are there
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Bound(String from, String to, String wanted, String wantedLevel, Long persons) {}
 
     /**
      * What one person's way to another place costs: the sum of these, whole numbers, in a unit that is the asker's own.

@@ -12,13 +12,7 @@ import org.bagui.core.persistence.Transactions;
 import org.bagui.core.persistence.Utc;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Actor;
-import org.bagui.plugin.laborcoop.allocation.AllocationProblem;
-import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Head;
-import org.bagui.plugin.laborcoop.allocation.Plan;
-import org.bagui.plugin.laborcoop.place.DistanceBook;
 import org.bagui.plugin.laborcoop.planning.AllocationInput.Options;
-import org.bagui.plugin.laborcoop.planning.SolveAnswer.Duals;
-import org.bagui.plugin.laborcoop.planning.WeightedCosts.Mix;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,18 +24,14 @@ final class AllocationRuns implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AllocationRuns.class);
 
     private final Transactions transactions;
-    private final LabourFigures figures;
-    private final PlaceFacts facts;
-    private final Solving solving;
+    private final PlanMaking making;
     private final Map<Long, Run> runs = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor executor =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(LINE), AllocationRuns::thread);
 
-    AllocationRuns(Transactions transactions, LabourFigures figures, PlaceFacts facts, Solving solving) {
+    AllocationRuns(Transactions transactions, PlanMaking making) {
         this.transactions = transactions;
-        this.figures = figures;
-        this.facts = facts;
-        this.solving = solving;
+        this.making = making;
     }
 
     private static Thread thread(Runnable work) {
@@ -110,37 +100,16 @@ final class AllocationRuns implements AutoCloseable {
     }
 
     private KeptPlan plan(Actor actor, Allocation allocation, Options options, Run run) {
-        SolveInput input = LabourMarket.of(
-                figures.supply(actor, allocation.place(), allocation.period),
-                figures.shortage(actor, allocation.place(), allocation.period),
-                options);
-        DistanceBook.Sourced distances = facts.distances(actor);
-        WeightedCosts costs = WeightedCosts.of(
-                Mix.of("options/costs", options.costs()),
-                facts.of(actor, allocation.place(), allocation.period, distances));
-        AllocationProblem problem = SolveReading.read("options", input, costs);
-        Plan plan = solving.solve(
-                problem,
+        return making.plan(
+                actor,
+                allocation,
+                options,
                 () -> {
                     if (run.cancelled) {
                         throw new Cancelled();
                     }
                 },
                 percent -> run.percent = percent);
-        LineReasons reasons = new LineReasons(problem, plan, costs);
-        return new KeptPlan(
-                persons(problem.supply()),
-                persons(problem.shortage()),
-                plan.filled(),
-                plan.cost(),
-                plan.lines().stream().map(reasons::of).toList(),
-                new Duals(plan.supply(), plan.shortage(), plan.bounds()),
-                KeptPlan.Distances.of(distances),
-                true);
-    }
-
-    private static long persons(List<Head> heads) {
-        return heads.stream().mapToLong(Head::persons).sum();
     }
 
     /** Keeps how a run ended, unless it was cancelled or removed meanwhile. */

@@ -2,8 +2,9 @@ package org.bagui.plugin.laborcoop.planning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.bagui.plugin.laborcoop.occupation.Substitute;
+import org.bagui.plugin.laborcoop.occupation.SubstituteBook.Holding;
 import org.bagui.plugin.laborcoop.place.DistanceBook.Sourced;
-import org.bagui.plugin.laborcoop.planning.SolveAnswer.Duals;
 
 /**
  * A plan as it is kept.
@@ -14,6 +15,7 @@ import org.bagui.plugin.laborcoop.planning.SolveAnswer.Duals;
  * @param cost sum of persons times cost and penalty
  * @param lines who goes where, and why
  * @param duals the values that prove the plan
+ * @param substitutes who could stand in for whom
  * @param distances the table of distances that was used, or null where great-circle distances served
  * @param verified whether an independent check found no fault
  */
@@ -24,9 +26,22 @@ public record KeptPlan(
         long filled,
         long cost,
         List<PlanLine> lines,
-        Duals duals,
+        PlanWorths duals,
+        Substitutes substitutes,
         Distances distances,
         boolean verified) {
+    /**
+     * A table of substitutes.
+     *
+     * @param from place that set it; null where the rows came with the allocation, or there are none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Substitutes(String from, List<Substitute> rows) {
+        static Substitutes of(Holding used) {
+            return new Substitutes(used.from() == null ? null : used.from().text(), used.rows());
+        }
+    }
+
     /**
      * A table of distances.
      *
@@ -43,6 +58,6 @@ public record KeptPlan(
 
     /** The same without lines and values. */
     KeptPlan brief() {
-        return new KeptPlan(supply, shortage, filled, cost, null, null, null, verified);
+        return new KeptPlan(supply, shortage, filled, cost, null, null, null, null, verified);
     }
 }

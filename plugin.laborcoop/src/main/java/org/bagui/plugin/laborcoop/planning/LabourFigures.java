@@ -1,15 +1,19 @@
 package org.bagui.plugin.laborcoop.planning;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bagui.core.period.MonthRange;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.service.RollUp;
 import org.bagui.core.register.service.RollUpQuery;
 import org.bagui.core.security.Actor;
+import org.bagui.plugin.laborcoop.occupation.Post;
+import org.bagui.plugin.laborcoop.occupation.SkillLevels;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,17 +35,22 @@ public class LabourFigures {
         this.registers = registers;
     }
 
-    /** An occupation in a county. */
-    public record Cell(String county, String occupation) {}
+    /** An occupation and skill level in a county: what posts ask for at least, or what persons have. */
+    public record Cell(String county, Post post) {
+        /** An occupation without a level. */
+        Cell(String county, String occupation) {
+            this(county, new Post(occupation, 0));
+        }
+    }
 
     /** Persons lacking at once in a month; posts without an occupation are left out. */
     public Map<Cell, Long> shortage(Actor actor, PlaceCode place, YearMonth month) {
-        return persons(actor, DEMAND, "shortageCurrent", place, month);
+        return persons(actor, DEMAND, "skillLevelMin", "shortageCurrent", place, month);
     }
 
     /** Persons available in a month. */
     public Map<Cell, Long> supply(Actor actor, PlaceCode place, YearMonth month) {
-        return persons(actor, SUPPLY, "personsAvailable", place, month);
+        return persons(actor, SUPPLY, "skillLevel", "personsAvailable", place, month);
     }
 
     /** Mean of the lowest wage offered, by county, yuan a month. */
@@ -55,15 +64,29 @@ public class LabourFigures {
         return wages;
     }
 
-    private Map<Cell, Long> persons(Actor actor, String register, String measure, PlaceCode place, YearMonth month) {
+    private Map<Cell, Long> persons(
+            Actor actor, String register, String level, String measure, PlaceCode place, YearMonth month) {
+        List<String> by = new ArrayList<>(List.of("county", "occupationCode"));
+        if (isDimension(register, level)) {
+            by.add(level);
+        }
         Map<Cell, Long> persons = new LinkedHashMap<>();
-        for (RollUp.Line line : read(actor, register, List.of("county", "occupationCode"), measure, place, month)) {
+        for (RollUp.Line line : read(actor, register, by, measure, place, month)) {
             String occupation = line.cells().get(1);
             if (occupation != null && line.figures().get(0) instanceof Number number && number.longValue() > 0) {
-                persons.put(new Cell(line.cells().get(0), occupation), number.longValue());
+                int rank = SkillLevels.rank(by.size() > 2 ? line.cells().get(2) : null);
+                persons.merge(new Cell(line.cells().get(0), new Post(occupation, rank)), number.longValue(), Long::sum);
             }
         }
         return persons;
+    }
+
+    private boolean isDimension(String register, String field) {
+        return registers
+                .definition(register)
+                .flatMap(known -> known.field(field))
+                .filter(FieldDefinition::dimension)
+                .isPresent();
     }
 
     private List<RollUp.Line> read(

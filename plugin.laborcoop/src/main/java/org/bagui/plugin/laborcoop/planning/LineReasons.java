@@ -11,6 +11,7 @@ import org.bagui.plugin.laborcoop.allocation.Plan.BoundDual;
 import org.bagui.plugin.laborcoop.allocation.Plan.Dual;
 import org.bagui.plugin.laborcoop.allocation.Plan.Line;
 import org.bagui.plugin.laborcoop.allocation.Plan.Worth;
+import org.bagui.plugin.laborcoop.occupation.Post;
 
 /** Tells of each line where its people would go otherwise, and what that would lose: by the plan's dual values. */
 final class LineReasons {
@@ -47,20 +48,27 @@ final class LineReasons {
                 }
             }
         }
+        Post wanted = Post.of(line.wanted());
+        Post offered = Post.of(line.offered());
         return new PlanLine(
                 line.from(),
                 line.to(),
-                line.wanted(),
-                line.offered(),
+                wanted.occupation(),
+                wanted.level(),
+                offered.occupation(),
+                offered.level(),
                 line.persons(),
                 problem.cost(line.from(), line.to(), line.wanted(), line.offered()),
                 parts(line),
                 next == null ? null : next.place(),
-                least);
+                next == null ? null : Post.of(next.occupation()).occupation(),
+                least,
+                null);
     }
 
     private CostParts parts(Line line) {
-        CostParts way = costs.parts(line.from(), line.to(), line.offered());
+        CostParts way =
+                costs.parts(line.from(), line.to(), Post.of(line.offered()).occupation());
         return new CostParts(
                 way.distance(), way.payGap(), way.pairing(), problem.penalty(line.wanted(), line.offered()));
     }

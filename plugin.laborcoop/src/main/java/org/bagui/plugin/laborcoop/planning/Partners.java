@@ -66,7 +66,7 @@ final class Partners {
     private static Map<String, Map<String, Long>> byCounty(Map<Cell, Long> figures) {
         Map<String, Map<String, Long>> counties = new TreeMap<>();
         figures.forEach((cell, persons) -> counties.computeIfAbsent(cell.county(), key -> new TreeMap<>())
-                .merge(cell.occupation(), persons, Long::sum));
+                .merge(cell.post().occupation(), persons, Long::sum));
         return counties;
     }
 

@@ -1,11 +1,14 @@
 package org.bagui.plugin.laborcoop.planning;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bagui.plugin.laborcoop.occupation.Post;
+import org.bagui.plugin.laborcoop.occupation.SkillLevels;
 
 /**
  * Two plans side by side.
@@ -21,11 +24,24 @@ public record PlanComparison(long filled, long cost, List<Difference> lines) {
      * @param persons persons in the one plan
      * @param otherPersons persons in the other
      */
-    public record Difference(String from, String to, String wanted, String offered, int persons, int otherPersons) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Difference(
+            String from,
+            String to,
+            String wanted,
+            String wantedLevel,
+            String offered,
+            String offeredLevel,
+            int persons,
+            int otherPersons) {}
 
-    private record Key(String from, String to, String wanted, String offered) implements Comparable<Key> {
+    private record Key(String from, String to, Post wanted, Post offered) implements Comparable<Key> {
         static Key of(PlanLine line) {
-            return new Key(line.from(), line.to(), line.wanted(), line.offered());
+            return new Key(
+                    line.from(),
+                    line.to(),
+                    new Post(line.wanted(), SkillLevels.rank(line.wantedLevel())),
+                    new Post(line.offered(), SkillLevels.rank(line.offeredLevel())));
         }
 
         @Override
@@ -36,8 +52,8 @@ public record PlanComparison(long filled, long cost, List<Difference> lines) {
 
     private static final Comparator<Key> ORDER = Comparator.comparing(Key::from)
             .thenComparing(Key::to)
-            .thenComparing(Key::wanted)
-            .thenComparing(Key::offered);
+            .thenComparing(key -> key.wanted().key())
+            .thenComparing(key -> key.offered().key());
 
     static PlanComparison of(KeptPlan one, KeptPlan other) {
         Map<Key, Integer> here = persons(one);
@@ -49,7 +65,15 @@ public record PlanComparison(long filled, long cost, List<Difference> lines) {
             int before = here.getOrDefault(key, 0);
             int after = there.getOrDefault(key, 0);
             if (before != after) {
-                lines.add(new Difference(key.from(), key.to(), key.wanted(), key.offered(), before, after));
+                lines.add(new Difference(
+                        key.from(),
+                        key.to(),
+                        key.wanted().occupation(),
+                        key.wanted().level(),
+                        key.offered().occupation(),
+                        key.offered().level(),
+                        before,
+                        after));
             }
         }
         return new PlanComparison(other.filled() - one.filled(), other.cost() - one.cost(), lines);

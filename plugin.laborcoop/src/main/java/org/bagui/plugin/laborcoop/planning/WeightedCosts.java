@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bagui.core.rest.Refusal;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Distance;
+import org.bagui.plugin.laborcoop.occupation.Post;
 import org.bagui.plugin.laborcoop.place.DistanceTable;
 import org.bagui.plugin.laborcoop.place.Kilometres;
 import org.bagui.plugin.laborcoop.planning.AllocationInput.Weights;
@@ -75,11 +76,12 @@ final class WeightedCosts implements Distance {
     }
 
     @Override
-    public Distance forOffered(String occupation) {
+    public Distance forOffered(String key) {
+        String occupation = Post.of(key).occupation();
         if (mix.pairing == 0 || !facts.pairings.names(occupation)) {
             return this;
         }
-        return byOccupation.computeIfAbsent(occupation, key -> (from, to) -> sum(parts(from, to, key)));
+        return byOccupation.computeIfAbsent(occupation, some -> (from, to) -> sum(parts(from, to, some)));
     }
 
     private static int sum(CostParts parts) {

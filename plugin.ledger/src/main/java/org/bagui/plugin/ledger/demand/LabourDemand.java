@@ -98,6 +98,7 @@ public class LabourDemand extends EnterpriseEntry {
 
     @Field(group = "requirements")
     @Code(list = "skill_level")
+    @Dimension
     @Size(max = 1)
     String skillLevelMin;
 
