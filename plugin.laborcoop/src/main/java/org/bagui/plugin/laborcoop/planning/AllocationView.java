@@ -2,6 +2,7 @@ package org.bagui.plugin.laborcoop.planning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bagui.core.period.Months;
 import org.bagui.core.rest.Moments;
@@ -51,6 +52,15 @@ public record AllocationView(
 
     /** The same without lines and values. */
     AllocationView brief() {
+        return with(null, plan == null ? null : plan.brief());
+    }
+
+    /** The same with words for lines and values. */
+    AllocationView told(PlanWords words, Locale locale) {
+        return plan == null ? this : with(options, words.told(plan, locale));
+    }
+
+    private AllocationView with(Options shown, KeptPlan kept) {
         return new AllocationView(
                 id,
                 jurisdiction,
@@ -58,9 +68,9 @@ public record AllocationView(
                 name,
                 state,
                 progress,
-                null,
+                shown,
                 failure,
-                plan == null ? null : plan.brief(),
+                kept,
                 createdAt,
                 createdBy,
                 finishedAt);

@@ -18,6 +18,7 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.Refusal;
+import org.bagui.core.rest.RequestLanguage;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Actor;
@@ -40,7 +41,9 @@ public final class AllocationsResource implements RestResource {
     private final Solving solving;
     private final AllocationDesk desk;
     private final PlanPairings pairings;
+    private final PlanWords words;
     private final CurrentActor caller;
+    private final RequestLanguage language;
 
     /** The resource over these services. */
     @Activate
@@ -48,11 +51,15 @@ public final class AllocationsResource implements RestResource {
             @Reference Solving solving,
             @Reference AllocationDesk desk,
             @Reference PlanPairings pairings,
-            @Reference CurrentActor caller) {
+            @Reference PlanWords words,
+            @Reference CurrentActor caller,
+            @Reference RequestLanguage language) {
         this.solving = solving;
         this.desk = desk;
         this.pairings = pairings;
+        this.words = words;
         this.caller = caller;
+        this.language = language;
     }
 
     /** Allocations of a place, the latest first, without their lines. */
@@ -73,12 +80,12 @@ public final class AllocationsResource implements RestResource {
                 page.stream().map(one -> view(one).brief()).toList(), next);
     }
 
-    /** One allocation with its plan, once it is there. */
+    /** One allocation with its plan, once it is there; its lines and values also in words, in the language asked for. */
     @GET
     @Path("{id}")
     @RequiresPermission(Permission.ENTRIES_READ)
     public AllocationView show(@PathParam("id") String id) {
-        return view(desk.find(caller.get(), Parameters.id(id)));
+        return view(desk.find(caller.get(), Parameters.id(id))).told(words, language.get());
     }
 
     /** What another plan changes; 409 where one of the two has no plan. */
@@ -114,7 +121,7 @@ public final class AllocationsResource implements RestResource {
     }
 
     private KeptPlan plan(String id) {
-        AllocationView one = show(id);
+        AllocationView one = view(desk.find(caller.get(), Parameters.id(id)));
         if (one.plan() == null) {
             throw Problem.of(409, "no-plan-yet", one.state());
         }

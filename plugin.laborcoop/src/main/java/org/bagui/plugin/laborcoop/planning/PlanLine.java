@@ -34,4 +34,22 @@ public record PlanLine(
         String nextBestTo,
         String nextBestWanted,
         Worth nextBestLoss,
-        String words) {}
+        String words) {
+    /** The same with words. */
+    PlanLine told(String said) {
+        return new PlanLine(
+                from,
+                to,
+                wanted,
+                wantedLevel,
+                offered,
+                offeredLevel,
+                persons,
+                unitCost,
+                parts,
+                nextBestTo,
+                nextBestWanted,
+                nextBestLoss,
+                said);
+    }
+}

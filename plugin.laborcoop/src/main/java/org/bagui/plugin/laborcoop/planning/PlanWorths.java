@@ -26,6 +26,11 @@ public record PlanWorths(List<OfHead> supply, List<OfHead> shortage, List<OfBoun
             Post post = Post.of(dual.occupation());
             return new OfHead(dual.place(), post.occupation(), post.level(), dual.worth(), null);
         }
+
+        /** The same with words. */
+        OfHead told(String said) {
+            return new OfHead(place, occupation, level, worth, said);
+        }
     }
 
     /** The worth of one person of a bound. */
