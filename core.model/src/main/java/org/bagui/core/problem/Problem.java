@@ -15,13 +15,20 @@ public class Problem extends RuntimeException {
     private final String code;
     private final transient List<Object> args;
     private final transient List<Fault> faults;
+    private final transient List<String> cells;
 
     private Problem(int status, String code, List<Object> args, List<Fault> faults, Throwable cause) {
+        this(status, code, args, faults, List.of(), cause);
+    }
+
+    private Problem(
+            int status, String code, List<Object> args, List<Fault> faults, List<String> cells, Throwable cause) {
         super(code, cause);
         this.status = status;
         this.code = code;
         this.args = args;
         this.faults = faults;
+        this.cells = cells;
     }
 
     /** A refusal with a status, a code and values for the places of its text. */
@@ -49,6 +56,15 @@ public class Problem extends RuntimeException {
         return new Problem(status, code, List.of(args), List.copyOf(faults), null);
     }
 
+    /**
+     * A refusal of what a sheet holds, whose faults tell the number of their row as the sheet shows it.
+     *
+     * @param cells for each fault the address of the cell that it shows at, such as {@code C7}; empty where it shows at none
+     */
+    public static Problem inSheet(int status, String code, List<Fault> faults, List<String> cells) {
+        return new Problem(status, code, List.of(), List.copyOf(faults), List.copyOf(cells), null);
+    }
+
     /** HTTP status. */
     public int status() {
         return status;
@@ -67,5 +83,10 @@ public class Problem extends RuntimeException {
     /** Faults of the input, or none. */
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** For each fault of a sheet the address of its cell, or empty; no addresses where the input was no sheet. */
+    public List<String> cells() {
+        return cells;
     }
 }

@@ -2,6 +2,7 @@ package org.bagui.runtime.rest.openapi;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ final class OpenApiDocument {
 
     private static void operations(
             ObjectNode paths, List<ServedResource> resources, List<RegisterDefinition> registers, JavaSchemas schemas) {
-        TreeMap<String, TreeMap<String, Operation>> sorted = new TreeMap<>();
+        TreeMap<String, TreeMap<String, List<Operation>>> sorted = new TreeMap<>();
         for (ServedResource resource : resources) {
             resource.rules().forEach((method, rule) -> {
                 if (!resource.isUnderRegister()) {
@@ -47,12 +48,29 @@ final class OpenApiDocument {
         }
         sorted.forEach((path, verbs) -> {
             ObjectNode at = paths.putObject(path);
-            verbs.forEach((verb, operation) -> operation.describe(at.putObject(verb)));
+            verbs.forEach((verb, operations) -> describe(at.putObject(verb), operations));
         });
     }
 
-    private static void place(TreeMap<String, TreeMap<String, Operation>> sorted, Operation operation) {
-        sorted.computeIfAbsent(operation.path(), path -> new TreeMap<>()).put(operation.verb(), operation);
+    private static void place(TreeMap<String, TreeMap<String, List<Operation>>> sorted, Operation operation) {
+        sorted.computeIfAbsent(operation.path(), path -> new TreeMap<>())
+                .computeIfAbsent(operation.verb(), verb -> new ArrayList<>())
+                .add(operation);
+    }
+
+    /** One operation, told by its method for JSON; methods for other media types add what they take. */
+    private static void describe(ObjectNode to, List<Operation> operations) {
+        List<Operation> jsonFirst = operations.stream()
+                .sorted(Comparator.comparing(Operation::takesJson).reversed())
+                .toList();
+        jsonFirst.get(0).describe(to);
+        for (Operation other : jsonFirst.subList(1, jsonFirst.size())) {
+            ObjectNode described = JsonNodeFactory.instance.objectNode();
+            other.describe(described);
+            described.withObject("/requestBody/content").properties().forEach(type -> to.withObject(
+                            "/requestBody/content")
+                    .set(type.getKey(), type.getValue()));
+        }
     }
 
     private JavaSchemas components(ObjectNode components, List<RegisterDefinition> registers) {

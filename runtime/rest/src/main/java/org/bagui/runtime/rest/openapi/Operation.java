@@ -121,6 +121,10 @@ final class Operation {
         }
     }
 
+    boolean takesJson() {
+        return Stream.of(consumed()).anyMatch(type -> type.endsWith("json"));
+    }
+
     private int bodyParameter() {
         Annotation[][] marks = method.getParameterAnnotations();
         for (int i = 0; i < marks.length; i++) {

@@ -101,8 +101,10 @@ public final class Problems {
             if (!problem.faults().isEmpty()) {
                 to.writeArrayFieldStart("errors");
                 RegisterDefinition definition = definition(register, place);
-                for (Fault fault : problem.faults()) {
-                    write(to, fault, locale, definition);
+                for (int i = 0; i < problem.faults().size(); i++) {
+                    String cell =
+                            problem.cells().isEmpty() ? null : problem.cells().get(i);
+                    write(to, problem.faults().get(i), cell, locale, definition);
                 }
                 to.writeEndArray();
             }
@@ -124,10 +126,15 @@ public final class Problems {
         return messages.text(null, "status." + problem.status(), locale, List.of());
     }
 
-    private void write(JsonGenerator to, Fault fault, Locale locale, RegisterDefinition definition) throws IOException {
+    private void write(JsonGenerator to, Fault fault, String cell, Locale locale, RegisterDefinition definition)
+            throws IOException {
         to.writeStartObject();
         if (fault.field() != null) {
-            to.writeStringField("pointer", "/" + fault.field());
+            if (cell == null) {
+                to.writeStringField("pointer", "/" + fault.field());
+            } else if (!cell.isEmpty()) {
+                to.writeStringField("cell", cell);
+            }
             to.writeStringField("field", fault.field());
         }
         if (fault.row() > 1) {
