@@ -17,6 +17,8 @@ import org.bagui.plugin.laborcoop.transfer.Booking;
  * @param retention of those received, persons who stayed so many months; who is not asked after yet is not in it
  * @param pairingsActive M29: pairings in force with an end inside the place
  * @param personsMoved M29: persons who arrived under pairings with an end inside the place
+ * @param placements M27, by the day of the arrival
+ * @param trips M28, by the mode of the trip
  */
 public record Balance(
         String jurisdiction,
@@ -28,7 +30,9 @@ public record Balance(
         List<OfOccupation> byOccupation,
         List<Stayed> retention,
         long pairingsActive,
-        long personsMoved) {
+        long personsMoved,
+        Placements placements,
+        List<TripSums> trips) {
     /** Persons sent to and received from a place. */
     public record Partner(String place, long sent, long received) {}
 
@@ -60,7 +64,9 @@ public record Balance(
                         .map(booking -> new Stayed(booking.months(), sums.total(booking)))
                         .toList(),
                 ActivePairings.count(session, asked),
-                sums.movedByPairings());
+                sums.movedByPairings(),
+                Placements.read(session, asked),
+                TripSums.read(session, asked));
     }
 
     private static TreeSet<String> keys(Map<String, Long> one, Map<String, Long> other) {

@@ -81,11 +81,13 @@ public class NamedPeople {
 
     /** Of these ids those whom the actor may name: all for those over the keeping place, else who agrees to it today. */
     public Set<Long> nameable(Actor actor, Ends ends, Collection<Long> ids) {
-        if (isKeeper(actor, ends)) {
-            return Set.copyOf(ids);
-        }
-        Actor grant = grant(ends);
-        return transactions.read(grant.scope(), session -> agreeing(session, grant, ends, ids, today()));
+        return isKeeper(actor, ends) ? Set.copyOf(ids) : agreeing(actor, ends, ids);
+    }
+
+    /** Of these ids those who agree today that the receiving place knows them. */
+    public Set<Long> agreeing(Actor actor, Ends ends, Collection<Long> ids) {
+        Actor reading = isKeeper(actor, ends) ? actor : grant(ends);
+        return transactions.read(reading.scope(), session -> agreeing(session, reading, ends, ids, today()));
     }
 
     /** Of these ids those who are kept inside the actor's place and agree that the receiving place knows them on a day. */

@@ -35,13 +35,18 @@ public final class TransfersResource implements RestResource {
 
     private final TransferDesk desk;
     private final TransferSteps steps;
+    private final TransferPeople people;
     private final CurrentActor caller;
 
     /** The resource over this desk. */
     @Activate
     public TransfersResource(
-            @Reference TransferDesk desk, @Reference TransferSteps steps, @Reference CurrentActor caller) {
+            @Reference TransferDesk desk,
+            @Reference TransferSteps steps,
+            @Reference TransferPeople people,
+            @Reference CurrentActor caller) {
         this.desk = desk;
+        this.people = people;
         this.steps = steps;
         this.caller = caller;
     }
@@ -78,6 +83,14 @@ public final class TransfersResource implements RestResource {
     @RequiresPermission(Permission.ENTRIES_READ)
     public TransferView show(@PathParam("id") String id) {
         return TransferView.of(desk.tell(caller.get(), Parameters.id(id)));
+    }
+
+    /** Who is named in a transfer, masked, and what became of them. */
+    @GET
+    @Path("{id}/people")
+    @RequiresPermission(Permission.PEOPLE_READ)
+    public TransferPeople.Named people(@PathParam("id") String id) {
+        return people.read(caller.get(), Parameters.id(id));
     }
 
     /** Books a transfer with one leg; 201. */

@@ -72,7 +72,7 @@ public class Boarding {
 
     private static void complete(ManifestRows sent, List<Fault> faults) {
         if (!faults.isEmpty()) {
-            throw sent.refusal(faults);
+            throw sent.refusal(422, "invalid-entry", faults);
         }
     }
 

@@ -2,8 +2,11 @@ package org.bagui.plugin.laborcoop.trip;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bagui.core.codelist.TextFold;
 import org.bagui.core.identity.CitizenId;
 import org.bagui.core.identity.CreditCode;
@@ -20,9 +23,14 @@ final class ManifestReading {
     private final List<Stop> stops;
     private final Map<String, Integer> stopsByName = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final Set<Told> told = new HashSet<>();
+
+    /** A place where a fault is told; further ones would only follow from it. */
+    private record Told(int row, String field) {}
 
     ManifestReading(ManifestRows sent, List<Stop> stops) {
         this.sent = sent;
+        sent.faults().forEach(this::add);
         this.stops = stops;
         for (Stop stop : stops) {
             stopsByName.put(TextFold.fold(stop.name()), stopsByName.size());
@@ -55,14 +63,24 @@ final class ManifestReading {
         }
     }
 
-    /** The rows, or the refusal of all of them. */
-    List<Row> read() {
+    /**
+     * The rows, or the refusal of all of them.
+     *
+     * @param there passengers who are on the trip already
+     */
+    List<Row> read(List<TripPassenger> there) {
+        Set<String> ids = there.stream().map(one -> Long.toString(one.id)).collect(Collectors.toSet());
+        for (int i = 0; i < sent.known().size(); i++) {
+            if (!ids.contains(sent.known().get(i))) {
+                fault(sent.rows().size() + i, "passenger", "no-such-passenger");
+            }
+        }
         List<Row> rows = new ArrayList<>();
         for (PassengerInput one : sent.rows()) {
             rows.add(read(rows.size(), one));
         }
         if (!faults.isEmpty()) {
-            throw sent.refusal(faults);
+            throw sent.refusal(422, "invalid-entry", faults);
         }
         return rows;
     }
@@ -164,6 +182,12 @@ final class ManifestReading {
     }
 
     private void fault(int row, String member, String code, Object... args) {
-        faults.add(sent.fault(row, member, code, args));
+        add(sent.fault(row, member, code, args));
+    }
+
+    private void add(Fault fault) {
+        if (told.add(new Told(fault.row(), fault.field()))) {
+            faults.add(fault);
+        }
     }
 }

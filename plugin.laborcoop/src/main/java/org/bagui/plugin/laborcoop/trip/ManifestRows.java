@@ -14,12 +14,22 @@ interface ManifestRows {
     /** The rows, in order. */
     List<PassengerInput> rows();
 
-    /** A fault of a member of a row, counted from 0. The value is never in it. */
+    /** A fault of a member of a row, counted from 0 and on over the known ones. The value is never in it. */
     Fault fault(int row, String member, String code, Object... args);
 
     /** The refusal of input with these faults. */
-    default Problem refusal(List<Fault> faults) {
-        return Problem.invalid(faults);
+    default Problem refusal(int status, String code, List<Fault> faults) {
+        return Problem.withFaults(status, code, faults);
+    }
+
+    /** Faults that were found as the rows were read. */
+    default List<Fault> faults() {
+        return List.of();
+    }
+
+    /** Ids of passengers that stand among what was sent, and stay as they are; their rows follow {@link #rows}. */
+    default List<String> known() {
+        return List.of();
     }
 
     /** Rows of a JSON body. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bagui.core.person.Person;
 
 /**
@@ -13,9 +14,10 @@ import org.bagui.core.person.Person;
  * @param state its state
  * @param items passengers whom the caller may see
  * @param hidden passengers whom the caller may not see, since they withdrew their consent
+ * @param unchanged after a workbook, how many of its rows were passengers already
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ManifestView(String trip, String state, List<Passenger> items, List<Hidden> hidden) {
+public record ManifestView(String trip, String state, List<Passenger> items, List<Hidden> hidden, Integer unchanged) {
     /**
      * A passenger.
      *
@@ -26,6 +28,7 @@ public record ManifestView(String trip, String state, List<Passenger> items, Lis
      * @param boarding name of the stop
      * @param alighting name of the stop
      * @param employer unified social credit code
+     * @param consent whether the person agrees today that the receiving place knows who comes
      * @param state {@code listed}, {@code departed}, {@code not-departed}, {@code arrived} or {@code not-arrived}
      * @param reason why the person did not depart
      */
@@ -41,13 +44,14 @@ public record ManifestView(String trip, String state, List<Passenger> items, Lis
             String employer,
             String seat,
             boolean povertyLifted,
+            boolean consent,
             String state,
             String reason) {}
 
     /** Passengers of an occupation. */
     public record Hidden(String occupation, int persons) {}
 
-    static ManifestView of(Trip trip, List<TripPassenger> passengers, Map<Long, Person> seen) {
+    static ManifestView of(Trip trip, List<TripPassenger> passengers, Map<Long, Person> seen, Set<Long> agreeing) {
         List<Stop> stops = trip.stopList();
         List<Passenger> items = new ArrayList<>();
         List<TripPassenger> hidden = new ArrayList<>();
@@ -56,7 +60,7 @@ public record ManifestView(String trip, String state, List<Passenger> items, Lis
             if (person == null) {
                 hidden.add(one);
             } else {
-                items.add(of(one, person, stops));
+                items.add(of(one, person, stops, agreeing.contains(one.person)));
             }
         }
         return new ManifestView(
@@ -65,10 +69,16 @@ public record ManifestView(String trip, String state, List<Passenger> items, Lis
                 items,
                 Groups.byOccupation(hidden).entrySet().stream()
                         .map(one -> new Hidden(one.getKey(), one.getValue().size()))
-                        .toList());
+                        .toList(),
+                null);
     }
 
-    private static Passenger of(TripPassenger one, Person person, List<Stop> stops) {
+    /** The same after a workbook, so many of whose rows were passengers already. */
+    ManifestView unchanged(int rows) {
+        return new ManifestView(trip, state, items, hidden, rows);
+    }
+
+    private static Passenger of(TripPassenger one, Person person, List<Stop> stops, boolean agrees) {
         return new Passenger(
                 Long.toString(one.id),
                 Long.toString(person.id()),
@@ -80,6 +90,7 @@ public record ManifestView(String trip, String state, List<Passenger> items, Lis
                 one.employer,
                 one.seat,
                 one.povertyLifted,
+                agrees,
                 one.state,
                 one.reason);
     }

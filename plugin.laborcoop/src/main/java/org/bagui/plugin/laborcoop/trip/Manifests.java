@@ -53,8 +53,7 @@ public class Manifests {
      */
     List<TripPassenger> add(Actor actor, long id, ManifestRows sent) {
         Trip seen = desk.find(actor, id);
-        TripDesk.requireSide(actor, seen, Side.SENDING);
-        actor.require(Permission.PEOPLE_WRITE);
+        requireOpen(actor, seen);
         books.open(actor, seen.ends().keeping());
         return transactions.write(actor.scope(), session -> {
             books.hold(session, seen.ends().keeping());
@@ -64,7 +63,7 @@ public class Manifests {
             if (there.size() + sent.rows().size() > TripDesk.MOST_PASSENGERS) {
                 throw Refusal.of("passengers", "too-many-rows-sent", TripDesk.MOST_PASSENGERS);
             }
-            List<Row> rows = new ManifestReading(sent, trip.stopList()).read();
+            List<Row> rows = new ManifestReading(sent, trip.stopList()).read(there);
             List<Long> persons = boarding.persons(session, actor, trip, sent, rows);
             SeatPlan plan = TripDesk.plan(trip, there);
             requireFree(session, trip, there, sent, rows, persons, plan);
@@ -74,12 +73,22 @@ public class Manifests {
                 added.add(passenger(ids[added.size()], trip, row, persons.get(added.size())));
             }
             added.forEach(session::persist);
+            if (added.isEmpty()) {
+                return added;
+            }
             trip.passengers += added.size();
             trip.sold = plan.most();
             log.record(session, actor, trip, "passengers-added", added.size(), null);
             session.flush();
             return added;
         });
+    }
+
+    /** Refuses whoever may not put people on a trip, and trips that have left, before anything of what is sent is read. */
+    void requireOpen(Actor actor, Trip trip) {
+        TripDesk.requireSide(actor, trip, Side.SENDING);
+        TripDesk.requireState(trip, TripState.PLANNED);
+        actor.require(Permission.PEOPLE_WRITE);
     }
 
     private void requireFree(
@@ -109,7 +118,7 @@ public class Manifests {
             }
         }
         if (!faults.isEmpty()) {
-            throw TripConflict.over(trip, faults);
+            throw sent.refusal(409, "state-conflict", TripConflict.faults(trip, faults));
         }
     }
 

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bagui.core.period.BusinessClock;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Utc;
@@ -137,6 +139,13 @@ public class Trip {
 
     static LocalDate day(LocalDateTime utc) {
         return LocalDate.ofInstant(Utc.instant(utc), BusinessClock.ZONE);
+    }
+
+    /** What a list of its passengers is headed by. */
+    String heading() {
+        return Stream.of(title, number, plannedDay().toString())
+                .filter(text -> text != null)
+                .collect(Collectors.joining(" "));
     }
 
     String subject() {

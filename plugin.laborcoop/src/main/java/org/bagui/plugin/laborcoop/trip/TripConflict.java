@@ -21,9 +21,14 @@ final class TripConflict {
     }
 
     static Problem over(Trip trip, List<Fault> faults) {
+        return Problem.withFaults(409, "state-conflict", faults(trip, faults));
+    }
+
+    /** The state, and then these faults. */
+    static List<Fault> faults(Trip trip, List<Fault> faults) {
         List<Fault> all = new ArrayList<>(List.of(Refusal.fault("state", state(trip))));
         all.addAll(faults);
-        return Problem.withFaults(409, "state-conflict", all);
+        return all;
     }
 
     /** Does what the transfers of the trip may refuse, and tells its state then. */

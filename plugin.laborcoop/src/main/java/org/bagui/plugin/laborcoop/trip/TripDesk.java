@@ -76,11 +76,16 @@ public class TripDesk {
     }
 
     Told tell(Actor actor, long id) {
-        return transactions.read(actor.scope(), session -> tell(session, find(session, actor, id)));
+        return transactions.read(actor.scope(), session -> told(session, find(session, actor, id)));
     }
 
+    /** A trip that was written. */
     Told tell(Session session, Trip trip) {
         session.flush();
+        return told(session, trip);
+    }
+
+    private Told told(Session session, Trip trip) {
         return new Told(
                 trip, plan(trip, passengers(session, trip)), transfers.of(session, trip.id), log.steps(session, trip));
     }

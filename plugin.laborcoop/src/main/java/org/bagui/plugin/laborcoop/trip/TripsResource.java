@@ -1,15 +1,19 @@
 package org.bagui.plugin.laborcoop.trip;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PATCH;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.bagui.core.rest.Answers;
@@ -34,11 +38,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class TripsResource implements RestResource {
     private static final int USUAL = 50;
     private static final int MOST = 200;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String XLS = "application/vnd.ms-excel";
 
     private final TripDesk desk;
     private final TripSteps steps;
-    private final Manifests manifests;
-    private final ManifestDesk shown;
+    private final ManifestDesk manifests;
+    private final Manifests boarding;
     private final Departures departures;
     private final Arrivals arrivals;
     private final CurrentActor caller;
@@ -48,15 +54,15 @@ public final class TripsResource implements RestResource {
     public TripsResource(
             @Reference TripDesk desk,
             @Reference TripSteps steps,
-            @Reference Manifests manifests,
-            @Reference ManifestDesk shown,
+            @Reference ManifestDesk manifests,
+            @Reference Manifests boarding,
             @Reference Departures departures,
             @Reference Arrivals arrivals,
             @Reference CurrentActor caller) {
         this.desk = desk;
         this.steps = steps;
         this.manifests = manifests;
-        this.shown = shown;
+        this.boarding = boarding;
         this.departures = departures;
         this.arrivals = arrivals;
         this.caller = caller;
@@ -108,12 +114,28 @@ public final class TripsResource implements RestResource {
         return step(id, (actor, found) -> steps.change(actor, found, change));
     }
 
-    /** Who travels, masked; the receiving side sees those whose consent holds. */
+    /**
+     * Who travels, masked; the receiving side sees those whose consent holds.
+     *
+     * @param format {@code xlsx} or {@code xls} for a workbook, which takes further passengers and is sent back; JSON otherwise
+     */
     @GET
     @Path("{id}/manifest")
+    @Produces(MediaType.WILDCARD)
+    @Answers(value = ManifestView.class, types = MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.PEOPLE_READ)
-    public ManifestView manifest(@PathParam("id") String id) {
-        return shown.show(caller.get(), Parameters.id(id));
+    public Response manifest(@PathParam("id") String id, @QueryParam("format") String format) {
+        Actor actor = caller.get();
+        if (format == null || format.equals("json")) {
+            return Response.ok(manifests.show(actor, Parameters.id(id)), MediaType.APPLICATION_JSON_TYPE)
+                    .build();
+        }
+        ManifestDesk.Book book = manifests.print(actor, Parameters.id(id), format);
+        String name = "manifest-" + id + "." + format;
+        return Response.ok(book.bytes())
+                .header(HttpHeaders.CONTENT_TYPE, book.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
     }
 
     /** Puts people on the trip, all or none; the sending side does. */
@@ -121,9 +143,18 @@ public final class TripsResource implements RestResource {
     @Path("{id}/manifest")
     @RequiresPermission(Permission.ENTRIES_WRITE)
     public ManifestView board(@PathParam("id") String id, ManifestInput input) {
-        Actor actor = caller.get();
-        long trip = desk.find(actor, Parameters.id(id)).id;
-        return shown.show(actor, trip, manifests.add(actor, trip, ManifestRows.of(input)));
+        return manifests.add(caller.get(), Parameters.id(id), input);
+    }
+
+    /** Puts the people of a workbook on the trip, all or none; faults tell row and cell. */
+    @POST
+    @Path("{id}/manifest")
+    @Consumes({MediaType.APPLICATION_OCTET_STREAM, XLSX, XLS, "text/csv"})
+    @RequiresPermission(Permission.ENTRIES_WRITE)
+    public ManifestView boardWorkbook(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType, InputStream workbook)
+            throws IOException {
+        return manifests.add(caller.get(), Parameters.id(id), workbook, mediaType);
     }
 
     /** Takes people off the trip; the sending side does. */
@@ -131,7 +162,7 @@ public final class TripsResource implements RestResource {
     @Path("{id}/manifest/removals")
     @RequiresPermission(Permission.ENTRIES_WRITE)
     public TripView remove(@PathParam("id") String id, Manifests.Removal removal) {
-        return step(id, (actor, found) -> manifests.remove(actor, found, removal));
+        return step(id, (actor, found) -> boarding.remove(actor, found, removal));
     }
 
     /** Tells who left, and books it; the sending side does. */

@@ -29,6 +29,7 @@ import org.bagui.plugin.laborcoop.figures.Flows;
 import org.bagui.plugin.laborcoop.figures.Flows.Flow;
 import org.bagui.plugin.laborcoop.figures.PairingInForce;
 import org.bagui.plugin.laborcoop.figures.PairingInForce.QuotaUse;
+import org.bagui.plugin.laborcoop.figures.Placements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,7 +62,9 @@ class CooperationReportTest {
                 sent == 0 ? List.of() : List.of(new Balance.OfOccupation("6-18-02-04", sent, received)),
                 List.of(new Balance.Stayed(1, 5), new Balance.Stayed(3, 0), new Balance.Stayed(6, 0)),
                 flows.isEmpty() ? 0 : 1,
-                7);
+                7,
+                new Placements(received, List.of(), List.of()),
+                List.of());
         Flows told = new Flows(place, "2022-03", "county", "", flows, 0, 0);
         List<PairingInForce> pairings = flows.isEmpty()
                 ? List.of()

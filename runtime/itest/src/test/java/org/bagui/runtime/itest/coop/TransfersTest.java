@@ -12,11 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.Together;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -231,7 +228,7 @@ class TransfersTest {
                             : () -> opens(sending, pairing, "2021-07", "departure", 3));
         }
         int taken = 0;
-        for (Answer answer : atOnce(calls)) {
+        for (Answer answer : Together.atOnce(calls)) {
             if (answer.status() >= 300) {
                 assertEquals(List.of("transfer-quota-overrun"), codes(answer));
             } else if (answer.status() == 201) {
@@ -252,27 +249,5 @@ class TransfersTest {
         JsonNode listed = differences(receiving, "2021-07");
         assertEquals(taken + 1, listed.size(), listed::toString);
         assertEquals(List.of("transfer-quota-overrun"), codes(opens(sending, pairing, "2021-07", "departure", 1)));
-    }
-
-    private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
-        ExecutorService clients = Executors.newFixedThreadPool(calls.size());
-        try {
-            CountDownLatch start = new CountDownLatch(1);
-            List<Future<Answer>> answers = new ArrayList<>();
-            for (Callable<Answer> call : calls) {
-                answers.add(clients.submit(() -> {
-                    start.await();
-                    return call.call();
-                }));
-            }
-            start.countDown();
-            List<Answer> all = new ArrayList<>();
-            for (Future<Answer> answer : answers) {
-                all.add(answer.get());
-            }
-            return all;
-        } finally {
-            clients.shutdownNow();
-        }
     }
 }

@@ -10,11 +10,11 @@ import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.fixture.CitizenNumbers;
 
 /** A trip as a test plans it, and passengers for it. */
-record TripDraft(Map<String, Object> members) {
+public record TripDraft(Map<String, Object> members) {
     static final String OCCUPATION = "示例焊工";
 
     /** A bus of three stops that leaves in the morning of a day and arrives in the evening. */
-    static TripDraft bus(String sending, String receiving, String day, int seats) {
+    public static TripDraft bus(String sending, String receiving, String day, int seats) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("mode", "bus");
         members.put("sendingPlace", sending);
@@ -40,24 +40,24 @@ record TripDraft(Map<String, Object> members) {
         return new TripDraft(members);
     }
 
-    TripDraft with(String member, Object value) {
+    public TripDraft with(String member, Object value) {
         Map<String, Object> other = new LinkedHashMap<>(members);
         other.put(member, value);
         return new TripDraft(other);
     }
 
-    Answer sentBy(Desk desk) {
+    public Answer sentBy(Desk desk) {
         return desk.client().post("laborcoop/trips", members);
     }
 
     /** Address of the trip that comes of it. */
-    String madeBy(Desk desk) {
+    public String madeBy(Desk desk) {
         JsonNode made = sentBy(desk).orThrow().json();
         return "laborcoop/trips/" + made.path("id").asText();
     }
 
     /** A passenger who agrees: the person of that number of a county. */
-    static Map<String, Object> passenger(String county, int number) {
+    public static Map<String, Object> passenger(String county, int number) {
         Map<String, Object> passenger = new LinkedHashMap<>();
         passenger.put("idNumber", CitizenNumbers.of(county, number));
         passenger.put("name", "韦示例" + number);
@@ -67,7 +67,7 @@ record TripDraft(Map<String, Object> members) {
     }
 
     /** So many passengers from a number on. */
-    static Map<String, Object> manifest(String county, int from, int count) {
+    public static Map<String, Object> manifest(String county, int from, int count) {
         List<Object> passengers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             passengers.add(passenger(county, from + i));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bagui.runtime.itest.fixture.Desk;
@@ -156,5 +157,201 @@ class TripsTest {
                                 .read("laborcoop/campaigns/" + campaign)
                                 .path("figures"),
                         "trips"));
+    }
+
+    /** A seat that is left at a stop is sold again; nobody sits twice, or on two trips at once. */
+    @Test
+    void seatsAreSoldLegByLeg() {
+        String trip = TripDraft.bus(SENDING, RECEIVING, "2021-04-06", 2).madeBy(sending);
+        Map<String, Object> first = TripDraft.passenger(SENDING, 200);
+        first.put("alighting", "服务区");
+        first.put("seat", "1A");
+        Map<String, Object> second = TripDraft.passenger(SENDING, 201);
+        second.put("boarding", "2");
+        second.put("seat", "1A");
+        Map<String, Object> third = TripDraft.passenger(SENDING, 202);
+        JsonNode listed = done(sending, trip + "/manifest", Map.of("passengers", List.of(first, second, third)));
+        assertEquals(3, listed.path("items").size());
+        JsonNode shown = sending.client().read(trip);
+        assertEquals(List.of("2", "2"), shown.path("legs").findValuesAsText("sold"), shown::toString);
+        assertEquals("3 2", told(shown, "passengers", "sold"));
+
+        assertEquals(
+                List.of("trip-planned", "trip-sold-out"),
+                codes(sending.client().post(trip + "/manifest", TripDraft.manifest(SENDING, 203, 1))));
+        assertEquals(
+                List.of("trip-planned", "passenger-on-the-trip"),
+                codes(sending.client().post(trip + "/manifest", TripDraft.manifest(SENDING, 202, 1))));
+        String other = TripDraft.bus(SENDING, RECEIVING, "2021-04-06", 9).madeBy(sending);
+        assertEquals(
+                List.of("trip-planned", "passenger-elsewhere"),
+                codes(sending.client().post(other + "/manifest", TripDraft.manifest(SENDING, 202, 1))));
+        String later = TripDraft.bus(SENDING, RECEIVING, "2021-04-08", 9).madeBy(sending);
+        done(sending, later + "/manifest", TripDraft.manifest(SENDING, 202, 1));
+        Object sameDay =
+                TripDraft.bus(SENDING, RECEIVING, "2021-04-06", 9).members().get("stops");
+        assertEquals(
+                List.of("trip-planned", "trip-passengers-elsewhere"),
+                codes(sending.client().json("PATCH", later, Map.of("version", 1, "stops", sameDay))));
+
+        assertEquals(
+                List.of("trip-planned", "trip-seats-sold"),
+                codes(sending.client().json("PATCH", trip, Map.of("version", 1, "seats", 1))));
+        assertRefused(412, "stale-version", sending.client().json("PATCH", trip, Map.of("version", 7, "seats", 3)));
+        assertRefused(428, "version-required", sending.client().json("PATCH", trip, Map.of("seats", 3)));
+        assertEquals(
+                List.of("trip-planned", "trip-of-the-other-side"),
+                codes(receiving.client().json("PATCH", trip, Map.of("version", 1, "seats", 3))));
+        sending.client().json("PATCH", trip, Map.of("version", 1, "seats", 3)).orThrow();
+        done(sending, trip + "/manifest", TripDraft.manifest(SENDING, 203, 1));
+        assertEquals("2", told(sending.client().read(trip), "version"));
+        done(receiving, trip + "/cancellation", Map.of("reason", "示例停工"));
+        assertEquals(
+                List.of("trip-cancelled"),
+                codes(sending.client().post(trip + "/departure", at("2021-04-06T08:00:00+08:00"))));
+        done(sending, other + "/manifest", TripDraft.manifest(SENDING, 202, 1));
+    }
+
+    /** Without consent nobody travels; who withdraws it is counted, and no longer named to the other side. */
+    @Test
+    void theOtherSideSeesOnlyWhoAgrees() {
+        String trip = TripDraft.bus(SENDING, RECEIVING, "2021-05-10", 9).madeBy(sending);
+        Map<String, Object> silent = TripDraft.passenger(SENDING, 300);
+        silent.put("consent", false);
+        Answer refused = sending.client()
+                .post(trip + "/manifest", Map.of("passengers", List.of(TripDraft.passenger(SENDING, 301), silent)));
+        assertEquals(List.of("consent-missing"), faults(refused));
+        assertEquals(
+                "passengers/1/consent",
+                refused.json().path("errors").path(0).path("field").asText());
+        assertEquals(0, sending.client().read(trip + "/manifest").path("items").size());
+
+        JsonNode listed = done(sending, trip + "/manifest", TripDraft.manifest(SENDING, 300, 3));
+        String person = listed.path("items").path(1).path("person").asText();
+        assertRefused(409, "consent-in-force", sending.client().exchange("DELETE", "persons/" + person, null, null));
+        sending.client()
+                .exchange("POST", "persons/" + person + "/consents/1/withdraw", null, null)
+                .orThrow();
+        assertRefused(409, "person-in-use", sending.client().exchange("DELETE", "persons/" + person, null, null));
+        JsonNode left = done(sending, trip + "/departure", at("2021-05-10T08:30:00+08:00"));
+        assertEquals("3 1", told(left.path("departure"), "persons", "consentWithdrawn"), left::toString);
+        JsonNode own = sending.client().read(trip + "/manifest");
+        assertEquals(List.of("true", "false", "true"), own.path("items").findValuesAsText("consent"));
+        JsonNode seen = receiving.client().read(trip + "/manifest");
+        assertEquals(2, seen.path("items").size(), seen::toString);
+        assertEquals(WELDER + " 1", told(seen.path("hidden").path(0), "occupation", "persons"));
+        String hidden = passenger(own, 1);
+        Map<String, Object> unseen = Map.of("at", "2021-05-10T18:00:00+08:00", "missing", List.of(hidden));
+        assertEquals(List.of("no-such-passenger"), faults(receiving.client().post(trip + "/arrival", unseen)));
+        Map<String, Object> tooMany = Map.of(
+                "at",
+                "2021-05-10T18:00:00+08:00",
+                "unnamedMissing",
+                List.of(Map.of("occupation", WELDER, "persons", 2)));
+        assertEquals(List.of("not-between"), faults(receiving.client().post(trip + "/arrival", tooMany)));
+        JsonNode came = done(
+                receiving,
+                trip + "/arrival",
+                Map.of(
+                        "at",
+                        "2021-05-10T18:00:00+08:00",
+                        "unnamedMissing",
+                        List.of(Map.of("occupation", WELDER, "persons", 1))));
+        assertEquals("2 1", told(came.path("arrival"), "persons", "missing"), came::toString);
+        String transfer = "laborcoop/transfers/"
+                + came.path("transfers").path(0).path("id").asText();
+        JsonNode people = sending.client().read(transfer + "/people");
+        assertEquals(
+                List.of("arrived", "departed", "arrived"), people.path("items").findValuesAsText("state"));
+        assertEquals("1", told(receiving.client().read(transfer + "/people"), "hidden"));
+        assertRefused(
+                403,
+                "not-permitted",
+                Desk.of(running, RECEIVING, "reader").client().get(trip + "/manifest"));
+    }
+
+    /** What is told in error is corrected with a reason, or taken back, by the side that told it. */
+    @Test
+    void whatIsToldIsCorrectedAndTakenBack() {
+        String trip = TripDraft.bus(SENDING, RECEIVING, "2021-06-08", 9)
+                .with("mode", "train")
+                .madeBy(sending);
+        Map<String, Object> poor = TripDraft.passenger(SENDING, 400);
+        poor.put("povertyLifted", true);
+        poor.put("employer", "91450205MA5KXQ2B7E");
+        assertEquals(
+                List.of("uscc-check"),
+                faults(sending.client().post(trip + "/manifest", Map.of("passengers", List.of(poor)))));
+        poor.put("employer", "91350100M000100Y43");
+        JsonNode listed = done(
+                sending,
+                trip + "/manifest",
+                Map.of(
+                        "passengers",
+                        List.of(poor, TripDraft.passenger(SENDING, 401), TripDraft.passenger(SENDING, 402))));
+        done(sending, trip + "/departure", at("2021-06-08T08:30:00+08:00"));
+        Map<String, Object> missing = Map.of(
+                "at",
+                "2021-06-08T08:40:00+08:00",
+                "missing",
+                List.of(Map.of("passenger", passenger(listed, 1), "reason", "示例生病")));
+        assertEquals(
+                List.of("trip-departed", "trip-correction-needs-reason"),
+                codes(sending.client().post(trip + "/departure", missing)));
+        Map<String, Object> corrected = new LinkedHashMap<>(missing);
+        corrected.put("reason", "示例更正");
+        assertEquals("2", told(done(sending, trip + "/departure", corrected).path("departure"), "persons"));
+        assertEquals(
+                List.of("trip-departed"),
+                codes(sending.client().post(trip + "/cancellation", Map.of("reason", "示例取消"))));
+        done(receiving, trip + "/arrival", at("2021-06-30T23:00:00+08:00"));
+        String before = region.client()
+                .read("laborcoop/balance?period=2021-06")
+                .path("asOf")
+                .asText();
+        Map<String, Object> july = Map.of("at", "2021-07-01T01:00:00+08:00", "reason", "示例更正");
+        done(receiving, trip + "/arrival", july);
+        String now = "laborcoop/balance?jurisdiction=" + RECEIVING + "&period=";
+        assertEquals("0", told(region.client().read(now + "2021-06").path("placements"), "persons"));
+        JsonNode placed = region.client().read(now + "2021-07").path("placements");
+        assertEquals("2", told(placed, "persons"), placed::toString);
+        assertEquals("91350100M000100Y43 1", told(placed.path("byEmployer").path(0), "employer", "persons"));
+        String asOf = "&asOf=" + before.replace("+", "%2B");
+        assertEquals("2", told(region.client().read(now + "2021-06" + asOf).path("placements"), "persons"));
+        JsonNode trips =
+                sending.client().read("laborcoop/balance?period=2021-06").path("trips");
+        assertEquals("train 1 2 1", told(trips.path(0), "mode", "trips", "persons", "povertyLifted"), trips::toString);
+
+        Map<String, Object> back = Map.of("booking", "arrival", "reason", "示例误报");
+        assertEquals(
+                List.of("trip-arrived", "trip-of-the-other-side"),
+                codes(sending.client().post(trip + "/cancellation", back)));
+        done(receiving, trip + "/cancellation", back);
+        Map<String, Object> costs = Map.of(
+                "version",
+                6,
+                "reason",
+                "示例结算",
+                "cost",
+                Map.of("total", 100, "shares", List.of(Map.of("bearer", "worker", "amount", "100"))));
+        assertEquals(
+                "100.00",
+                told(
+                        sending.client()
+                                .json("PATCH", trip, costs)
+                                .orThrow()
+                                .json()
+                                .path("cost"),
+                        "total"));
+        JsonNode planned = done(sending, trip + "/cancellation", Map.of("booking", "departure", "reason", "示例误报"));
+        assertEquals("planned 3", told(planned, "state", "passengers"), planned::toString);
+        assertEquals(0, planned.path("transfers").size(), planned::toString);
+        assertEquals(
+                0,
+                sending.client()
+                        .read("laborcoop/balance?period=2021-06")
+                        .path("trips")
+                        .size());
+        done(sending, trip + "/departure", at("2021-06-08T08:30:00+08:00"));
     }
 }
