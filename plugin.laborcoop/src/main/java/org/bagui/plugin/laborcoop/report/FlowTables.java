@@ -21,7 +21,7 @@ import org.bagui.plugin.laborcoop.figures.Flows.Flow;
 /** Who went from where to where: as a chart, as a matrix of those with figures, and as a list with both ends' numbers. */
 final class FlowTables {
     /** More columns cannot be read on a page; of more places those with the fewest persons are one. */
-    private static final int MOST_COLUMNS = 20;
+    private static final int MOST_COLUMNS = 16;
 
     private final CooperationTexts texts;
 

@@ -44,7 +44,7 @@ final class PartnerTables {
         }
 
         private Row row(Style style) {
-            return new Row(style, List.of(name, code, sent, received, received - sent));
+            return new Row(style, List.of(name, code.equals(name) ? "" : code, sent, received, received - sent));
         }
     }
 

@@ -26,9 +26,14 @@ final class ReportBook {
     private static final int TITLE_ROWS = 2;
     private static final int CHARACTER = 256;
     private static final int NARROW = 8;
+    private static final int LONG_WORD = 12;
     private static final int NAME_WIDTH = 16;
     private static final int TEXT_WIDTH = 24;
     private static final int WIDE = 46;
+    /** Width of a letter of the title in the width of digits. */
+    private static final double TITLE_LETTER = 1.7;
+
+    private static final int MOST_COLUMNS = 40;
 
     private final Workbook book;
     private final ReportStyles styles;
@@ -68,7 +73,7 @@ final class ReportBook {
         Sheet sheet = book.createSheet(WorkbookUtil.createSafeSheetName(from.name()));
         ReportTable first = from.tables().get(0);
         widths(sheet, first);
-        title(sheet, first.columns().size());
+        title(sheet, columns(sheet, from));
         int below = new TableBlock(sheet, styles, first, 0, ones(first.columns().size())).write(TITLE_ROWS);
         int left = 0;
         for (ReportTable table : from.tables().subList(1, from.tables().size())) {
@@ -100,6 +105,23 @@ final class ReportBook {
         cell.setCellStyle(style);
     }
 
+    /** Columns that a title stands over: those of all tables, and so many more that it has room. */
+    private int columns(Sheet sheet, Report.Sheet from) {
+        int below = -1;
+        for (ReportTable table : from.tables().subList(1, from.tables().size())) {
+            below += Arrays.stream(spans(table, below + 1)).sum() + 1;
+        }
+        int columns = Math.max(from.tables().get(0).columns().size(), below);
+        double missing = width(report.title()) * TITLE_LETTER * CHARACTER;
+        for (int i = 0; i < columns; i++) {
+            missing -= sheet.getColumnWidth(i);
+        }
+        for (; missing > 0 && columns < MOST_COLUMNS; columns++) {
+            missing -= sheet.getColumnWidth(columns);
+        }
+        return columns;
+    }
+
     /** Below the first table a text takes three of its narrow columns, or two where the first of them is the wide one. */
     private static int[] spans(ReportTable table, int left) {
         int[] spans = ones(table.columns().size());
@@ -122,10 +144,19 @@ final class ReportBook {
                     .mapToInt(cell -> cell == null ? 0 : width(cell.toString()))
                     .max()
                     .orElse(0);
-            int least = i == 0 ? NAME_WIDTH : NARROW;
+            int word = Math.min(longestWord(table.columns().get(i).title()) + 1, LONG_WORD);
+            int least = Math.max(i == 0 ? NAME_WIDTH : NARROW, word);
             int most = text ? (i == 0 ? TEXT_WIDTH : WIDE) : NAME_WIDTH;
             sheet.setColumnWidth(i, Math.min(Math.max(longest + 1, least), most) * CHARACTER);
         }
+    }
+
+    /** Letters of the longest word, which is not parted over lines; Chinese may be parted anywhere. */
+    private static int longestWord(String title) {
+        return Arrays.stream(title.split("[^A-Za-z]+"))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     /** Width of a text in the width of digits; a Chinese character takes two. */

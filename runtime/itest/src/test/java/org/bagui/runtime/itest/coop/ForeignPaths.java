@@ -22,6 +22,8 @@ final class ForeignPaths {
                 "laborcoop/hires-proposals?jurisdiction=%p&" + MONTH,
                 "reports/city-month?jurisdiction=%p&" + MONTH,
                 "reports/region-month?jurisdiction=%p&" + MONTH,
+                "reports/labour-cooperation?format=json&jurisdiction=%p&" + MONTH,
+                "reports/labour-cooperation?format=xls&jurisdiction=%p&" + MONTH,
                 "ledger/alerts?jurisdiction=%p&" + MONTH,
                 "ledger/situation?jurisdiction=%p&" + MONTH,
                 "ledger/outlook?jurisdiction=%p&" + MONTH,
@@ -59,6 +61,7 @@ final class ForeignPaths {
                 "laborcoop/differences",
                 "laborcoop/balance?" + MONTH,
                 "laborcoop/flows?by=city&" + MONTH,
+                "reports/labour-cooperation?format=json&" + MONTH,
                 "laborcoop/hires-proposals?" + MONTH,
                 "laborcoop/allocations"));
         for (String register : registers) {
