@@ -1,6 +1,5 @@
 package org.bagui.plugin.laborcoop.planning;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +7,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Distance;
+import org.bagui.plugin.laborcoop.occupation.SkillLevels;
 import org.bagui.plugin.laborcoop.place.Kilometres;
 import org.bagui.plugin.laborcoop.planning.LabourFigures.Cell;
 
@@ -24,7 +24,7 @@ final class Partners {
      * A partner.
      *
      * @param place its county
-     * @param persons persons of matching occupations, over all occupations the lesser of what is on offer and what is lacking
+     * @param persons persons who could go: of the occupations that are lacking, at the level asked for or above; nobody stands in
      * @param kilometres distance by the table, else of the seats along the great circle; null where it is not known
      * @param cost what the way of all of them would cost, penalties aside
      */
@@ -41,64 +41,60 @@ final class Partners {
 
     private final Distance costs;
     private final Kilometres kilometres;
+    private final Map<String, Map<String, long[]>> offered;
+    private final Map<String, Map<String, long[]>> lacking;
 
-    /** Partners by these costs of a way. */
-    Partners(Distance costs, Kilometres kilometres) {
+    private Partners(Distance costs, Kilometres kilometres, Map<Cell, Long> supply, Map<Cell, Long> shortage) {
         this.costs = costs;
         this.kilometres = kilometres;
+        offered = byCounty(supply);
+        lacking = byCounty(shortage);
     }
 
-    List<OfPlace> of(Map<Cell, Long> supply, Map<Cell, Long> shortage) {
-        Map<String, Map<String, Long>> offered = byCounty(supply);
-        Map<String, Map<String, Long>> lacking = byCounty(shortage);
-        Set<String> places = new TreeSet<>(offered.keySet());
-        places.addAll(lacking.keySet());
-        List<OfPlace> all = new ArrayList<>();
-        for (String place : places) {
-            all.add(new OfPlace(
-                    place,
-                    best(place, lacking, offered, (own, other) -> other, (own, other) -> own),
-                    best(place, offered, lacking, (own, other) -> own, (own, other) -> other)));
-        }
-        return all;
+    /** The counties that offer or lack anybody, with their partners by these costs of a way. */
+    static List<OfPlace> of(Distance costs, Kilometres kilometres, Map<Cell, Long> supply, Map<Cell, Long> shortage) {
+        Partners partners = new Partners(costs, kilometres, supply, shortage);
+        Set<String> places = new TreeSet<>(partners.offered.keySet());
+        places.addAll(partners.lacking.keySet());
+        return places.stream()
+                .map(place -> new OfPlace(
+                        place,
+                        best(place, partners.offered, other -> partners.partner(other, other, place)),
+                        best(place, partners.lacking, other -> partners.partner(other, place, other))))
+                .toList();
     }
 
-    private static Map<String, Map<String, Long>> byCounty(Map<Cell, Long> figures) {
-        Map<String, Map<String, Long>> counties = new TreeMap<>();
-        figures.forEach((cell, persons) -> counties.computeIfAbsent(cell.county(), key -> new TreeMap<>())
-                .merge(cell.post().occupation(), persons, Long::sum));
+    /** By county and occupation, the persons of each rank of skill. */
+    private static Map<String, Map<String, long[]>> byCounty(Map<Cell, Long> figures) {
+        Map<String, Map<String, long[]>> counties = new TreeMap<>();
+        figures.forEach((cell, persons) -> {
+            long[] byRank = counties.computeIfAbsent(cell.county(), key -> new TreeMap<>())
+                    .computeIfAbsent(cell.post().occupation(), key -> new long[SkillLevels.highest() + 1]);
+            byRank[cell.post().rank()] += persons;
+        });
         return counties;
     }
 
-    private List<Partner> best(
-            String place,
-            Map<String, Map<String, Long>> mine,
-            Map<String, Map<String, Long>> theirs,
-            BinaryOperator<String> sending,
-            BinaryOperator<String> receiving) {
-        Map<String, Long> own = mine.getOrDefault(place, Map.of());
-        List<Partner> partners = new ArrayList<>();
-        theirs.forEach((other, figures) -> {
-            if (!other.equals(place)) {
-                Partner partner =
-                        partner(other, sending.apply(place, other), receiving.apply(place, other), own, figures);
-                if (partner.persons() > 0) {
-                    partners.add(partner);
-                }
-            }
-        });
-        partners.sort(Comparator.comparingLong(Partner::persons)
-                .reversed()
-                .thenComparing(Partner::cost)
-                .thenComparing(Partner::place));
-        return partners.stream().limit(SHOWN).toList();
+    private static List<Partner> best(String place, Map<String, ?> others, Function<String, Partner> partner) {
+        return others.keySet().stream()
+                .filter(other -> !other.equals(place))
+                .map(partner)
+                .filter(one -> one.persons() > 0)
+                .sorted(Comparator.comparingLong(Partner::persons)
+                        .reversed()
+                        .thenComparing(Partner::cost)
+                        .thenComparing(Partner::place))
+                .limit(SHOWN)
+                .toList();
     }
 
-    private Partner partner(String other, String from, String to, Map<String, Long> own, Map<String, Long> figures) {
+    private Partner partner(String other, String from, String to) {
         long persons = 0;
         long cost = 0;
-        for (Map.Entry<String, Long> one : own.entrySet()) {
-            long some = Math.min(one.getValue(), figures.getOrDefault(one.getKey(), 0L));
+        Map<String, long[]> wanted = lacking.getOrDefault(to, Map.of());
+        for (Map.Entry<String, long[]> one :
+                offered.getOrDefault(from, Map.of()).entrySet()) {
+            long some = wanted.containsKey(one.getKey()) ? placed(one.getValue(), wanted.get(one.getKey())) : 0;
             if (some > 0) {
                 persons += some;
                 cost += some * costs.forOffered(one.getKey()).between(from, to);
@@ -106,5 +102,18 @@ final class Partners {
         }
         OptionalInt apart = kilometres.between(from, to);
         return new Partner(other, persons, apart.isPresent() ? apart.getAsInt() : null, cost);
+    }
+
+    /** How many of those on offer fill posts, each one of the own level or a lower one. */
+    private static long placed(long[] offered, long[] wanted) {
+        long free = 0;
+        long placed = 0;
+        for (int rank = SkillLevels.highest(); rank >= 0; rank--) {
+            free += offered[rank];
+            long some = Math.min(free, wanted[rank]);
+            free -= some;
+            placed += some;
+        }
+        return placed;
     }
 }

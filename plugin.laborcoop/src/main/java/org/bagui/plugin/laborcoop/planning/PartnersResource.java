@@ -69,10 +69,13 @@ public final class PartnersResource implements RestResource {
                 Parameters.whole("payGap", payGap, Mix.USUAL.payGap(), 0, MOST_WEIGHT),
                 Parameters.whole("pairing", pairing, Mix.USUAL.pairing(), 0, MOST_PAIRING));
         Facts known = facts.of(actor, place, month, facts.distances(actor));
-        Partners partners = new Partners(WeightedCosts.of(mix, known), known.kilometres());
         return new Answer(
                 place.text(),
                 Months.format(month),
-                partners.of(figures.supply(actor, place, month), figures.shortage(actor, place, month)));
+                Partners.of(
+                        WeightedCosts.of(mix, known),
+                        known.kilometres(),
+                        figures.supply(actor, place, month),
+                        figures.shortage(actor, place, month)));
     }
 }

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.bagui.core.problem.Problem;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class DistanceCsvTest {
@@ -68,5 +71,15 @@ class DistanceCsvTest {
                         .faults()
                         .get(0)
                         .code());
+    }
+
+    @Test
+    void sharedTableIsReadWhole() throws IOException {
+        Assumptions.assumeTrue(Files.exists(SeatsTest.DISTANCES), "shared/data/distance_county_pairs.csv is not there");
+        try (InputStream csv = Files.newInputStream(SeatsTest.DISTANCES)) {
+            DistanceTable table = DistanceCsv.read(csv, Seats::isKnown);
+            assertEquals(6105, table.tenths().size());
+            assertEquals(OptionalInt.of(15), table.between("450103", "450102"));
+        }
     }
 }

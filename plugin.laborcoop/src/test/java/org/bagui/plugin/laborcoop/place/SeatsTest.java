@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class SeatsTest {
-    private static final Path DISTANCES = Path.of("../../shared/data/distance_county_pairs.csv");
+    static final Path DISTANCES = Path.of("../../shared/data/distance_county_pairs.csv");
 
     @Test
     void distancesAreThoseOfTheSeats() {

@@ -81,6 +81,16 @@ class AllocationsTest {
                 partners.path(0).path("receivers").path(0).path("place").asText());
         assertEquals(
                 9, partners.path(0).path("receivers").path(0).path("persons").asInt());
+        JsonNode dearer = city.client()
+                .read("laborcoop/partners?period=2019-08&distance=10&pairing=7")
+                .path("places");
+        JsonNode usual = partners.path(0).path("receivers").path(0);
+        assertEquals(usual.path("kilometres").asLong() * 9, usual.path("cost").asLong(), usual::toString);
+        assertEquals(
+                usual.path("cost").asLong() * 10 + 9 * 7,
+                dearer.path(0).path("receivers").path(0).path("cost").asLong(),
+                dearer::toString);
+        assertRefused(400, "bad-parameter", city.client().get("laborcoop/partners?period=2019-08&payGap=1001"));
     }
 
     /** The receiving county finds the proposal that the city made for the sending one; a repeat proposes nothing. */

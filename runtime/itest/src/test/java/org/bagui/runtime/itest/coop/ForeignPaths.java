@@ -20,6 +20,9 @@ final class ForeignPaths {
                 "laborcoop/balance?jurisdiction=%p&" + MONTH,
                 "laborcoop/flows?jurisdiction=%p&" + MONTH,
                 "laborcoop/hires-proposals?jurisdiction=%p&" + MONTH,
+                "laborcoop/allocations?jurisdiction=%p",
+                "laborcoop/partners?jurisdiction=%p&" + MONTH,
+                "laborcoop/substitutions?jurisdiction=%p",
                 "reports/city-month?jurisdiction=%p&" + MONTH,
                 "reports/region-month?jurisdiction=%p&" + MONTH,
                 "reports/labour-cooperation?format=json&jurisdiction=%p&" + MONTH,
@@ -63,7 +66,10 @@ final class ForeignPaths {
                 "laborcoop/flows?by=city&" + MONTH,
                 "reports/labour-cooperation?format=json&" + MONTH,
                 "laborcoop/hires-proposals?" + MONTH,
-                "laborcoop/allocations"));
+                "laborcoop/allocations",
+                "laborcoop/partners?" + MONTH,
+                "laborcoop/substitutions",
+                "laborcoop/distances"));
         for (String register : registers) {
             String path = "registers/" + register;
             paths.add(path);
