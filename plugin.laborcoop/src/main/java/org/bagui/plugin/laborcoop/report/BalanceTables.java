@@ -21,6 +21,7 @@ import org.bagui.plugin.laborcoop.figures.Balance;
 import org.bagui.plugin.laborcoop.figures.Cooperation;
 import org.bagui.plugin.laborcoop.figures.Difference;
 import org.bagui.plugin.laborcoop.figures.Flows.Flow;
+import org.bagui.plugin.laborcoop.figures.TripSums;
 
 /** The first sheet: what a place and those in it sent and received, who stayed, and the indicators. */
 final class BalanceTables {
@@ -96,17 +97,21 @@ final class BalanceTables {
                 "");
     }
 
-    /** Indicators of the month; those of trips and placements have their rows here once they are counted. */
     private ReportTable indicators(Cooperation told) {
+        Balance balance = told.balance();
+        List<TripSums> trips = balance.trips();
         List<Row> rows = new ArrayList<>();
-        rows.add(indicator("M29.pairings", told.balance().pairingsActive()));
-        rows.add(indicator("M29.persons", told.balance().personsMoved()));
-        rows.add(indicator(
-                "differences.open",
-                told.differences().stream().mapToLong(Difference::open).sum()));
-        rows.add(indicator(
-                "differences.explained",
-                told.differences().stream().mapToLong(Difference::explained).sum()));
+        rows.add(indicator("M27", balance.placements().persons()));
+        rows.add(indicator("M28.trips", sum(trips, TripSums::trips)));
+        for (TripSums mode : trips) {
+            rows.add(ofWhich(mode.mode(), mode.trips()));
+        }
+        rows.add(indicator("M28.persons", sum(trips, TripSums::persons)));
+        rows.add(ofWhich("povertyLifted", sum(trips, TripSums::povertyLifted)));
+        rows.add(indicator("M29.pairings", balance.pairingsActive()));
+        rows.add(indicator("M29.persons", balance.personsMoved()));
+        rows.add(indicator("differences.open", sum(told.differences(), Difference::open)));
+        rows.add(indicator("differences.explained", sum(told.differences(), Difference::explained)));
         return new ReportTable(
                 texts.of("table.indicators"),
                 List.of(texts.column("indicator", TEXT), texts.column("value", WHOLE)),
@@ -114,8 +119,16 @@ final class BalanceTables {
                 "");
     }
 
+    private static <T> long sum(List<T> items, ToLongFunction<T> what) {
+        return items.stream().mapToLong(what).sum();
+    }
+
     private Row indicator(String key, long value) {
         return new Row(Style.PLAIN, List.of(texts.of("indicator." + key), value));
+    }
+
+    private Row ofWhich(String key, long value) {
+        return new Row(Style.OF_WHICH, List.of(texts.of("of-which." + key), value));
     }
 
     static BigDecimal percent(long part, long whole) {

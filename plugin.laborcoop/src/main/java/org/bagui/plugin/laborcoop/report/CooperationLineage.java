@@ -9,6 +9,7 @@ import org.bagui.core.place.PlaceCode;
 import org.bagui.core.report.Report.Lineage;
 import org.bagui.core.rest.Moments;
 import org.bagui.plugin.laborcoop.figures.Cooperation;
+import org.bagui.plugin.laborcoop.figures.TripSums;
 
 /** Tells of each figure which steps it is summed from, and where it can be asked for. */
 final class CooperationLineage {
@@ -46,6 +47,22 @@ final class CooperationLineage {
                         filter,
                         told.differences().size(),
                         "/api/v1/laborcoop/differences" + asked),
+                new Lineage(
+                        texts.of("indicator.M27"),
+                        "sum(arrival) by the day of the arrival, as last booked",
+                        transfers,
+                        filter,
+                        count,
+                        balance),
+                new Lineage(
+                        texts.of("indicator.M28.trips"),
+                        "count(trips departed); sum(persons on them)",
+                        texts.of("register.trips"),
+                        filter,
+                        told.balance().trips().stream()
+                                .mapToLong(TripSums::trips)
+                                .sum(),
+                        balance),
                 new Lineage(
                         texts.of("table.pairings"),
                         "count(pairings agreed on, valid on a day of the month, not ended before it)",

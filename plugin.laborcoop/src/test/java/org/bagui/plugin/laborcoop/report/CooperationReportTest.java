@@ -30,6 +30,7 @@ import org.bagui.plugin.laborcoop.figures.Flows.Flow;
 import org.bagui.plugin.laborcoop.figures.PairingInForce;
 import org.bagui.plugin.laborcoop.figures.PairingInForce.QuotaUse;
 import org.bagui.plugin.laborcoop.figures.Placements;
+import org.bagui.plugin.laborcoop.figures.TripSums;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,7 +65,7 @@ class CooperationReportTest {
                 flows.isEmpty() ? 0 : 1,
                 7,
                 new Placements(received, List.of(), List.of()),
-                List.of());
+                flows.isEmpty() ? List.of() : List.of(new TripSums("bus", 3, 90, 20), new TripSums("coach", 1, 8, 0)));
         Flows told = new Flows(place, "2022-03", "county", "", flows, 0, 0);
         List<PairingInForce> pairings = flows.isEmpty()
                 ? List.of()
@@ -129,7 +130,7 @@ class CooperationReportTest {
         ReportTable stayed = report.sheets().get(0).tables().get(1);
         assertEquals("166.7", stayed.rows().get(0).cells().get(2).toString());
         assertEquals(
-                List.of(1L, 7L, 2L, 1L),
+                List.of(3L, 4L, 3L, 1L, 98L, 20L, 1L, 7L, 2L, 1L),
                 report.sheets().get(0).tables().get(2).rows().stream()
                         .map(row -> row.cells().get(1))
                         .toList());
@@ -197,7 +198,7 @@ class CooperationReportTest {
         assertEquals(
                 List.of("都安瑶族自治县", "隆林各族自治县", "焊工", 20L, 17L, 3L, 1L, 2L),
                 cells(table(report, "差异")).get(1));
-        assertEquals(7, report.lineage().size());
+        assertEquals(9, report.lineage().size());
         report.lineage().forEach(one -> assertTrue(one.address().contains("jurisdiction=451200&period=2022-03")));
     }
 
