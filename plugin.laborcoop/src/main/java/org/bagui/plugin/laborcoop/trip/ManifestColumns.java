@@ -26,7 +26,7 @@ final class ManifestColumns {
             optional(EMPLOYER, "用工单位统一社会信用代码", "Employer", "用工单位信用代码", "统一社会信用代码", "用工单位"),
             optional(SEAT, "座位号", "Seat", "座位", "座号"),
             optional(POVERTY_LIFTED, "脱贫人口", "Poverty-lifted", "脱贫劳动力", "是否脱贫人口", "是否脱贫劳动力"),
-            optional(CONSENT, "同意", "Consent", "本人同意", "是否同意", "同意提供信息"));
+            optional(CONSENT, "同意", "Consent", "本人同意", "是否同意", "本人是否同意", "是否本人同意", "同意提供信息"));
 
     private ManifestColumns() {}
 
