@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,11 +20,11 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.util.TempFile;
-import org.apache.poi.util.TempFileCreationStrategy;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.sheet.SheetReader;
 import org.bagui.core.sheet.SheetTable;
+import org.bagui.plugin.reports.fake.NoFiles;
 import org.bagui.plugin.reports.sheet.XlsxParts;
 import org.junit.jupiter.api.Test;
 
@@ -179,18 +178,6 @@ class SmallSheetsRefusalTest {
             }
         } finally {
             TempFile.setThreadLocalTempFileCreationStrategy(null);
-        }
-    }
-
-    private static final class NoFiles implements TempFileCreationStrategy {
-        @Override
-        public File createTempFile(String prefix, String suffix) throws IOException {
-            throw new IOException("a temporary file: " + prefix + suffix);
-        }
-
-        @Override
-        public File createTempDirectory(String prefix) throws IOException {
-            throw new IOException("a temporary folder: " + prefix);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.usermodel.XSSFShape;
 import org.apache.poi.xssf.usermodel.XSSFShapeGroup;
 import org.apache.poi.xssf.usermodel.XSSFSimpleShape;
@@ -25,6 +26,7 @@ import org.bagui.core.report.FlowChart;
 import org.bagui.core.report.Report;
 import org.bagui.plugin.reports.composed.WorkbookPrinter;
 import org.bagui.plugin.reports.fake.FakeMessages;
+import org.bagui.plugin.reports.fake.NoFiles;
 import org.junit.jupiter.api.Test;
 
 /** A flow chart in a workbook that a plugin has printed. */
@@ -38,7 +40,12 @@ class FlowDrawingTest {
 
     private static byte[] printed(Report report, String format) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new WorkbookPrinter(new FakeMessages()).print(report, format, Locale.CHINESE, bytes);
+        TempFile.setThreadLocalTempFileCreationStrategy(new NoFiles());
+        try {
+            new WorkbookPrinter(new FakeMessages()).print(report, format, Locale.CHINESE, bytes);
+        } finally {
+            TempFile.setThreadLocalTempFileCreationStrategy(null);
+        }
         return bytes.toByteArray();
     }
 
