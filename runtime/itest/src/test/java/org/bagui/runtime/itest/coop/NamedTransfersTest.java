@@ -1,0 +1,145 @@
+package org.bagui.runtime.itest.coop;
+
+import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.launcher.client.Answer;
+import org.bagui.runtime.testkit.Edition;
+import org.bagui.runtime.testkit.RunningEdition;
+import org.bagui.runtime.testkit.fixture.CitizenNumbers;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Transfers that are booked by named persons without a trip: by consent, masked, and each number within the one before. */
+@Edition(shared = true)
+@Tag("both-databases")
+class NamedTransfersTest {
+    private static final String SENDING = "450924";
+    private static final String RECEIVING = "450981";
+
+    private static RunningEdition running;
+    private static Desk sending;
+    private static Desk receiving;
+
+    @BeforeAll
+    static void officersOfBothSides(RunningEdition platform) {
+        running = platform;
+        sending = Desk.officer(platform, SENDING);
+        receiving = Desk.officer(platform, RECEIVING);
+    }
+
+    private static String registered(int number) {
+        return sending.client()
+                .post("persons", Map.of("idNumber", CitizenNumbers.of(SENDING, number), "name", "庞示例" + number))
+                .orThrow()
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    private static String agreeing(int number, String receiver) {
+        String person = registered(number);
+        sending.client()
+                .post(
+                        "persons/" + person + "/consents",
+                        Map.of("purpose", "有序转移就业及跟踪服务", "receiver", receiver, "givenOn", "2021-01-05"))
+                .orThrow();
+        return person;
+    }
+
+    private static List<String> faults(Answer refused) {
+        return assertRefused(422, "invalid-entry", refused).path("errors").findValuesAsText("code");
+    }
+
+    private static JsonNode done(Desk desk, String path, Object body) {
+        return desk.client().post(path, body).orThrow().json();
+    }
+
+    private static Answer opens(List<String> people) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("sendingPlace", SENDING);
+        body.put("receivingPlace", RECEIVING);
+        body.put("occupation", "示例缝纫工");
+        body.put("period", "2021-01");
+        body.put("departure", Map.of("people", people, "date", "2021-01-08"));
+        return sending.client().post("laborcoop/transfers", body);
+    }
+
+    @Test
+    void legsAndRetentionNamePersons() {
+        String first = agreeing(1, "北流市(" + RECEIVING + ")用工企业");
+        String second = agreeing(2, RECEIVING + " 北流市人社局");
+        String third = agreeing(3, RECEIVING);
+        String other = agreeing(4, "450921 容县");
+        String silent = registered(5);
+        assertEquals(List.of("consent-missing", "consent-missing"), faults(opens(List.of(first, other, silent))));
+        assertEquals(List.of("no-person-to-name"), faults(opens(List.of(first, first))));
+        assertEquals(List.of("no-person-to-name"), faults(opens(List.of("x"))));
+        String transfer = "laborcoop/transfers/"
+                + opens(List.of(first, second, third))
+                        .orThrow()
+                        .json()
+                        .path("id")
+                        .asText();
+        assertEquals(
+                3,
+                sending.client()
+                        .read(transfer)
+                        .path("departure")
+                        .path("persons")
+                        .asInt());
+        assertNotThere(Desk.officer(running, "450403").client().get(transfer + "/people"));
+        assertEquals(
+                3, receiving.client().read(transfer + "/people").path("items").size());
+
+        Map<String, Object> stranger = Map.of("people", List.of(first, other), "date", "2021-01-09");
+        assertEquals(List.of("no-person-to-name"), faults(receiving.client().post(transfer + "/arrival", stranger)));
+        Map<String, Object> tooFew = Map.of("people", List.of(first, second), "persons", 1, "date", "2021-01-09");
+        assertEquals(List.of("not-between"), faults(receiving.client().post(transfer + "/arrival", tooFew)));
+        sending.client()
+                .exchange("POST", "persons/" + third + "/consents/1/withdraw", null, null)
+                .orThrow();
+        Map<String, Object> withdrawn = Map.of("people", List.of(first, third), "date", "2021-01-09");
+        assertEquals(List.of("no-person-to-name"), faults(receiving.client().post(transfer + "/arrival", withdrawn)));
+        JsonNode came = done(
+                receiving,
+                transfer + "/arrival",
+                Map.of("people", List.of(first, second), "persons", 3, "date", "2021-01-09"));
+        assertEquals("matched", came.path("state").asText());
+        done(receiving, transfer + "/retention", Map.of("months", 1, "people", List.of(second)));
+        assertEquals(
+                List.of("no-person-to-name"),
+                faults(receiving
+                        .client()
+                        .post(transfer + "/retention", Map.of("months", 3, "people", List.of(third)))));
+
+        JsonNode seen = receiving.client().read(transfer + "/people");
+        assertEquals(List.of("arrived", "stayed-1"), seen.path("items").findValuesAsText("state"), seen::toString);
+        assertEquals(1, seen.path("hidden").asInt());
+        JsonNode own = sending.client().read(transfer + "/people");
+        assertEquals(
+                List.of("arrived", "stayed-1", "departed"), own.path("items").findValuesAsText("state"));
+        assertEquals(
+                "450***********",
+                own.path("items").path(0).path("idNumber").asText().substring(0, 14));
+        assertRefused(409, "person-in-use", sending.client().exchange("DELETE", "persons/" + third, null, null));
+        assertRefused(
+                403,
+                "not-permitted",
+                Desk.of(running, SENDING, "reader").client().get(transfer + "/people"));
+
+        JsonNode counted = done(
+                receiving, transfer + "/arrival", Map.of("persons", 2, "date", "2021-01-09", "reason", "示例改按人数登记"));
+        assertEquals("differs", counted.path("state").asText());
+        assertEquals(
+                List.of("departed", "stayed-1"),
+                receiving.client().read(transfer + "/people").path("items").findValuesAsText("state"));
+    }
+}
