@@ -1,5 +1,7 @@
 package org.bagui.plugin.laborcoop.planning;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +19,16 @@ import org.bagui.plugin.laborcoop.occupation.Post;
 final class LineReasons {
     private final AllocationProblem problem;
     private final WeightedCosts costs;
+    private final List<Head> lacking;
     private final Map<List<String>, Worth> supply = new HashMap<>();
     private final Map<List<String>, Worth> shortage = new HashMap<>();
     private final Map<Way, Worth> bounds = new HashMap<>();
+    private final Map<String, List<Vacancy>> vacancies = new HashMap<>();
 
     LineReasons(AllocationProblem problem, Plan plan, WeightedCosts costs) {
         this.problem = problem;
         this.costs = costs;
+        lacking = problem.shortage().stream().sorted().toList();
         plan.supply().forEach(dual -> supply.put(key(dual), dual.worth()));
         plan.shortage().forEach(dual -> shortage.put(key(dual), dual.worth()));
         for (BoundDual bound : plan.bounds()) {
@@ -35,19 +40,19 @@ final class LineReasons {
         return List.of(dual.place(), dual.occupation());
     }
 
-    PlanLine of(Line line) {
-        Head next = null;
-        Worth least = null;
-        for (Head other : problem.shortage()) {
-            boolean same = other.place().equals(line.to()) && other.occupation().equals(line.wanted());
-            if (!same && problem.penalty(other.occupation(), line.offered()) >= 0) {
-                Worth loss = loss(line, other);
-                if (least == null || loss.compareTo(least) < 0) {
-                    least = loss;
-                    next = other;
-                }
-            }
+    /** A vacancy that people could fill, with what that takes at least: its own worth and the penalty. */
+    private record Vacancy(Head head, Worth taken) {}
+
+    /** Another way of a line's people, and what it loses. */
+    private record Otherwise(Head to, Worth loss) {
+        boolean isBetterThan(Otherwise other) {
+            int byLoss = other == null ? -1 : loss.compareTo(other.loss);
+            return byLoss < 0 || byLoss == 0 && to.compareTo(other.to) < 0;
         }
+    }
+
+    PlanLine of(Line line) {
+        Otherwise next = next(line);
         Post wanted = Post.of(line.wanted());
         Post offered = Post.of(line.offered());
         return new PlanLine(
@@ -60,9 +65,9 @@ final class LineReasons {
                 line.persons(),
                 problem.cost(line.from(), line.to(), line.wanted(), line.offered()),
                 parts(line),
-                next == null ? null : next.place(),
-                next == null ? null : Post.of(next.occupation()).occupation(),
-                least,
+                next == null ? null : next.to.place(),
+                next == null ? null : Post.of(next.to.occupation()).occupation(),
+                next == null ? null : next.loss,
                 null);
     }
 
@@ -73,12 +78,38 @@ final class LineReasons {
                 way.distance(), way.payGap(), way.pairing(), problem.penalty(line.wanted(), line.offered()));
     }
 
-    /** What one person loses by going to another vacancy: that one's worth and the person's own, less what the line brings. */
-    private Worth loss(Line line, Head other) {
-        int cost = problem.cost(line.from(), other.place(), other.occupation(), line.offered());
-        Worth taken = supply.get(List.of(line.from(), line.offered()))
-                .plus(shortage.get(List.of(other.place(), other.occupation())))
-                .plus(bounds.getOrDefault(new Way(line.from(), other.place(), other.occupation()), Worth.NONE));
-        return taken.plus(new Worth(-1, cost));
+    /** The way that loses least; of equals the first. */
+    private Otherwise next(Line line) {
+        Worth own = supply.get(List.of(line.from(), line.offered())).plus(new Worth(-1, 0));
+        Otherwise best = null;
+        for (Vacancy vacancy : vacancies.computeIfAbsent(line.offered(), this::vacancies)) {
+            Worth least = own.plus(vacancy.taken);
+            if (best != null && bounds.isEmpty() && least.compareTo(best.loss) > 0) {
+                // A way costs nothing at least, so none of those that follow loses less.
+                break;
+            }
+            Head to = vacancy.head;
+            if (!to.place().equals(line.to()) || !to.occupation().equals(line.wanted())) {
+                int way = problem.distance().forOffered(line.offered()).between(line.from(), to.place());
+                Worth bound = bounds.getOrDefault(new Way(line.from(), to.place(), to.occupation()), Worth.NONE);
+                Otherwise other =
+                        new Otherwise(to, least.plus(new Worth(0, way)).plus(bound));
+                best = other.isBetterThan(best) ? other : best;
+            }
+        }
+        return best;
+    }
+
+    private List<Vacancy> vacancies(String offered) {
+        List<Vacancy> all = new ArrayList<>();
+        for (Head head : lacking) {
+            int penalty = problem.penalty(head.occupation(), offered);
+            if (penalty >= 0) {
+                Worth worth = shortage.get(List.of(head.place(), head.occupation()));
+                all.add(new Vacancy(head, worth.plus(new Worth(0, penalty))));
+            }
+        }
+        all.sort(Comparator.comparing(Vacancy::taken));
+        return all;
     }
 }

@@ -107,7 +107,7 @@ public class PlanWords {
             }
             return loss.filled() == 0
                     ? text("next-dearer", to, post(wanted, null), number(loss.saved()))
-                    : text("next-fewer", to, post(wanted, null), number(loss.filled()), cost(-loss.saved()));
+                    : text("next-fewer", to, post(wanted, null), number(loss.filled()), cost(loss.saved()));
         }
 
         /** What one more person on offer, or one vacancy fewer, would change. */
