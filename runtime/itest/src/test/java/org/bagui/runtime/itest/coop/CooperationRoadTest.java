@@ -35,6 +35,7 @@ class CooperationRoadTest {
     private static final String MONTH = "2018-05";
     private static final int LACKED = 40;
     private static final int LOST = 3;
+    private static final int POVERTY_LIFTED = 6;
     private static final Map<String, Object> CONTACT = Map.of("name", "示例联系人", "phone", "0772-5121234");
 
     private final Desk sending;
@@ -177,6 +178,12 @@ class CooperationRoadTest {
         balance(cities.get(1), 0, came);
         JsonNode whole = balance(region, LACKED, came);
         assertEquals("36 33 30", retention(whole), whole::toString);
+        assertEquals(came, whole.path("placements").path("persons").asInt(), whole::toString);
+        JsonNode buses = whole.path("trips").path(0);
+        assertEquals("bus", buses.path("mode").asText(), whole::toString);
+        assertEquals(1, buses.path("trips").asInt(), whole::toString);
+        assertEquals(LACKED, buses.path("persons").asInt(), whole::toString);
+        assertEquals(POVERTY_LIFTED, buses.path("povertyLifted").asInt(), whole::toString);
         JsonNode flows = region.client().read("laborcoop/flows?by=county&period=" + MONTH);
         assertTrue(flows.toString().contains(SENDING) && flows.toString().contains(RECEIVING), flows::toString);
     }
