@@ -92,14 +92,19 @@ public class TransferNames {
     void put(Session session, Transfer transfer, Booking booking, List<Rider> riders) {
         Map<Long, TransferPerson> rows = new HashMap<>();
         of(session, transfer).forEach(row -> rows.put(row.person, row));
+        List<Rider> given = riders == null ? List.of() : riders;
         Set<Long> named = new HashSet<>();
-        for (Rider rider : riders == null ? List.<Rider>of() : riders) {
-            named.add(rider.person());
-            if (booking == Booking.DEPARTURE && !rows.containsKey(rider.person())) {
-                TransferPerson added = new TransferPerson(session.entries().nextIds(1)[0], transfer, rider);
-                added.name(booking, true);
-                session.persist(added);
-            }
+        given.forEach(rider -> named.add(rider.person()));
+        List<Rider> added = booking != Booking.DEPARTURE
+                ? List.of()
+                : given.stream()
+                        .filter(rider -> !rows.containsKey(rider.person()))
+                        .toList();
+        long[] ids = added.isEmpty() ? new long[0] : session.entries().nextIds(added.size());
+        for (int i = 0; i < ids.length; i++) {
+            TransferPerson row = new TransferPerson(ids[i], transfer, added.get(i));
+            row.name(booking, true);
+            session.persist(row);
         }
         rows.forEach((person, row) -> {
             row.name(booking, named.contains(person));

@@ -3,6 +3,7 @@ package org.bagui.plugin.laborcoop.trip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.bagui.core.period.BusinessClock;
@@ -67,7 +68,7 @@ public class ManifestDesk {
         Trip trip = desk.find(actor, id);
         String mediaType = books.mediaType(format);
         ManifestView manifest = show(actor, id);
-        Instant asOf = BusinessClock.system().instant();
+        Instant asOf = BusinessClock.system().instant().truncatedTo(ChronoUnit.SECONDS);
         byte[] book = books.print(manifest, trip.heading(), asOf, format);
         audit.record(new AuditEvent(
                 actor.username(),

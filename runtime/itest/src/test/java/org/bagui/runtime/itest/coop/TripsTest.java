@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -353,5 +354,58 @@ class TripsTest {
                         .path("trips")
                         .size());
         done(sending, trip + "/departure", at("2021-06-08T08:30:00+08:00"));
+    }
+
+    /** A partner outside Guangxi has nobody here: the side here books both ends, and registers who comes from there. */
+    @Test
+    void theSideHereStandsForAPartnerOutside() {
+        String csv = "code,name_zh,kind,parent_code\n440000,广东省,province,\n441300,惠州市,prefecture-city,440000\n";
+        running.administrator()
+                .send("PUT", "code-lists/division", "text/csv", csv.getBytes(StandardCharsets.UTF_8))
+                .orThrow();
+        String out = TripDraft.bus(SENDING, "441300", "2021-11-02", 9)
+                .with("mode", "coach")
+                .madeBy(sending);
+        done(sending, out + "/manifest", TripDraft.manifest(SENDING, 500, 2));
+        done(sending, out + "/departure", at("2021-11-02T08:00:00+08:00"));
+        assertEquals("arrived", told(done(sending, out + "/arrival", at("2021-11-03T08:00:00+08:00")), "state"));
+
+        String in = TripDraft.bus("441300", RECEIVING, "2021-11-05", 9).madeBy(receiving);
+        JsonNode listed = done(receiving, in + "/manifest", TripDraft.manifest(RECEIVING, 510, 2));
+        assertEquals(2, listed.path("items").size());
+        done(receiving, in + "/departure", at("2021-11-05T08:00:00+08:00"));
+        assertEquals("arrived", told(done(receiving, in + "/arrival", at("2021-11-05T18:00:00+08:00")), "state"));
+        JsonNode trips =
+                receiving.client().read("laborcoop/balance?period=2021-11").path("trips");
+        assertEquals("bus 1 2", told(trips.path(0), "mode", "trips", "persons"), trips::toString);
+        assertNotThere(sending.client().get(in));
+    }
+
+    /** A campaign is for those inside its place; others do not see it, and put no trips into it. */
+    @Test
+    void aCampaignIsForThoseInside() {
+        Map<String, Object> own = Map.of("name", "示例县级返岗行动", "from", "2021-01-01", "to", "2021-12-31");
+        String campaign = done(receiving, "laborcoop/campaigns", own).path("id").asText();
+        assertNotThere(sending.client().get("laborcoop/campaigns/" + campaign));
+        assertEquals(RECEIVING, told(region.client().read("laborcoop/campaigns/" + campaign), "place"));
+        TripDraft draft = TripDraft.bus(SENDING, RECEIVING, "2021-11-20", 9);
+        assertEquals(
+                List.of("no-such-campaign"),
+                faults(draft.with("campaign", campaign).sentBy(sending)));
+        String late = done(
+                        region,
+                        "laborcoop/campaigns",
+                        Map.of("name", "示例年末行动", "from", "2021-12-01", "to", "2021-12-31"))
+                .path("id")
+                .asText();
+        assertEquals(
+                List.of("campaign-not-running"),
+                faults(draft.with("campaign", late).sentBy(sending)));
+        draft.madeBy(sending);
+        JsonNode none = sending.client().read("laborcoop/trips?campaign=" + late);
+        assertEquals(0, none.path("items").size(), none::toString);
+        JsonNode month = receiving.client().read("laborcoop/trips?period=2021-11&limit=1");
+        assertEquals(1, month.path("items").size());
+        assertFalse(month.path("next").asText().isEmpty(), month::toString);
     }
 }

@@ -71,7 +71,7 @@ public final class ConsentBook implements Consents {
         PeopleInput input = new PeopleInput(BusinessClock.system());
         Consent consent = checked(input, row, rows(session, person).size() + 1, entered);
         input.complete();
-        add(session, by, row, consent);
+        add(session, by, row, session.entries().nextIds(1)[0], consent);
         session.flush();
         return consent;
     }
@@ -92,8 +92,9 @@ public final class ConsentBook implements Consents {
             consents.add(checked(input, found.get(person), numbers.merge(person, 1, Integer::sum), entered));
         }
         input.complete();
-        for (int i = 0; i < consents.size(); i++) {
-            add(session, by, found.get(persons.get(i)), consents.get(i));
+        long[] ids = session.entries().nextIds(consents.size());
+        for (int i = 0; i < ids.length; i++) {
+            add(session, by, found.get(persons.get(i)), ids[i], consents.get(i));
         }
         session.flush();
     }
@@ -109,9 +110,8 @@ public final class ConsentBook implements Consents {
         return new Consent(number, purpose, receiver, givenOn, null);
     }
 
-    private void add(Session session, Actor by, PersonRow row, Consent consent) {
-        ConsentRow added =
-                ConsentRow.of(session.entries().nextIds(1)[0], row.place().padded(), row.id(), consent);
+    private void add(Session session, Actor by, PersonRow row, long id, Consent consent) {
+        ConsentRow added = ConsentRow.of(id, row.place().padded(), row.id(), consent);
         added.recordedBy = by.username();
         added.recordedAt = PeopleBook.moment(session);
         session.persist(added);
