@@ -75,8 +75,8 @@ public class CampaignDesk {
     }
 
     /** The campaign of an id, which has to run on a day; 422 at {@code campaign} otherwise. */
-    public TripCampaign requireRunning(Actor actor, long id, LocalDate day) {
-        TripCampaign found = transactions.read(actor.scope(), session -> session.find(TripCampaign.class, id));
+    public TripCampaign requireRunning(Session session, long id, LocalDate day) {
+        TripCampaign found = session.find(TripCampaign.class, id);
         if (found == null) {
             throw Refusal.of("campaign", "no-such-campaign");
         }

@@ -25,6 +25,8 @@ public class Departures {
     private final TripLog log;
     private final CarriedTransfers transfers;
     private final NamedPeople people;
+    private final Overlaps overlaps;
+    private final PassengerBooks books;
 
     /** Departures over these services. */
     @Activate
@@ -32,11 +34,15 @@ public class Departures {
             @Reference TripDesk desk,
             @Reference TripLog log,
             @Reference CarriedTransfers transfers,
-            @Reference NamedPeople people) {
+            @Reference NamedPeople people,
+            @Reference Overlaps overlaps,
+            @Reference PassengerBooks books) {
         this.desk = desk;
         this.log = log;
         this.transfers = transfers;
         this.people = people;
+        this.overlaps = overlaps;
+        this.books = books;
     }
 
     /** Lets a trip depart; with a reason it corrects a departure, as long as nobody has told of the arrival. */
@@ -44,7 +50,7 @@ public class Departures {
         Instant at = input.moment();
         Map<Long, String> missing = input.reasons();
         String reason = input.checkedReason();
-        return desk.step(actor, id, (session, trip) -> {
+        TripDesk.Step step = (session, trip) -> {
             TripDesk.requireSide(actor, trip, Side.SENDING);
             boolean corrects = trip.state() == TripState.DEPARTED;
             if (!corrects) {
@@ -64,6 +70,9 @@ public class Departures {
             if (left.isEmpty()) {
                 throw TripConflict.of(trip, "trip-without-passengers");
             }
+            if (corrects) {
+                overlaps.require(session, trip, left);
+            }
             TripConflict.within(
                     trip,
                     () -> transfers.book(
@@ -72,7 +81,9 @@ public class Departures {
                             trip.carrier(),
                             new CarriedTransfers.Leg(Booking.DEPARTURE, day, Groups.all(left), reason)));
             tell(session, actor, trip, at, left, reason);
-        });
+        };
+        // A correction may put people back on the trip who are on another one by now.
+        return reason == null ? desk.step(actor, id, step) : books.step(actor, desk.find(actor, id), step);
     }
 
     private static void requireListed(List<TripPassenger> all, Map<Long, String> missing) {
@@ -116,11 +127,12 @@ public class Departures {
 
     /** Takes a departure back that was told in error, as long as nobody has told of the arrival. */
     TripDesk.Told takeBack(Actor actor, long id, String reason) {
-        return desk.step(actor, id, (session, trip) -> {
-            TripDesk.requireSide(actor, trip, Side.SENDING);
+        return books.step(actor, desk.find(actor, id), (session, trip) -> {
             TripDesk.requireState(trip, TripState.DEPARTED);
+            List<TripPassenger> all = desk.passengers(session, trip);
+            overlaps.require(session, trip, all);
             TripConflict.within(trip, () -> transfers.takeBack(session, actor, trip.id, Booking.DEPARTURE, reason));
-            desk.passengers(session, trip).forEach(one -> {
+            all.forEach(one -> {
                 one.become(PassengerState.LISTED);
                 one.reason = null;
             });

@@ -6,6 +6,7 @@ import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Actor;
+import org.bagui.plugin.laborcoop.pairing.Side;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,11 +17,24 @@ public class PassengerBooks {
     private static final String LOCK = "update PassengerBook b set b.writes = b.writes + 1 where b.id = :id";
 
     private final Transactions transactions;
+    private final TripDesk desk;
 
     /** Books in this database. */
     @Activate
-    public PassengerBooks(@Reference Transactions transactions) {
+    public PassengerBooks(@Reference Transactions transactions, @Reference TripDesk desk) {
         this.transactions = transactions;
+        this.desk = desk;
+    }
+
+    /** A step of a trip while the book of the place that keeps its passengers is held; only the sending side takes such steps. */
+    TripDesk.Told step(Actor actor, Trip seen, TripDesk.Step step) {
+        TripDesk.requireSide(actor, seen, Side.SENDING);
+        PlaceCode keeping = seen.ends().keeping();
+        open(actor, keeping);
+        return transactions.write(actor.scope(), session -> {
+            hold(session, keeping);
+            return desk.taken(session, actor, seen.id, step);
+        });
     }
 
     /** Makes the book of a place of the actor's, where there is none yet; in a transaction of its own. */

@@ -92,11 +92,14 @@ public class TripDesk {
 
     /** Takes a step of a trip that the actor sees. */
     Told step(Actor actor, long id, Step step) {
-        return transactions.write(actor.scope(), session -> {
-            Trip trip = held(session, actor, id);
-            step.take(session, trip);
-            return tell(session, trip);
-        });
+        return transactions.write(actor.scope(), session -> taken(session, actor, id, step));
+    }
+
+    /** Takes a step in a transaction that is open. */
+    Told taken(Session session, Actor actor, long id, Step step) {
+        Trip trip = held(session, actor, id);
+        step.take(session, trip);
+        return tell(session, trip);
     }
 
     /** The trip of an id, its row held until the transaction ends. */

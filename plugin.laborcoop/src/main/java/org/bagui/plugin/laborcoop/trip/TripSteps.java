@@ -61,8 +61,8 @@ public class TripSteps {
         trip.pairing = input.pairing() == null ? null : pairings.between(actor, input.pairing(), ends);
         trip.state = TripState.PLANNED.word();
         input.checked().putInto(trip);
-        trip.campaign = campaign(actor, input.campaign(), trip.plannedDay());
         return transactions.write(actor.scope(), session -> {
+            trip.campaign = campaign(session, input.campaign(), trip.plannedDay());
             trip.id = session.entries().nextIds(1)[0];
             session.persist(trip);
             log.record(session, actor, trip, "planned", null, null);
@@ -70,37 +70,26 @@ public class TripSteps {
         });
     }
 
-    private Long campaign(Actor actor, String id, LocalDate day) {
+    private Long campaign(Session session, String id, LocalDate day) {
         return id == null || id.isBlank()
                 ? null
-                : campaigns.requireRunning(actor, Parameters.id(id), day).id();
+                : campaigns.requireRunning(session, Parameters.id(id), day).id();
     }
 
     /** Changes a trip in the version that the caller has seen. */
     TripDesk.Told change(Actor actor, long id, TripChange change) {
-        Trip seen = desk.find(actor, id);
-        boolean moves = change.stops() != null;
-        if (moves && PairingPlaces.standsFor(actor.scope(), Side.SENDING, seen::place)) {
-            books.open(actor, seen.ends().keeping());
-        }
-        return transactions.write(actor.scope(), session -> {
-            if (moves && PairingPlaces.standsFor(actor.scope(), Side.SENDING, seen::place)) {
-                books.hold(session, seen.ends().keeping());
-            }
-            Trip trip = desk.held(session, actor, id);
-            TripDesk.requireSide(actor, trip, Side.SENDING);
+        return books.step(actor, desk.find(actor, id), (session, trip) -> {
             change.requireVersion(trip);
             String reason = change.checkedReason();
             requireChangeable(trip, change, reason);
             int stops = trip.stopList().size();
             change.putInto(trip);
             if (change.campaign() != null) {
-                trip.campaign = campaign(actor, change.campaign(), trip.plannedDay());
+                trip.campaign = campaign(session, change.campaign(), trip.plannedDay());
             }
             requireFits(session, trip, stops);
             trip.version++;
             log.record(session, actor, trip, "changed", null, reason);
-            return desk.tell(session, trip);
         });
     }
 

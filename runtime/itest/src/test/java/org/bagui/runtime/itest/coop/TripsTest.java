@@ -408,4 +408,23 @@ class TripsTest {
         assertEquals(1, month.path("items").size());
         assertFalse(month.path("next").asText().isEmpty(), month::toString);
     }
+
+    /** Who missed a trip may take another one; the first is not mended then so that the person is on both. */
+    @Test
+    void aCorrectionPutsNobodyOnTwoTrips() {
+        String first = TripDraft.bus(SENDING, RECEIVING, "2021-01-12", 9).madeBy(sending);
+        JsonNode listed = done(sending, first + "/manifest", TripDraft.manifest(SENDING, 600, 2));
+        Map<String, Object> left = new LinkedHashMap<>(at("2021-01-12T08:00:00+08:00"));
+        left.put("missing", List.of(Map.of("passenger", passenger(listed, 0), "reason", "示例误车")));
+        done(sending, first + "/departure", left);
+        String second = TripDraft.bus(SENDING, RECEIVING, "2021-01-12", 9).madeBy(sending);
+        done(sending, second + "/manifest", TripDraft.manifest(SENDING, 600, 1));
+        Map<String, Object> all = Map.of("at", "2021-01-12T08:00:00+08:00", "reason", "示例更正");
+        List<String> elsewhere = List.of("trip-departed", "trip-passengers-elsewhere");
+        assertEquals(elsewhere, codes(sending.client().post(first + "/departure", all)));
+        Map<String, Object> back = Map.of("booking", "departure", "reason", "示例误报");
+        assertEquals(elsewhere, codes(sending.client().post(first + "/cancellation", back)));
+        done(sending, second + "/cancellation", Map.of("reason", "示例取消"));
+        assertEquals("2", told(done(sending, first + "/departure", all).path("departure"), "persons"));
+    }
 }
