@@ -427,4 +427,31 @@ class TripsTest {
         done(sending, second + "/cancellation", Map.of("reason", "示例取消"));
         assertEquals("2", told(done(sending, first + "/departure", all).path("departure"), "persons"));
     }
+
+    /** Townships keep people too: the county lists them by their ids, and the township does not erase them from under it. */
+    @Test
+    void peopleOfATownshipTravelWithItsCounty() {
+        Desk township = Desk.officer(running, SENDING + "100");
+        Map<String, Object> entered = Map.of("idNumber", CitizenNumbers.of(SENDING, 650), "name", "岑示例");
+        String person = done(township, "persons", entered).path("id").asText();
+        String trip = TripDraft.bus(SENDING, RECEIVING, "2021-01-20", 9).madeBy(sending);
+        Map<String, Object> row = Map.of("person", person, "occupation", WELDER, "consent", true);
+        assertEquals(
+                List.of("person-or-number"),
+                faults(sending.client().post(trip + "/manifest", Map.of("passengers", List.of(merged(row, entered))))));
+        done(sending, trip + "/manifest", Map.of("passengers", List.of(row)));
+        township.client()
+                .exchange("POST", "persons/" + person + "/consents/1/withdraw", null, null)
+                .orThrow();
+        assertRefused(409, "person-in-use", township.client().exchange("DELETE", "persons/" + person, null, null));
+        JsonNode listed = sending.client().read(trip + "/manifest");
+        done(sending, trip + "/manifest/removals", Map.of("passengers", List.of(passenger(listed, 0))));
+        township.client().exchange("DELETE", "persons/" + person, null, null).orThrow();
+    }
+
+    private static Map<String, Object> merged(Map<String, Object> one, Map<String, Object> other) {
+        Map<String, Object> merged = new LinkedHashMap<>(one);
+        merged.putAll(other);
+        return merged;
+    }
 }
