@@ -10,6 +10,8 @@ import org.bagui.core.problem.Problem;
 public final class Etags {
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]{0,60})\"\\s*(,|$)");
     private static final int LONGEST = 1_000;
+    /** What Jetty puts behind the tag of an answer that it compresses, and what such a client then shows. */
+    private static final String COMPRESSED = "--gzip";
 
     private Etags() {}
 
@@ -56,7 +58,9 @@ public final class Etags {
         int at = 0;
         while (header.length() <= LONGEST && at < header.length() && tag.find(at) && tag.start() == at) {
             if (weak || tag.group(1) == null) {
-                tags.add(tag.group(2));
+                String shown = tag.group(2);
+                boolean compressed = shown.endsWith(COMPRESSED);
+                tags.add(compressed ? shown.substring(0, shown.length() - COMPRESSED.length()) : shown);
             }
             at = tag.end();
         }
