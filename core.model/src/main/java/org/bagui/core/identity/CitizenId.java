@@ -16,6 +16,10 @@ public final class CitizenId {
     private static final Pattern IN_TEXT = Pattern.compile(
             "(?<![0-9A-Za-z])[1-9]\\d{5}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[0-9Xx](?![0-9A-Za-z])");
 
+    /** The same wherever it stands, in what is left of a text without its signs. */
+    private static final Pattern ANYWHERE =
+            Pattern.compile("[1-9]\\d{5}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[0-9x]");
+
     private static final Pattern OLD_FORM = Pattern.compile("[0-9]{15}");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
@@ -159,6 +163,52 @@ public final class CitizenId {
     /** Whether a text, which may be null, holds something of the form of an ID number. */
     public static boolean isIn(String text) {
         return text != null && text.length() >= 18 && IN_TEXT.matcher(text).find();
+    }
+
+    /**
+     * Whether anything in a text, which may be null, can be read as an ID number, however it is spelt: full width, with letters
+     * before or behind it, with blanks and signs between its digits whatever the check character, with words between them where
+     * the check character is right. For texts that people write; codes of other kinds may be taken for a number by it.
+     */
+    public static boolean isSpeltIn(String text) {
+        String folded = TextFold.fold(text);
+        StringBuilder bare = new StringBuilder();
+        folded.codePoints().forEach(letter -> {
+            int digit = Character.digit(letter, 10);
+            if (digit >= 0) {
+                bare.append(digit);
+            } else if (Character.isLetter(letter)) {
+                bare.append(letter == 'x' ? 'x' : ' ');
+            }
+        });
+        return ANYWHERE.matcher(bare).find() || isValidAcross(bare.toString().replace(" ", ""));
+    }
+
+    /** Whether 18 places that follow each other are a number; an x may be the check character or stand in between. */
+    private static boolean isValidAcross(String places) {
+        String digits = places.replace("x", "");
+        for (int from = 0; from + 17 <= digits.length(); from++) {
+            String first = digits.substring(from, from + 17);
+            boolean whole = from + 18 <= digits.length() && isValid(digits.substring(from, from + 18));
+            if (whole || isValid(first + 'X') && isCrossed(places, from + 17)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isValid(String number) {
+        return faultOf(number, LocalDate.MAX).isEmpty();
+    }
+
+    /** Whether an x stands behind so many digits. */
+    private static boolean isCrossed(String places, int digits) {
+        int seen = 0;
+        int at = 0;
+        while (seen < digits) {
+            seen += places.charAt(at++) == 'x' ? 0 : 1;
+        }
+        return at < places.length() && places.charAt(at) == 'x';
     }
 
     /** The number with all but the first three and last four characters starred; a short text wholly. */

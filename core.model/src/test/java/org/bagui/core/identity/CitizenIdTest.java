@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.bagui.core.identity.CitizenId.Fault;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,35 @@ class CitizenIdTest {
         assertFalse(CitizenId.isIn("91450203MA5K00018X"));
         assertFalse(CitizenId.isIn("1450203190203040129"));
         assertFalse(CitizenId.isIn(null));
+    }
+
+    @Test
+    void isFoundHoweverItIsSpelt() {
+        for (String text : List.of(
+                GOOD,
+                "证号ID" + GOOD + "号",
+                "ID45020319020304012x",
+                "４５０２０３１９０２０３０４０１２Ｘ",
+                "450203\u300019020304\u3000012X",
+                "450203/19020304/012X",
+                "450203_19020304_012X",
+                "4 5 0 2 0 3-1902.03.04·012 X",
+                "450203\u200b19020304012X",
+                "٤٥٠٢٠٣١٩٠٢٠٣٠٤٠١٢X",
+                "450203190203040121",
+                "前六位450203,生日19020304,后四位012X",
+                "450203x19020304x012x,电话13800138000")) {
+            assertTrue(CitizenId.isSpeltIn(text), text);
+        }
+        for (String text : Arrays.asList(
+                null,
+                "",
+                "91450203MA5K00018X",
+                "桂人社协〔2022〕第18号",
+                "2022年3月10日120人、3月12日117人,电话0771-5312345、13800138000",
+                "6222021234567890123")) {
+            assertFalse(CitizenId.isSpeltIn(text), text);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bagui.core.rest.Refusal;
+import org.bagui.plugin.laborcoop.text.Wording;
 
 /**
  * An arrival as the receiving side tells it.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.bagui.core.period.BusinessClock;
 import org.bagui.core.rest.Refusal;
+import org.bagui.plugin.laborcoop.text.Wording;
 
 /**
  * A departure as the sending side tells it.

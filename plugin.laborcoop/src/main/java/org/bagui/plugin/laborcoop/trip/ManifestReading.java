@@ -13,6 +13,7 @@ import org.bagui.core.identity.CreditCode;
 import org.bagui.core.period.BusinessClock;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
+import org.bagui.plugin.laborcoop.text.Wording;
 
 /** Reads the rows of a manifest for a trip, and gathers all faults of all rows. */
 final class ManifestReading {

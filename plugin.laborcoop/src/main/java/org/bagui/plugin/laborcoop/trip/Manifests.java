@@ -13,6 +13,7 @@ import org.bagui.core.rest.Refusal;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Permission;
 import org.bagui.plugin.laborcoop.pairing.Side;
+import org.bagui.plugin.laborcoop.text.Wording;
 import org.bagui.plugin.laborcoop.trip.ManifestReading.Row;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

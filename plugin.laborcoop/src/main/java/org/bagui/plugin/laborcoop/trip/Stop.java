@@ -11,6 +11,7 @@ import org.bagui.core.codelist.TextFold;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.rest.Moments;
 import org.bagui.core.rest.Refusal;
+import org.bagui.plugin.laborcoop.text.Wording;
 
 /**
  * Where a trip stops.

@@ -2,6 +2,7 @@ package org.bagui.plugin.laborcoop.trip;
 
 import java.util.Optional;
 import org.bagui.core.rest.Refusal;
+import org.bagui.plugin.laborcoop.text.Wording;
 import org.bagui.plugin.laborcoop.transfer.Booking;
 
 /**

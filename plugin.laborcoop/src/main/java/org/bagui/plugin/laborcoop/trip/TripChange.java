@@ -2,6 +2,7 @@ package org.bagui.plugin.laborcoop.trip;
 
 import java.util.List;
 import org.bagui.core.problem.Problem;
+import org.bagui.plugin.laborcoop.text.Wording;
 
 /**
  * What is to be changed of a trip; what is left out stays. After the departure number, title and cost may be corrected only,

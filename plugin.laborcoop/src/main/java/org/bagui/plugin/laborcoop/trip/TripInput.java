@@ -2,6 +2,7 @@ package org.bagui.plugin.laborcoop.trip;
 
 import java.util.List;
 import org.bagui.core.rest.Refusal;
+import org.bagui.plugin.laborcoop.text.Wording;
 
 /**
  * A trip as its sending side plans it.

@@ -41,7 +41,7 @@ public final class PeopleInput {
     /** The full name. */
     public String name(String entered) {
         String name = text("name", entered, 1, LONGEST_NAME);
-        if (CitizenId.isIn(name)) {
+        if (CitizenId.isSpeltIn(name)) {
             fault("name", "personal-text");
         }
         return name;
@@ -61,16 +61,14 @@ public final class PeopleInput {
     private String openText(String member, String entered, int shortest, int longest, List<String> names) {
         String text = text(member, entered, shortest, longest);
         String bare = bare(text);
-        if (CitizenId.isIn(text)
-                || CitizenId.isIn(bare)
-                || names.stream().anyMatch(name -> bare.contains(bare(name)))) {
+        if (CitizenId.isSpeltIn(text) || names.stream().anyMatch(name -> bare.contains(bare(name)))) {
             fault(member, "personal-text");
         }
         return text;
     }
 
     private static String bare(String text) {
-        return text.replaceAll("[\\s\\-·.]", "");
+        return TextFold.fold(text).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /** A day that is not in the future; today where none is entered. */
