@@ -33,6 +33,14 @@ public interface People {
     /** The people with these ids, by id; who is not there is absent. */
     Map<Long, Person> find(Session session, Actor by, Collection<Long> ids);
 
+    /**
+     * Holds these people until the transaction ends, and remembers that rows of a module refer to them: nobody erases them
+     * meanwhile, nor later while such a row is there or its module is not there to ask. To be called before such a row is written.
+     *
+     * @throws org.bagui.core.problem.Problem 404 where any of them is not there
+     */
+    void hold(Session session, Actor by, Collection<Long> ids);
+
     /** Everybody in the scope with that ID number: several where several places keep the same person. */
     List<Person> withNumber(Session session, Actor by, String idNumber);
 
@@ -51,10 +59,10 @@ public interface People {
     Person change(Session session, Actor by, long id, PersonChange change);
 
     /**
-     * Erases a person with all consents.
+     * Erases a person with all consents. Modules are asked beside the caller's transaction, over all places.
      *
      * @throws org.bagui.core.problem.Problem 409 {@code consent-in-force} while any consent holds, {@code person-in-use}
-     *     while a row of any module refers to the person
+     *     while a row of any module refers to the person, at whatever place, or might in a module that is not there
      */
     void erase(Session session, Actor by, long id);
 }

@@ -39,6 +39,12 @@ public final class PeopleBook implements People {
     /** Values of one IN list: databases bound them. */
     private static final int AT_ONCE = 500;
 
+    /** To be used of rows in the order of their ids, so that two who hold the same people do not wait for each other. */
+    static final String HOLD =
+            "update PersonRow p set p.referred = true where p.id in :ids" + " and p.scopePlace between :low and :high";
+
+    static final String LOCK = "update PersonRow p set p.referred = p.referred where p.id = :id";
+
     private final Transactions transactions;
     private final AuditLog audit;
     private final KeyRoom room;
@@ -90,6 +96,23 @@ public final class PeopleBook implements People {
     public Map<Long, Person> find(Session session, Actor by, Collection<Long> ids) {
         by.require(Permission.PEOPLE_READ);
         return rows(session, by, ids).stream().map(view::masked).collect(Collectors.toMap(Person::id, one -> one));
+    }
+
+    /** Changes no version, so that a change of name that meets it is not refused. */
+    @Override
+    public void hold(Session session, Actor by, Collection<Long> ids) {
+        by.require(Permission.PEOPLE_READ);
+        List<Long> wanted = List.copyOf(new TreeSet<>(ids));
+        int held = 0;
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            List<Long> some = wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()));
+            Map<String, Object> values = new HashMap<>(interval(by.jurisdiction()));
+            values.put("ids", some);
+            held += session.execute(HOLD, values);
+        }
+        if (held < wanted.size()) {
+            throw Problem.notFound();
+        }
     }
 
     @Override
@@ -166,6 +189,7 @@ public final class PeopleBook implements People {
     @Override
     public void erase(Session session, Actor by, long id) {
         by.require(Permission.PEOPLE_WRITE);
+        session.execute(LOCK, Map.of("id", id));
         PersonRow row = require(session, by, id);
         erasure.erase(session, row);
         record(session, by, "person-erased", id, row.place());

@@ -44,6 +44,10 @@ public class PersonRow {
     @Column(nullable = false)
     protected String createdBy;
 
+    /** Whether rows of a module have ever referred to the person. */
+    @Column(nullable = false)
+    protected Boolean referred = false;
+
     @Version
     @Column(nullable = false)
     protected Integer version;
@@ -65,6 +69,10 @@ public class PersonRow {
     /** Place that keeps the person. */
     public PlaceCode place() {
         return PlaceCode.ofPadded(scopePlace);
+    }
+
+    boolean isReferred() {
+        return referred;
     }
 
     PlaceCode homePlace() {

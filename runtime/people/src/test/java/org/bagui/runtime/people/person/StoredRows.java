@@ -12,23 +12,38 @@ import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 
-/** Rows of people in memory, for the queries of this bundle; every session is over all places. */
+/** Rows of people in memory, for the queries of this bundle; every session sees all of them, whatever its scope. */
 final class StoredRows implements Transactions, Session {
-    final List<PersonRow> rows = new ArrayList<>();
+    final List<PersonRow> rows;
+    private final Scope scope;
+
+    StoredRows() {
+        this(new ArrayList<>(), Scope.everywhere());
+    }
+
+    private StoredRows(List<PersonRow> rows, Scope scope) {
+        this.rows = rows;
+        this.scope = scope;
+    }
+
+    /** A session of these rows under a scope. */
+    StoredRows at(Scope narrow) {
+        return new StoredRows(rows, narrow);
+    }
 
     @Override
     public <R> R read(Scope scope, Work<R> work) {
-        return work.run(this);
+        return work.run(at(scope));
     }
 
     @Override
     public <R> R write(Scope scope, Work<R> work) {
-        return work.run(this);
+        return work.run(at(scope));
     }
 
     @Override
     public Scope scope() {
-        return Scope.everywhere();
+        return scope;
     }
 
     @Override

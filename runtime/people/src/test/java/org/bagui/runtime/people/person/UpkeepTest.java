@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.person.spi.PersonUse;
 import org.bagui.core.place.PlaceCode;
@@ -66,15 +67,35 @@ class UpkeepTest {
 
     @Test
     void nobodyIsErasedToWhomAModuleRefers() {
-        Erasure erasure = new Erasure(PluginCalls.NONE);
-        PersonUse use = (session, person) -> person == 1;
+        Erasure erasure = new Erasure(stored, PluginCalls.NONE);
+        List<Scope> asked = new ArrayList<>();
+        PersonUse use = (session, person) -> {
+            asked.add(session.scope());
+            return person == 1;
+        };
         erasure.add(use);
-        Problem refused = assertThrows(Problem.class, () -> erasure.erase(stored, stored.rows.get(0)));
-        assertEquals("409 person-in-use", refused.status() + " " + refused.code());
-        erasure.erase(stored, stored.rows.get(1));
+        assertInUse(erasure, 0);
+        erasure.erase(stored.at(Scope.of(PlaceCode.of("451030"))), stored.rows.get(1));
+        assertEquals(List.of(Scope.everywhere(), Scope.everywhere()), asked, "rows may lie above the caller's place");
         erasure.remove(use);
         erasure.erase(stored, stored.rows.get(0));
         assertEquals(
                 List.of(3L, 4L, 5L), stored.rows.stream().map(PersonRow::id).toList());
+    }
+
+    @Test
+    void aModuleThatIsGoneStillUsesThoseItHeld() {
+        Erasure erasure = new Erasure(stored, PluginCalls.NONE);
+        stored.rows.get(0).referred = true;
+        assertInUse(erasure, 0);
+        erasure.add((session, person) -> false);
+        erasure.erase(stored, stored.rows.get(0));
+        assertEquals(4, stored.rows.size());
+    }
+
+    private void assertInUse(Erasure erasure, int row) {
+        Problem refused = assertThrows(
+                Problem.class, () -> erasure.erase(stored.at(Scope.of(PlaceCode.of("451030"))), stored.rows.get(row)));
+        assertEquals("409 person-in-use", refused.status() + " " + refused.code());
     }
 }
