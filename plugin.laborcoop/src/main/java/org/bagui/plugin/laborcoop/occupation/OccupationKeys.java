@@ -1,0 +1,47 @@
+package org.bagui.plugin.laborcoop.occupation;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.bagui.core.codelist.Code;
+import org.bagui.core.codelist.CodeLists;
+import org.bagui.core.codelist.TextFold;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The one place that tells whether two texts mean the same occupation. Texts are kept and shown as they were entered; whoever
+ * compares or counts them does so by their key.
+ */
+@Component(service = OccupationKeys.class)
+public class OccupationKeys {
+    private static final String LIST = "occupation";
+
+    private final CodeLists lists;
+
+    /** Keys by these lists. */
+    @Activate
+    public OccupationKeys(@Reference CodeLists lists) {
+        this.lists = lists;
+    }
+
+    /** The code where the list of occupations knows the text as code or name, else the text folded by {@link TextFold}. */
+    public String of(String occupation) {
+        return lists.find(LIST)
+                .flatMap(list -> list.resolve(occupation))
+                .map(Code::code)
+                .orElseGet(() -> TextFold.fold(occupation));
+    }
+
+    /** Whether two texts mean the same. */
+    public boolean isSame(String one, String other) {
+        return one.equals(other) || of(one).equals(of(other));
+    }
+
+    /** Sums by whatever spelling, added up by key. */
+    public Map<String, Long> byKey(Map<String, Long> sums) {
+        Map<String, Long> keyed = new HashMap<>();
+        sums.forEach((occupation, sum) -> keyed.merge(of(occupation), sum, Long::sum));
+        return keyed;
+    }
+}
