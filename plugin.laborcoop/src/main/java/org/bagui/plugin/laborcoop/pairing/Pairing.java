@@ -46,6 +46,9 @@ public class Pairing {
     @Column(nullable = false)
     LocalDate validUntil;
 
+    /** Day on which a side ended it, from which on it is not in force; or null. */
+    LocalDate endedOn;
+
     /** List of {@link Quota} as JSON. */
     @Column(nullable = false)
     String quotas;
@@ -124,9 +127,11 @@ public class Pairing {
         return open && validUntil.isBefore(today) ? PairingState.EXPIRED : stored;
     }
 
-    /** Whether both sides agree to it and its first day is here. */
-    public boolean isInForce(LocalDate today) {
-        return state(today) == PairingState.ACTIVE && !validFrom.isAfter(today);
+    /** Whether both sides agreed to it and it holds on a day: of one that was ended, before that only. */
+    public boolean isInForce(LocalDate day) {
+        boolean holds = PairingState.ACTIVE.word().equals(state)
+                || PairingState.ENDED.word().equals(state) && endedOn != null && day.isBefore(endedOn);
+        return holds && !validFrom.isAfter(day) && !validUntil.isBefore(day);
     }
 
     Side proposer() {

@@ -35,7 +35,8 @@ public class PairingDesk {
     private static final String OPEN = "select p from Pairing p where p.state in ('proposed', 'active')"
             + " and p.validUntil >= :today and p.sendingPlace between :placeFrom and :placeTo"
             + " and p.receivingPlace between :placeFrom and :placeTo order by p.id desc";
-    private static final String AGREED = "select p from Pairing p where p.state = 'active'"
+    private static final String AGREED = "select p from Pairing p where (p.state = 'active'"
+            + " or p.state = 'ended' and p.endedOn > :over and p.endedOn > p.validFrom)"
             + " and p.validFrom <= :lastDay and p.validUntil >= :firstDay"
             + " and p.sendingPlace between :placeFrom and :placeTo"
             + " and p.receivingPlace between :placeFrom and :placeTo order by p.id desc";
@@ -138,13 +139,18 @@ public class PairingDesk {
         return transactions.read(actor.scope(), session -> session.list(Pairing.class, OPEN, parameters, MOST_OPEN));
     }
 
-    /** Pairings between two places inside one that both sides agree to, with a day in the month; ended ones are none. */
+    /**
+     * Pairings between two places inside one that both sides agree to, with a day in the month. One that was ended counts in
+     * the months before, and in the one of its end once that is over; whoever plans ahead cannot build on it.
+     */
     public List<Pairing> inForce(Actor actor, PlaceCode place, YearMonth month) {
         Map<String, Object> parameters = Map.of(
                 "firstDay",
                 month.atDay(1),
                 "lastDay",
                 month.atEndOfMonth(),
+                "over",
+                month.isBefore(YearMonth.from(today())) ? month.atDay(1) : today(),
                 "placeFrom",
                 place.from(),
                 "placeTo",

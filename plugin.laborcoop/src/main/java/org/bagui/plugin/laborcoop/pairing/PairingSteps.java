@@ -77,6 +77,7 @@ public class PairingSteps {
                 move(session, actor, pairing, PairingState.WITHDRAWN, reason);
             } else {
                 require(pairing, PairingState.ACTIVE);
+                pairing.endedOn = desk.today();
                 move(session, actor, pairing, PairingState.ENDED, reason);
             }
         });

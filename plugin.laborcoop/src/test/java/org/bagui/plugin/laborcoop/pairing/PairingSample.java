@@ -26,8 +26,9 @@ public final class PairingSample {
         return made;
     }
 
-    /** Ends it. */
-    public static void end(Pairing pairing) {
+    /** Ends it on a day. */
+    public static void end(Pairing pairing, LocalDate day) {
         pairing.state = "ended";
+        pairing.endedOn = day;
     }
 }

@@ -4,6 +4,7 @@ import static org.bagui.plugin.laborcoop.transfer.TransferBench.leg;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
@@ -80,7 +81,7 @@ class TransferStepsTest {
                 () -> bench.steps.book(
                         bench.sender, id, Booking.DEPARTURE, leg(21, 10, null).checked()));
         assertConflict("transfer-quota-overrun", () -> bench.departs(21));
-        PairingSample.end(bench.pairing);
+        PairingSample.end(bench.pairing, LocalDate.of(2022, 3, 10));
         assertConflict(
                 "transfer-departed pairing-ended",
                 () -> bench.steps.book(
