@@ -17,9 +17,11 @@ import org.bagui.plugin.laborcoop.allocation.Plan.Worth;
  * nobody needs, and stands in for those of a shortage whom nobody sends. Arcs: first the lines, in the order of a plan; then those of the
  * bank; then of each way with bounds a rewarded one for its minimum and a free one for the rest.
  *
- * <p>A simple circle through this network passes each supply and each shortage at most once; so the lines on it change the cost by at most
- * the dearest line times twice their number. A vacancy unfilled costs more than twice that: filling goes before cost, and a sum of costs
- * parts into the two again ({@link #worth}). A person of a minimum brings more than both.
+ * <p>Every line begins at a supply, and a simple circle through this network passes each supply at most once, by two lines at most; where no
+ * way has bounds, each line also ends at a shortage, of which the same holds. (Ways with bounds lie between the two: a circle can go from one
+ * supply to the next by them and pass no shortage.) So the lines of a circle change the cost by at most the dearest line times
+ * twice the number of supplies, or of shortages where these are fewer and nothing has bounds. A vacancy unfilled costs more than twice
+ * that: filling goes before cost, and a sum of costs parts into the two again ({@link #worth}). A person of a minimum brings more than both.
  */
 final class PartNetwork {
 
@@ -44,10 +46,7 @@ final class PartNetwork {
         network.node((int) (persons(part.shortage()) - persons(part.supply())));
         addLines(costs);
         lines = network.arcs();
-        unfilled = 2
-                        * dearest
-                        * (2L * Math.min(part.supply().size(), part.shortage().size()) + 2)
-                + 1;
+        unfilled = 2 * dearest * (2L * headsOfCircle() + 2) + 1;
         for (int s = 0; s < part.supply().size(); s++) {
             network.arc(s, bank(), Integer.MAX_VALUE, 0);
         }
@@ -55,6 +54,12 @@ final class PartNetwork {
             network.arc(bank(), t, Integer.MAX_VALUE, unfilled);
         }
         bounded.forEach(this::addBound);
+    }
+
+    /** How many heads a simple circle passes at most on the side where it passes fewer. */
+    private int headsOfCircle() {
+        int supplies = part.supply().size();
+        return bounded.isEmpty() ? Math.min(supplies, part.shortage().size()) : supplies;
     }
 
     private static long persons(List<Head> heads) {

@@ -19,6 +19,8 @@ import org.bagui.plugin.laborcoop.allocation.Unsolvable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Solves problems and proves the plans, not more at once than memory holds. */
 @Component(service = Solving.class)
@@ -26,6 +28,7 @@ public class Solving {
     /** Lines in work at once, over all callers; each takes some 150 bytes. */
     static final int MOST_LINES = 1_500_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Solving.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final int RETRY_SECONDS = 30;
 
@@ -42,7 +45,7 @@ public class Solving {
      * The best plan, proved.
      *
      * @throws Problem 422 {@code infeasible} with the minimum named, {@code invalid-entry} for a problem too large or a cost too great; 503
-     *     {@code allocations-busy} where too many are in work
+     *     {@code allocations-busy} where too many are in work, {@code plan-not-proved} for a plan that the check refuses
      */
     Plan solve(AllocationProblem problem, Signal signal, IntConsumer percent) {
         long wanted = problem.lines();
@@ -73,7 +76,8 @@ public class Solving {
     private static Plan proved(AllocationProblem problem, Plan plan) {
         Optional<String> fault = PlanCheck.fault(problem, plan);
         if (fault.isPresent()) {
-            throw new IllegalStateException("the solver gave a plan that is not the best: " + fault.get());
+            LOG.error("a plan is not the best and was not answered: {}", fault.get());
+            throw Problem.of(503, "plan-not-proved");
         }
         return plan;
     }

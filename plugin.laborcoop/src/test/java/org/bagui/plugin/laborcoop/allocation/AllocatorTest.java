@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class AllocatorTest {
     private static final int PROBLEMS = 1000;
+    private static final int CHAINS = 300;
 
     private static Plan solve(AllocationProblem problem) {
         return new Allocator(new NetworkSimplex()).solve(problem, Signal.GO_ON, percent -> {});
@@ -36,16 +37,40 @@ class AllocatorTest {
     void plansAreAsGoodAsThoseOfAnotherSolver() {
         int impossible = 0;
         for (long seed = 0; seed < PROBLEMS; seed++) {
-            AllocationProblem problem = RandomProblems.of(seed);
-            Optional<OrTools.Best> expected = OrTools.solve(problem);
-            Optional<Plan> plan = trySolve(problem);
-            assertEquals(expected, plan.map(one -> new OrTools.Best(one.filled(), one.cost())), "seed " + seed);
-            plan.ifPresent(one -> assertEquals(Optional.empty(), PlanCheck.fault(problem, one)));
-            impossible += plan.isPresent() ? 0 : 1;
+            impossible += isAsGood(RandomProblems.of(seed), "seed " + seed) ? 0 : 1;
         }
         System.out.printf(
                 "%d random allocations equal to OR-tools', %d of them without a plan%n", PROBLEMS, impossible);
         assertTrue(impossible > PROBLEMS / 20 && impossible < PROBLEMS / 2, impossible + " without a plan");
+    }
+
+    /** Circles that go from way to way with bounds and pass no shortage: many lines, though few vacancies. */
+    @Test
+    void plansThatChainWaysWithBoundsAreAsGood() {
+        for (int size : new int[] {6, 9, 20}) {
+            for (Map<Way, Integer> minimums : List.of(Map.<Way, Integer>of(), Map.of(new Way("p00", "z", "w01"), 1))) {
+                AllocationProblem problem = Chains.of(size, size, minimums);
+                Plan plan = solve(problem);
+                assertEquals(persons(problem.shortage()), plan.filled(), "chain of " + size);
+                assertEquals(Optional.empty(), PlanCheck.fault(problem, plan), "chain of " + size);
+            }
+        }
+        for (long seed = 0; seed < CHAINS; seed++) {
+            isAsGood(Chains.random(seed), "seed " + seed);
+        }
+    }
+
+    private static long persons(List<Head> heads) {
+        return heads.stream().mapToLong(Head::persons).sum();
+    }
+
+    /** Whether there is a plan; it is as good as that of another solver. */
+    private static boolean isAsGood(AllocationProblem problem, String which) {
+        Optional<OrTools.Best> expected = OrTools.solve(problem);
+        Optional<Plan> plan = trySolve(problem);
+        assertEquals(expected, plan.map(one -> new OrTools.Best(one.filled(), one.cost())), which);
+        plan.ifPresent(one -> assertEquals(Optional.empty(), PlanCheck.fault(problem, one), which));
+        return plan.isPresent();
     }
 
     @Test

@@ -63,7 +63,7 @@ final class OrTools {
     private Optional<Best> solve() {
         model.maximize(filled);
         CpSolver most = new CpSolver();
-        most.getParameters().setNumWorkers(1);
+        most.getParameters().setNumWorkers(1).setLinearizationLevel(2);
         CpSolverStatus status = most.solve(model);
         if (status == CpSolverStatus.INFEASIBLE) {
             return Optional.empty();
@@ -72,7 +72,7 @@ final class OrTools {
         model.addEquality(filled, best);
         model.minimize(cost);
         CpSolver least = new CpSolver();
-        least.getParameters().setNumWorkers(1);
+        least.getParameters().setNumWorkers(1).setLinearizationLevel(2);
         if (status != CpSolverStatus.OPTIMAL || least.solve(model) != CpSolverStatus.OPTIMAL) {
             throw new IllegalStateException("not solved: " + problem);
         }
