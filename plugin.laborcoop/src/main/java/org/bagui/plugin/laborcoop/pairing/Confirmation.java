@@ -8,6 +8,7 @@ import java.io.InputStream;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.Refusal;
+import org.bagui.plugin.laborcoop.text.Wording;
 
 /**
  * What is said with a confirmation; the body may be left out where nothing is to be said.
@@ -39,6 +40,6 @@ record Confirmation(ContactOfficer contact, String agreementNumber) {
     }
 
     String number() {
-        return Refusal.optional("agreementNumber", agreementNumber, TermsInput.LONGEST_NUMBER);
+        return Wording.optional("agreementNumber", agreementNumber, TermsInput.LONGEST_NUMBER);
     }
 }

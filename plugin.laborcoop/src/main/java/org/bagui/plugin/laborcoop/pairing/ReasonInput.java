@@ -1,6 +1,6 @@
 package org.bagui.plugin.laborcoop.pairing;
 
-import org.bagui.core.rest.Refusal;
+import org.bagui.plugin.laborcoop.text.Wording;
 
 /**
  * Why a pairing is declined or ended.
@@ -11,6 +11,6 @@ public record ReasonInput(String reason) {
     private static final int LONGEST = 500;
 
     String checked() {
-        return Refusal.required("reason", reason, LONGEST);
+        return Wording.requiredLines("reason", reason, LONGEST);
     }
 }

@@ -23,10 +23,12 @@ public final class Wording {
 
     /** A text that may have several lines, or null where there is none. */
     public static String lines(String member, String text, int longest) {
-        return clean(
-                member,
-                Refusal.optional(member, text, longest),
-                letter -> letter != '\n' && letter != '\r' && letter != '\t' && isUnkeepable(letter));
+        return clean(member, Refusal.optional(member, text, longest), Wording::isUnkeepableInLines);
+    }
+
+    /** A text that has to be there and may have several lines. */
+    public static String requiredLines(String member, String text, int longest) {
+        return clean(member, Refusal.required(member, text, longest), Wording::isUnkeepableInLines);
     }
 
     private static String clean(String member, String text, IntPredicate unkeepable) {
@@ -42,6 +44,10 @@ public final class Wording {
     /** Whether an ID number stands in the text, however it is spelt; null has none. */
     public static boolean isPersonal(String text) {
         return CitizenId.isSpeltIn(text);
+    }
+
+    private static boolean isUnkeepableInLines(int letter) {
+        return letter != '\n' && letter != '\r' && letter != '\t' && isUnkeepable(letter);
     }
 
     private static boolean isUnkeepable(int letter) {

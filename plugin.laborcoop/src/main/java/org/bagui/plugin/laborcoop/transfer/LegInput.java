@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.bagui.core.rest.Refusal;
 import org.bagui.plugin.laborcoop.pairing.TermsInput;
+import org.bagui.plugin.laborcoop.text.Wording;
 
 /**
  * A departure or an arrival as entered.
@@ -14,10 +15,10 @@ import org.bagui.plugin.laborcoop.pairing.TermsInput;
  * @param date day, {@code 2022-03-01}
  * @param reason why a number that is booked already changes; at most 500 characters
  * @param people ids of persons, where they are named: of a departure those whose consent holds on its day, of an arrival some
- *     of those named at the departure
+ *     of those named at the departure; left out of a correction, those named stay named
  */
 public record LegInput(Long persons, String date, String reason, List<String> people) {
-    private static final int MOST_PERSONS = 1_000_000;
+    static final int MOST_PERSONS = 1_000_000;
     private static final int MOST_NAMED = 10_000;
     private static final int LONGEST = 500;
 
@@ -32,7 +33,7 @@ public record LegInput(Long persons, String date, String reason, List<String> pe
      *
      * @param day day of a leg, null for those who stayed
      * @param reason reason of a correction, or null
-     * @param riders who is named, or null where nobody is
+     * @param riders who is named, or null where nothing is said of it
      */
     record Checked(int persons, LocalDate day, String reason, List<Rider> riders) {}
 
@@ -68,10 +69,10 @@ public record LegInput(Long persons, String date, String reason, List<String> pe
     }
 
     static String text(String member, String text) {
-        return Refusal.optional(member, text, LONGEST);
+        return Wording.lines(member, text, LONGEST);
     }
 
     static String requiredText(String member, String text) {
-        return Refusal.required(member, text, LONGEST);
+        return Wording.requiredLines(member, text, LONGEST);
     }
 }

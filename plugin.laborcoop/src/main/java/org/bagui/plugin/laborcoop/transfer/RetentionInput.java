@@ -9,7 +9,8 @@ import org.bagui.core.rest.Refusal;
  * @param months 1, 3 or 6 months after the arrival
  * @param persons persons, from 0 on; as many as are named where it is left out, and never fewer
  * @param reason why a number that is booked already changes
- * @param people ids of those who are named, of whom all must be named among those of the number before
+ * @param people ids of those who are named, of whom all must be named in the number before that names anybody, the arrival
+ *     first; left out of a correction, those named stay named
  */
 public record RetentionInput(Integer months, Long persons, String reason, List<String> people) {
     Booking booking() {
