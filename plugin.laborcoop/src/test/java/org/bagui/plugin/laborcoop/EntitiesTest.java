@@ -30,6 +30,7 @@ class EntitiesTest {
                         "sharing.SharingGrant OWN_AND_ANCESTORS",
                         "supply.LabourSupply SUBTREE",
                         "transfer.Transfer TWO_ENDED",
+                        "transfer.TransferBook TWO_ENDED",
                         "transfer.TransferPerson TWO_ENDED",
                         "transfer.TransferStep TWO_ENDED",
                         "trip.PassengerBook SUBTREE",

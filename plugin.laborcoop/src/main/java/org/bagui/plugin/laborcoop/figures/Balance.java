@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.bagui.core.persistence.Session;
+import org.bagui.plugin.laborcoop.occupation.OccupationKeys;
 import org.bagui.plugin.laborcoop.transfer.Booking;
 
 /**
@@ -42,12 +43,13 @@ public record Balance(
     /** Persons who stayed so many months. */
     public record Stayed(int months, long persons) {}
 
-    static Balance read(Session session, Asked asked) {
+    /** The balance as of one moment, which is settled. */
+    static Balance read(Session session, Asked asked, OccupationKeys keys) {
         BookedSums sums = new BookedSums(session, asked);
         Map<String, Long> sentTo = sums.byPartner(Booking.DEPARTURE);
         Map<String, Long> receivedFrom = sums.byPartner(Booking.ARRIVAL);
-        Map<String, Long> sentOf = sums.byOccupation(Booking.DEPARTURE);
-        Map<String, Long> receivedOf = sums.byOccupation(Booking.ARRIVAL);
+        Map<String, Long> sentOf = keys.gathered(List.of(), sums.byOccupation(Booking.DEPARTURE));
+        Map<String, Long> receivedOf = keys.gathered(sentOf.keySet(), sums.byOccupation(Booking.ARRIVAL));
         return new Balance(
                 asked.place().text(),
                 asked.period(),
@@ -65,7 +67,7 @@ public record Balance(
                         .toList(),
                 ActivePairings.count(session, asked),
                 sums.movedByPairings(),
-                Placements.read(session, asked),
+                Placements.read(session, asked, keys),
                 TripSums.read(session, asked));
     }
 

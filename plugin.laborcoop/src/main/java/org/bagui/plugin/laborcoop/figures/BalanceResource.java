@@ -10,6 +10,7 @@ import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
+import org.bagui.plugin.laborcoop.occupation.OccupationKeys;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,12 +20,15 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 public final class BalanceResource implements RestResource {
     private final Transactions transactions;
+    private final OccupationKeys keys;
     private final CurrentActor caller;
 
     /** The resource over this database. */
     @Activate
-    public BalanceResource(@Reference Transactions transactions, @Reference CurrentActor caller) {
+    public BalanceResource(
+            @Reference Transactions transactions, @Reference OccupationKeys keys, @Reference CurrentActor caller) {
         this.transactions = transactions;
+        this.keys = keys;
         this.caller = caller;
     }
 
@@ -37,6 +41,6 @@ public final class BalanceResource implements RestResource {
             @QueryParam("asOf") String asOf) {
         Actor actor = caller.get();
         Asked asked = Asked.of(actor, jurisdiction, period, asOf);
-        return transactions.read(actor.scope(), session -> Balance.read(session, asked));
+        return transactions.read(actor.scope(), session -> Balance.read(session, asked.settledIn(session), keys));
     }
 }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.security.Actor;
+import org.bagui.plugin.laborcoop.occupation.OccupationKeys;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,11 +14,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CooperationReading.class)
 public class CooperationReading {
     private final Transactions transactions;
+    private final OccupationKeys keys;
 
     /** Reads from this database. */
     @Activate
-    public CooperationReading(@Reference Transactions transactions) {
+    public CooperationReading(@Reference Transactions transactions, @Reference OccupationKeys keys) {
         this.transactions = transactions;
+        this.keys = keys;
     }
 
     /**
@@ -30,13 +33,13 @@ public class CooperationReading {
         Asked open = Asked.of(place, month, moment);
         return transactions.read(actor.scope(), session -> {
             Asked asked = open.settledIn(session);
-            Balance balance = Balance.read(session, asked);
+            Balance balance = Balance.read(session, asked, keys);
             return new Cooperation(
                     asked.moment(),
                     balance,
                     Flows.read(session, asked, "county"),
                     Flows.read(session, asked, "city"),
-                    ActivePairings.list(session, asked),
+                    ActivePairings.list(session, asked, keys),
                     Difference.read(session, asked),
                     new BookedSums(session, asked).transfers());
         });

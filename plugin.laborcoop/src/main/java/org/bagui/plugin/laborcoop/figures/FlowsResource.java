@@ -43,6 +43,6 @@ public final class FlowsResource implements RestResource {
         if (!level.equals("county") && !level.equals("city")) {
             throw Problem.of(400, "bad-parameter", "by");
         }
-        return transactions.read(actor.scope(), session -> Flows.read(session, asked, level));
+        return transactions.read(actor.scope(), session -> Flows.read(session, asked.settledIn(session), level));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bagui.core.persistence.Session;
+import org.bagui.plugin.laborcoop.occupation.OccupationKeys;
 
 /**
  * M27: persons who arrived in a place to work, by the day of their arrival. Of each transfer the arrival counts as it was last
@@ -32,7 +33,7 @@ public record Placements(long persons, List<OfOccupation> byOccupation, List<OfE
     /** Persons whom an employer takes. */
     public record OfEmployer(String employer, long persons) {}
 
-    static Placements read(Session session, Asked asked) {
+    static Placements read(Session session, Asked asked, OccupationKeys keys) {
         Map<String, Object> parameters = asked.parameters(session);
         parameters.remove("from");
         parameters.remove("to");
@@ -49,7 +50,7 @@ public record Placements(long persons, List<OfOccupation> byOccupation, List<OfE
         }
         return new Placements(
                 all,
-                occupations.entrySet().stream()
+                keys.gathered(List.of(), occupations).entrySet().stream()
                         .map(one -> new OfOccupation(one.getKey(), one.getValue()))
                         .toList(),
                 employers.entrySet().stream()

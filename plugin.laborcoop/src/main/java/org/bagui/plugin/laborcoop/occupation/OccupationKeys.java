@@ -1,6 +1,8 @@
 package org.bagui.plugin.laborcoop.occupation;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bagui.core.codelist.Code;
 import org.bagui.core.codelist.CodeLists;
@@ -38,10 +40,19 @@ public class OccupationKeys {
         return one.equals(other) || of(one).equals(of(other));
     }
 
-    /** Sums by whatever spelling, added up by key. */
-    public Map<String, Long> byKey(Map<String, Long> sums) {
-        Map<String, Long> keyed = new HashMap<>();
-        sums.forEach((occupation, sum) -> keyed.merge(of(occupation), sum, Long::sum));
-        return keyed;
+    /**
+     * Sums of which those of one occupation are added up.
+     *
+     * @param spellings how occupations are to be spelt, as far as they are among these; others as they come first in the sums
+     */
+    public Map<String, Long> gathered(Collection<String> spellings, Map<String, Long> sums) {
+        Map<String, String> spelt = new HashMap<>();
+        spellings.forEach(spelling -> spelt.putIfAbsent(of(spelling), spelling));
+        Map<String, Long> gathered = new LinkedHashMap<>();
+        sums.forEach((occupation, sum) -> {
+            String spelling = spelt.computeIfAbsent(of(occupation), key -> occupation);
+            gathered.merge(spelling, sum, Long::sum);
+        });
+        return gathered;
     }
 }

@@ -17,6 +17,7 @@ import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.Refusal;
 import org.bagui.core.security.Actor;
 import org.bagui.core.tenant.Tenants;
+import org.bagui.plugin.laborcoop.occupation.OccupationKeys;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,6 +47,7 @@ public class PairingDesk {
     private final PairingPlaces places;
     private final PairingLog log;
     private final Tenants tenants;
+    private final OccupationKeys keys;
     private final Clock clock = BusinessClock.system();
 
     /** The desk over these services. */
@@ -54,11 +56,13 @@ public class PairingDesk {
             @Reference Transactions transactions,
             @Reference PairingPlaces places,
             @Reference PairingLog log,
-            @Reference Tenants tenants) {
+            @Reference Tenants tenants,
+            @Reference OccupationKeys keys) {
         this.transactions = transactions;
         this.places = places;
         this.log = log;
         this.tenants = tenants;
+        this.keys = keys;
     }
 
     /** A pairing with the steps that it took. */
@@ -167,7 +171,7 @@ public class PairingDesk {
     Told propose(Actor actor, ProposalInput input) {
         Map<Side, PlaceCode> ends = places.ends(actor, input);
         Side proposer = PairingPlaces.proposer(actor.scope(), ends, input.side());
-        Terms terms = input.terms().checked(proposer, today());
+        Terms terms = input.terms().checked(proposer, today(), keys);
         return transactions.write(
                 actor.scope(), session -> told(session, proposed(session, actor, ends, proposer, terms, null)));
     }
@@ -182,7 +186,7 @@ public class PairingDesk {
         Map<Side, PlaceCode> ends =
                 Map.of(Side.SENDING, seen.place(Side.SENDING), Side.RECEIVING, seen.place(Side.RECEIVING));
         Side proposer = PairingPlaces.proposer(actor.scope(), ends, input.side());
-        Terms terms = input.over(seen).checked(proposer, today());
+        Terms terms = input.over(seen).checked(proposer, today(), keys);
         return StateConflict.settled(() -> transactions.write(actor.scope(), session -> {
             Pairing before = find(session, actor, id);
             requireRenewable(session, before);

@@ -9,7 +9,7 @@ import org.bagui.core.register.spi.Fault;
 import org.bagui.core.rest.Refusal;
 
 /** Refusals of steps that a pairing's state does not allow: 409 {@code state-conflict} with the state as an error. */
-final class StateConflict {
+public final class StateConflict {
     /** A pairing takes three steps and a renewal at most, so that nobody is overtaken more often. */
     private static final int MOST_TRIES = 5;
 
@@ -32,7 +32,7 @@ final class StateConflict {
     }
 
     /** Does work again where another writer was faster, until it finds what the other has left; 409 after five tries. */
-    static <R> R settled(Supplier<R> work) {
+    public static <R> R settled(Supplier<R> work) {
         for (int tries = 1; ; tries++) {
             try {
                 return work.get();

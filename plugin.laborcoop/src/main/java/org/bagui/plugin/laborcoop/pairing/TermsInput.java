@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bagui.core.rest.Refusal;
+import org.bagui.plugin.laborcoop.occupation.OccupationKeys;
 import org.bagui.plugin.laborcoop.sharing.SharedFact;
+import org.bagui.plugin.laborcoop.text.Wording;
 
 /**
  * What a pairing shall agree on, as entered.
@@ -55,7 +57,7 @@ public record TermsInput(
         }
     }
 
-    Terms checked(Side proposer, LocalDate today) {
+    Terms checked(Side proposer, LocalDate today, OccupationKeys keys) {
         LocalDate from = day("validFrom", validFrom);
         LocalDate until = day("validUntil", validUntil);
         if (until.isBefore(from)) {
@@ -65,11 +67,11 @@ public record TermsInput(
             throw Refusal.of("validUntil", "ends-in-the-past");
         }
         return new Terms(
-                Refusal.optional("agreementNumber", agreementNumber, LONGEST_NUMBER),
-                Refusal.optional("agreementText", agreementText, LONGEST_TEXT),
+                Wording.optional("agreementNumber", agreementNumber, LONGEST_NUMBER),
+                Wording.lines("agreementText", agreementText, LONGEST_TEXT),
                 from,
                 until,
-                checkedQuotas(),
+                checkedQuotas(keys),
                 checkedContacts(proposer),
                 Map.of(Side.SENDING, facts(Side.SENDING), Side.RECEIVING, facts(Side.RECEIVING)));
     }
@@ -88,7 +90,7 @@ public record TermsInput(
         throw Refusal.of(member, "not-a-date");
     }
 
-    private List<Quota> checkedQuotas() {
+    private List<Quota> checkedQuotas(OccupationKeys keys) {
         List<QuotaInput> given = quotas == null ? List.of() : quotas;
         if (given.size() > MOST_QUOTAS) {
             throw Refusal.of("quotas", "too-many-rows-sent", MOST_QUOTAS);
@@ -101,12 +103,12 @@ public record TermsInput(
                 throw Refusal.of(at, "required");
             }
             String occupation =
-                    Refusal.required(at + "/occupation", given.get(i).occupation(), LONGEST_OCCUPATION);
+                    Wording.required(at + "/occupation", given.get(i).occupation(), LONGEST_OCCUPATION);
             Long persons = given.get(i).persons();
             if (persons == null || persons < 1 || persons > MOST_PERSONS) {
                 throw Refusal.of(at + "/persons", "not-between", 1, MOST_PERSONS);
             }
-            if (!occupations.add(occupation)) {
+            if (!occupations.add(keys.of(occupation))) {
                 throw Refusal.of(at + "/occupation", "occupation-twice", occupation);
             }
             checked.add(new Quota(occupation, persons.intValue()));

@@ -90,10 +90,14 @@ public class NamedPeople {
         return transactions.read(reading.scope(), session -> agreeing(session, reading, ends, ids, today()));
     }
 
-    /** Of these ids those who are kept inside the actor's place and agree that the receiving place knows them on a day. */
+    /**
+     * Of these ids those who are kept inside the actor's place and at the end that keeps people, and agree that the receiving place
+     * knows them on a day. Who is kept at a third place is none of them, even where the actor stands above it.
+     */
     public Set<Long> agreeing(Session session, Actor by, Ends ends, Collection<Long> ids, LocalDate day) {
+        by.require(Permission.PEOPLE_READ);
         Set<Long> agreeing = new HashSet<>();
-        Map<Long, List<Consent>> all = consents.of(session, by, ids);
+        Map<Long, List<Consent>> all = consents.of(session, isKeeper(by, ends) ? grant(ends) : by, ids);
         all.forEach((person, given) -> {
             if (TransferConsent.holds(given, ends.receiving(), day)) {
                 agreeing.add(person);

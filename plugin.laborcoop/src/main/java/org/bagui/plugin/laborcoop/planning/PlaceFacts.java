@@ -3,6 +3,7 @@ package org.bagui.plugin.laborcoop.planning;
 import java.time.YearMonth;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.security.Actor;
+import org.bagui.plugin.laborcoop.occupation.OccupationKeys;
 import org.bagui.plugin.laborcoop.pairing.PairingDesk;
 import org.bagui.plugin.laborcoop.place.DistanceBook;
 import org.bagui.plugin.laborcoop.planning.WeightedCosts.Facts;
@@ -16,14 +17,19 @@ public class PlaceFacts {
     private final DistanceBook distances;
     private final LabourFigures figures;
     private final PairingDesk pairings;
+    private final OccupationKeys keys;
 
     /** Over these services. */
     @Activate
     public PlaceFacts(
-            @Reference DistanceBook distances, @Reference LabourFigures figures, @Reference PairingDesk pairings) {
+            @Reference DistanceBook distances,
+            @Reference LabourFigures figures,
+            @Reference PairingDesk pairings,
+            @Reference OccupationKeys keys) {
         this.distances = distances;
         this.figures = figures;
         this.pairings = pairings;
+        this.keys = keys;
     }
 
     /** The distances as they are now. */
@@ -36,6 +42,6 @@ public class PlaceFacts {
         return new Facts(
                 distances.table(),
                 figures.wages(actor, place, month),
-                PairedPlaces.of(pairings.inForce(actor, place, month)));
+                PairedPlaces.of(pairings.inForce(actor, place, month), keys::of));
     }
 }

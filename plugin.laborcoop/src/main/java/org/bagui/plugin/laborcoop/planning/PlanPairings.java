@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bagui.core.rest.Refusal;
 import org.bagui.core.security.Actor;
+import org.bagui.plugin.laborcoop.occupation.OccupationKeys;
 import org.bagui.plugin.laborcoop.pairing.Pairing;
 import org.bagui.plugin.laborcoop.pairing.PairingDesk;
 import org.bagui.plugin.laborcoop.pairing.ProposalInput;
@@ -28,11 +29,13 @@ public class PlanPairings {
     private static final int MOST_PROPOSALS = 200;
 
     private final PairingDesk pairings;
+    private final OccupationKeys keys;
 
     /** Over these pairings. */
     @Activate
-    public PlanPairings(@Reference PairingDesk pairings) {
+    public PlanPairings(@Reference PairingDesk pairings, @Reference OccupationKeys keys) {
         this.pairings = pairings;
+        this.keys = keys;
     }
 
     /** Each two places of a plan, and each two that have a pairing; in the order of their codes. */
@@ -82,9 +85,10 @@ public class PlanPairings {
         return made;
     }
 
-    private static ProposalInput proposal(Pair pair, Map<String, Long> persons, ProposalsInput input) {
+    private ProposalInput proposal(Pair pair, Map<String, Long> persons, ProposalsInput input) {
         List<QuotaInput> quotas = new ArrayList<>();
-        persons.forEach((occupation, number) -> quotas.add(new QuotaInput(occupation, number)));
+        keys.gathered(List.of(), persons)
+                .forEach((occupation, number) -> quotas.add(new QuotaInput(occupation, number)));
         return new ProposalInput(
                 pair.from(),
                 pair.to(),

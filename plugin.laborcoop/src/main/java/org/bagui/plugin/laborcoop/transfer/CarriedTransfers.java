@@ -3,12 +3,15 @@ package org.bagui.plugin.laborcoop.transfer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Actor;
+import org.bagui.plugin.laborcoop.occupation.OccupationKeys;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,11 +27,13 @@ public class CarriedTransfers {
     private static final int MOST = 10_000;
 
     private final LegBook legs;
+    private final OccupationKeys keys;
 
     /** Transfers that this book keeps. */
     @Activate
-    public CarriedTransfers(@Reference LegBook legs) {
+    public CarriedTransfers(@Reference LegBook legs, @Reference OccupationKeys keys) {
         this.legs = legs;
+        this.keys = keys;
     }
 
     /** What carries them. */
@@ -38,7 +43,7 @@ public class CarriedTransfers {
      * A leg of all of them.
      *
      * @param day day of the leg
-     * @param groups who goes, by occupation
+     * @param groups who goes, by occupation; those of one occupation that is spelt in several ways are booked as one
      * @param reason reason of a correction, or null
      */
     public record Leg(Booking booking, LocalDate day, Map<String, Group> groups, String reason) {}
@@ -49,7 +54,13 @@ public class CarriedTransfers {
      * @param persons how many
      * @param riders who of them is named
      */
-    public record Group(int persons, List<Rider> riders) {}
+    public record Group(int persons, List<Rider> riders) {
+        private Group and(Group other) {
+            List<Rider> both = new ArrayList<>(riders);
+            both.addAll(other.riders);
+            return new Group(persons + other.persons, both);
+        }
+    }
 
     /** A transfer as its trip tells it. */
     public record Brief(String id, String occupation, Integer departed, Integer arrived, String state) {}
@@ -65,10 +76,11 @@ public class CarriedTransfers {
             legs.lock(session, carrier.pairing());
         }
         List<Transfer> carried = held(session, carrier.trip());
-        TreeSet<String> missing = new TreeSet<>(leg.groups().keySet());
+        Map<String, Group> groups = gathered(carried, leg.groups());
+        TreeSet<String> missing = new TreeSet<>(groups.keySet());
         for (Transfer transfer : carried) {
             missing.remove(transfer.occupation);
-            Group group = leg.groups().get(transfer.occupation);
+            Group group = groups.get(transfer.occupation);
             if (group != null) {
                 put(session, actor, transfer, leg, group);
             } else if (transfer.persons(leg.booking()) != null) {
@@ -77,8 +89,20 @@ public class CarriedTransfers {
         }
         for (String occupation : missing) {
             Transfer transfer = added(session, carrier, occupation, YearMonth.from(leg.day()));
-            put(session, actor, transfer, leg, leg.groups().get(occupation));
+            put(session, actor, transfer, leg, groups.get(occupation));
         }
+    }
+
+    /** The groups by occupation, spelt as the transfers that are there spell it. */
+    private Map<String, Group> gathered(List<Transfer> carried, Map<String, Group> groups) {
+        Map<String, String> spelt = new HashMap<>();
+        carried.forEach(transfer -> spelt.putIfAbsent(keys.of(transfer.occupation), transfer.occupation));
+        Map<String, Group> gathered = new TreeMap<>();
+        new TreeMap<>(groups).forEach((occupation, group) -> {
+            String spelling = spelt.computeIfAbsent(keys.of(occupation), key -> occupation);
+            gathered.merge(spelling, group, Group::and);
+        });
+        return gathered;
     }
 
     private void put(Session session, Actor actor, Transfer transfer, Leg leg, Group group) {

@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.transfer;
 
+import java.util.List;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.security.Actor;
 import org.bagui.plugin.laborcoop.pairing.PairingPlaces;
@@ -49,14 +50,21 @@ public class LegBook {
         if (booking.months() == 0) {
             TransferRules.requireDay(transfer, booking, leg.day(), desk.today());
         } else {
-            TransferRules.requireDue(transfer, booking, desk.today());
+            TransferRules.requireDue(transfer, booking, desk.today(), told);
         }
         if (booking == Booking.DEPARTURE && transfer.pairing != null && !isLess(leg, transfer)) {
             quotas.require(session, transfer, leg.persons(), leg.day(), desk.today(), told);
         }
         transfer.put(booking, leg.persons(), leg.day());
         TransferRules.requireSound(transfer, told);
-        names.put(session, transfer, booking, leg.riders());
+        if (booking == Booking.ARRIVAL) {
+            TransferRules.requireAllDue(transfer, desk.today(), told);
+        }
+        if (leg.riders() == null) {
+            names.keep(session, transfer, booking, leg.persons());
+        } else {
+            names.put(session, transfer, booking, leg.riders());
+        }
         String employers = booking == Booking.ARRIVAL ? names.employers(session, transfer) : null;
         String reason = before == null ? null : leg.reason();
         log.booked(
@@ -75,7 +83,7 @@ public class LegBook {
         }
         transfer.put(booking, null, null);
         TransferRules.requireSound(transfer, told);
-        names.put(session, transfer, booking, null);
+        names.put(session, transfer, booking, List.of());
         log.booked(session, actor, transfer, booking, new TransferLog.Change(before, null, null, reason, null));
     }
 

@@ -1,14 +1,15 @@
 package org.bagui.plugin.laborcoop.transfer;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.problem.Problem;
+import org.bagui.plugin.laborcoop.occupation.OccupationKeys;
 import org.bagui.plugin.laborcoop.pairing.Pairing;
 import org.bagui.plugin.laborcoop.pairing.Quota;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Keeps departures under a pairing within its quota for the occupation. Whoever books one holds the pairing's row until its
@@ -19,8 +20,18 @@ public class QuotaRoom {
     /** Changes nothing, not even the version, so that steps of the pairing are not refused for it. */
     static final String LOCK = "update Pairing p set p.version = p.version where p.id = :id";
 
-    static final String OTHERS =
-            "select sum(t.departed) from Transfer t where t.pairing = :pairing and t.occupation = :occupation and t.id <> :id";
+    static final String OTHERS = "select t.occupation, sum(t.departed) from Transfer t where t.pairing = :pairing"
+            + " and t.departed > 0 and t.id <> :id group by t.occupation";
+
+    private static final int MOST_OCCUPATIONS = 100_000;
+
+    private final OccupationKeys keys;
+
+    /** Room by these keys. */
+    @Activate
+    public QuotaRoom(@Reference OccupationKeys keys) {
+        this.keys = keys;
+    }
 
     /** Holds the pairing until the transaction ends; nothing for transfers without one. */
     void lock(Session session, Long pairing) {
@@ -41,7 +52,7 @@ public class QuotaRoom {
             throw TransferConflict.of(told, "pairing-" + pairing.state(today).word());
         }
         for (Quota quota : pairing.quotaList()) {
-            if (quota.occupation().equals(transfer.occupation)) {
+            if (keys.isSame(quota.occupation(), transfer.occupation)) {
                 long left = quota.persons() - departedElsewhere(session, transfer);
                 if (persons > left) {
                     throw TransferConflict.of(told, "transfer-quota-overrun", left);
@@ -50,12 +61,12 @@ public class QuotaRoom {
         }
     }
 
-    private static long departedElsewhere(Session session, Transfer transfer) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("pairing", transfer.pairing);
-        parameters.put("occupation", transfer.occupation);
-        parameters.put("id", transfer.id);
-        List<Long> sums = session.list(Long.class, OTHERS, parameters, 1);
-        return sums.get(0) == null ? 0 : sums.get(0);
+    /** Persons of the occupation who departed with the other transfers, however these spell it. */
+    private long departedElsewhere(Session session, Transfer transfer) {
+        Map<String, Object> parameters = Map.of("pairing", transfer.pairing, "id", transfer.id);
+        return session.list(Object[].class, OTHERS, parameters, MOST_OCCUPATIONS).stream()
+                .filter(row -> keys.isSame((String) row[0], transfer.occupation))
+                .mapToLong(row -> ((Number) row[1]).longValue())
+                .sum();
     }
 }

@@ -4,7 +4,10 @@ import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.Map;
 import org.bagui.core.period.Months;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.rest.Refusal;
+import org.bagui.plugin.laborcoop.pairing.Side;
+import org.bagui.plugin.laborcoop.text.Wording;
 
 /**
  * A transfer as the first of its two sides books it.
@@ -16,6 +19,8 @@ import org.bagui.core.rest.Refusal;
  * @param period month of the departure, {@code 2022-03}
  * @param departure the sending side's leg
  * @param arrival the receiving side's leg; one of the two is needed
+ * @param separate true where this is another move than one of the same places, pairing, occupation and month of which only the
+ *     other leg is booked
  */
 public record TransferInput(
         String sendingPlace,
@@ -24,14 +29,26 @@ public record TransferInput(
         String occupation,
         String period,
         LegInput departure,
-        LegInput arrival) {
+        LegInput arrival,
+        Boolean separate) {
     private static final int LONGEST = 60;
 
-    String checkedOccupation() {
-        return Refusal.required("occupation", occupation, LONGEST);
+    /** The transfer that is asked for, without its legs. */
+    Transfer asked(Map<Side, PlaceCode> ends, Long between) {
+        Transfer transfer = new Transfer();
+        transfer.sendingPlace = ends.get(Side.SENDING).padded();
+        transfer.receivingPlace = ends.get(Side.RECEIVING).padded();
+        transfer.pairing = between;
+        transfer.occupation = checkedOccupation();
+        transfer.period = month();
+        return transfer;
     }
 
-    YearMonth month() {
+    private String checkedOccupation() {
+        return Wording.required("occupation", occupation, LONGEST);
+    }
+
+    private YearMonth month() {
         return Months.parse(Refusal.required("period", period, LONGEST))
                 .orElseThrow(() -> Refusal.of("period", "no-month"));
     }

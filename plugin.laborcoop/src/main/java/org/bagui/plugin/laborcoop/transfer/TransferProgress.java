@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.security.Actor;
+import org.bagui.plugin.laborcoop.occupation.OccupationKeys;
 import org.bagui.plugin.laborcoop.pairing.Pairing;
+import org.bagui.plugin.laborcoop.pairing.Quota;
 import org.bagui.plugin.laborcoop.pairing.QuotaProgress;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,11 +20,13 @@ public final class TransferProgress implements QuotaProgress {
     private static final int MOST_OCCUPATIONS = 10_000;
 
     private final Transactions transactions;
+    private final OccupationKeys keys;
 
     /** The count in this database. */
     @Activate
-    public TransferProgress(@Reference Transactions transactions) {
+    public TransferProgress(@Reference Transactions transactions, @Reference OccupationKeys keys) {
         this.transactions = transactions;
+        this.keys = keys;
     }
 
     @Override
@@ -34,6 +38,6 @@ public final class TransferProgress implements QuotaProgress {
                         session -> session.list(
                                 Object[].class, DEPARTED, Map.of("pairing", pairing.id()), MOST_OCCUPATIONS))
                 .forEach(row -> departed.put((String) row[0], (Long) row[1]));
-        return departed;
+        return keys.gathered(pairing.quotaList().stream().map(Quota::occupation).toList(), departed);
     }
 }

@@ -24,14 +24,27 @@ final class TransferRules {
         }
     }
 
-    /** Checks that so many months have gone by since the arrival. */
-    static void requireDue(Transfer transfer, Booking booking, LocalDate today) {
+    /**
+     * Checks that so many months have gone by since the arrival.
+     *
+     * @param told the state to tell in a refusal
+     */
+    static void requireDue(Transfer transfer, Booking booking, LocalDate today, TransferState told) {
         if (transfer.arrivedOn == null) {
-            throw TransferConflict.of(transfer.state(), "transfer-not-arrived");
+            throw TransferConflict.of(told, "transfer-not-arrived");
         }
         LocalDate due = transfer.arrivedOn.plusMonths(booking.months());
         if (due.isAfter(today)) {
-            throw TransferConflict.of(transfer.state(), "transfer-retention-too-early", due.toString());
+            throw TransferConflict.of(told, "transfer-retention-too-early", due.toString());
+        }
+    }
+
+    /** Checks the same of all numbers that are booked, since an arrival may move. */
+    static void requireAllDue(Transfer transfer, LocalDate today, TransferState told) {
+        for (Booking booking : Booking.RETENTION) {
+            if (transfer.persons(booking) != null) {
+                requireDue(transfer, booking, today, told);
+            }
         }
     }
 

@@ -11,13 +11,14 @@ import org.bagui.core.security.Actor;
 import org.bagui.plugin.laborcoop.pairing.PairingDesk;
 import org.bagui.plugin.laborcoop.pairing.PairingPlaces;
 import org.bagui.plugin.laborcoop.pairing.Side;
+import org.bagui.plugin.laborcoop.pairing.StateConflict;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
  * Takes what the two sides book. Steps that meet are taken one after the other: each holds the transfer's row, and a departure
- * before that the row of its pairing, until its transaction ends.
+ * before that the row of its pairing, until its transaction ends; who has waited too long tries again.
  */
 @Component(service = TransferSteps.class)
 public class TransferSteps {
@@ -30,6 +31,7 @@ public class TransferSteps {
     private final PairingPlaces places;
     private final LegBook legs;
     private final TransferNames names;
+    private final OpenHalves halves;
 
     /** Steps over these services. */
     @Activate
@@ -40,7 +42,8 @@ public class TransferSteps {
             @Reference PairingDesk pairings,
             @Reference PairingPlaces places,
             @Reference LegBook legs,
-            @Reference TransferNames names) {
+            @Reference TransferNames names,
+            @Reference OpenHalves halves) {
         this.transactions = transactions;
         this.desk = desk;
         this.log = log;
@@ -48,33 +51,41 @@ public class TransferSteps {
         this.places = places;
         this.legs = legs;
         this.names = names;
+        this.halves = halves;
     }
 
-    /** Takes a new transfer with the leg of the side that books first; with both of a side that also stands for a partner. */
+    /**
+     * Takes a new transfer with the leg of the side that books first; with both of a side that also stands for a partner. Where
+     * one is there that waits for just this leg, it is refused unless it is said to be another.
+     */
     TransferDesk.Told open(Actor actor, TransferInput input) {
         Map<Side, PlaceCode> ends = places.ends(actor, input.sendingPlace(), input.receivingPlace());
-        Transfer transfer = new Transfer();
-        transfer.sendingPlace = ends.get(Side.SENDING).padded();
-        transfer.receivingPlace = ends.get(Side.RECEIVING).padded();
-        transfer.pairing = input.pairing() == null ? null : pairings.between(actor, input.pairing(), ends);
-        transfer.occupation = input.checkedOccupation();
-        transfer.period = input.month();
+        Long pairing = input.pairing() == null ? null : pairings.between(actor, input.pairing(), ends);
+        Transfer asked = input.asked(ends, pairing);
         Map<Booking, LegInput.Checked> given = input.legs();
         Map<Booking, Set<Long>> nameable = new EnumMap<>(Booking.class);
-        given.forEach((booking, leg) -> nameable.put(booking, names.nameable(actor, transfer, leg)));
-        return transactions.write(actor.scope(), session -> {
+        given.forEach((booking, leg) -> {
+            LegBook.requireOwn(actor, asked, booking, null);
+            nameable.put(booking, names.nameable(actor, asked, leg));
+        });
+        halves.open(actor, asked);
+        return StateConflict.settled(() -> transactions.write(actor.scope(), session -> {
+            Transfer transfer = input.asked(ends, pairing);
+            halves.hold(session, transfer);
             if (given.containsKey(Booking.DEPARTURE)) {
-                legs.lock(session, transfer.pairing);
+                legs.lock(session, pairing);
+            }
+            if (!Boolean.TRUE.equals(input.separate())) {
+                halves.requireNone(session, transfer, given.keySet());
             }
             transfer.id = session.entries().nextIds(1)[0];
             session.persist(transfer);
             given.forEach((booking, leg) -> {
-                LegBook.requireOwn(actor, transfer, booking, null);
                 names.require(session, actor, transfer, booking, leg, nameable.get(booking));
                 legs.put(session, actor, transfer, booking, leg, null);
             });
             return told(session, transfer);
-        });
+        }));
     }
 
     /** Books a number, or corrects one with a reason. */
@@ -125,7 +136,7 @@ public class TransferSteps {
 
     private TransferDesk.Told step(Actor actor, long id, Booking booking, Step step) {
         Transfer seen = desk.find(actor, id);
-        return transactions.write(actor.scope(), session -> {
+        return StateConflict.settled(() -> transactions.write(actor.scope(), session -> {
             if (booking == Booking.DEPARTURE) {
                 legs.lock(session, seen.pairing);
             }
@@ -135,7 +146,7 @@ public class TransferSteps {
             Transfer transfer = desk.find(session, actor, id);
             step.take(session, transfer);
             return told(session, transfer);
-        });
+        }));
     }
 
     private TransferDesk.Told told(Session session, Transfer transfer) {

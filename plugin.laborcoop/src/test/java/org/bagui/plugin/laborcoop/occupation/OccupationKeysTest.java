@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Which texts mean the same occupation. */
@@ -17,7 +18,8 @@ class OccupationKeysTest {
             assertEquals("6-18-02-04", keys.of(spelt), spelt);
         }
         assertFalse(keys.isSame("焊工", "钳工"));
-        assertEquals(Map.of("6-18-02-04", 7L, "钳工", 2L), keys.byKey(Map.of("焊工", 3L, "电焊工", 4L, "钳工", 2L)));
+        Map<String, Long> sums = new TreeMap<>(Map.of("焊工", 3L, "电焊工", 4L, "钳工", 2L, "钳 工", 1L));
+        assertEquals(Map.of("焊工", 7L, "钳 工", 3L), keys.gathered(List.of("焊工", "6-18-02-04"), sums));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.bagui.core.place.PlaceCode;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.tenant.Tenants;
+import org.bagui.plugin.laborcoop.occupation.OccupationSample;
 
 /** One pairing in memory, its steps, and the audit log. */
 final class FakeDatabase implements Transactions, AuditLog {
@@ -61,7 +62,12 @@ final class FakeDatabase implements Transactions, AuditLog {
                 return List.of();
             }
         };
-        return new PairingDesk(this, new PairingPlaces(BuiltInPlaces.directory()), new PairingLog(this), tenants);
+        return new PairingDesk(
+                this,
+                new PairingPlaces(BuiltInPlaces.directory()),
+                new PairingLog(this),
+                tenants,
+                OccupationSample.keys());
     }
 
     @Override

@@ -86,7 +86,7 @@ class CooperationReportTest {
     }
 
     private static Report composed(String place, Locale locale, Flow... flows) {
-        CooperationReading figures = new CooperationReading(null) {
+        CooperationReading figures = new CooperationReading(null, null) {
             @Override
             public Cooperation read(Actor actor, PlaceCode asked, YearMonth month, Instant moment) {
                 return told(asked.text(), List.of(flows));

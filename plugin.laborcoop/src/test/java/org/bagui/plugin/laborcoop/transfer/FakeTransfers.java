@@ -24,10 +24,16 @@ final class FakeTransfers implements Transactions, AuditLog {
     private final Pairing pairing;
     private Map<Long, Transfer> transfers = new TreeMap<>();
     private List<TransferStep> steps = new ArrayList<>();
+    private final List<TransferBook> books = new ArrayList<>();
+    private final List<TransferPerson> people = new ArrayList<>();
     private long ids = 100;
 
     FakeTransfers(Pairing pairing) {
         this.pairing = pairing;
+    }
+
+    List<TransferPerson> people() {
+        return List.copyOf(people);
     }
 
     List<Transfer> all() {
@@ -117,23 +123,45 @@ final class FakeTransfers implements Transactions, AuditLog {
         public <T> List<T> list(Class<T> result, String jpql, Map<String, Object> parameters, int limit) {
             Stream<?> found =
                     switch (jpql) {
-                        case QuotaRoom.OTHERS -> Stream.of(others(parameters));
+                        case QuotaRoom.OTHERS -> others(parameters);
+                        case OpenHalves.BOOK -> books.stream();
+                        case OpenHalves.HALVES -> halves(parameters);
                         case TransferDesk.PAGE -> page(parameters);
                         case TransferLog.STEPS ->
                             steps.stream().filter(step -> step.transfer.equals(parameters.get("transfer")));
-                        case TransferNames.NAMED -> Stream.of();
+                        case CarriedTransfers.CARRIED ->
+                            transfers.values().stream()
+                                    .filter(one -> parameters.get("trip").equals(one.trip))
+                                    .map(one -> one.id);
+                        case TransferNames.ELSEWHERE -> elsewhere(parameters);
+                        case TransferNames.NAMED ->
+                            people.stream().filter(one -> one.transfer.equals(parameters.get("transfer")));
                         default -> throw new UnsupportedOperationException(jpql);
                     };
             return found.limit(limit).map(result::cast).toList();
         }
 
-        private Long others(Map<String, Object> parameters) {
-            return transfers.values().stream()
+        private Stream<Object[]> others(Map<String, Object> parameters) {
+            Map<String, Long> sums = new TreeMap<>();
+            transfers.values().stream()
                     .filter(one -> parameters.get("pairing").equals(one.pairing))
-                    .filter(one -> one.occupation.equals(parameters.get("occupation")))
-                    .filter(one -> !one.id.equals(parameters.get("id")) && one.departed != null)
-                    .mapToLong(one -> one.departed)
-                    .sum();
+                    .filter(one -> !one.id.equals(parameters.get("id")) && one.departed != null && one.departed > 0)
+                    .forEach(one -> sums.merge(one.occupation, (long) one.departed, Long::sum));
+            return sums.entrySet().stream().map(one -> new Object[] {one.getKey(), one.getValue()});
+        }
+
+        private Stream<Transfer> halves(Map<String, Object> parameters) {
+            return transfers.values().stream()
+                    .filter(one -> one.period.equals(parameters.get("period")))
+                    .filter(one -> (one.departed == null) != (one.arrived == null));
+        }
+
+        private Stream<Long> elsewhere(Map<String, Object> parameters) {
+            return people.stream()
+                    .filter(one -> one.departed && ((List<?>) parameters.get("people")).contains(one.person))
+                    .filter(one -> !one.transfer.equals(parameters.get("transfer")))
+                    .filter(one -> transfers.get(one.transfer).period.equals(parameters.get("period")))
+                    .map(one -> one.person);
         }
 
         private Stream<Transfer> page(Map<String, Object> parameters) {
@@ -154,6 +182,7 @@ final class FakeTransfers implements Transactions, AuditLog {
             return switch (jpql) {
                 case QuotaRoom.LOCK -> find(Pairing.class, id) == null ? 0 : 1;
                 case TransferSteps.LOCK -> seen(id) == null ? 0 : 1;
+                case OpenHalves.LOCK -> books.size();
                 default -> throw new UnsupportedOperationException(jpql);
             };
         }
@@ -162,6 +191,10 @@ final class FakeTransfers implements Transactions, AuditLog {
         public void persist(Object entity) {
             if (entity instanceof Transfer transfer) {
                 transfers.put(transfer.id, transfer);
+            } else if (entity instanceof TransferBook book) {
+                books.add(book);
+            } else if (entity instanceof TransferPerson person) {
+                people.add(person);
             } else {
                 steps.add((TransferStep) entity);
             }
@@ -169,7 +202,7 @@ final class FakeTransfers implements Transactions, AuditLog {
 
         @Override
         public void remove(Object entity) {
-            throw new UnsupportedOperationException();
+            people.remove(entity);
         }
 
         @Override

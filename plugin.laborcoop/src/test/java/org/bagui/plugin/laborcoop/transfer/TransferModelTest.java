@@ -3,6 +3,8 @@ package org.bagui.plugin.laborcoop.transfer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -10,14 +12,22 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Actor;
+import org.bagui.plugin.laborcoop.pairing.PairingSample;
 import org.bagui.plugin.laborcoop.pairing.Side;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
-/** Bookings, corrections and cancellations of both sides in any order, against a simple model. */
+/**
+ * Bookings, corrections and cancellations of both sides in any order, in two months, of two occupations in several spellings, under
+ * a pairing that ends in the midst of it, against a simple model.
+ */
 class TransferModelTest {
     private static final int QUOTA = 20;
     private static final int STEPS = 120;
+    private static final List<String> WELDERS = List.of("焊工", "6-18-02-04", "６－１８－０２－０４", "电 焊工", "焊工 ");
+    private static final List<String> OTHERS = List.of("CNC操作工", "ｃｎｃ 操作工");
+    private static final List<LocalDate> ENDS =
+            List.of(LocalDate.of(2022, 3, 10), LocalDate.of(2022, 3, 11), LocalDate.of(2022, 4, 11));
 
     private final TransferBench bench = new TransferBench(QUOTA);
     private final TransferModel model = new TransferModel(QUOTA);
@@ -28,18 +38,23 @@ class TransferModelTest {
     void anyOrderKeepsCountsQuotasAndDifferences(RepetitionInfo run) {
         Random random = new Random(20_220_300 + run.getCurrentRepetition());
         for (int step = 0; step < STEPS; step++) {
-            step(random);
+            if (step == STEPS / 2) {
+                LocalDate end = ENDS.get(random.nextInt(ENDS.size()));
+                PairingSample.end(bench.pairing, end);
+                model.end(end);
+            }
+            step(random, step);
             assertSame();
         }
         assertTrue(taken > 10 && refused > 10, taken + " taken, " + refused + " refused");
     }
 
-    private void step(Random random) {
+    private void step(Random random, int step) {
         Booking booking = Booking.values()[random.nextInt(Booking.values().length)];
         int persons = random.nextInt(13);
         List<Long> ids = List.copyOf(model.booked.keySet());
-        if (ids.size() < 2 || ids.size() < 6 && random.nextInt(10) == 0) {
-            open(booking.months() == 0 ? booking : Booking.ARRIVAL, persons);
+        if (ids.size() < 2 && step < STEPS / 2 || ids.size() < 9 && random.nextInt(8) == 0) {
+            open(random, booking.months() == 0 ? booking : Booking.ARRIVAL, persons);
             return;
         }
         long id = ids.get(random.nextInt(ids.size()));
@@ -48,39 +63,46 @@ class TransferModelTest {
         switch (random.nextInt(8)) {
             case 0 -> cancel(own, id, booking);
             case 1 -> expect(false, () -> bench.steps.cancel(other, id, booking, "示例"));
-            case 2 -> expect(false, () -> bench.steps.book(other, id, booking, number(booking, persons)));
+            case 2 -> expect(false, () -> bench.steps.book(other, id, booking, number(id, booking, persons)));
             case 3 -> explain(random.nextBoolean() ? own : other, id, 1 + random.nextInt(4));
             default -> book(own, id, booking, persons);
         }
     }
 
-    private static LegInput.Checked number(Booking booking, int persons) {
+    private LegInput.Checked number(long id, Booking booking, int persons) {
         return booking.months() > 0
                 ? new RetentionInput(booking.months(), (long) persons, "示例", null).checked()
-                : leg(booking, persons).checked();
+                : leg(model.month(id), booking, persons).checked();
     }
 
-    private static LegInput leg(Booking booking, int persons) {
-        return TransferBench.leg(persons, booking == Booking.DEPARTURE ? 10 : 12, "示例");
+    private static LegInput leg(YearMonth month, Booking booking, int persons) {
+        return TransferBench.leg(persons, month.atDay(booking == Booking.DEPARTURE ? 10 : 12), "示例");
     }
 
-    private void open(Booking booking, int persons) {
+    private void open(Random random, Booking booking, int persons) {
         boolean departs = booking == Booking.DEPARTURE;
-        LegInput leg = leg(booking, persons);
+        YearMonth month = random.nextBoolean() ? TransferBench.MARCH : TransferBench.MARCH.plusMonths(1);
+        List<String> spellings = random.nextInt(3) == 0 ? OTHERS : WELDERS;
+        String occupation = spellings.get(random.nextInt(spellings.size()));
+        boolean separate = random.nextInt(4) == 0;
+        LegInput leg = leg(month, booking, persons);
         long[] made = new long[1];
-        boolean may = model.mayOpen(booking.word(), persons);
+        TransferModel.Move move = new TransferModel.Move(spellings == WELDERS, month);
+        boolean may = model.mayOpen(move, booking.word(), persons, separate);
         expect(
                 may,
-                () -> made[0] =
-                        departs ? bench.opens(bench.sender, leg, null) : bench.opens(bench.receiver, null, leg));
+                () -> made[0] = departs
+                        ? bench.opens(bench.sender, occupation, month, leg, null, separate)
+                        : bench.opens(bench.receiver, occupation, month, null, leg, separate));
         if (may) {
+            model.open(made[0], move);
             model.book(made[0], booking.word(), persons);
         }
     }
 
     private void book(Actor actor, long id, Booking booking, int persons) {
         boolean may = model.mayBook(id, booking.word(), persons);
-        expect(may, () -> bench.steps.book(actor, id, booking, number(booking, persons)));
+        expect(may, () -> bench.steps.book(actor, id, booking, number(id, booking, persons)));
         if (may) {
             model.book(id, booking.word(), persons);
         }

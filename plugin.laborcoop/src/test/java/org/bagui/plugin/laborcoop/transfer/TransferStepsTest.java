@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
@@ -124,5 +125,56 @@ class TransferStepsTest {
                 "transfer-departed transfer-arrives-before-leaving",
                 () -> bench.steps.book(
                         bench.receiver, id, Booking.ARRIVAL, new LegInput(20L, "2022-03-09", null, null).checked()));
+    }
+
+    @Test
+    void theOtherSideDoesNotOpenTheSameMoveAgain() {
+        long id = bench.departs(20);
+        Problem refused = assertThrows(
+                Problem.class,
+                () -> bench.opens(bench.receiver, "6-18-02-04", TransferBench.MARCH, null, leg(20, 12, null), null));
+        assertEquals(
+                List.of("transfer-departed", "transfer-open-half"),
+                refused.faults().stream().map(Fault::code).toList());
+        assertEquals(List.of(Long.toString(id)), refused.faults().get(1).args());
+        bench.departs(1);
+        bench.opens(bench.receiver, "6-18-02-04", TransferBench.MARCH, null, leg(20, 12, null), true);
+        assertEquals(3, bench.database.all().size(), "another batch leaves in the same month");
+    }
+
+    @Test
+    void whoStayedIsCountedFromTheArrivalThatHolds() {
+        LocalDate due = bench.desk.today().minusMonths(1);
+        long id = bench.opens(bench.receiver, "钳工", YearMonth.from(due), null, TransferBench.leg(9, due, null), null);
+        bench.steps.book(bench.receiver, id, Booking.AFTER_ONE, new RetentionInput(1, 8L, null, null).checked());
+        LegInput later = TransferBench.leg(9, due.plusDays(1), "示例");
+        assertConflict(
+                "transfer-arrived transfer-retention-too-early",
+                () -> bench.steps.book(bench.receiver, id, Booking.ARRIVAL, later.checked()));
+        bench.steps.cancel(bench.receiver, id, Booking.AFTER_ONE, "示例");
+        bench.steps.book(bench.receiver, id, Booking.ARRIVAL, later.checked());
+    }
+
+    @Test
+    void departuresBeforeTheEndOfAPairingAreBookedAfterIt() {
+        PairingSample.end(bench.pairing, LocalDate.of(2022, 3, 11));
+        bench.departs(20);
+        assertConflict("pairing-ended", () -> bench.opens(bench.sender, leg(1, 11, null), null));
+    }
+
+    @Test
+    void noTextHoldsAnIdNumber() {
+        for (String text : List.of("11010519491231002X", "ID110105/19491231/002X", "１１０１０５１９４９１２３１００２Ｘ")) {
+            assertPersonal(() -> leg(1, 10, text).checked());
+            assertPersonal(() -> new RetentionInput(1, 1L, text, null).checked());
+            assertPersonal(() -> new ExplanationInput("other", 1L, text).checked());
+            assertPersonal(() -> new CancellationInput("arrival", text).checkedReason());
+            assertPersonal(() -> bench.opens(bench.sender, text, TransferBench.MARCH, leg(1, 10, null), null, null));
+        }
+    }
+
+    private static void assertPersonal(Executable step) {
+        Problem problem = assertThrows(Problem.class, step);
+        assertEquals("personal-text", problem.faults().get(0).code());
     }
 }

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class NamedTransfersTest {
     private static final String SENDING = "450924";
     private static final String RECEIVING = "450981";
+    private static final String NEIGHBOUR = "450902";
+    private static final String FAR = "450126";
 
     private static RunningEdition running;
     private static Desk sending;
@@ -63,13 +65,21 @@ class NamedTransfersTest {
     }
 
     private static Answer opens(List<String> people) {
+        return opens("2021-01", people);
+    }
+
+    private static Answer opens(String month, List<String> people) {
+        return sending.client().post("laborcoop/transfers", body(month, people));
+    }
+
+    private static Map<String, Object> body(String month, List<String> people) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("sendingPlace", SENDING);
         body.put("receivingPlace", RECEIVING);
         body.put("occupation", "示例缝纫工");
-        body.put("period", "2021-01");
-        body.put("departure", Map.of("people", people, "date", "2021-01-08"));
-        return sending.client().post("laborcoop/transfers", body);
+        body.put("period", month);
+        body.put("departure", Map.of("people", people, "date", month + "-08"));
+        return body;
     }
 
     @Test
@@ -135,11 +145,47 @@ class NamedTransfersTest {
                 "not-permitted",
                 Desk.of(running, SENDING, "reader").client().get(transfer + "/people"));
 
-        JsonNode counted = done(
-                receiving, transfer + "/arrival", Map.of("persons", 2, "date", "2021-01-09", "reason", "示例改按人数登记"));
-        assertEquals("differs", counted.path("state").asText());
+        Map<String, Object> later = Map.of("persons", 3, "date", "2021-01-10", "reason", "示例改日期");
         assertEquals(
-                List.of("departed", "stayed-1"),
+                "2021-01-10",
+                done(receiving, transfer + "/arrival", later)
+                        .path("arrival")
+                        .path("date")
+                        .asText());
+        assertEquals(
+                List.of("arrived", "stayed-1"),
                 receiving.client().read(transfer + "/people").path("items").findValuesAsText("state"));
+        Map<String, Object> counted =
+                Map.of("persons", 2, "people", List.of(), "date", "2021-01-10", "reason", "示例改按人数登记");
+        assertEquals(
+                "differs",
+                done(receiving, transfer + "/arrival", counted).path("state").asText());
+        assertEquals(
+                List.of("departed", "departed"),
+                receiving.client().read(transfer + "/people").path("items").findValuesAsText("state"));
+    }
+
+    /** Nobody is named twice in a month, nor from above at an end that does not keep them. */
+    @Test
+    void nobodyLeavesTwiceOrFromElsewhere() {
+        String first = agreeing(11, RECEIVING);
+        opens("2021-02", List.of(first)).orThrow();
+        assertEquals(List.of("person-named-elsewhere"), faults(opens("2021-02", List.of(first))));
+        String neighbour = Desk.officer(running, NEIGHBOUR)
+                .client()
+                .post("persons", Map.of("idNumber", CitizenNumbers.of(SENDING, 12), "name", "庞示例邻"))
+                .orThrow()
+                .json()
+                .path("id")
+                .asText();
+        Desk city = Desk.officer(running, "450900");
+        city.client()
+                .post(
+                        "persons/" + neighbour + "/consents",
+                        Map.of("purpose", "有序转移就业", "receiver", FAR, "givenOn", "2021-01-05"))
+                .orThrow();
+        Map<String, Object> body = new LinkedHashMap<>(body("2021-02", List.of(neighbour)));
+        body.put("receivingPlace", FAR);
+        assertEquals(List.of("consent-missing"), faults(city.client().post("laborcoop/transfers", body)));
     }
 }

@@ -3,10 +3,13 @@ package org.bagui.runtime.itest.coop;
 import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
 import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,9 +49,17 @@ class TransfersTest {
 
     /** A pairing in force from a month on, with a quota of 40. */
     private static String pairing(String month) {
+        return pairing(month, quota(WELDER, 40));
+    }
+
+    private static Map<String, Object> quota(String occupation, int persons) {
+        return Map.of("occupation", occupation, "persons", persons);
+    }
+
+    private static String pairing(String month, Map<String, Object> quota) {
         String pairing = Proposal.between(SENDING, RECEIVING)
                 .with("validFrom", month + "-01")
-                .with("quotas", List.of(Map.of("occupation", WELDER, "persons", 40)))
+                .with("quotas", List.of(quota))
                 .madeBy(sending);
         receiving.client().post(pairing + "/confirm", Map.of()).orThrow();
         return pairing.substring(pairing.lastIndexOf('/') + 1);
@@ -62,19 +73,33 @@ class TransfersTest {
         return Map.of("persons", persons, "date", date, "reason", "示例更正");
     }
 
-    private static Answer opens(Desk desk, String pairing, String month, String leg, int persons) {
+    private static Map<String, Object> body(String pairing, String month, String occupation) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("sendingPlace", SENDING);
         body.put("receivingPlace", RECEIVING);
         body.put("pairing", pairing);
-        body.put("occupation", WELDER);
+        body.put("occupation", occupation);
         body.put("period", month);
+        return body;
+    }
+
+    private static Answer opens(Desk desk, String pairing, String month, String leg, int persons) {
+        return opens(desk, pairing, month, leg, persons, WELDER);
+    }
+
+    private static Answer opens(Desk desk, String pairing, String month, String leg, int persons, String occupation) {
+        Map<String, Object> body = body(pairing, month, occupation);
         body.put(leg, leg(persons, month + "-10"));
         return desk.client().post("laborcoop/transfers", body);
     }
 
     private static String opened(Desk desk, String pairing, String month, String leg, int persons) {
-        JsonNode made = opens(desk, pairing, month, leg, persons).orThrow().json();
+        return opened(desk, pairing, month, leg, persons, WELDER);
+    }
+
+    private static String opened(Desk desk, String pairing, String month, String leg, int persons, String occupation) {
+        JsonNode made =
+                opens(desk, pairing, month, leg, persons, occupation).orThrow().json();
         return "laborcoop/transfers/" + made.path("id").asText();
     }
 
@@ -212,6 +237,73 @@ class TransfersTest {
         assertRefused(403, "not-permitted", reader.client().post(transfer + "/departure", leg(8, "2021-05-09")));
         assertRefused(422, "invalid-entry", sending.client().post(transfer + "/departure", corrected(8, "2021-06-09")));
         assertRefused(422, "invalid-entry", opens(sending, null, "2021-05", "departure", -1));
+    }
+
+    /** The quota is one for an occupation, and both sides know a move by it, however it is spelt. */
+    @Test
+    void spellingDoesNotMatter() {
+        Answer twice = Proposal.between(SENDING, RECEIVING)
+                .with("quotas", List.of(quota("示例CNC操作工", 5), quota("示例ｃｎｃ 操作工", 5)))
+                .sentBy(sending);
+        assertEquals(
+                List.of("occupation-twice"),
+                assertRefused(422, "invalid-entry", twice).path("errors").findValuesAsText("code"));
+        String pairing = pairing("2021-09", quota("示例CNC操作工", 40));
+        String first = opened(sending, pairing, "2021-09", "departure", 30, "示例ｃｎｃ 操作工");
+        assertEquals(
+                List.of("transfer-quota-overrun"),
+                codes(opens(sending, pairing, "2021-09", "departure", 11, "示例CNC操作工")));
+        opened(sending, pairing, "2021-09", "departure", 10, "示例cnc操作工");
+        JsonNode progress =
+                sending.client().read("laborcoop/pairings/" + pairing).path("progress");
+        assertEquals(1, progress.size(), progress::toString);
+        assertEquals("示例CNC操作工 40 40", told(progress.path(0), "occupation", "quota", "departed"));
+        Answer again = opens(receiving, pairing, "2021-09", "arrival", 30, "示例CNC操作工");
+        assertEquals(List.of("transfer-departed", "transfer-open-half"), codes(again));
+        assertTrue(again.text().contains(first.substring(first.lastIndexOf('/') + 1)), again::text);
+        assertEquals(
+                "40 1",
+                told(sending.client().read("laborcoop/balance?period=2021-09"), "sent") + " "
+                        + sending.client()
+                                .read("laborcoop/balance?period=2021-09")
+                                .path("byOccupation")
+                                .size());
+    }
+
+    /** A pairing that was ended carries what left before, and counts in the months in which it held. */
+    @Test
+    void anEndedPairingHeldBefore() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        String pairing = pairing("2021-11");
+        String ahead = Proposal.between(SENDING, RECEIVING)
+                .with("validFrom", today.plusDays(1).toString())
+                .madeBy(sending);
+        done(receiving, ahead + "/confirm", Map.of());
+        int active = active("2021-11");
+        int now = active(today.toString().substring(0, 7));
+        for (String one : List.of("laborcoop/pairings/" + pairing, ahead)) {
+            done(sending, one + "/end", Map.of("reason", "示例协商终止"));
+        }
+        opened(sending, pairing, "2021-11", "departure", 3);
+        assertEquals(List.of("pairing-ended"), codes(opensOn(sending, pairing, today)));
+        assertEquals(active, active("2021-11"), "it held in that month");
+        int left = today.getDayOfMonth() == 1 ? 2 : 1;
+        boolean same = today.plusDays(1).getMonth() == today.getMonth();
+        assertEquals(
+                now - (same ? left : left - 1), active(today.toString().substring(0, 7)), "the other one never held");
+    }
+
+    private static int active(String month) {
+        return sending.client()
+                .read("laborcoop/balance?period=" + month)
+                .path("pairingsActive")
+                .asInt();
+    }
+
+    private static Answer opensOn(Desk desk, String pairing, LocalDate day) {
+        Map<String, Object> body = body(pairing, day.toString().substring(0, 7), WELDER);
+        body.put("departure", leg(1, day.toString()));
+        return desk.client().post("laborcoop/transfers", body);
     }
 
     /** 32 clients book departures and arrivals at once: the quota holds, and just what differs is listed. */

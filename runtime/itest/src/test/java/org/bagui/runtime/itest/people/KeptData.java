@@ -2,10 +2,12 @@ package org.bagui.runtime.itest.people;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,8 +15,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bagui.runtime.testkit.RunningEdition;
 
@@ -34,20 +38,27 @@ final class KeptData {
 
     /** Where a text stands: in a file of the data folder, a temporary file or a table of PostgreSQL. */
     List<String> placesOf(String text) throws IOException, SQLException {
+        return placesOfAny(List.of(text));
+    }
+
+    /** Where any of these texts stands. */
+    List<String> placesOfAny(Collection<String> texts) throws IOException, SQLException {
         List<String> places = new ArrayList<>();
-        byte[][] forms = {
-            text.getBytes(StandardCharsets.UTF_8),
-            text.getBytes(StandardCharsets.UTF_16LE),
-            text.getBytes(StandardCharsets.UTF_16BE),
-            formOfH2(text)
-        };
+        List<byte[]> forms = new ArrayList<>();
+        for (String text : texts) {
+            forms.add(text.getBytes(StandardCharsets.UTF_8));
+            forms.add(text.getBytes(StandardCharsets.UTF_16LE));
+            forms.add(text.getBytes(StandardCharsets.UTF_16BE));
+            forms.add(formOfH2(text));
+        }
         for (Path file : files()) {
-            byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-            if (Stream.of(forms).anyMatch(form -> holds(bytes, form))) {
+            // Texts of one byte a character find bytes as they are.
+            String bytes = Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+            if (forms.stream().anyMatch(form -> bytes.contains(new String(form, StandardCharsets.ISO_8859_1)))) {
                 places.add(file.toString());
             }
         }
-        places.addAll(tablesWith(text));
+        places.addAll(tablesWith(texts));
         return places;
     }
 
@@ -74,31 +85,36 @@ final class KeptData {
         try (Stream<Path> all = Files.walk(platform.data())) {
             all.filter(Files::isRegularFile).forEach(files::add);
         }
-        try (Stream<Path> all = Files.find(
-                Path.of(System.getProperty("java.io.tmpdir")),
-                TEMPORARY_DEPTH,
-                (path, facts) -> facts.isRegularFile()
-                        && facts.size() < LONGEST
-                        && facts.lastModifiedTime().compareTo(since) >= 0)) {
-            all.filter(Files::isReadable).forEach(files::add);
-        } catch (UncheckedIOException others) {
-            throw new IOException("the folder of temporary files cannot be looked through", others);
-        }
+        Files.walkFileTree(
+                Path.of(System.getProperty("java.io.tmpdir")), Set.of(), TEMPORARY_DEPTH, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path path, BasicFileAttributes facts) {
+                        boolean written = facts.isRegularFile()
+                                && facts.size() < LONGEST
+                                && facts.lastModifiedTime().compareTo(since) >= 0;
+                        if (written && Files.isReadable(path)) {
+                            files.add(path);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    /** Whatever else runs on the machine takes its files away meanwhile, or does not let others look. */
+                    @Override
+                    public FileVisitResult visitFileFailed(Path path, IOException gone) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
         return files;
     }
 
-    private static boolean holds(byte[] bytes, byte[] form) {
-        // Texts of one byte a character find bytes as they are.
-        return new String(bytes, StandardCharsets.ISO_8859_1).contains(new String(form, StandardCharsets.ISO_8859_1));
-    }
-
-    private List<String> tablesWith(String text) throws IOException, SQLException {
+    private List<String> tablesWith(Collection<String> wanted) throws IOException, SQLException {
         String url = platform.context().getProperty("bagui.database.url");
         if (url == null) {
             return List.of();
         }
         String password = Files.readString(Path.of(platform.context().getProperty("bagui.database.password.file")));
-        String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        List<String> forms = new ArrayList<>(wanted);
+        wanted.forEach(text -> forms.add(HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8))));
         List<String> found = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(
                         url, platform.context().getProperty("bagui.database.user"), password);
@@ -106,7 +122,7 @@ final class KeptData {
             for (String table : texts(
                     statement, "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = current_schema()")) {
                 boolean holds = texts(statement, "SELECT CAST(t AS text) FROM " + table + " t").stream()
-                        .anyMatch(row -> row.contains(text) || row.contains(hex));
+                        .anyMatch(row -> forms.stream().anyMatch(row::contains));
                 if (holds) {
                     found.add("table " + table);
                 }
