@@ -7,6 +7,7 @@ import java.util.Map;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.rest.Refusal;
+import org.bagui.plugin.laborcoop.text.Wording;
 
 /** Checks rows of substitutes as they were sent. */
 public final class SubstituteRows {
@@ -75,6 +76,8 @@ public final class SubstituteRows {
             fault(at, "too-long", LONGEST);
         } else if (text.chars().anyMatch(Character::isISOControl)) {
             fault(at, "nul-character");
+        } else if (Wording.isPersonal(text)) {
+            fault(at, "personal-text");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.bagui.core.period.Months;
 import org.bagui.core.rest.Refusal;
 import org.bagui.plugin.laborcoop.occupation.Substitute;
+import org.bagui.plugin.laborcoop.text.Wording;
 
 /**
  * An allocation as asked for.
@@ -72,7 +73,7 @@ public record AllocationInput(String jurisdiction, String period, String name, O
     }
 
     String checkedName() {
-        return Refusal.required("name", name, LONGEST_NAME);
+        return Wording.required("name", name, LONGEST_NAME);
     }
 
     Options checkedOptions() {

@@ -16,6 +16,7 @@ import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Link;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Way;
 import org.bagui.plugin.laborcoop.planning.SolveInput.Bound;
 import org.bagui.plugin.laborcoop.planning.SolveInput.Persons;
+import org.bagui.plugin.laborcoop.text.Wording;
 
 /**
  * Reads what is to be solved. Of two rows of supply or shortage for one place and occupation the persons add up; of two capacities the
@@ -159,6 +160,8 @@ final class SolveReading {
         }
         if (text.length() > LONGEST_KEY) {
             fault(at, "too-long", LONGEST_KEY);
+        } else if (Wording.isPersonal(text)) {
+            fault(at, "personal-text");
         }
         return text;
     }

@@ -48,6 +48,7 @@ class WeightedCostsTest {
         PairedPlaces quotas = PairedPlaces.of(PlaceCode.of(YIZHOU), PlaceCode.of(LIUNAN), List.of(WELDER));
         WeightedCosts costs = costs(new Mix(1, 0, 200), quotas);
         assertEquals(70, costs.forOffered(WELDER).between(YIZHOU, LIUNAN));
+        assertEquals(70, costs.forOffered(" ６-１８-０２-０４").between(YIZHOU, LIUNAN));
         assertEquals(270, costs.forOffered("cook").between(YIZHOU, LIUNAN));
         assertSame(costs.forOffered(WELDER), costs.forOffered(WELDER));
     }

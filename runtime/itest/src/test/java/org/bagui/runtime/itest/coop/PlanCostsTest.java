@@ -28,6 +28,7 @@ class PlanCostsTest {
     private static final String WELDER = "6-18-02-04";
     private static final String PLANS = "laborcoop/allocations";
     private static final String DISTANCES = "laborcoop/distances";
+    private static final Map<String, Object> CONTACT = Map.of("name", "示例联系人", "phone", "0772-4201234");
     private static final String SOURCE = "?source=example&date=2026-01-31";
 
     private final RunningEdition platform;
@@ -44,6 +45,10 @@ class PlanCostsTest {
 
     /** Ten welders of one of two counties are wanted in a third. */
     private JsonNode plan(Map<String, Object> weights) {
+        return plan(MONTH, weights);
+    }
+
+    private JsonNode plan(String month, Map<String, Object> weights) {
         Map<String, Object> options = Map.of(
                 "supply",
                 List.of(welders(XINCHENG, 10), welders(XIANGZHOU, 10)),
@@ -52,7 +57,7 @@ class PlanCostsTest {
                 "costs",
                 weights);
         Answer taken = city.client()
-                .json("POST", PLANS, Map.of("jurisdiction", CITY, "period", MONTH, "name", "示例", "options", options));
+                .json("POST", PLANS, Map.of("jurisdiction", CITY, "period", month, "name", "示例", "options", options));
         assertEquals(202, taken.status(), taken::text);
         return Waiting.until(
                         () -> city.client()
@@ -66,44 +71,56 @@ class PlanCostsTest {
                 .send("PUT", DISTANCES + query, "text/csv", csv.getBytes(StandardCharsets.UTF_8));
     }
 
+    private String proposed(String from, String until, String occupation) {
+        Map<String, Object> body = Map.of(
+                "sendingPlace",
+                XINCHENG,
+                "receivingPlace",
+                JINXIU,
+                "side",
+                "sending",
+                "validFrom",
+                from,
+                "validUntil",
+                until,
+                "quotas",
+                List.of(Map.of("occupation", occupation, "persons", 10)),
+                "contacts",
+                Map.of("sending", CONTACT));
+        JsonNode made = city.client().post("laborcoop/pairings", body).orThrow().json();
+        return "laborcoop/pairings/" + made.path("id").asText();
+    }
+
+    private void confirm(String pairing) {
+        Desk.officer(platform, JINXIU)
+                .client()
+                .post(pairing + "/confirm", Map.of("contact", CONTACT))
+                .orThrow();
+    }
+
+    /** A pairing that was ended weighs in the months in which it held, and in none to come. */
+    @Test
+    void endedPairingWeighsInPastMonthsOnly() {
+        String pairing = proposed("2021-05-01", "2098-12-31", "６-18-02-04");
+        confirm(pairing);
+        city.client().post(pairing + "/end", Map.of("reason", "示例协商终止")).orThrow();
+        JsonNode past = plan("2021-05", Map.of("pairing", 500)).path("lines").path(0);
+        assertEquals(XINCHENG, past.path("from").asText(), past::toString);
+        assertEquals(0, past.path("parts").path("pairing").asInt());
+        JsonNode ahead = plan("2032-05", Map.of("pairing", 500)).path("lines").path(0);
+        assertEquals(XIANGZHOU, ahead.path("from").asText(), ahead::toString);
+    }
+
     @Test
     void pairingDrawsWorkersToItsPlaces() {
         JsonNode before = plan(Map.of("pairing", 500)).path("lines").path(0);
         assertEquals(XIANGZHOU, before.path("from").asText(), "the nearer one: " + before);
         assertEquals(500, before.path("parts").path("pairing").asInt());
-        String pairing = city.client()
-                .json(
-                        "POST",
-                        "laborcoop/pairings",
-                        Map.of(
-                                "sendingPlace",
-                                XINCHENG,
-                                "receivingPlace",
-                                JINXIU,
-                                "side",
-                                "sending",
-                                "validFrom",
-                                "2022-01-01",
-                                "validUntil",
-                                "2031-05-01",
-                                "quotas",
-                                List.of(Map.of("occupation", WELDER, "persons", 10)),
-                                "contacts",
-                                Map.of("sending", Map.of("name", "示例联系人", "phone", "0772-4201234"))))
-                .orThrow()
-                .json()
-                .path("id")
-                .asText();
+        String pairing = proposed("2022-01-01", "2031-05-01", WELDER);
         assertEquals(
                 XIANGZHOU,
                 plan(Map.of("pairing", 500)).path("lines").path(0).path("from").asText());
-        Desk.officer(platform, JINXIU)
-                .client()
-                .json(
-                        "POST",
-                        "laborcoop/pairings/" + pairing + "/confirm",
-                        Map.of("contact", Map.of("name", "示例联系人", "phone", "0772-4201234")))
-                .orThrow();
+        confirm(pairing);
         JsonNode paired = plan(Map.of("pairing", 500)).path("lines").path(0);
         assertEquals(XINCHENG, paired.path("from").asText(), paired::toString);
         assertEquals(0, paired.path("parts").path("pairing").asInt());
