@@ -10,12 +10,20 @@ import org.bagui.plugin.laborcoop.allocation.Occupations.Part;
 
 /** Finds the plan that fills most vacancies and then costs least. */
 public final class Allocator {
+    /** So many costs between places take the memory of a line. */
+    private static final int COSTS_PER_LINE = 32;
 
     private final FlowSolver solver;
 
     /** An allocator that solves its networks by this solver. */
     public Allocator(FlowSolver solver) {
         this.solver = solver;
+    }
+
+    /** How much memory a problem takes while it is solved: as much as so many lines. */
+    public static long weight(AllocationProblem problem) {
+        long heads = problem.supply().size() + problem.shortage().size();
+        return problem.lines() + heads + PlaceCosts.kept(problem) / COSTS_PER_LINE;
     }
 
     /**
@@ -30,7 +38,7 @@ public final class Allocator {
         PlanBuilder plan = new PlanBuilder();
         int met = 0;
         for (int i = 0; i < parts.size(); i++) {
-            PartNetwork part = new PartNetwork(problem, parts.get(i), costs);
+            PartNetwork part = new PartNetwork(problem, parts.get(i), costs, signal);
             Flow flow = solver.solve(part.network, signal);
             met += part.minimumsMet(flow);
             TieBreak.settle(part.network, part.lines, flow, signal);
@@ -61,7 +69,7 @@ public final class Allocator {
     private boolean possible(AllocationProblem problem, PlaceCosts costs, Signal signal) {
         int met = 0;
         for (Part part : Occupations.parts(problem)) {
-            PartNetwork network = new PartNetwork(problem, part, costs);
+            PartNetwork network = new PartNetwork(problem, part, costs, signal);
             met += network.hasMinimums() ? network.minimumsMet(solver.solve(network.network, signal)) : 0;
         }
         return met == problem.minimums().size();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bagui.core.network.FlowNetwork;
 import org.bagui.core.network.FlowSolver;
+import org.bagui.core.network.FlowSolver.Signal;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Head;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Way;
 import org.bagui.plugin.laborcoop.allocation.Occupations.Part;
@@ -38,13 +39,13 @@ final class PartNetwork {
     private int[] shortageOf = new int[64];
     private long dearest;
 
-    PartNetwork(AllocationProblem problem, Part part, PlaceCosts costs) {
+    PartNetwork(AllocationProblem problem, Part part, PlaceCosts costs, Signal signal) {
         this.problem = problem;
         this.part = part;
         part.supply().forEach(head -> network.node(head.persons()));
         part.shortage().forEach(head -> network.node(-head.persons()));
         network.node((int) (persons(part.shortage()) - persons(part.supply())));
-        addLines(costs);
+        addLines(costs, signal);
         lines = network.arcs();
         unfilled = 2 * dearest * (2L * headsOfCircle() + 2) + 1;
         for (int s = 0; s < part.supply().size(); s++) {
@@ -71,15 +72,16 @@ final class PartNetwork {
         return part.supply().size() + part.shortage().size();
     }
 
-    private void addLines(PlaceCosts costs) {
-        int[] places = costs.numbers(part.shortage());
+    private void addLines(PlaceCosts costs, Signal signal) {
+        int[] places = costs.receivers(part.shortage());
         PlaceCosts.Table[] tables = costs.tables(part.supply());
         int begin = 0;
         for (int end = 1; end <= part.supply().size(); end++) {
             String from = part.supply().get(begin).place();
             if (end == part.supply().size() || !part.supply().get(end).place().equals(from)) {
+                signal.check();
                 for (int t = 0; t < places.length; t++) {
-                    addLines(begin, end, t, tables, costs.number(from), places[t]);
+                    addLines(begin, end, t, tables, costs.sender(from), places[t]);
                 }
                 begin = end;
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Head;
+import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Link;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Way;
 import org.bagui.plugin.laborcoop.allocation.Plan.Dual;
 import org.bagui.plugin.laborcoop.allocation.Plan.Line;
@@ -108,23 +109,29 @@ public final class PlanCheck {
     private void checkWorth() {
         PlaceCosts costs = new PlaceCosts(problem);
         PlaceCosts.Table[] tables = costs.tables(problem.supply());
-        int[] origins = costs.numbers(problem.supply());
-        int[] targets = costs.numbers(problem.shortage());
-        Map<String, List<Integer>> byWanted = new HashMap<>();
-        for (int t = 0; t < problem.shortage().size(); t++) {
-            byWanted.computeIfAbsent(problem.shortage().get(t).occupation(), key -> new ArrayList<>())
-                    .add(t);
-        }
-        byWanted.forEach((wanted, lacking) -> {
-            for (int s = 0; s < problem.supply().size(); s++) {
-                int penalty = problem.penalty(wanted, problem.supply().get(s).occupation());
-                if (penalty >= 0) {
-                    for (int t : lacking) {
-                        checkWorth(s, t, tables[s].between(origins[s], targets[t]) + penalty);
-                    }
+        int[] origins = costs.senders(problem.supply());
+        int[] targets = costs.receivers(problem.shortage());
+        Map<String, List<Integer>> offering = byOccupation(problem.supply());
+        Map<String, List<Integer>> wanting = byOccupation(problem.shortage());
+        Map<Link, Integer> links = new HashMap<>(problem.substitutions());
+        offering.keySet().forEach(occupation -> links.put(new Link(occupation, occupation), 0));
+        links.forEach((link, penalty) -> {
+            List<Integer> lacking = wanting.getOrDefault(link.wanted(), List.of());
+            for (int s : offering.getOrDefault(link.offered(), List.of())) {
+                for (int t : lacking) {
+                    checkWorth(s, t, tables[s].between(origins[s], targets[t]) + penalty);
                 }
             }
         });
+    }
+
+    private static Map<String, List<Integer>> byOccupation(List<Head> heads) {
+        Map<String, List<Integer>> numbers = new HashMap<>();
+        for (int i = 0; i < heads.size(); i++) {
+            numbers.computeIfAbsent(heads.get(i).occupation(), key -> new ArrayList<>())
+                    .add(i);
+        }
+        return numbers;
     }
 
     private void checkWorth(int supplied, int lacking, int cost) {

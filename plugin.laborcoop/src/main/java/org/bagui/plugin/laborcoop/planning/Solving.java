@@ -48,17 +48,18 @@ public class Solving {
      *     {@code allocations-busy} where too many are in work, {@code plan-not-proved} for a plan that the check refuses
      */
     Plan solve(AllocationProblem problem, Signal signal, IntConsumer percent) {
-        long wanted = problem.lines();
-        if (wanted > MOST_LINES) {
-            throw Refusal.of("supply", "too-many-lines", wanted, MOST_LINES);
+        long possible = problem.lines();
+        if (possible > MOST_LINES) {
+            throw Refusal.of("supply", "too-many-lines", possible, MOST_LINES);
         }
-        acquire((int) wanted);
+        int wanted = (int) Math.min(Allocator.weight(problem), MOST_LINES);
+        acquire(wanted);
         try {
             return proved(problem, allocator.solve(problem, signal, percent));
         } catch (Unsolvable none) {
             throw refusal(none);
         } finally {
-            lines.release((int) wanted);
+            lines.release(wanted);
         }
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class AllocatorTest {
     private static final int PROBLEMS = 1000;
     private static final int CHAINS = 300;
+    private static final int MANY = 15_000;
 
     private static Plan solve(AllocationProblem problem) {
         return new Allocator(new NetworkSimplex()).solve(problem, Signal.GO_ON, percent -> {});
@@ -194,5 +195,27 @@ class AllocatorTest {
                 List.of(), List.of(new Head("a", "welder", 1)), (from, to) -> 0, Map.of(), Map.of(), Map.of()));
         assertEquals(List.<Line>of(), plan.lines());
         assertEquals(new Plan.Worth(0, 0), plan.shortage().get(0).worth());
+    }
+
+    /** A row of every place for each of them would take gigabytes. */
+    @Test
+    void manyPlacesTakeLittleMemory() {
+        List<Head> supply = new ArrayList<>();
+        List<Head> shortage = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            supply.add(new Head("p" + i, "o" + i, 1));
+            shortage.add(new Head("q" + i, "o" + i, 1));
+        }
+        AllocationProblem apart =
+                new AllocationProblem(supply, shortage, (from, to) -> 3, Map.of(), Map.of(), Map.of());
+        Plan plan = solve(apart);
+        assertEquals(MANY * 3L, plan.cost());
+        assertEquals(Optional.empty(), PlanCheck.fault(apart, plan));
+        List<Head> alike =
+                supply.stream().map(head -> new Head(head.place(), "welder", 1)).toList();
+        AllocationProblem one = new AllocationProblem(
+                alike, List.of(new Head("z", "welder", 2)), (from, to) -> 3, Map.of(), Map.of(), Map.of());
+        assertEquals(2, solve(one).filled());
+        assertTrue(Allocator.weight(one) < 3L * MANY, "weight " + Allocator.weight(one));
     }
 }
