@@ -19,6 +19,7 @@ import org.bagui.plugin.laborcoop.pairing.Side;
 import org.bagui.plugin.laborcoop.pairing.TermsInput.QuotaInput;
 import org.bagui.plugin.laborcoop.planning.PlanPairing.Occupation;
 import org.bagui.plugin.laborcoop.planning.ProposalsInput.Pair;
+import org.bagui.plugin.laborcoop.sharing.SharedPlace.SupplyCell;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -97,9 +98,17 @@ public class PlanPairings {
                 input.agreementText(),
                 input.validFrom(),
                 input.validUntil(),
-                quotas,
+                quotas(persons),
                 input.contacts(),
                 null);
+    }
+
+    /** Quotas that let the plan's persons go. The other place sees them before it agreed: small numbers, which it is not told, are raised. */
+    static List<QuotaInput> quotas(Map<String, Long> persons) {
+        List<QuotaInput> quotas = new ArrayList<>();
+        persons.forEach((occupation, number) ->
+                quotas.add(new QuotaInput(occupation, Math.max(number, SupplyCell.LEAST_SHOWN))));
+        return quotas;
     }
 
     private Map<Pair, Pairing> open(Actor actor, Allocation allocation) {

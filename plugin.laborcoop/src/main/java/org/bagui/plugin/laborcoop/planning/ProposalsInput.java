@@ -4,7 +4,8 @@ import java.util.List;
 import org.bagui.plugin.laborcoop.pairing.TermsInput;
 
 /**
- * What all proposals made of a plan have in common; each gets the plan's persons as its quotas.
+ * What all proposals made of a plan have in common; each gets the plan's persons as its quotas, fewer than five as five:
+ * so few are told to no other place.
  *
  * @param side {@code sending} or {@code receiving}: for which of the two places is proposed
  * @param agreementText words of the agreement, or null

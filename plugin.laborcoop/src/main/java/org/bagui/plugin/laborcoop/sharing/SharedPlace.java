@@ -46,7 +46,8 @@ public record SharedPlace(String place, Shortages shortage, Posts posts, Supply 
     /** Persons available; a cell of fewer than five has no number and is {@code hidden}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SupplyCell(String place, String occupation, String skillLevel, Long persons, Boolean hidden) {
-        private static final long LEAST_SHOWN = 5;
+        /** Fewer persons are told to no other place. */
+        public static final long LEAST_SHOWN = 5;
 
         static SupplyCell of(String place, String occupation, String skillLevel, long persons) {
             return persons < LEAST_SHOWN

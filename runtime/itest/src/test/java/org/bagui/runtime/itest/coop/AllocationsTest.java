@@ -25,6 +25,7 @@ class AllocationsTest {
     private static final String TENGXIAN = "450422";
     private static final String MENGSHAN = "450423";
     private static final String WELDER = "6-18-02-04";
+    private static final String FITTER = "6-18-01-07";
     private static final String PATH = "laborcoop/allocations";
 
     private static Desk city;
@@ -46,22 +47,7 @@ class AllocationsTest {
     void whoIsOnOfferComesFromTheSurveys(RunningEdition platform) {
         Desk county = Desk.officer(platform, TENGXIAN);
         for (String level : List.of("4", "3")) {
-            county.client()
-                    .json(
-                            "POST",
-                            "registers/labour-supply/entries",
-                            Map.of(
-                                    "countyCode",
-                                    TENGXIAN,
-                                    "period",
-                                    "2019-08",
-                                    "occupationCode",
-                                    WELDER,
-                                    "skillLevel",
-                                    level,
-                                    "personsAvailable",
-                                    7))
-                    .orThrow();
+            surveyed(county, WELDER, level, 7);
         }
         Desk firm = Desk.officer(platform, MENGSHAN);
         firm.reports(Report.profile(MENGSHAN, 772).in("2019-08"));
@@ -69,10 +55,11 @@ class AllocationsTest {
                 .in("2019-08")
                 .with("occupationCode", WELDER)
                 .with("shortageCurrent", 9));
+        fewFittersAreOnOffer(county, firm);
         JsonNode plan = solved(Map.of("jurisdiction", CITY, "period", "2019-08", "name", "八月"))
                 .path("plan");
-        assertEquals(14, plan.path("supply").asInt(), plan::toString);
-        assertEquals(9, plan.path("filled").asInt());
+        assertEquals(17, plan.path("supply").asInt(), plan::toString);
+        assertEquals(12, plan.path("filled").asInt());
         JsonNode partners =
                 city.client().read("laborcoop/partners?period=2019-08").path("places");
         assertEquals(TENGXIAN, partners.path(0).path("place").asText(), partners::toString);
@@ -80,17 +67,39 @@ class AllocationsTest {
                 MENGSHAN,
                 partners.path(0).path("receivers").path(0).path("place").asText());
         assertEquals(
-                9, partners.path(0).path("receivers").path(0).path("persons").asInt());
+                12, partners.path(0).path("receivers").path(0).path("persons").asInt());
         JsonNode dearer = city.client()
                 .read("laborcoop/partners?period=2019-08&distance=10&pairing=7")
                 .path("places");
         JsonNode usual = partners.path(0).path("receivers").path(0);
-        assertEquals(usual.path("kilometres").asLong() * 9, usual.path("cost").asLong(), usual::toString);
+        assertEquals(usual.path("kilometres").asLong() * 12, usual.path("cost").asLong(), usual::toString);
         assertEquals(
-                usual.path("cost").asLong() * 10 + 9 * 7,
+                usual.path("cost").asLong() * 10 + 12 * 7,
                 dearer.path(0).path("receivers").path(0).path("cost").asLong(),
                 dearer::toString);
         assertRefused(400, "bad-parameter", city.client().get("laborcoop/partners?period=2019-08&payGap=1001"));
+        becomesAProposalAndNoMore(firm);
+    }
+
+    /** So few that no other place is told how many. */
+    private static void fewFittersAreOnOffer(Desk county, Desk firm) {
+        surveyed(county, FITTER, "4", 3);
+        firm.reports(Report.demand(MENGSHAN, 772, "钳工")
+                .in("2019-08")
+                .with("occupationCode", FITTER)
+                .with("shortageCurrent", 3));
+    }
+
+    private static void surveyed(Desk county, String occupation, String level, int persons) {
+        Map<String, Object> cell = Map.of(
+                "countyCode", TENGXIAN,
+                "period", "2019-08",
+                "occupationCode", occupation,
+                "skillLevel", level,
+                "personsAvailable", persons);
+        county.client()
+                .json("POST", "registers/labour-supply/entries", cell)
+                .orThrow();
     }
 
     /** The receiving county finds the proposal that the city made for the sending one; a repeat proposes nothing. */
@@ -103,7 +112,7 @@ class AllocationsTest {
                 .asText();
         String pairings = PATH + "/" + id + "/pairings";
         JsonNode before = city.client().read(pairings).path("items").path(0);
-        assertEquals(9, before.path("persons").asInt(), before::toString);
+        assertEquals(12, before.path("persons").asInt(), before::toString);
         assertTrue(before.path("pairing").isMissingNode(), before::toString);
         Map<String, Object> contact = Map.of("name", "示例联系人", "phone", "0772-4201234");
         Map<String, Object> terms = Map.of(
@@ -118,7 +127,9 @@ class AllocationsTest {
         assertEquals("proposed", made.path(0).path("state").asText());
         String pairing = "laborcoop/pairings/" + made.path(0).path("pairing").asText();
         JsonNode seen = receiving.client().read(pairing);
-        assertEquals(9, seen.path("quotas").path(0).path("persons").asInt(), seen::toString);
+        assertEquals(FITTER, seen.path("quotas").path(0).path("occupation").asText(), seen::toString);
+        assertEquals(5, seen.path("quotas").path(0).path("persons").asInt(), "no number below five: " + seen);
+        assertEquals(9, seen.path("quotas").path(1).path("persons").asInt(), seen::toString);
         receiving
                 .client()
                 .json("POST", pairing + "/confirm", Map.of("contact", contact))
