@@ -78,7 +78,7 @@ final class LineReasons {
                 way.distance(), way.payGap(), way.pairing(), problem.penalty(line.wanted(), line.offered()));
     }
 
-    /** The way that loses least; of equals the first. */
+    /** The way that loses least; of equals the first. One that nobody may go is none. */
     private Otherwise next(Line line) {
         Worth own = supply.get(List.of(line.from(), line.offered())).plus(new Worth(-1, 0));
         Otherwise best = null;
@@ -89,11 +89,13 @@ final class LineReasons {
                 break;
             }
             Head to = vacancy.head;
-            if (!to.place().equals(line.to()) || !to.occupation().equals(line.wanted())) {
-                int way = problem.distance().forOffered(line.offered()).between(line.from(), to.place());
-                Worth bound = bounds.getOrDefault(new Way(line.from(), to.place(), to.occupation()), Worth.NONE);
+            Way way = new Way(line.from(), to.place(), to.occupation());
+            boolean isOwn = to.place().equals(line.to()) && to.occupation().equals(line.wanted());
+            if (!isOwn && problem.capacities().getOrDefault(way, 1) > 0) {
+                int cost = problem.distance().forOffered(line.offered()).between(line.from(), to.place());
+                Worth bound = bounds.getOrDefault(way, Worth.NONE);
                 Otherwise other =
-                        new Otherwise(to, least.plus(new Worth(0, way)).plus(bound));
+                        new Otherwise(to, least.plus(new Worth(0, cost)).plus(bound));
                 best = other.isBetterThan(best) ? other : best;
             }
         }

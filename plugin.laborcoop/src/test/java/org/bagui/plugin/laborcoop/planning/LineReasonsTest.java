@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import org.bagui.core.network.FlowSolver.Signal;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Head;
@@ -65,6 +66,18 @@ class LineReasonsTest {
             }
         }
         assertTrue(told > 40, told + " with a loss");
+    }
+
+    /** The nearest place takes nobody, so it is no way to go otherwise. */
+    @Test
+    void wayThatNobodyMayGoIsNotTold() {
+        List<Head> supply = List.of(new Head("a", "x", 1));
+        List<Head> shortage = List.of(new Head("b", "x", 1), new Head("c", "x", 1), new Head("d", "x", 1));
+        Map<Way, Integer> closed = Map.of(new Way("a", "c", "x"), 0);
+        AllocationProblem problem = new AllocationProblem(supply, shortage, costs(), Map.of(), closed, Map.of());
+        Plan plan = solve(problem);
+        PlanLine said = new LineReasons(problem, plan, costs()).of(plan.lines().get(0));
+        assertEquals(Set.of("b", "d"), Set.of(said.to(), said.nextBestTo()));
     }
 
     private static Plan solve(AllocationProblem problem) {
