@@ -3,6 +3,7 @@ package org.bagui.core.person;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.security.Actor;
@@ -43,6 +44,22 @@ public interface People {
 
     /** Everybody in the scope with that ID number: several where several places keep the same person. */
     List<Person> withNumber(Session session, Actor by, String idNumber);
+
+    /**
+     * Of each of these ID numbers, as entered, everybody in the scope with it, by id; nobody of a number that is wrong.
+     *
+     * @throws org.bagui.core.problem.Problem 422 {@code too-many-people} for more than 10,000
+     */
+    Map<String, List<Person>> withNumbers(Session session, Actor by, Collection<String> idNumbers);
+
+    /**
+     * Of each of these people the ids of everybody in the scope with the same ID number, the person's own among them: several
+     * places may keep the same person. Who is not there is absent.
+     */
+    Map<Long, Set<Long>> sameAs(Session session, Actor by, Collection<Long> ids);
+
+    /** Of these people those whose full name stands in the text beside their id; to be asked of texts that stay readable. */
+    Set<Long> namedIn(Session session, Actor by, Map<Long, String> texts);
 
     /** People of a place and those inside it, by id, after the given id. */
     List<Person> list(Session session, Actor by, PlaceCode place, long after, int limit);

@@ -3,7 +3,10 @@ package org.bagui.runtime.people.input;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bagui.core.codelist.TextFold;
 import org.bagui.core.identity.CitizenId;
 import org.bagui.core.period.BusinessClock;
@@ -60,11 +63,28 @@ public final class PeopleInput {
     /** A text in which nobody is named by number, nor any of these by name. */
     private String openText(String member, String entered, int shortest, int longest, List<String> names) {
         String text = text(member, entered, shortest, longest);
-        String bare = bare(text);
-        if (CitizenId.isSpeltIn(text) || names.stream().anyMatch(name -> bare.contains(bare(name)))) {
+        if (CitizenId.isSpeltIn(text) || names.stream().anyMatch(name -> isNamedIn(text, name))) {
             fault(member, "personal-text");
         }
         return text;
+    }
+
+    /** Whether a full name stands in a text, whatever stands between its characters. */
+    public static boolean isNamedIn(String text, String name) {
+        return bare(text).contains(bare(name));
+    }
+
+    /** Of these ID numbers, as entered, those that are in order, as they are kept. */
+    public static Map<String, String> rightNumbers(Collection<String> entered) {
+        LocalDate today = BusinessClock.today(BusinessClock.system());
+        Map<String, String> right = new HashMap<>();
+        for (String one : entered) {
+            CitizenId.Result read = CitizenId.check(one, today);
+            if (read.isValid()) {
+                right.put(one, read.number());
+            }
+        }
+        return right;
     }
 
     private static String bare(String text) {

@@ -51,6 +51,7 @@ public final class PeopleBook implements People {
     private final Erasure erasure;
     private final PersonView view;
     private final Registration registration;
+    private final NumberSearch search;
 
     /** People under the keys of this room. */
     @Activate
@@ -65,6 +66,7 @@ public final class PeopleBook implements People {
         this.erasure = erasure;
         this.view = new PersonView(room::keys);
         this.registration = new Registration(room::keys, view);
+        this.search = new NumberSearch(room::keys, view);
     }
 
     @Override
@@ -117,19 +119,40 @@ public final class PeopleBook implements People {
 
     @Override
     public List<Person> withNumber(Session session, Actor by, String idNumber) {
-        by.require(Permission.PEOPLE_READ);
         PeopleInput input = new PeopleInput(BusinessClock.system());
-        String number = input.idNumber(idNumber);
+        input.idNumber(idNumber);
         input.complete();
-        Map<String, Object> values = new HashMap<>(interval(by.jurisdiction()));
-        values.put("hashes", room.keys().hashes(number));
-        List<PersonRow> rows = session.list(
-                PersonRow.class,
-                "select p from PersonRow p where p.numberHash in :hashes"
-                        + " and p.scopePlace between :low and :high order by p.id",
-                values,
-                MOST_AT_ONCE);
-        return rows.stream().map(view::masked).toList();
+        return withNumbers(session, by, List.of(idNumber)).get(idNumber);
+    }
+
+    @Override
+    public Map<String, List<Person>> withNumbers(Session session, Actor by, Collection<String> idNumbers) {
+        by.require(Permission.PEOPLE_READ);
+        requireFew(idNumbers.size());
+        Map<String, String> numbers = PeopleInput.rightNumbers(idNumbers);
+        Map<String, List<PersonRow>> rows = search.rows(session, by.jurisdiction(), numbers.values());
+        Map<String, List<Person>> found = new HashMap<>();
+        idNumbers.forEach(entered -> found.put(
+                entered,
+                rows.getOrDefault(numbers.getOrDefault(entered, ""), List.of()).stream()
+                        .map(view::masked)
+                        .toList()));
+        return found;
+    }
+
+    @Override
+    public Map<Long, Set<Long>> sameAs(Session session, Actor by, Collection<Long> ids) {
+        by.require(Permission.PEOPLE_READ);
+        return search.same(session, by.jurisdiction(), rows(session, by, ids));
+    }
+
+    @Override
+    public Set<Long> namedIn(Session session, Actor by, Map<Long, String> texts) {
+        by.require(Permission.PEOPLE_READ);
+        return rows(session, by, texts.keySet()).stream()
+                .filter(row -> PeopleInput.isNamedIn(texts.get(row.id()), name(row)))
+                .map(PersonRow::id)
+                .collect(Collectors.toSet());
     }
 
     @Override
