@@ -74,10 +74,10 @@ public class CampaignDesk {
         return found;
     }
 
-    /** The campaign of an id, which has to run on a day; 422 at {@code campaign} otherwise. */
-    public TripCampaign requireRunning(Session session, long id, LocalDate day) {
-        TripCampaign found = session.find(TripCampaign.class, id);
-        if (found == null) {
+    /** The campaign of an id that the actor sees, which has to run on a day; 422 at {@code campaign} otherwise. */
+    public TripCampaign requireRunning(Session session, Actor actor, String id, LocalDate day) {
+        TripCampaign found = id.matches("\\d{1,18}") ? session.find(TripCampaign.class, Long.valueOf(id)) : null;
+        if (found == null || !found.isSeenBy(actor)) {
             throw Refusal.of("campaign", "no-such-campaign");
         }
         if (!found.isOn(day)) {

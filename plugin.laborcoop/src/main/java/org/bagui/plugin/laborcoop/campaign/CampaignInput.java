@@ -1,9 +1,9 @@
 package org.bagui.plugin.laborcoop.campaign;
 
 import java.time.LocalDate;
-import org.bagui.core.identity.CitizenId;
 import org.bagui.core.rest.Refusal;
 import org.bagui.plugin.laborcoop.pairing.TermsInput;
+import org.bagui.plugin.laborcoop.text.Wording;
 
 /**
  * A campaign as entered.
@@ -17,11 +17,7 @@ public record CampaignInput(String name, String from, String to, String place) {
     private static final int LONGEST_NAME = 100;
 
     String checkedName() {
-        String checked = Refusal.required("name", name, LONGEST_NAME);
-        if (CitizenId.isIn(checked)) {
-            throw Refusal.of("name", "personal-text");
-        }
-        return checked;
+        return Wording.required("name", name, LONGEST_NAME);
     }
 
     LocalDate first() {

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
+import org.bagui.core.security.Actor;
 
 /** A campaign around a festival; everybody at and inside its place puts trips into it. */
 @Entity
@@ -43,6 +44,11 @@ public class TripCampaign {
 
     PlaceCode place() {
         return PlaceCode.ofPadded(scopePlace);
+    }
+
+    /** Whether it is one of the actor's place, of those inside it or of those above it. */
+    boolean isSeenBy(Actor actor) {
+        return place().contains(actor.jurisdiction()) || actor.jurisdiction().contains(place());
     }
 
     boolean isOn(LocalDate day) {

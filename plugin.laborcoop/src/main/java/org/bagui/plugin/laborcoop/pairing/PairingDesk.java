@@ -96,9 +96,17 @@ public class PairingDesk {
         return found;
     }
 
-    /** The id of a pairing that the actor sees, of just these places; 422 at {@code pairing} for one of others. */
+    /** The id of a pairing that the actor sees, of just these places; 422 at {@code pairing} for any other. */
     public Long between(Actor actor, String id, Map<Side, PlaceCode> ends) {
-        Pairing pairing = find(actor, Parameters.id(id));
+        Pairing pairing;
+        try {
+            pairing = find(actor, Parameters.id(id));
+        } catch (Problem missing) {
+            if (!missing.code().equals(Problem.notFound().code())) {
+                throw missing;
+            }
+            throw Refusal.of("pairing", "no-such-pairing");
+        }
         for (Side side : Side.values()) {
             if (!pairing.place(side).equals(ends.get(side))) {
                 throw Refusal.of("pairing", "not-the-pairings-places");

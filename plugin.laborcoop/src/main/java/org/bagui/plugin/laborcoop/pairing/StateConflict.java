@@ -3,6 +3,7 @@ package org.bagui.plugin.laborcoop.pairing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
@@ -33,18 +34,34 @@ public final class StateConflict {
 
     /** Does work again where another writer was faster, until it finds what the other has left; 409 after five tries. */
     public static <R> R settled(Supplier<R> work) {
+        return settled(
+                work,
+                problem -> isOvertaken(problem) || problem.code().equals("stale-version"),
+                () -> Problem.of(409, "state-conflict"));
+    }
+
+    /** The same for rows that callers change in a version they have seen, with a refusal of one's own after five tries. */
+    public static <R> R settled(Supplier<R> work, Supplier<Problem> refusal) {
+        return settled(work, StateConflict::isOvertaken, refusal);
+    }
+
+    /** Whether the database gave up, so that nobody has looked at the state yet. */
+    private static boolean isOvertaken(Problem problem) {
+        return problem.code().equals("state-conflict") && problem.faults().isEmpty();
+    }
+
+    private static <R> R settled(Supplier<R> work, Predicate<Problem> overtaken, Supplier<Problem> refusal) {
         for (int tries = 1; ; tries++) {
             try {
                 return work.get();
             } catch (Problem problem) {
-                boolean overtaken = problem.code().equals("stale-version")
-                        || problem.code().equals("state-conflict")
-                                && problem.faults().isEmpty();
-                if (!overtaken) {
+                if (!overtaken.test(problem)) {
                     throw problem;
                 }
                 if (tries == MOST_TRIES) {
-                    throw Problem.causedBy(problem, 409, "state-conflict");
+                    Problem last = refusal.get();
+                    last.addSuppressed(problem);
+                    throw last;
                 }
             }
         }

@@ -106,6 +106,28 @@ public class NamedPeople {
         return agreeing;
     }
 
+    /**
+     * How people stand to the receiving place today.
+     *
+     * @param agreeing ids of those who agree that it knows them
+     * @param withdrawn ids of those who took their consent back and gave none since; only they themselves bring it back
+     */
+    public record Standing(Set<Long> agreeing, Set<Long> withdrawn) {}
+
+    /** How these people stand today, as far as they are kept inside the actor's place. */
+    public Standing standing(Session session, Actor by, Ends ends, Collection<Long> ids) {
+        Standing standing = new Standing(new HashSet<>(), new HashSet<>());
+        LocalDate today = today();
+        consents.of(session, by, ids).forEach((person, given) -> {
+            if (TransferConsent.holds(given, ends.receiving(), today)) {
+                standing.agreeing().add(person);
+            } else if (TransferConsent.isWithdrawn(given, ends.receiving(), today)) {
+                standing.withdrawn().add(person);
+            }
+        });
+        return standing;
+    }
+
     private static LocalDate today() {
         return BusinessClock.today(BusinessClock.system());
     }

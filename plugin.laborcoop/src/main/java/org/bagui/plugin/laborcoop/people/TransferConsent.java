@@ -36,6 +36,12 @@ public class TransferConsent {
         return new NewConsent(PURPOSE, (receiving.text() + " " + name).strip(), day);
     }
 
+    /** Whether the person took back what once let a place know, and has not agreed to it anew since. */
+    static boolean isWithdrawn(List<Consent> consents, PlaceCode receiving, LocalDate today) {
+        return !holds(consents, receiving, today)
+                && consents.stream().anyMatch(one -> one.withdrawnOn() != null && names(one, receiving));
+    }
+
     /** Whether any of these consents lets a place know the person on a day. */
     static boolean holds(List<Consent> consents, PlaceCode receiving, LocalDate day) {
         return consents.stream().anyMatch(one -> one.holdsOn(day) && names(one, receiving));

@@ -82,6 +82,10 @@ public class CarriedTransfers {
             missing.remove(transfer.occupation);
             Group group = groups.get(transfer.occupation);
             if (group != null) {
+                if (departs && transfer.state() == TransferState.CANCELLED) {
+                    // Told of a wrong month and taken back: its steps there sum to nothing, so that it moves to another.
+                    transfer.period = YearMonth.from(leg.day());
+                }
                 put(session, actor, transfer, leg, group);
             } else if (transfer.persons(leg.booking()) != null) {
                 legs.takeBack(session, actor, transfer, leg.booking(), leg.reason(), null);

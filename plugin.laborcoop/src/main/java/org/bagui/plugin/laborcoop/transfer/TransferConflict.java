@@ -10,6 +10,12 @@ import org.bagui.core.rest.Refusal;
 public final class TransferConflict {
     private TransferConflict() {}
 
+    /** The state alone is told: others took their steps first. */
+    static Problem of(TransferState state) {
+        return Problem.withFaults(
+                409, "state-conflict", List.of(Refusal.fault("state", "transfer-" + state.word())));
+    }
+
     /** Of a transfer in a state; null for one that is not there yet. */
     static Problem of(TransferState state, String code, Object... args) {
         return told(state == null ? null : "transfer-" + state.word(), code, args);

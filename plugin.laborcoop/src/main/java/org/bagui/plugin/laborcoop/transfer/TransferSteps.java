@@ -3,6 +3,7 @@ package org.bagui.plugin.laborcoop.transfer;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
@@ -136,7 +137,7 @@ public class TransferSteps {
 
     private TransferDesk.Told step(Actor actor, long id, Booking booking, Step step) {
         Transfer seen = desk.find(actor, id);
-        return StateConflict.settled(() -> transactions.write(actor.scope(), session -> {
+        Supplier<TransferDesk.Told> taken = () -> transactions.write(actor.scope(), session -> {
             if (booking == Booking.DEPARTURE) {
                 legs.lock(session, seen.pairing);
             }
@@ -146,7 +147,9 @@ public class TransferSteps {
             Transfer transfer = desk.find(session, actor, id);
             step.take(session, transfer);
             return told(session, transfer);
-        }));
+        });
+        return StateConflict.settled(
+                taken, () -> TransferConflict.of(desk.find(actor, id).state()));
     }
 
     private TransferDesk.Told told(Session session, Transfer transfer) {

@@ -25,6 +25,7 @@ public class Departures {
     private final TripLog log;
     private final CarriedTransfers transfers;
     private final NamedPeople people;
+    private final NamesInReasons names;
     private final Overlaps overlaps;
     private final PassengerBooks books;
 
@@ -35,12 +36,14 @@ public class Departures {
             @Reference TripLog log,
             @Reference CarriedTransfers transfers,
             @Reference NamedPeople people,
+            @Reference NamesInReasons names,
             @Reference Overlaps overlaps,
             @Reference PassengerBooks books) {
         this.desk = desk;
         this.log = log;
         this.transfers = transfers;
         this.people = people;
+        this.names = names;
         this.overlaps = overlaps;
         this.books = books;
     }
@@ -64,15 +67,17 @@ public class Departures {
             }
             List<TripPassenger> all = desk.passengers(session, trip);
             requireListed(all, missing);
+            names.require(session, trip, all, missing);
+            List<TripPassenger> back = all.stream()
+                    .filter(one -> one.is(PassengerState.NOT_DEPARTED) && !missing.containsKey(one.id))
+                    .toList();
             all.forEach(one -> part(one, missing));
             List<TripPassenger> left =
                     all.stream().filter(TripPassenger::hasDeparted).toList();
             if (left.isEmpty()) {
                 throw TripConflict.of(trip, "trip-without-passengers");
             }
-            if (corrects) {
-                overlaps.require(session, trip, left);
-            }
+            overlaps.require(session, trip, back);
             TripConflict.within(
                     trip,
                     () -> transfers.book(
@@ -130,7 +135,12 @@ public class Departures {
         return books.step(actor, desk.find(actor, id), (session, trip) -> {
             TripDesk.requireState(trip, TripState.DEPARTED);
             List<TripPassenger> all = desk.passengers(session, trip);
-            overlaps.require(session, trip, all);
+            overlaps.require(
+                    session,
+                    trip,
+                    all.stream()
+                            .filter(one -> one.is(PassengerState.NOT_DEPARTED))
+                            .toList());
             TripConflict.within(trip, () -> transfers.takeBack(session, actor, trip.id, Booking.DEPARTURE, reason));
             all.forEach(one -> {
                 one.become(PassengerState.LISTED);

@@ -123,7 +123,7 @@ public class ManifestBooks {
                 ManifestColumns.POVERTY_LIFTED, text(one.povertyLifted() ? "yes" : "no", locale),
                 ManifestColumns.CONSENT, text(one.consent() ? "yes" : "no", locale));
         List<Object> cells = new ArrayList<>();
-        ManifestColumns.ALL.forEach(column -> cells.add(values.get(column.name())));
+        ManifestColumns.ALL.forEach(column -> cells.add(values.getOrDefault(column.name(), "")));
         return cells;
     }
 

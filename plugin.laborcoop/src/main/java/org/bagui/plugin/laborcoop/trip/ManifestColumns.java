@@ -15,6 +15,7 @@ final class ManifestColumns {
     static final String SEAT = "seat";
     static final String POVERTY_LIFTED = "povertyLifted";
     static final String CONSENT = "consent";
+    static final String CONSENT_DATE = "consentDate";
 
     static final List<SheetColumn> ALL = List.of(
             optional(PASSENGER, "乘客编号", "Passenger number"),
@@ -26,7 +27,8 @@ final class ManifestColumns {
             optional(EMPLOYER, "用工单位统一社会信用代码", "Employer", "用工单位信用代码", "统一社会信用代码", "用工单位"),
             optional(SEAT, "座位号", "Seat", "座位", "座号"),
             optional(POVERTY_LIFTED, "脱贫人口", "Poverty-lifted", "脱贫劳动力", "是否脱贫人口", "是否脱贫劳动力"),
-            optional(CONSENT, "同意", "Consent", "本人同意", "是否同意", "本人是否同意", "是否本人同意", "同意提供信息"));
+            optional(CONSENT, "同意", "Consent", "本人同意", "是否同意", "本人是否同意", "是否本人同意", "同意提供信息"),
+            optional(CONSENT_DATE, "同意日期", "Consent given on", "本人同意日期", "签字日期"));
 
     private ManifestColumns() {}
 

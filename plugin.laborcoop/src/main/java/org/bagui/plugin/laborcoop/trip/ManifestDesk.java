@@ -3,15 +3,19 @@ package org.bagui.plugin.laborcoop.trip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.bagui.core.period.BusinessClock;
+import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.AuditLog.AuditEvent;
 import org.bagui.core.security.Permission;
+import org.bagui.plugin.laborcoop.pairing.Pairing;
+import org.bagui.plugin.laborcoop.pairing.PairingState;
 import org.bagui.plugin.laborcoop.people.NamedPeople;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,14 +54,37 @@ public class ManifestDesk {
     /** Everybody on a trip that the actor sees. */
     ManifestView show(Actor actor, long id) {
         Trip trip = desk.find(actor, id);
-        return show(actor, trip, transactions.read(actor.scope(), session -> desk.passengers(session, trip)));
+        boolean keeps = NamedPeople.isKeeper(actor, trip.ends());
+        Listed listed = transactions.read(actor.scope(), session -> {
+            List<TripPassenger> all = desk.passengers(session, trip);
+            return new Listed(all, keeps ? all : nameable(session, trip, all));
+        });
+        return show(actor, trip, listed);
     }
 
-    private ManifestView show(Actor actor, Trip trip, List<TripPassenger> passengers) {
-        List<Long> ids = passengers.stream().map(one -> one.person).toList();
+    /** Everybody on a trip, and those of them who may be named to the caller if they agree. */
+    private record Listed(List<TripPassenger> all, List<TripPassenger> nameable) {}
+
+    /**
+     * Whom the receiving side may have named if they agree: everybody from planning on, since it has to prepare; nobody of a trip
+     * that is cancelled; and while its pairing is not in force, those only who left under it.
+     */
+    private static List<TripPassenger> nameable(Session session, Trip trip, List<TripPassenger> all) {
+        if (trip.state() == TripState.CANCELLED) {
+            return List.of();
+        }
+        Pairing pairing = trip.pairing == null ? null : session.find(Pairing.class, trip.pairing);
+        LocalDate today = BusinessClock.today(BusinessClock.system());
+        return pairing == null || pairing.state(today) == PairingState.ACTIVE
+                ? all
+                : all.stream().filter(TripPassenger::hasDeparted).toList();
+    }
+
+    private ManifestView show(Actor actor, Trip trip, Listed listed) {
+        List<Long> ids = listed.nameable().stream().map(one -> one.person).toList();
         return ManifestView.of(
                 trip,
-                passengers,
+                listed.all(),
                 people.seen(actor, trip.ends(), trip.subject(), ids),
                 people.agreeing(actor, trip.ends(), ids));
     }
@@ -83,7 +110,8 @@ public class ManifestDesk {
     /** Puts people on a trip, and shows them. */
     ManifestView add(Actor actor, long id, ManifestInput input) {
         Trip trip = desk.find(actor, id);
-        return show(actor, trip, manifests.add(actor, id, ManifestRows.of(input)));
+        List<TripPassenger> added = manifests.add(actor, id, ManifestRows.of(input));
+        return show(actor, trip, new Listed(added, added));
     }
 
     /** Puts the people of a workbook on a trip, and shows them. */
@@ -91,7 +119,8 @@ public class ManifestDesk {
         Trip trip = desk.find(actor, id);
         manifests.requireOpen(actor, trip);
         ManifestRows rows = books.read(workbook, mediaType);
-        return show(actor, trip, manifests.add(actor, id, rows))
+        List<TripPassenger> added = manifests.add(actor, id, rows);
+        return show(actor, trip, new Listed(added, added))
                 .unchanged(rows.known().size());
     }
 }

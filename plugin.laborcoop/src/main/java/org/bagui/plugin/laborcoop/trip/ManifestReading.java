@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.trip;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import org.bagui.core.identity.CreditCode;
 import org.bagui.core.period.BusinessClock;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
+import org.bagui.plugin.laborcoop.pairing.TermsInput;
 import org.bagui.plugin.laborcoop.text.Wording;
 
 /** Reads the rows of a manifest for a trip, and gathers all faults of all rows. */
@@ -56,7 +58,13 @@ final class ManifestReading {
             int alighting,
             String seat,
             boolean povertyLifted,
-            boolean consent) {
+            boolean consent,
+            LocalDate consentDay) {
+        /** The member that tells who it is. */
+        String who() {
+            return person == null ? "idNumber" : "person";
+        }
+
         /** Only the place: such texts end in logs. */
         @Override
         public String toString() {
@@ -65,15 +73,21 @@ final class ManifestReading {
     }
 
     /**
-     * The rows, or the refusal of all of them.
+     * The rows, or the refusal of all of them. Rows of passengers who are on the trip already change nothing, so that nothing may
+     * be changed in them.
      *
-     * @param there passengers who are on the trip already
+     * @param there passengers who are on the trip already, as a list shows them
      */
-    List<Row> read(List<TripPassenger> there) {
-        Set<String> ids = there.stream().map(one -> Long.toString(one.id)).collect(Collectors.toSet());
+    List<Row> read(List<ManifestView.Passenger> there) {
+        Map<String, ManifestView.Passenger> kept =
+                there.stream().collect(Collectors.toMap(ManifestView.Passenger::id, one -> one));
         for (int i = 0; i < sent.known().size(); i++) {
-            if (!ids.contains(sent.known().get(i))) {
-                fault(sent.rows().size() + i, "passenger", "no-such-passenger");
+            ManifestRows.Known known = sent.known().get(i);
+            int row = sent.rows().size() + i;
+            if (kept.containsKey(known.passenger())) {
+                compare(row, known.shown(), kept.get(known.passenger()));
+            } else {
+                fault(row, "passenger", "no-such-passenger");
             }
         }
         List<Row> rows = new ArrayList<>();
@@ -84,6 +98,25 @@ final class ManifestReading {
             throw sent.refusal(422, "invalid-entry", faults);
         }
         return rows;
+    }
+
+    private void compare(int row, PassengerInput shown, ManifestView.Passenger kept) {
+        compare(row, "idNumber", shown.idNumber(), kept.idNumber());
+        compare(row, "name", shown.name(), kept.familyName());
+        compare(row, "occupation", shown.occupation(), kept.occupation());
+        compare(row, "boarding", shown.boarding(), kept.boarding());
+        compare(row, "alighting", shown.alighting(), kept.alighting());
+        compare(row, "employer", shown.employer(), kept.employer());
+        compare(row, "seat", shown.seat(), kept.seat());
+        compare(row, "povertyLifted", shown.povertyLifted().toString(), Boolean.toString(kept.povertyLifted()));
+        compare(row, "consent", shown.consent().toString(), Boolean.toString(kept.consent()));
+        compare(row, "consentDate", shown.consentDate(), null);
+    }
+
+    private void compare(int row, String member, String shown, String kept) {
+        if (!TextFold.fold(shown).equals(TextFold.fold(kept))) {
+            fault(row, member, "passenger-row-changed");
+        }
     }
 
     private Row read(int row, PassengerInput one) {
@@ -116,7 +149,26 @@ final class ManifestReading {
                 alighting,
                 text(row, "seat", one.seat(), LONGEST_SEAT, one.name()),
                 Boolean.TRUE.equals(one.povertyLifted()),
-                Boolean.TRUE.equals(one.consent()));
+                Boolean.TRUE.equals(one.consent()),
+                consentDay(row, one.consentDate()));
+    }
+
+    private LocalDate consentDay(int row, String text) {
+        String entered = TextFold.tidy(text);
+        LocalDate today = BusinessClock.today(BusinessClock.system());
+        if (entered.isEmpty()) {
+            return today;
+        }
+        try {
+            LocalDate day = TermsInput.day("consentDate", entered);
+            if (!day.isAfter(today)) {
+                return day;
+            }
+            fault(row, "consentDate", "in-the-future");
+        } catch (Problem unfit) {
+            fault(row, "consentDate", unfit.faults().get(0).code());
+        }
+        return today;
     }
 
     private Long person(int row, PassengerInput one) {

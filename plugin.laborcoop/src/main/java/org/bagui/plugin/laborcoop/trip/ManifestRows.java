@@ -27,9 +27,23 @@ interface ManifestRows {
         return List.of();
     }
 
-    /** Ids of passengers that stand among what was sent, and stay as they are; their rows follow {@link #rows}. */
-    default List<String> known() {
+    /** Passengers that stand among what was sent, and stay as they are; their rows follow {@link #rows}. */
+    default List<Known> known() {
         return List.of();
+    }
+
+    /**
+     * A passenger as the list shows one.
+     *
+     * @param passenger id on the manifest
+     * @param shown what stands there now
+     */
+    record Known(String passenger, PassengerInput shown) {
+        /** Nothing of the values: such texts end in logs. */
+        @Override
+        public String toString() {
+            return "Known[" + passenger + "]";
+        }
     }
 
     /** Rows of a JSON body. */

@@ -13,7 +13,8 @@ import org.bagui.core.person.Person;
  * @param trip id of the trip
  * @param state its state
  * @param items passengers whom the caller may see
- * @param hidden passengers whom the caller may not see, since they withdrew their consent
+ * @param hidden passengers whom the caller may not see: who withdrew their consent; of a cancelled trip all, and where the pairing
+ *     is over those who did not depart
  * @param unchanged after a workbook, how many of its rows were passengers already
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,13 +1,13 @@
 package org.bagui.plugin.laborcoop.trip;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bagui.core.persistence.Session;
-import org.bagui.core.persistence.Transactions;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.rest.Refusal;
 import org.bagui.core.security.Actor;
@@ -22,7 +22,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Puts people on trips and takes them off again, all that are sent or none; only the sending side does, before the departure. */
 @Component(service = Manifests.class)
 public class Manifests {
-    private final Transactions transactions;
     private final TripDesk desk;
     private final TripLog log;
     private final PassengerBooks books;
@@ -32,13 +31,11 @@ public class Manifests {
     /** Manifests over these services. */
     @Activate
     public Manifests(
-            @Reference Transactions transactions,
             @Reference TripDesk desk,
             @Reference TripLog log,
             @Reference PassengerBooks books,
             @Reference Overlaps overlaps,
             @Reference Boarding boarding) {
-        this.transactions = transactions;
         this.desk = desk;
         this.log = log;
         this.books = books;
@@ -55,19 +52,18 @@ public class Manifests {
     List<TripPassenger> add(Actor actor, long id, ManifestRows sent) {
         Trip seen = desk.find(actor, id);
         requireOpen(actor, seen);
-        books.open(actor, seen.ends().keeping());
-        return transactions.write(actor.scope(), session -> {
-            books.hold(session, seen.ends().keeping());
+        return books.holding(actor, seen, session -> {
             Trip trip = desk.held(session, actor, id);
             TripDesk.requireState(trip, TripState.PLANNED);
             List<TripPassenger> there = desk.passengers(session, trip);
             if (there.size() + sent.rows().size() > TripDesk.MOST_PASSENGERS) {
                 throw Refusal.of("passengers", "too-many-rows-sent", TripDesk.MOST_PASSENGERS);
             }
-            List<Row> rows = new ManifestReading(sent, trip.stopList()).read(there);
-            List<Long> persons = boarding.persons(session, actor, trip, sent, rows);
+            List<Row> rows = new ManifestReading(sent, trip.stopList()).read(shown(session, actor, trip, sent, there));
+            Boarding.Boarded boarded = boarding.persons(session, actor, trip, sent, rows);
+            List<Long> persons = boarded.persons();
             SeatPlan plan = TripDesk.plan(trip, there);
-            requireFree(session, trip, there, sent, rows, persons, plan);
+            requireFree(session, trip, there, sent, rows, boarded, plan);
             List<TripPassenger> added = new ArrayList<>();
             long[] ids = session.entries().nextIds(rows.size());
             for (Row row : rows) {
@@ -87,9 +83,22 @@ public class Manifests {
 
     /** Refuses whoever may not put people on a trip, and trips that have left, before anything of what is sent is read. */
     void requireOpen(Actor actor, Trip trip) {
+        actor.require(Permission.PEOPLE_WRITE);
         TripDesk.requireSide(actor, trip, Side.SENDING);
         TripDesk.requireState(trip, TripState.PLANNED);
-        actor.require(Permission.PEOPLE_WRITE);
+    }
+
+    /** Passengers as the list shows them, where rows of them were sent with it. */
+    private List<ManifestView.Passenger> shown(
+            Session session, Actor actor, Trip trip, ManifestRows sent, List<TripPassenger> there) {
+        return sent.known().isEmpty()
+                ? List.of()
+                : ManifestView.of(
+                                trip,
+                                there,
+                                boarding.known(session, actor, there),
+                                boarding.agreeing(session, actor, trip.ends(), there))
+                        .items();
     }
 
     private void requireFree(
@@ -98,15 +107,16 @@ public class Manifests {
             List<TripPassenger> there,
             ManifestRows sent,
             List<Row> rows,
-            List<Long> persons,
+            Boarding.Boarded boarded,
             SeatPlan plan) {
+        List<Long> persons = boarded.persons();
         Set<Long> on = there.stream().map(one -> one.person).collect(Collectors.toSet());
-        Set<Long> elsewhere = overlaps.elsewhere(session, trip, persons);
+        Set<Long> elsewhere = overlaps.elsewhere(session, trip, boarded.same());
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            String who = row.person() == null ? "idNumber" : "person";
-            if (on.contains(persons.get(i))) {
+            String who = row.who();
+            if (!Collections.disjoint(on, boarded.same().get(persons.get(i)))) {
                 faults.add(sent.fault(row.row(), who, "passenger-on-the-trip"));
             } else if (elsewhere.contains(persons.get(i))) {
                 faults.add(sent.fault(row.row(), who, "passenger-elsewhere"));

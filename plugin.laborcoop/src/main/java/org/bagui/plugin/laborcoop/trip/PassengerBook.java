@@ -9,14 +9,14 @@ import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 
 /**
- * The row that whoever puts people of a place on a trip holds until the transaction ends: only so nobody gets on two trips that
- * overlap, when both manifests come at once.
+ * The row that whoever puts people of a city's places on a trip holds until the transaction ends: only so nobody gets on two trips
+ * that overlap, when both manifests come at once.
  */
 @Entity
 @Table(name = "passenger_book")
 @Scoped(ScopeClass.SUBTREE)
 public class PassengerBook {
-    /** Padded code of the place. */
+    /** Padded code of the city. */
     @Id
     Long id;
 

@@ -1,17 +1,22 @@
 package org.bagui.plugin.laborcoop.trip;
 
 import java.util.Map;
-import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Actor;
 import org.bagui.plugin.laborcoop.pairing.Side;
+import org.bagui.plugin.laborcoop.people.Ends;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Lets manifests of one place be written one after the other. */
+/**
+ * Lets whoever puts people of a city's places on trips do so one after the other. The work runs in a session over the whole city,
+ * whatever part of it is the actor's: a person may be on a trip of the city and on one of a county, or be kept by both. Of what
+ * the actor does not see nothing but yes or no may come of it.
+ */
 @Component(service = PassengerBooks.class)
 public class PassengerBooks {
     private static final String LOCK = "update PassengerBook b set b.writes = b.writes + 1 where b.id = :id";
@@ -26,27 +31,41 @@ public class PassengerBooks {
         this.desk = desk;
     }
 
-    /** A step of a trip while the book of the place that keeps its passengers is held; only the sending side takes such steps. */
+    /** A step of a trip while the book of its passengers is held; only the sending side takes such steps. */
     TripDesk.Told step(Actor actor, Trip seen, TripDesk.Step step) {
         TripDesk.requireSide(actor, seen, Side.SENDING);
-        PlaceCode keeping = seen.ends().keeping();
-        open(actor, keeping);
-        return transactions.write(actor.scope(), session -> {
-            hold(session, keeping);
-            return desk.taken(session, actor, seen.id, step);
-        });
+        return holding(actor, seen, session -> desk.taken(session, actor, seen.id, step));
     }
 
-    /** Makes the book of a place of the actor's, where there is none yet; in a transaction of its own. */
-    void open(Actor actor, PlaceCode place) {
-        boolean there =
-                transactions.read(actor.scope(), session -> session.find(PassengerBook.class, place.padded()) != null);
-        if (there) {
+    /** Does work while the book of a trip's passengers is held, until the transaction ends; before the row of any trip is held. */
+    <R> R holding(Actor actor, Trip seen, Transactions.Work<R> work) {
+        PlaceCode city = city(seen.ends());
+        Scope scope = actor.scope().contains(city) ? actor.scope() : Scope.of(city);
+        open(scope, city);
+        return desk.settled(
+                actor,
+                seen.id,
+                () -> transactions.write(scope, session -> {
+                    if (session.execute(LOCK, Map.of("id", city.padded())) == 0) {
+                        throw Problem.notFound();
+                    }
+                    return work.run(session);
+                }));
+    }
+
+    /** The city that the place which keeps the people belongs to. */
+    static PlaceCode city(Ends ends) {
+        return ends.keeping().city().orElse(ends.keeping());
+    }
+
+    /** Makes the book of a city, where there is none yet; in a transaction of its own. */
+    private void open(Scope scope, PlaceCode city) {
+        if (transactions.read(scope, session -> session.find(PassengerBook.class, city.padded()) != null)) {
             return;
         }
         try {
-            transactions.write(actor.scope(), session -> {
-                session.persist(new PassengerBook(place));
+            transactions.write(scope, session -> {
+                session.persist(new PassengerBook(city));
                 return null;
             });
         } catch (Problem overtaken) {
@@ -54,13 +73,6 @@ public class PassengerBooks {
                 throw overtaken;
             }
             // Somebody else has just opened it, and that is all that was wanted.
-        }
-    }
-
-    /** Holds the book of a place until the transaction ends; before the row of any trip is held. */
-    void hold(Session session, PlaceCode place) {
-        if (session.execute(LOCK, Map.of("id", place.padded())) == 0) {
-            throw Problem.notFound();
         }
     }
 }

@@ -14,6 +14,7 @@ package org.bagui.plugin.laborcoop.trip;
  * @param seat number of the seat, at most 20 characters, or left out
  * @param povertyLifted whether the person is a worker lifted out of poverty
  * @param consent whether the person agrees that the receiving place knows who comes; noted as a consent then
+ * @param consentDate day on which the person said so, not in the future; today where it is left out
  */
 public record PassengerInput(
         String person,
@@ -25,7 +26,8 @@ public record PassengerInput(
         String employer,
         String seat,
         Boolean povertyLifted,
-        Boolean consent) {
+        Boolean consent,
+        String consentDate) {
     /** Nothing of the values: such texts end in logs. */
     @Override
     public String toString() {

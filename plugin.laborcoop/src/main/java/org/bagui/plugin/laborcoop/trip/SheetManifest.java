@@ -24,7 +24,7 @@ final class SheetManifest implements ManifestRows {
     private final List<SheetLine> lines = new ArrayList<>();
 
     private final List<PassengerInput> rows = new ArrayList<>();
-    private final List<String> known = new ArrayList<>();
+    private final List<Known> known = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     /** Letters of the columns that any cell was seen in. */
     private final Map<String, String> letters = new HashMap<>();
@@ -42,13 +42,15 @@ final class SheetManifest implements ManifestRows {
                 lines.add(line);
             } else {
                 stay.add(line);
-                known.add(line.text(ManifestColumns.PASSENGER));
             }
         }
         for (int row = 0; row < lines.size(); row++) {
             rows.add(read(row, lines.get(row)));
         }
         lines.addAll(stay);
+        for (SheetLine line : stay) {
+            known.add(new Known(line.text(ManifestColumns.PASSENGER), read(rows.size() + known.size(), line)));
+        }
     }
 
     private PassengerInput read(int row, SheetLine line) {
@@ -67,7 +69,8 @@ final class SheetManifest implements ManifestRows {
                 line.text(ManifestColumns.EMPLOYER),
                 line.text(ManifestColumns.SEAT),
                 yes(row, line, ManifestColumns.POVERTY_LIFTED),
-                yes(row, line, ManifestColumns.CONSENT));
+                yes(row, line, ManifestColumns.CONSENT),
+                line.text(ManifestColumns.CONSENT_DATE));
     }
 
     private Boolean yes(int row, SheetLine line, String column) {
@@ -87,7 +90,7 @@ final class SheetManifest implements ManifestRows {
     }
 
     @Override
-    public List<String> known() {
+    public List<Known> known() {
         return known;
     }
 

@@ -31,7 +31,7 @@ final class TripConflict {
         return all;
     }
 
-    /** Does what the transfers of the trip may refuse, and tells its state then. */
+    /** Does what the transfers of the trip may refuse, and tells its state then; their day is the trip's moment. */
     static void within(Trip trip, Runnable work) {
         try {
             work.run();
@@ -39,8 +39,20 @@ final class TripConflict {
             if (refused.status() == 409 && !refused.faults().isEmpty()) {
                 throw over(trip, refused.faults());
             }
+            if (refused.faults().stream().anyMatch(one -> one.field().equals("date"))) {
+                throw Problem.withFaults(
+                        refused.status(),
+                        refused.code(),
+                        refused.faults().stream().map(TripConflict::atMoment).toList());
+            }
             throw refused;
         }
+    }
+
+    private static Fault atMoment(Fault fault) {
+        return fault.field().equals("date")
+                ? Refusal.fault("at", fault.code(), fault.args().toArray())
+                : fault;
     }
 
     private static String state(Trip trip) {

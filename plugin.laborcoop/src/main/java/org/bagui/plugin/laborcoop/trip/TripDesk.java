@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.bagui.core.period.MonthRange;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
@@ -13,6 +14,7 @@ import org.bagui.core.security.Actor;
 import org.bagui.plugin.laborcoop.pairing.PairingDesk;
 import org.bagui.plugin.laborcoop.pairing.PairingPlaces;
 import org.bagui.plugin.laborcoop.pairing.Side;
+import org.bagui.plugin.laborcoop.pairing.StateConflict;
 import org.bagui.plugin.laborcoop.transfer.CarriedTransfers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -68,7 +70,8 @@ public class TripDesk {
 
     private Trip find(Session session, Actor actor, long id) {
         Trip found = session.find(Trip.class, id);
-        if (found == null) {
+        // The session may see more than the actor does.
+        if (found == null || found.placesIn(actor.scope()).isEmpty()) {
             throw Problem.notFound();
         }
         pairings.requireShown(actor, found.placesIn(actor.scope()));
@@ -92,7 +95,12 @@ public class TripDesk {
 
     /** Takes a step of a trip that the actor sees. */
     Told step(Actor actor, long id, Step step) {
-        return transactions.write(actor.scope(), session -> taken(session, actor, id, step));
+        return settled(actor, id, () -> transactions.write(actor.scope(), session -> taken(session, actor, id, step)));
+    }
+
+    /** Does work on a trip again where another writer was faster; after some tries 409 with the state that the trip is in. */
+    <R> R settled(Actor actor, long id, Supplier<R> work) {
+        return StateConflict.settled(work, () -> TripConflict.of(find(actor, id)));
     }
 
     /** Takes a step in a transaction that is open. */

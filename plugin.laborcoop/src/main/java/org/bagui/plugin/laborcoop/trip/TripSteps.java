@@ -5,7 +5,6 @@ import java.util.Map;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
-import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.Refusal;
 import org.bagui.core.security.Actor;
 import org.bagui.plugin.laborcoop.campaign.CampaignDesk;
@@ -62,7 +61,7 @@ public class TripSteps {
         trip.state = TripState.PLANNED.word();
         input.checked().putInto(trip);
         return transactions.write(actor.scope(), session -> {
-            trip.campaign = campaign(session, input.campaign(), trip.plannedDay());
+            trip.campaign = campaign(session, actor, input.campaign(), trip.plannedDay());
             trip.id = session.entries().nextIds(1)[0];
             session.persist(trip);
             log.record(session, actor, trip, "planned", null, null);
@@ -70,10 +69,10 @@ public class TripSteps {
         });
     }
 
-    private Long campaign(Session session, String id, LocalDate day) {
+    private Long campaign(Session session, Actor actor, String id, LocalDate day) {
         return id == null || id.isBlank()
                 ? null
-                : campaigns.requireRunning(session, Parameters.id(id), day).id();
+                : campaigns.requireRunning(session, actor, id.strip(), day).id();
     }
 
     /** Changes a trip in the version that the caller has seen. */
@@ -84,10 +83,14 @@ public class TripSteps {
             requireChangeable(trip, change, reason);
             int stops = trip.stopList().size();
             change.putInto(trip);
-            if (change.campaign() != null) {
-                trip.campaign = campaign(session, change.campaign(), trip.plannedDay());
+            if (change.campaign() != null || change.stops() != null && trip.campaign != null) {
+                String campaign = change.campaign() == null ? trip.campaign.toString() : change.campaign();
+                trip.campaign = campaign(session, actor, campaign, trip.plannedDay());
             }
-            requireFits(session, trip, stops);
+            requireFits(trip, stops);
+            if (change.stops() != null) {
+                overlaps.require(session, trip, desk.passengers(session, trip));
+            }
             trip.version++;
             log.record(session, actor, trip, "changed", null, reason);
         });
@@ -103,15 +106,14 @@ public class TripSteps {
         }
     }
 
-    /** Those who have seats keep them: as many stops as before, no fewer seats than are sold, and nobody on two trips at once. */
-    private void requireFits(Session session, Trip trip, int stopsBefore) {
+    /** Those who have seats keep them: as many stops as before, and no fewer seats than are sold. */
+    private static void requireFits(Trip trip, int stopsBefore) {
         if (trip.passengers > 0 && trip.stopList().size() != stopsBefore) {
             throw TripConflict.of(trip, "trip-stops-in-use", stopsBefore);
         }
         if (trip.seats < trip.sold) {
             throw TripConflict.of(trip, "trip-seats-sold", trip.sold);
         }
-        overlaps.require(session, trip, desk.passengers(session, trip));
     }
 
     /** Cancels a trip that is planned; either side does. */

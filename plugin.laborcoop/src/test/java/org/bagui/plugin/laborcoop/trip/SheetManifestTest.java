@@ -33,7 +33,8 @@ class SheetManifestTest {
             "employer",
             "seat",
             "povertyLifted",
-            "consent");
+            "consent",
+            "consentDate");
 
     private final List<SheetLine> lines = new ArrayList<>();
 
@@ -104,15 +105,39 @@ class SheetManifestTest {
                 faults());
     }
 
+    private static final ManifestView.Passenger THERE = new ManifestView.Passenger(
+            "77", "5", "110***********002X", "尉迟", "焊工", "县城", "园区", null, null, false, true, "listed", null);
+
+    private static Map<String, String> there(String... more) {
+        Map<String, String> values = good(
+                "passenger", "77", "idNumber", "110***********002X", "name", "尉迟", "boarding", "县城", "alighting", "园区");
+        for (int i = 0; i < more.length; i += 2) {
+            values.put(more[i], more[i + 1]);
+        }
+        return values;
+    }
+
     @Test
     void knownPassengersStayAsTheyAre() {
-        TripPassenger there = new TripPassenger();
-        there.id = 77L;
-        row(Map.of("passenger", "77", "idNumber", "110***********002X", "name", "尉迟"))
-                .row(good());
-        assertEquals(1, new ManifestReading(sheet(), STOPS).read(List.of(there)).size());
+        row(there()).row(good());
+        assertEquals(1, new ManifestReading(sheet(), STOPS).read(List.of(THERE)).size());
         row(Map.of("passenger", "78"));
         assertEquals(List.of("A4 4 no-such-passenger", "A6 6 no-such-passenger"), faults());
+    }
+
+    @Test
+    void whatChangesInRowsOfKnownPassengersIsAFault() {
+        row(there("seat", "5A", "idNumber", NUMBER, "povertyLifted", "是")).row(good());
+        SheetManifest sheet = sheet();
+        Problem refused = assertThrows(Problem.class, () -> new ManifestReading(sheet, STOPS).read(List.of(THERE)));
+        assertEquals(
+                List.of(
+                        "idNumber passenger-row-changed",
+                        "seat passenger-row-changed",
+                        "povertyLifted passenger-row-changed"),
+                refused.faults().stream()
+                        .map(one -> one.field() + " " + one.code())
+                        .toList());
     }
 
     @Test

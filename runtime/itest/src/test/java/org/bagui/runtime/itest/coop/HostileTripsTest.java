@@ -2,8 +2,10 @@ package org.bagui.runtime.itest.coop;
 
 import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
 import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -79,6 +81,8 @@ class HostileTripsTest {
                 Arguments.of("cost", Map.of("total", List.of(1))),
                 Arguments.of("cost", Map.of("total", 5, "shares", Collections.nCopies(1, null))),
                 Arguments.of("campaign", "77"),
+                Arguments.of("campaign", "abc"),
+                Arguments.of("campaign", "999999999999999999999"),
                 Arguments.of("nothing", "at all"));
     }
 
@@ -92,8 +96,12 @@ class HostileTripsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"450000000000000000000", "0", "abc", "-1"})
-    void whatIsNoPairingIsNotThere(String pairing) {
-        assertNotThere(draft().with("pairing", pairing).sentBy(sending));
+    void whatIsNoPairingCarriesNoTrip(String pairing) {
+        Answer refused = draft().with("pairing", pairing).sentBy(sending);
+        JsonNode fault =
+                assertRefused(422, "invalid-entry", refused).path("errors").path(0);
+        assertEquals("pairing", fault.path("field").asText());
+        assertEquals("no-such-pairing", fault.path("code").asText());
     }
 
     static Stream<Arguments> faultySteps() {

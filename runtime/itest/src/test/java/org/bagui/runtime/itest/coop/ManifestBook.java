@@ -79,6 +79,38 @@ public record ManifestBook(List<String> header, List<List<String>> rows) {
         }
     }
 
+    /** How many rows of a workbook hold a cell that begins so. */
+    static int rowsOf(byte[] fetched, String begin) {
+        int rows = 0;
+        try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(fetched))) {
+            for (Row row : book.getSheetAt(0)) {
+                for (Cell cell : row) {
+                    rows += cell.toString().startsWith(begin) ? 1 : 0;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+
+    /** A workbook that was fetched, with a cell below a title changed in its row of a passenger, counted from 1. */
+    static byte[] changed(byte[] fetched, String title, int row, String text) {
+        try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(fetched))) {
+            Sheet sheet = book.getSheetAt(0);
+            Row header = header(sheet, title);
+            for (Cell cell : header) {
+                if (cell.toString().equals(title)) {
+                    Row changed = sheet.getRow(header.getRowNum() + row);
+                    changed.createCell(cell.getColumnIndex()).setCellValue(text);
+                }
+            }
+            return bytes(book);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Row header(Sheet sheet, String title) {
         for (Row row : sheet) {
             for (Cell cell : row) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bagui.runtime.itest.fixture.Desk;
@@ -175,6 +176,37 @@ class ManifestBooksTest {
                 409,
                 "state-conflict",
                 ManifestBook.sends(receiving, trip, XLSX, passengers(230, 1).workbook(true)));
+    }
+
+    /** Rows of those who travel already change nothing; so nothing may be changed in them, and nothing left out. */
+    @Test
+    void changedRowsOfPassengersAreFaults() {
+        String trip = TripDraft.bus(SENDING, RECEIVING, "2021-02-25", 50).madeBy(sending);
+        ManifestBook.sends(sending, trip, XLSX, passengers(250, 2).workbook(true))
+                .orThrow();
+        byte[] fetched =
+                sending.client().get(trip + "/manifest?format=xlsx").orThrow().body();
+        Map<String, String> changes = new LinkedHashMap<>();
+        changes.put("身份证号", number(250));
+        changes.put("姓名", "覃示例250");
+        changes.put("工种(职业)", "焊工");
+        changes.put("上车站", "服务区");
+        changes.put("下车站", "服务区");
+        changes.put("用工单位统一社会信用代码", "91350100M000100Y43");
+        changes.put("座位号", "");
+        changes.put("脱贫人口", "否");
+        changes.put("同意", "否");
+        changes.put("同意日期", "2021-02-01");
+        changes.forEach((title, text) -> {
+            byte[] changed = ManifestBook.changed(fetched, title, 1, text);
+            Answer refused = ManifestBook.sends(sending, trip, XLSX, changed);
+            JsonNode errors = assertRefused(422, "invalid-entry", refused).path("errors");
+            assertEquals(List.of("passenger-row-changed"), errors.findValuesAsText("code"), title);
+            assertFalse(refused.text().contains(number(250)), refused::text);
+        });
+        JsonNode same =
+                ManifestBook.sends(sending, trip, XLSX, fetched).orThrow().json();
+        assertEquals(2, same.path("unchanged").asInt(), same::toString);
     }
 
     @Test

@@ -31,13 +31,24 @@ final class TripModel {
     private static final int LEGS = 2;
 
     final List<Rider> riders = new ArrayList<>();
-    final int quota;
+    String trip;
     int seats;
+    int version = 1;
     String state = "planned";
+    /** Month in which it was told to have departed. */
+    String month;
 
-    TripModel(int seats, int quota) {
+    TripModel(int seats) {
         this.seats = seats;
-        this.quota = quota;
+    }
+
+    /** Whether nobody else may carry the person of that number meanwhile. */
+    boolean keeps(int number) {
+        return riders.stream().anyMatch(one -> one.number == number && (is("planned") || one.left));
+    }
+
+    boolean lists(int number) {
+        return riders.stream().anyMatch(one -> one.number == number);
     }
 
     int sold() {
@@ -64,6 +75,10 @@ final class TripModel {
 
     boolean is(String word) {
         return state.equals(word);
+    }
+
+    boolean departedIn(String one) {
+        return !is("planned") && one.equals(month);
     }
 
     int departed() {

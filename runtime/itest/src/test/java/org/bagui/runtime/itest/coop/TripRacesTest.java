@@ -2,14 +2,20 @@ package org.bagui.runtime.itest.coop;
 
 import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.bagui.core.period.BusinessClock;
 import org.bagui.runtime.itest.fixture.Desk;
 import org.bagui.runtime.itest.fixture.Together;
 import org.bagui.runtime.launcher.client.Answer;
@@ -74,15 +80,115 @@ class TripRacesTest {
             Map<String, Object> one = TripDraft.manifest(SENDING, 500 + client / 4, 1);
             calls.add(() -> sending.client().post(trip + "/manifest", one));
         }
-        long taken = Together.atOnce(calls).stream()
-                .filter(answer -> answer.status() == 200 || codes(answer).isEmpty())
-                .count();
-        assertEquals(CLIENTS / 4, taken);
+        assertEquals(CLIENTS / 4, taken(Together.atOnce(calls), "passenger-on-the-trip", "passenger-elsewhere"));
         List<String> on = new ArrayList<>();
         trips.forEach(trip -> on.addAll(
                 sending.client().read(trip + "/manifest").path("items").findValuesAsText("person")));
         assertEquals(CLIENTS / 4, on.size());
         assertEquals(CLIENTS / 4, on.stream().distinct().count());
+    }
+
+    /** How many were taken; all others were told the state, and one of these reasons. */
+    private static long taken(List<Answer> answers, String... reasons) {
+        List<Answer> refused =
+                answers.stream().filter(answer -> answer.status() != 200).toList();
+        refused.forEach(answer -> {
+            assertTrue(codes(answer).get(0).startsWith("trip-"), answer::text);
+            assertFalse(Collections.disjoint(codes(answer), List.of(reasons)), answer::text);
+        });
+        return answers.size() - refused.size();
+    }
+
+    /** A city and one of its counties, which keep the same people each, put them on two trips of one day: each is on one. */
+    @Test
+    void nobodyIsOnATripOfTheCityAndOneOfTheCounty(RunningEdition platform) throws Exception {
+        Desk city = Desk.officer(platform, "450100");
+        Desk county = Desk.officer(platform, "450181");
+        List<Desk> desks = List.of(city, county);
+        Map<Desk, String> trips = new HashMap<>();
+        for (Desk desk : desks) {
+            trips.put(
+                    desk,
+                    TripDraft.bus(desk.place(), RECEIVING, "2020-08-20", 30).madeBy(desk));
+            for (int person = 0; person < CLIENTS / 4; person++) {
+                Map<String, Object> entered = TripDraft.passenger("450181", 500 + person);
+                entered.keySet().retainAll(Set.of("idNumber", "name"));
+                desk.client().post("persons", entered).orThrow();
+            }
+        }
+        List<Callable<Answer>> calls = new ArrayList<>();
+        for (int client = 0; client < CLIENTS; client++) {
+            Desk desk = desks.get(client % 2);
+            Map<String, Object> one = TripDraft.manifest("450181", 500 + client / 4, 1);
+            calls.add(() -> desk.client().post(trips.get(desk) + "/manifest", one));
+        }
+        assertEquals(CLIENTS / 4, taken(Together.atOnce(calls), "passenger-on-the-trip", "passenger-elsewhere"));
+        int on = desks.stream()
+                .mapToInt(desk ->
+                        desk.client().read(trips.get(desk)).path("passengers").asInt())
+                .sum();
+        assertEquals(CLIENTS / 4, on);
+    }
+
+    /** People are put on a trip and erased at once: whoever is on it is there, whoever is erased is on none. */
+    @Test
+    void nobodyIsErasedWhileBoarding() throws Exception {
+        String trip = TripDraft.bus(SENDING, RECEIVING, "2021-07-10", 40).madeBy(sending);
+        List<Callable<Answer>> calls = new ArrayList<>();
+        for (int client = 0; client < CLIENTS / 2; client++) {
+            Map<String, Object> entered = TripDraft.passenger(SENDING, 800 + client);
+            entered.keySet().retainAll(Set.of("idNumber", "name"));
+            String person = sending.client()
+                    .post("persons", entered)
+                    .orThrow()
+                    .json()
+                    .path("id")
+                    .asText();
+            Map<String, Object> row = Map.of("person", person, "occupation", TripDraft.OCCUPATION, "consent", true);
+            calls.add(() -> sending.client().post(trip + "/manifest", Map.of("passengers", List.of(row))));
+            calls.add(() -> sending.client().exchange("DELETE", "persons/" + person, null, null));
+        }
+        List<Answer> answers = Together.atOnce(calls);
+        int boarded = 0;
+        for (int i = 0; i < answers.size(); i += 2) {
+            Answer boards = answers.get(i);
+            Answer erases = answers.get(i + 1);
+            if (boards.status() == 200) {
+                boarded++;
+                assertEquals(409, erases.status(), erases::text);
+            } else {
+                assertEquals(List.of(422, 204), List.of(boards.status(), erases.status()), boards::text);
+            }
+        }
+        JsonNode listed = sending.client().read(trip + "/manifest");
+        assertEquals(boarded, listed.path("items").size(), listed::toString);
+        assertEquals(0, listed.path("hidden").size(), listed::toString);
+    }
+
+    /** A pairing is ended while trips under it depart: what departed did so before, and all others are told. */
+    @Test
+    void nothingDepartsUnderAPairingThatIsOver() throws Exception {
+        String pairing = Proposal.between(SENDING, RECEIVING)
+                .with("quotas", List.of(Map.of("occupation", TripDraft.OCCUPATION, "persons", 100)))
+                .madeBy(sending);
+        receiving.client().post(pairing + "/confirm", Map.of()).orThrow();
+        String today = LocalDate.now(BusinessClock.ZONE).toString();
+        List<Callable<Answer>> calls = new ArrayList<>();
+        for (int client = 0; client < CLIENTS / 4; client++) {
+            String trip = TripDraft.bus(SENDING, RECEIVING, today, 5)
+                    .with("pairing", pairing.substring(pairing.lastIndexOf('/') + 1))
+                    .madeBy(sending);
+            sending.client()
+                    .post(trip + "/manifest", TripDraft.manifest(SENDING, 850 + client, 1))
+                    .orThrow();
+            calls.add(() -> sending.client().post(trip + "/departure", Map.of("at", today + "T00:00:00+08:00")));
+        }
+        calls.add(CLIENTS / 8, () -> receiving.client().post(pairing + "/end", Map.of("reason", "示例提前结束")));
+        List<Answer> answers = new ArrayList<>(Together.atOnce(calls));
+        answers.remove(CLIENTS / 8).orThrow();
+        long departed = taken(answers, "pairing-ended");
+        JsonNode progress = sending.client().read(pairing).path("progress").path(0);
+        assertEquals(departed, progress.path("departed").asInt(), progress::toString);
     }
 
     /** Departures and cancellations by both sides at once: one is taken, all others are told what it led to. */
