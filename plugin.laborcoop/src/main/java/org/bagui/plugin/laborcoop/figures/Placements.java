@@ -18,12 +18,15 @@ import org.bagui.plugin.laborcoop.occupation.OccupationKeys;
  * @param byEmployer by the employer's unified social credit code, as far as they are named and it is known
  */
 public record Placements(long persons, List<OfOccupation> byOccupation, List<OfEmployer> byEmployer) {
-    private static final String LAST = "select s.occupation, s.persons, s.employers from TransferStep s"
-            + " where s.booking = 'arrival' and s.persons > 0 and s.takenAt <= :asOf"
-            + " and s.bookedDay >= :firstDay and s.bookedDay <= :lastDay"
-            + " and s.receivingPlace between :placeFrom and :placeTo"
-            + " and not exists (select x.id from TransferStep x where x.transfer = s.transfer and x.booking = 'arrival'"
-            + " and x.takenAt <= :asOf and (x.takenAt > s.takenAt or (x.takenAt = s.takenAt and x.id > s.id)))";
+    /** Arrivals as they were last booked by the moment, with their day in the months. */
+    static final String ARRIVALS =
+            " from TransferStep s where s.booking = 'arrival' and s.persons > 0 and s.takenAt <= :asOf"
+                    + " and s.bookedDay >= :firstDay and s.bookedDay <= :lastDay"
+                    + " and s.receivingPlace between :placeFrom and :placeTo"
+                    + " and not exists (select x.id from TransferStep x where x.transfer = s.transfer and x.booking = 'arrival'"
+                    + " and x.takenAt <= :asOf and (x.takenAt > s.takenAt or (x.takenAt = s.takenAt and x.id > s.id)))";
+
+    private static final String LAST = "select s.occupation, s.persons, s.employers" + ARRIVALS;
     private static final int MOST = 100_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,11 +37,7 @@ public record Placements(long persons, List<OfOccupation> byOccupation, List<OfE
     public record OfEmployer(String employer, long persons) {}
 
     static Placements read(Session session, Asked asked, OccupationKeys keys) {
-        Map<String, Object> parameters = asked.parameters(session);
-        parameters.remove("from");
-        parameters.remove("to");
-        parameters.put("firstDay", asked.months().from().atDay(1));
-        parameters.put("lastDay", asked.months().to().atEndOfMonth());
+        Map<String, Object> parameters = parameters(session, asked);
         Map<String, Long> occupations = new TreeMap<>();
         Map<String, Long> employers = new TreeMap<>();
         long all = 0;
@@ -56,6 +55,16 @@ public record Placements(long persons, List<OfOccupation> byOccupation, List<OfE
                 employers.entrySet().stream()
                         .map(one -> new OfEmployer(one.getKey(), one.getValue()))
                         .toList());
+    }
+
+    /** Parameters of {@link #ARRIVALS}. */
+    static Map<String, Object> parameters(Session session, Asked asked) {
+        Map<String, Object> parameters = asked.parameters(session);
+        parameters.remove("from");
+        parameters.remove("to");
+        parameters.put("firstDay", asked.months().from().atDay(1));
+        parameters.put("lastDay", asked.months().to().atEndOfMonth());
+        return parameters;
     }
 
     private static Map<String, Long> counts(String json) {

@@ -83,7 +83,8 @@ public class CarriedTransfers {
             Group group = groups.get(transfer.occupation);
             if (group != null) {
                 if (departs && transfer.state() == TransferState.CANCELLED) {
-                    // Told of a wrong month and taken back: its steps there sum to nothing, so that it moves to another.
+                    // Told of a wrong month and taken back: its steps there sum to nothing, so that it moves to
+                    // another.
                     transfer.period = YearMonth.from(leg.day());
                 }
                 put(session, actor, transfer, leg, group);

@@ -12,8 +12,7 @@ public final class TransferConflict {
 
     /** The state alone is told: others took their steps first. */
     static Problem of(TransferState state) {
-        return Problem.withFaults(
-                409, "state-conflict", List.of(Refusal.fault("state", "transfer-" + state.word())));
+        return Problem.withFaults(409, "state-conflict", List.of(Refusal.fault("state", "transfer-" + state.word())));
     }
 
     /** Of a transfer in a state; null for one that is not there yet. */

@@ -319,6 +319,11 @@ class TripsTest {
         assertEquals("91350100M000100Y43 1", told(placed.path("byEmployer").path(0), "employer", "persons"));
         String asOf = "&asOf=" + before.replace("+", "%2B");
         assertEquals("2", told(region.client().read(now + "2021-06" + asOf).path("placements"), "persons"));
+        String hires = "laborcoop/hires-proposals?jurisdiction=" + RECEIVING + "&period=2021-06";
+        assertEquals(0, region.client().read(hires).path("items").size());
+        JsonNode proposed = region.client().read(hires + asOf);
+        assertEquals("2021-06 " + before, told(proposed, "period", "asOf"), proposed::toString);
+        assertEquals(RECEIVING + " 2", told(proposed.path("items").path(0), "place", "hiresPointToPoint"));
         JsonNode trips =
                 sending.client().read("laborcoop/balance?period=2021-06").path("trips");
         assertEquals("train 1 2 1", told(trips.path(0), "mode", "trips", "persons", "povertyLifted"), trips::toString);
