@@ -15,7 +15,7 @@ public final class Allocator {
 
     private final FlowSolver solver;
 
-    /** An allocator that solves its networks by this solver. */
+    /** An allocator that solves its networks by this solver; where its flow is not the best, by the built-in one. */
     public Allocator(FlowSolver solver) {
         this.solver = solver;
     }
@@ -29,26 +29,34 @@ public final class Allocator {
     /**
      * The best plan; of several the one whose first lines carry the most.
      *
-     * @param percent told how much is done
+     * @param percent told how much is done, more each time, below 100
      * @throws Unsolvable when a minimum cannot be kept, or a cost is too great
      */
     public Plan solve(AllocationProblem problem, Signal signal, IntConsumer percent) {
         PlaceCosts costs = new PlaceCosts(problem);
         List<Part> parts = Occupations.parts(problem);
         PlanBuilder plan = new PlanBuilder();
+        Progress progress = new Progress(parts, signal, percent);
         int met = 0;
-        for (int i = 0; i < parts.size(); i++) {
-            PartNetwork part = new PartNetwork(problem, parts.get(i), costs, signal);
-            Flow flow = solver.solve(part.network, signal);
+        for (Part each : parts) {
+            progress.begin(each);
+            PartNetwork part = new PartNetwork(problem, each, costs, progress);
+            Flow flow = flow(part, progress);
             met += part.minimumsMet(flow);
-            TieBreak.settle(part.network, part.lines, flow, signal);
+            TieBreak.settle(part.network, part.lines, flow, progress);
             plan.add(part, flow);
-            percent.accept(100 * (i + 1) / parts.size());
+            progress.end();
         }
         if (met < problem.minimums().size()) {
             throw new Unsolvable(Unsolvable.Reason.INFEASIBLE, firstImpossible(problem, costs, signal));
         }
         return plan.build();
+    }
+
+    /** A flow that is proved to cost least; where that of the solver is not, the built-in one's. */
+    private Flow flow(PartNetwork part, Signal signal) {
+        Flow found = solver.solve(part.network, signal);
+        return FlowProof.holds(part.network, found) ? found : new NetworkSimplex().solve(part.network, signal);
     }
 
     private Way firstImpossible(AllocationProblem problem, PlaceCosts costs, Signal signal) {
@@ -70,7 +78,7 @@ public final class Allocator {
         int met = 0;
         for (Part part : Occupations.parts(problem)) {
             PartNetwork network = new PartNetwork(problem, part, costs, signal);
-            met += network.hasMinimums() ? network.minimumsMet(solver.solve(network.network, signal)) : 0;
+            met += network.hasMinimums() ? network.minimumsMet(flow(network, signal)) : 0;
         }
         return met == problem.minimums().size();
     }

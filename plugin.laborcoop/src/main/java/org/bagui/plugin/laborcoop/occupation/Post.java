@@ -9,21 +9,25 @@ package org.bagui.plugin.laborcoop.occupation;
 public record Post(String occupation, int rank) {
     private static final char MARK = '@';
 
-    /** One text for the two, by which the solver tells posts apart; without a level the occupation alone. */
+    /**
+     * One text for the two, by which the solver tells posts apart; without a level the occupation alone, unless its own text ends as if it had
+     * one.
+     */
     public String key() {
-        return rank == 0 ? occupation : occupation + MARK + SkillLevels.code(rank);
+        return rank == 0 && !isMarked(occupation) ? occupation : occupation + MARK + SkillLevels.codeOrNone(rank);
+    }
+
+    private static boolean isMarked(String text) {
+        int at = text.length() - 2;
+        return at >= 0 && text.charAt(at) == MARK && SkillLevels.isCode(text.substring(at + 1));
     }
 
     /** The post of a key. */
     public static Post of(String key) {
         int at = key.length() - 2;
-        if (at > 0 && key.charAt(at) == MARK) {
-            int rank = SkillLevels.rank(key.substring(at + 1));
-            if (rank > 0) {
-                return new Post(key.substring(0, at), rank);
-            }
-        }
-        return new Post(key, 0);
+        return isMarked(key)
+                ? new Post(key.substring(0, at), SkillLevels.rank(key.substring(at + 1)))
+                : new Post(key, 0);
     }
 
     /** Code of the level, or null for none. */

@@ -23,6 +23,11 @@ public final class SkillLevels {
         return rank == 0 ? null : CODES.get(rank);
     }
 
+    /** The code of a rank; {@code N} for 0. */
+    static String codeOrNone(int rank) {
+        return CODES.get(rank);
+    }
+
     /** The greatest rank. */
     public static int highest() {
         return CODES.size() - 1;

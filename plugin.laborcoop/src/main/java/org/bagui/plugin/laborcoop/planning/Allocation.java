@@ -44,7 +44,19 @@ public class Allocation {
     /** The plan with its proof, as JSON; null until it is there. */
     String plan;
 
-    /** Why there is no plan: a code, and what it names, as JSON. */
+    /** Sums of the plan, null as long as it is not there: persons on offer. */
+    Long supply;
+
+    /** Persons lacking. */
+    Long shortage;
+
+    /** Persons placed. */
+    Long filled;
+
+    /** Cost of all of them. */
+    Long cost;
+
+    /** Why there is no plan: a {@link RunFailure} as JSON. */
     String failure;
 
     @Column(nullable = false)
@@ -58,6 +70,15 @@ public class Allocation {
     @Version
     @Column(nullable = false)
     Integer version;
+
+    /** Keeps a plan with its sums, or none. */
+    void keep(KeptPlan made) {
+        plan = made == null ? null : PlanningJson.write(made);
+        supply = made == null ? null : (Long) made.supply();
+        shortage = made == null ? null : (Long) made.shortage();
+        filled = made == null ? null : (Long) made.filled();
+        cost = made == null ? null : (Long) made.cost();
+    }
 
     PlaceCode place() {
         return PlaceCode.ofPadded(scopePlace);

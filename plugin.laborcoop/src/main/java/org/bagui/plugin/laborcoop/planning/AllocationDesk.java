@@ -31,10 +31,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = AllocationDesk.class)
 public class AllocationDesk {
     private static final String MODULE = "org.bagui.plugin.laborcoop";
-    private static final String PAGE = "select a from Allocation a where a.scopePlace between :placeFrom and :placeTo"
-            + " and a.id < :before and (:anyMonth = true or a.period = :month) order by a.id desc";
+    private static final String PAGE =
+            "select a.id, a.scopePlace, a.period, a.name, a.state, a.supply, a.shortage, a.filled,"
+                    + " a.cost, a.failure, a.createdAt, a.createdBy, a.finishedAt from Allocation a where a.scopePlace between :placeFrom and :placeTo"
+                    + " and a.id < :before and (:anyMonth = true or a.period = :month) order by a.id desc";
     private static final String BROKEN_OFF =
-            "update Allocation a set a.state = 'failed', a.failure = '{\"code\":\"interrupted\"}' where a.state = 'running'";
+            "update Allocation a set a.state = 'failed', a.failure = :failure, a.finishedAt = :now where a.state = 'running'";
 
     private final Transactions transactions;
     private final PlaceDirectory places;
@@ -57,9 +59,13 @@ public class AllocationDesk {
         this.places = places;
         this.tenants = tenants;
         this.audit = audit;
-        runs = new AllocationRuns(transactions, new PlanMaking(figures, facts, substitutes, solving));
+        runs = new AllocationRuns(transactions, new PlanMaking(figures, facts, substitutes, solving)::plan);
         // The platform's own housekeeping, over all places.
-        transactions.write(Scope.everywhere(), session -> session.execute(BROKEN_OFF, Map.of()));
+        transactions.write(
+                Scope.everywhere(),
+                session -> session.execute(
+                        BROKEN_OFF,
+                        Map.of("failure", PlanningJson.write(RunFailure.INTERRUPTED), "now", Utc.now(session))));
     }
 
     @Deactivate
@@ -121,8 +127,8 @@ public class AllocationDesk {
         }
     }
 
-    /** Allocations of a place, the latest first; of a month where asked for. */
-    List<Allocation> page(Actor actor, PlaceCode place, YearMonth month, long before, int limit) {
+    /** Allocations of a place without their plans, the latest first; of a month where asked for. */
+    List<AllocationView> page(Actor actor, PlaceCode place, YearMonth month, long before, int limit) {
         Map<String, Object> parameters = Map.of(
                 "placeFrom",
                 place.from(),
@@ -134,7 +140,10 @@ public class AllocationDesk {
                 month == null,
                 "month",
                 month == null ? YearMonth.of(2000, 1) : month);
-        return transactions.read(actor.scope(), session -> session.list(Allocation.class, PAGE, parameters, limit));
+        return transactions.read(
+                actor.scope(), session -> session.list(Object[].class, PAGE, parameters, limit).stream()
+                        .map(row -> AllocationView.of(row, progress((Long) row[0], (String) row[4])))
+                        .toList());
     }
 
     /** The allocation of an id; one that is not there, or outside the actor's scope, is 404. */
@@ -151,7 +160,11 @@ public class AllocationDesk {
 
     /** How much of a running allocation is done, in percent; 100 for one that ended. */
     int progress(Allocation allocation) {
-        return allocation.state.equals(Allocation.RUNNING) ? runs.progress(allocation.id) : 100;
+        return progress(allocation.id, allocation.state);
+    }
+
+    private int progress(long id, String state) {
+        return state.equals(Allocation.RUNNING) ? runs.progress(id) : 100;
     }
 
     /** Cancels an allocation that runs, or removes one that ended. */

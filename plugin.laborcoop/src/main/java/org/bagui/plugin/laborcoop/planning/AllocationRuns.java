@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.planning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,7 +8,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import org.bagui.core.network.FlowSolver.Cancelled;
+import org.bagui.core.network.FlowSolver.Signal;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.persistence.Utc;
 import org.bagui.core.problem.Problem;
@@ -24,14 +27,22 @@ final class AllocationRuns implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AllocationRuns.class);
 
     private final Transactions transactions;
-    private final PlanMaking making;
+    private final Making making;
     private final Map<Long, Run> runs = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor executor =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(LINE), AllocationRuns::thread);
+    private volatile boolean closing;
 
-    AllocationRuns(Transactions transactions, PlanMaking making) {
+    AllocationRuns(Transactions transactions, Making making) {
         this.transactions = transactions;
         this.making = making;
+    }
+
+    /** Makes the plan of an allocation. */
+    @FunctionalInterface
+    interface Making {
+        /** The plan; tells in percent how much is done. */
+        KeptPlan plan(Actor actor, Allocation allocation, Options options, Signal signal, IntConsumer percent);
     }
 
     private static Thread thread(Runnable work) {
@@ -41,9 +52,33 @@ final class AllocationRuns implements AutoCloseable {
     }
 
     /** One run: how far it is, and whether it shall stop. */
-    private static final class Run {
+    private final class Run implements Runnable {
+        final Actor actor;
+        final Allocation allocation;
+        final Options options;
         volatile int percent;
         volatile boolean cancelled;
+
+        Run(Actor actor, Allocation allocation, Options options) {
+            this.actor = actor;
+            this.allocation = allocation;
+            this.options = options;
+        }
+
+        @Override
+        public void run() {
+            try {
+                work(this);
+            } finally {
+                runs.remove(allocation.id);
+            }
+        }
+
+        void check() {
+            if (cancelled || closing) {
+                throw new Cancelled();
+            }
+        }
     }
 
     /** 503 {@code allocations-busy} where the line is full. */
@@ -54,19 +89,13 @@ final class AllocationRuns implements AutoCloseable {
     }
 
     void start(Actor actor, Allocation allocation, Options options) {
-        Run run = new Run();
+        Run run = new Run(actor, allocation, options);
         runs.put(allocation.id, run);
         try {
-            executor.execute(() -> {
-                try {
-                    work(actor, allocation, options, run);
-                } finally {
-                    runs.remove(allocation.id);
-                }
-            });
+            executor.execute(run);
         } catch (RejectedExecutionException full) {
             runs.remove(allocation.id);
-            end(actor, allocation.id, null, Map.of("code", "allocations-busy"));
+            end(run, null, closing ? RunFailure.INTERRUPTED : RunFailure.BUSY);
         }
     }
 
@@ -75,50 +104,47 @@ final class AllocationRuns implements AutoCloseable {
         return run == null ? 0 : run.percent;
     }
 
+    /** Stops a run, or takes it out of the line. */
     void cancel(long id) {
         Run run = runs.get(id);
         if (run != null) {
             run.cancelled = true;
+            if (executor.remove(run)) {
+                runs.remove(id);
+            }
         }
     }
 
-    private void work(Actor actor, Allocation allocation, Options options, Run run) {
+    private void work(Run run) {
         try {
-            end(actor, allocation.id, plan(actor, allocation, options, run), null);
+            run.check();
+            KeptPlan plan =
+                    making.plan(run.actor, run.allocation, run.options, run::check, percent -> run.percent = percent);
+            end(run, plan, null);
         } catch (Cancelled stopped) {
-            LOG.info("allocation {} was cancelled", allocation.id);
+            LOG.info("allocation {} was stopped", run.allocation.id);
+            if (!run.cancelled) {
+                end(run, null, RunFailure.INTERRUPTED);
+            }
         } catch (Problem refused) {
-            List<String> named = refused.args().stream().map(String::valueOf).toList();
-            String code = refused.faults().isEmpty()
-                    ? refused.code()
-                    : refused.faults().get(0).code();
-            end(actor, allocation.id, null, Map.of("code", code, "named", named));
+            end(run, null, RunFailure.of(refused));
         } catch (RuntimeException broken) {
-            LOG.error("allocation {} failed", allocation.id, broken);
-            end(actor, allocation.id, null, Map.of("code", "internal-error"));
+            LOG.error("allocation {} failed", run.allocation.id, broken);
+            end(run, null, RunFailure.BROKEN);
+        } catch (Error broken) {
+            LOG.error("allocation {} failed", run.allocation.id, broken);
+            end(run, null, RunFailure.BROKEN);
+            throw broken;
         }
-    }
-
-    private KeptPlan plan(Actor actor, Allocation allocation, Options options, Run run) {
-        return making.plan(
-                actor,
-                allocation,
-                options,
-                () -> {
-                    if (run.cancelled) {
-                        throw new Cancelled();
-                    }
-                },
-                percent -> run.percent = percent);
     }
 
     /** Keeps how a run ended, unless it was cancelled or removed meanwhile. */
-    private void end(Actor actor, long id, KeptPlan plan, Map<String, Object> failure) {
-        transactions.write(actor.scope(), session -> {
-            Allocation allocation = session.find(Allocation.class, id);
+    private void end(Run run, KeptPlan plan, RunFailure failure) {
+        transactions.write(run.actor.scope(), session -> {
+            Allocation allocation = session.find(Allocation.class, run.allocation.id);
             if (allocation != null && allocation.state.equals(Allocation.RUNNING)) {
                 allocation.state = plan == null ? Allocation.FAILED : Allocation.DONE;
-                allocation.plan = plan == null ? null : PlanningJson.write(plan);
+                allocation.keep(plan);
                 allocation.failure = failure == null ? null : PlanningJson.write(failure);
                 allocation.finishedAt = Utc.now(session);
             }
@@ -126,11 +152,18 @@ final class AllocationRuns implements AutoCloseable {
         });
     }
 
-    /** Stops what runs and waits a moment; nothing is interrupted, which would close an embedded database. */
+    /** Stops what runs and waits a moment; nothing is interrupted, which would close an embedded database. What waits ends at once. */
     @Override
     public void close() {
-        runs.values().forEach(run -> run.cancelled = true);
+        closing = true;
+        List<Runnable> waiting = new ArrayList<>();
+        executor.getQueue().drainTo(waiting);
         executor.shutdown();
+        for (Runnable each : waiting) {
+            Run run = (Run) each;
+            runs.remove(run.allocation.id);
+            end(run, null, RunFailure.INTERRUPTED);
+        }
         try {
             executor.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

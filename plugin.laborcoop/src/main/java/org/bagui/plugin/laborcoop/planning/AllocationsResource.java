@@ -24,6 +24,7 @@ import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
+import org.bagui.plugin.laborcoop.allocation.AllocationProblem;
 import org.bagui.plugin.laborcoop.allocation.Plan;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -74,10 +75,10 @@ public final class AllocationsResource implements RestResource {
         PlaceCode place = Parameters.placeOrOwn(actor, jurisdiction);
         int most = Parameters.whole("limit", limit, USUAL, 1, MOST);
         long seen = before == null ? Long.MAX_VALUE : Parameters.id(before);
-        List<Allocation> page = desk.page(actor, place, Parameters.month(period), seen, most);
-        String next = page.size() < most ? null : Long.toString(page.get(most - 1).id);
+        List<AllocationView> page = desk.page(actor, place, Parameters.month(period), seen, most);
+        String next = page.size() < most ? null : page.get(most - 1).id();
         return new AllocationView.Page(
-                page.stream().map(one -> view(one).brief()).toList(), next);
+                page.stream().map(one -> one.told(words, language.get())).toList(), next);
     }
 
     /** One allocation with its plan, once it is there; its lines and values also in words, in the language asked for. */
@@ -159,7 +160,8 @@ public final class AllocationsResource implements RestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_READ)
     public SolveAnswer solve(SolveInput input) {
-        Plan plan = solving.solve(SolveReading.read(input), until(LONGEST_WORK), percent -> {});
+        AllocationProblem problem = SolveReading.read(input);
+        Plan plan = solving.answer(problem, caller.get().username(), until(LONGEST_WORK));
         return SolveAnswer.of(plan, true);
     }
 

@@ -56,8 +56,8 @@ public record KeptPlan(
         }
     }
 
-    /** The same without lines and values. */
-    KeptPlan brief() {
-        return new KeptPlan(supply, shortage, filled, cost, null, null, null, null, verified);
+    /** The sums of a plan, which was proved as every plan is before it is kept. */
+    static KeptPlan brief(long supply, long shortage, long filled, long cost) {
+        return new KeptPlan(supply, shortage, filled, cost, null, null, null, null, true);
     }
 }

@@ -53,6 +53,7 @@ final class LineReasons {
 
     PlanLine of(Line line) {
         Otherwise next = next(line);
+        Post other = next == null ? null : Post.of(next.to.occupation());
         Post wanted = Post.of(line.wanted());
         Post offered = Post.of(line.offered());
         return new PlanLine(
@@ -66,7 +67,8 @@ final class LineReasons {
                 problem.cost(line.from(), line.to(), line.wanted(), line.offered()),
                 parts(line),
                 next == null ? null : next.to.place(),
-                next == null ? null : Post.of(next.to.occupation()).occupation(),
+                other == null ? null : other.occupation(),
+                other == null ? null : other.level(),
                 next == null ? null : next.loss,
                 null);
     }

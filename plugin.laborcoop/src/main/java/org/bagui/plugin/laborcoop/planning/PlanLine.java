@@ -17,6 +17,7 @@ import org.bagui.plugin.laborcoop.allocation.Plan.Worth;
  * @param parts what that is made of; null in plans from before it was kept
  * @param nextBestTo place where they would go otherwise, or null where there is none
  * @param nextBestWanted occupation that is lacking there
+ * @param nextBestWantedLevel skill level that those vacancies ask for, or null
  * @param nextBestLoss what that would lose for each: persons placed, and cost
  * @param words the same in words, in the language asked for
  */
@@ -33,6 +34,7 @@ public record PlanLine(
         CostParts parts,
         String nextBestTo,
         String nextBestWanted,
+        String nextBestWantedLevel,
         Worth nextBestLoss,
         String words) {
     /** The same with words. */
@@ -49,6 +51,7 @@ public record PlanLine(
                 parts,
                 nextBestTo,
                 nextBestWanted,
+                nextBestWantedLevel,
                 nextBestLoss,
                 said);
     }

@@ -29,6 +29,7 @@ final class PlanMaking {
     }
 
     KeptPlan plan(Actor actor, Allocation allocation, Options options, Signal signal, IntConsumer percent) {
+        signal.check();
         Holding table = substitutes(actor, allocation, options);
         SolveInput input = LabourMarket.of(
                 figures.supply(actor, allocation.place(), allocation.period),
@@ -40,7 +41,7 @@ final class PlanMaking {
                 Mix.of("options/costs", options.costs()),
                 facts.of(actor, allocation.place(), allocation.period, distances));
         AllocationProblem problem = SolveReading.read("options", input, costs);
-        Plan plan = solving.solve(problem, signal, percent);
+        Plan plan = solving.keep(problem, signal, percent);
         LineReasons reasons = new LineReasons(problem, plan, costs);
         return new KeptPlan(
                 persons(problem.supply()),

@@ -3,12 +3,14 @@ package org.bagui.plugin.laborcoop.planning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.bagui.core.codelist.Code;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.place.PlaceDirectory;
 import org.bagui.core.problem.Messages;
 import org.bagui.plugin.laborcoop.allocation.Plan.Worth;
+import org.bagui.plugin.laborcoop.occupation.Post;
 import org.bagui.plugin.laborcoop.planning.PlanWorths.OfHead;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,11 +56,42 @@ public class PlanWords {
                 plan.verified());
     }
 
+    /** Why there is no plan, with words that say what to do. */
+    RunFailure told(RunFailure failure, Locale locale) {
+        InLanguage words = new InLanguage(locale);
+        List<Object> named = new ArrayList<>();
+        (failure.named() == null ? List.of() : failure.named())
+                .forEach(one -> named.add(one instanceof String key ? words.key(key) : one));
+        return failure.told(words.failure(failure, named));
+    }
+
     private final class InLanguage {
         private final Locale locale;
 
         InLanguage(Locale locale) {
             this.locale = locale;
+        }
+
+        /** The text of a failure of its own, else that of a refusal, else that of a fault. */
+        String failure(RunFailure failure, List<Object> named) {
+            List<Object> withMember = new ArrayList<>(named);
+            withMember.add(0, failure.member() == null ? "" : failure.member());
+            return known("plan.failed-" + failure.code(), named)
+                    .or(() -> failure.member() == null ? known("problem." + failure.code(), named) : Optional.empty())
+                    .or(() -> known("fault." + failure.code(), withMember))
+                    .orElseGet(() -> text("failed-internal-error"));
+        }
+
+        private Optional<String> known(String key, List<Object> args) {
+            return Optional.of(messages.text(null, key, locale, args)).filter(said -> !said.equals(key));
+        }
+
+        /** A place, or a post, as people call it; other texts as they are. */
+        private String key(String key) {
+            Post post = Post.of(key);
+            return PlaceCode.parse(key).flatMap(places::find).isPresent()
+                    ? place(key)
+                    : post(post.occupation(), post.level());
         }
 
         String line(PlanLine line) {
@@ -100,14 +133,16 @@ public class PlanWords {
                 return text("next-none");
             }
             String to = place(line.nextBestTo());
-            String wanted = line.nextBestWanted() == null ? line.wanted() : line.nextBestWanted();
+            String wanted = line.nextBestWanted() == null
+                    ? post(line.wanted(), line.wantedLevel())
+                    : post(line.nextBestWanted(), line.nextBestWantedLevel());
             Worth loss = line.nextBestLoss();
             if (loss.filled() == 0 && loss.saved() == 0) {
-                return text("next-equal", to, post(wanted, null));
+                return text("next-equal", to, wanted);
             }
             return loss.filled() == 0
-                    ? text("next-dearer", to, post(wanted, null), number(loss.saved()))
-                    : text("next-fewer", to, post(wanted, null), number(loss.filled()), cost(loss.saved()));
+                    ? text("next-dearer", to, wanted, number(loss.saved()))
+                    : text("next-fewer", to, wanted, number(loss.filled()), cost(loss.saved()));
         }
 
         /** What one more person on offer, or one vacancy fewer, would change. */

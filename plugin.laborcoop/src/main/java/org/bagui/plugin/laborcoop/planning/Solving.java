@@ -2,8 +2,6 @@ package org.bagui.plugin.laborcoop.planning;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.bagui.core.network.FlowSolver;
 import org.bagui.core.network.FlowSolver.Signal;
@@ -16,9 +14,10 @@ import org.bagui.plugin.laborcoop.allocation.Allocator;
 import org.bagui.plugin.laborcoop.allocation.Plan;
 import org.bagui.plugin.laborcoop.allocation.PlanCheck;
 import org.bagui.plugin.laborcoop.allocation.Unsolvable;
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,46 +31,52 @@ public class Solving {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final int RETRY_SECONDS = 30;
 
-    private final Allocator allocator;
-    private final Semaphore lines = new Semaphore(MOST_LINES, true);
+    /** The best solver at hand: one of another bundle takes over as soon as it comes, and nobody is stopped. */
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile FlowSolver solver;
 
-    /** Solving by this solver. */
-    @Activate
-    public Solving(@Reference FlowSolver solver) {
-        allocator = new Allocator(solver);
+    private final SolvingRoom room = new SolvingRoom(MOST_LINES, LONGEST_WAIT);
+
+    /**
+     * The best plan of a kept allocation, proved; waits for room as long as that takes.
+     *
+     * @throws Problem 422 {@code infeasible} with the minimum named, {@code invalid-entry} for a problem too large or a cost too great; 503
+     *     {@code plan-not-proved} for a plan that the check refuses
+     */
+    Plan keep(AllocationProblem problem, Signal signal, IntConsumer percent) {
+        try (SolvingRoom.Taken taken = room.forKept(lines(problem), signal)) {
+            return solve(problem, signal, percent);
+        }
     }
 
     /**
-     * The best plan, proved.
+     * The same for an account that waits for the answer.
      *
-     * @throws Problem 422 {@code infeasible} with the minimum named, {@code invalid-entry} for a problem too large or a cost too great; 503
-     *     {@code allocations-busy} where too many are in work, {@code plan-not-proved} for a plan that the check refuses
+     * @throws Problem also 503 {@code allocations-busy} where too many are in work, or one of the same account
      */
-    Plan solve(AllocationProblem problem, Signal signal, IntConsumer percent) {
+    Plan answer(AllocationProblem problem, String account, Signal signal) {
+        try (SolvingRoom.Taken taken = room.forAnswer(lines(problem), account)) {
+            if (taken == null) {
+                throw Problem.of(503, "allocations-busy", RETRY_SECONDS);
+            }
+            return solve(problem, signal, percent -> {});
+        }
+    }
+
+    private static int lines(AllocationProblem problem) {
         long possible = problem.lines();
         if (possible > MOST_LINES) {
             throw Refusal.of("supply", "too-many-lines", possible, MOST_LINES);
         }
-        int wanted = (int) Math.min(Allocator.weight(problem), MOST_LINES);
-        acquire(wanted);
-        try {
-            return proved(problem, allocator.solve(problem, signal, percent));
-        } catch (Unsolvable none) {
-            throw refusal(none);
-        } finally {
-            lines.release(wanted);
-        }
+        return (int) Math.min(Allocator.weight(problem), MOST_LINES);
     }
 
-    private void acquire(int wanted) {
+    private Plan solve(AllocationProblem problem, Signal signal, IntConsumer percent) {
         try {
-            if (lines.tryAcquire(wanted, LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return proved(problem, new Allocator(solver).solve(problem, signal, percent));
+        } catch (Unsolvable none) {
+            throw refusal(none);
         }
-        throw Problem.of(503, "allocations-busy", RETRY_SECONDS);
     }
 
     private static Plan proved(AllocationProblem problem, Plan plan) {

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.bagui.core.network.FlowNetwork;
+import org.bagui.core.network.FlowSolver;
+import org.bagui.core.network.FlowSolver.Flow;
 import org.bagui.core.network.FlowSolver.Signal;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Head;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Way;
@@ -27,8 +30,12 @@ class AllocatorTest {
     }
 
     private static Optional<Plan> trySolve(AllocationProblem problem) {
+        return trySolve(new Allocator(new NetworkSimplex()), problem);
+    }
+
+    private static Optional<Plan> trySolve(Allocator allocator, AllocationProblem problem) {
         try {
-            return Optional.of(solve(problem));
+            return Optional.of(allocator.solve(problem, Signal.GO_ON, percent -> {}));
         } catch (Unsolvable none) {
             return Optional.empty();
         }
@@ -121,6 +128,34 @@ class AllocatorTest {
             differing += turned.differing();
         }
         assertTrue(differing > 60, differing + " other flows");
+    }
+
+    /** Solvers whose flows are none, or not the best, change neither a plan nor that there is one. */
+    @Test
+    void carelessSolversChangeNothing() {
+        List<FlowSolver> careless = List.of(
+                (network, signal) -> new Flow(new int[network.arcs()], new long[network.nodes()]),
+                (network, signal) -> new Flow(new int[0], new long[0]),
+                (network, signal) -> new NetworkSimplex().solve(free(network), signal));
+        for (FlowSolver solver : careless) {
+            for (long seed = 0; seed < 100; seed++) {
+                AllocationProblem problem = RandomProblems.of(seed);
+                Optional<Plan> plan = trySolve(problem);
+                assertEquals(plan, trySolve(new Allocator(solver), problem), "seed " + seed);
+            }
+        }
+    }
+
+    /** The same network where nothing costs anything. */
+    private static FlowNetwork free(FlowNetwork network) {
+        FlowNetwork free = new FlowNetwork();
+        for (int n = 0; n < network.nodes(); n++) {
+            free.node(network.supply(n));
+        }
+        for (int a = 0; a < network.arcs(); a++) {
+            free.arc(network.tail(a), network.head(a), network.capacity(a), 0);
+        }
+        return free;
     }
 
     @Test
@@ -217,5 +252,15 @@ class AllocatorTest {
                 alike, List.of(new Head("z", "welder", 2)), (from, to) -> 3, Map.of(), Map.of(), Map.of());
         assertEquals(2, solve(one).filled());
         assertTrue(Allocator.weight(one) < 3L * MANY, "weight " + Allocator.weight(one));
+    }
+
+    /** One part only: it tells more and more all the same, and never that all is done. */
+    @Test
+    void progressIsToldWithinAPart() {
+        List<Integer> told = new ArrayList<>();
+        new Allocator(new NetworkSimplex()).solve(EqualCosts.of(1), Signal.GO_ON, told::add);
+        assertTrue(told.size() > 10, told::toString);
+        assertEquals(told.stream().sorted().distinct().toList(), told);
+        assertTrue(told.get(told.size() - 1) < 100, told::toString);
     }
 }

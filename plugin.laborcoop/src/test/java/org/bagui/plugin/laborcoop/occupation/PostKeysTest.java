@@ -1,7 +1,9 @@
 package org.bagui.plugin.laborcoop.occupation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,5 +57,20 @@ class PostKeysTest {
         for (Post one : List.of(post(WELDER, null), post(WELDER, "C"), post("焊工@x", null), post("@", "0"))) {
             assertEquals(one, Post.of(one.key()));
         }
+    }
+
+    /** Texts of occupations are free: one that ends as a key does is not taken for an occupation of a level. */
+    @Test
+    void noTwoPostsShareAKey() {
+        Set<String> keys = new HashSet<>();
+        for (String text : List.of("焊工", "焊工@4", "焊工@4@4", "焊工@N", "焊工@4@N", "@4", "@", "")) {
+            for (int rank = 0; rank <= SkillLevels.highest(); rank++) {
+                Post one = new Post(text, rank);
+                assertEquals(one, Post.of(one.key()));
+                assertTrue(keys.add(one.key()), one.key());
+            }
+        }
+        assertEquals("焊工", post("焊工", null).key());
+        assertEquals("焊工@4", post("焊工", "4").key());
     }
 }

@@ -196,6 +196,11 @@ class AllocationsTest {
         assertEquals(forty.path("id"), listed.path(0).path("id"), "the latest first");
         assertTrue(listed.path(0).path("plan").path("lines").isMissingNode(), listed::toString);
         assertEquals(100, listed.path(0).path("progress").asInt());
+        assertEquals(30, listed.path(0).path("plan").path("filled").asInt(), listed::toString);
+        assertEquals(forty.path("plan").path("cost"), listed.path(0).path("plan").path("cost"));
+        assertEquals(40, listed.path(0).path("plan").path("supply").asInt());
+        assertEquals(30, listed.path(0).path("plan").path("shortage").asInt());
+        assertTrue(listed.path(0).path("plan").path("verified").asBoolean());
     }
 
     @Test
@@ -222,6 +227,8 @@ class AllocationsTest {
         assertEquals("failed", impossible.path("state").asText(), impossible::toString);
         assertEquals("infeasible", impossible.path("failure").path("code").asText());
         assertEquals(TENGXIAN, impossible.path("failure").path("named").path(0).asText());
+        String detail = impossible.path("failure").path("detail").asText();
+        assertTrue(detail.startsWith("从藤县到蒙山县的“6-18-02-04”最低人数无法满足"), detail);
         Answer outside = city.client()
                 .json(
                         "POST",
