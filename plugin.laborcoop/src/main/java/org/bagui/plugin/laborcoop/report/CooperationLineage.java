@@ -3,6 +3,7 @@ package org.bagui.plugin.laborcoop.report;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.bagui.core.period.Months;
 import org.bagui.core.place.PlaceCode;
@@ -13,62 +14,57 @@ import org.bagui.plugin.laborcoop.figures.TripSums;
 
 /** Tells of each figure which steps it is summed from, and where it can be asked for. */
 final class CooperationLineage {
-    private CooperationLineage() {}
+    private final CooperationTexts texts;
+    private final String filter;
+    private final String asked;
+    private final List<Lineage> lines = new ArrayList<>();
+
+    private CooperationLineage(PlaceCode place, YearMonth month, Cooperation told, CooperationTexts texts) {
+        this.texts = texts;
+        filter = texts.of("filter", texts.place(place.text()), Months.format(month));
+        asked = "?jurisdiction=" + place.text() + "&period=" + Months.format(month) + "&asOf="
+                + URLEncoder.encode(Moments.text(told.asOf()), StandardCharsets.UTF_8);
+    }
 
     static List<Lineage> of(PlaceCode place, YearMonth month, Cooperation told, CooperationTexts texts) {
-        String filter = texts.of("filter", texts.place(place.text()), Months.format(month));
-        String asked = "?jurisdiction=" + place.text() + "&period=" + Months.format(month);
-        String asOf = "&asOf=" + URLEncoder.encode(Moments.text(told.asOf()), StandardCharsets.UTF_8);
-        String balance = "/api/v1/laborcoop/balance" + asked + asOf;
-        String transfers = texts.of("register.transfers");
+        CooperationLineage lineage = new CooperationLineage(place, month, told, texts);
+        lineage.tell(told);
+        return List.copyOf(lineage.lines);
+    }
+
+    private void tell(Cooperation told) {
         long count = told.transfers();
-        return List.of(
-                new Lineage(texts.of("column.sent"), "sum(departure)", transfers, filter, count, balance),
-                new Lineage(texts.of("column.received"), "sum(arrival)", transfers, filter, count, balance),
-                new Lineage(texts.of("column.net"), "sum(arrival) - sum(departure)", transfers, filter, count, balance),
-                new Lineage(
-                        texts.of("table.stayed"),
-                        "sum(retention-1), sum(retention-3), sum(retention-6)",
-                        transfers,
-                        filter,
-                        count,
-                        balance),
-                new Lineage(
-                        texts.of("chart"),
-                        "sum(departure) by sending place, receiving place",
-                        transfers,
-                        filter,
-                        count,
-                        "/api/v1/laborcoop/flows" + asked + asOf),
-                new Lineage(
-                        texts.of("table.differences"),
-                        "sum(departure) - sum(arrival) of each transfer; persons explained since it last changed",
-                        transfers,
-                        filter,
-                        told.differences().size(),
-                        "/api/v1/laborcoop/differences" + asked),
-                new Lineage(
-                        texts.of("indicator.M27"),
-                        "sum(arrival) by the day of the arrival, as last booked",
-                        transfers,
-                        filter,
-                        count,
-                        balance),
-                new Lineage(
-                        texts.of("indicator.M28.trips"),
-                        "count(trips departed); sum(persons on them)",
-                        texts.of("register.trips"),
-                        filter,
-                        told.balance().trips().stream()
-                                .mapToLong(TripSums::trips)
-                                .sum(),
-                        balance),
-                new Lineage(
-                        texts.of("table.pairings"),
-                        "count(pairings agreed on, valid on a day of the month, not ended before it)",
-                        texts.of("register.pairings"),
-                        filter,
-                        told.pairings().size(),
-                        balance));
+        long trips = told.balance().trips().stream().mapToLong(TripSums::trips).sum();
+        long differing = told.differences().size();
+        add("column.sent", "sent", "transfers", count, "balance");
+        add("column.received", "received", "transfers", count, "balance");
+        add("column.net", "net", "transfers", count, "balance");
+        add("table.stayed", "stayed", "transfers", count, "balance");
+        add("chart", "chart", "transfers", count, "flows");
+        add("table.differences", "differences", "transfers", differing, "differences");
+        add("indicator.M27", "M27", "transfers", count, "balance");
+        add("indicator.M28.trips", "M28.trips", "trips", trips, "balance");
+        add("indicator.M28.persons", "M28.persons", "trips", trips, "balance");
+        add("of-which.povertyLifted", "povertyLifted", "trips", trips, "balance");
+        add(
+                "indicator.M29.pairings",
+                "M29.pairings",
+                "pairings",
+                told.pairings().size(),
+                "balance");
+        add("indicator.M29.persons", "M29.persons", "transfers", count, "balance");
+        add("indicator.differences.open", "differences.open", "transfers", differing, "differences");
+        add("indicator.differences.explained", "differences.explained", "transfers", differing, "differences");
+    }
+
+    private void add(String figure, String formula, String register, long entries, String resource) {
+        String all = resource.equals("differences") ? "&all=true" : "";
+        lines.add(new Lineage(
+                texts.of(figure),
+                texts.of("formula." + formula),
+                texts.of("register." + register),
+                filter,
+                entries,
+                "/api/v1/laborcoop/" + resource + asked + all));
     }
 }

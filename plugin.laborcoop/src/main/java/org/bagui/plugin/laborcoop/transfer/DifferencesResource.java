@@ -1,9 +1,12 @@
 package org.bagui.plugin.laborcoop.transfer;
 
+import java.time.Instant;
 import javax.ws.rs.GET;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.CurrentActor;
@@ -26,14 +29,35 @@ public final class DifferencesResource implements RestResource {
         this.caller = caller;
     }
 
-    /** Those with an end inside a place, the latest first. */
+    /**
+     * Those with an end inside a place, the latest first, as they are now.
+     *
+     * @param all {@code true}: also those that are wholly explained
+     * @param asOf those that differed at an earlier moment, explained since or not
+     */
     @GET
     @RequiresPermission(Permission.ENTRIES_READ)
     public TransferView.Page list(
             @QueryParam("jurisdiction") String jurisdiction,
             @QueryParam("period") String period,
             @QueryParam("limit") String limit,
-            @QueryParam("before") String before) {
-        return TransfersResource.page(desk, caller.get(), jurisdiction, period, limit, before, true);
+            @QueryParam("before") String before,
+            @QueryParam("all") String all,
+            @QueryParam("asOf") String asOf) {
+        if (all != null && !all.equals("true") && !all.equals("false")) {
+            throw Problem.of(400, "bad-parameter", "all");
+        }
+        Instant moment = Parameters.moment(asOf);
+        if (moment == null && !"true".equals(all)) {
+            return TransfersResource.page(desk, caller.get(), jurisdiction, period, limit, before, true);
+        }
+        return TransfersResource.page(
+                caller.get(),
+                jurisdiction,
+                period,
+                limit,
+                before,
+                false,
+                (actor, asked, seen, most) -> desk.differing(actor, asked, moment, seen, most));
     }
 }

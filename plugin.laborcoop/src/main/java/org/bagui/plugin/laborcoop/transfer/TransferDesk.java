@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.transfer;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.bagui.core.period.MonthRange;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Actor;
@@ -24,6 +26,15 @@ public class TransferDesk {
             + " and (:ever = true or (t.period >= :from and t.period <= :to))"
             + " and (:all = true or t.unexplained > 0)"
             + " order by t.id desc";
+
+    /** Those whose legs differed at a moment, explained or not. */
+    private static final String DIFFERING = PAGE.replace(
+            " order by",
+            " and t.id in (select s.transfer from TransferStep s where s.takenAt <= :moment"
+                    + " and (s.sendingPlace between :placeFrom and :placeTo or s.receivingPlace between :placeFrom and :placeTo)"
+                    + " and (:ever = true or (s.period >= :from and s.period <= :to)) group by s.transfer"
+                    + " having sum(case when s.booking = 'departure' then s.delta else 0 end)"
+                    + " <> sum(case when s.booking = 'arrival' then s.delta else 0 end)) order by");
 
     private final Transactions transactions;
     private final TransferLog log;
@@ -43,6 +54,15 @@ public class TransferDesk {
 
     /** Which transfers a page shows. */
     record Asked(PlaceCode place, MonthRange months, boolean onlyUnexplained) {}
+
+    /** Transfers whose legs differed at a moment, or differ now where it is null; also those wholly explained. */
+    List<Transfer> differing(Actor actor, Asked asked, Instant moment, long before, int limit) {
+        return transactions.read(actor.scope(), session -> {
+            Map<String, Object> parameters = parameters(asked, before);
+            parameters.put("moment", Utc.of(moment == null ? session.moment() : moment));
+            return session.list(Transfer.class, DIFFERING, parameters, limit);
+        });
+    }
 
     LocalDate today() {
         return pairings.today();
@@ -73,6 +93,11 @@ public class TransferDesk {
 
     /** Transfers with an end inside a place, the latest first. */
     List<Transfer> page(Actor actor, Asked asked, long before, int limit) {
+        return transactions.read(
+                actor.scope(), session -> session.list(Transfer.class, PAGE, parameters(asked, before), limit));
+    }
+
+    private static Map<String, Object> parameters(Asked asked, long before) {
         MonthRange months = asked.months() == null ? MonthRange.of(YearMonth.of(2000, 1)) : asked.months();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("before", before);
@@ -82,6 +107,6 @@ public class TransferDesk {
         parameters.put("from", months.from());
         parameters.put("to", months.to());
         parameters.put("all", !asked.onlyUnexplained());
-        return transactions.read(actor.scope(), session -> session.list(Transfer.class, PAGE, parameters, limit));
+        return parameters;
     }
 }

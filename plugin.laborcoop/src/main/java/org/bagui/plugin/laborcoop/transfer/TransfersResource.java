@@ -1,6 +1,7 @@
 package org.bagui.plugin.laborcoop.transfer;
 
 import java.net.URI;
+import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -70,11 +71,28 @@ public final class TransfersResource implements RestResource {
             String limit,
             String before,
             boolean onlyUnexplained) {
+        return page(actor, jurisdiction, period, limit, before, onlyUnexplained, desk::page);
+    }
+
+    /** Reads a page of transfers. */
+    @FunctionalInterface
+    interface Reading {
+        List<Transfer> page(Actor actor, TransferDesk.Asked asked, long before, int limit);
+    }
+
+    static TransferView.Page page(
+            Actor actor,
+            String jurisdiction,
+            String period,
+            String limit,
+            String before,
+            boolean onlyUnexplained,
+            Reading reading) {
         TransferDesk.Asked asked = new TransferDesk.Asked(
                 Parameters.placeOrOwn(actor, jurisdiction), Parameters.months(period), onlyUnexplained);
         int most = Parameters.whole("limit", limit, USUAL, 1, MOST);
         long seen = before == null ? Long.MAX_VALUE : Parameters.id(before);
-        return TransferView.Page.of(desk.page(actor, asked, seen, most), most);
+        return TransferView.Page.of(reading.page(actor, asked, seen, most), most);
     }
 
     /** One transfer with its history. */

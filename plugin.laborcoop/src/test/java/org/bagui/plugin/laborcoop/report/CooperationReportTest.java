@@ -198,7 +198,8 @@ class CooperationReportTest {
         assertEquals(
                 List.of("都安瑶族自治县", "隆林各族自治县", "焊工", 20L, 17L, 3L, 1L, 2L),
                 cells(table(report, "差异")).get(1));
-        assertEquals(9, report.lineage().size());
+        assertEquals(14, report.lineage().size());
+        report.lineage().forEach(one -> assertTrue(one.address().contains("&asOf="), one.address()));
         report.lineage().forEach(one -> assertTrue(one.address().contains("jurisdiction=451200&period=2022-03")));
     }
 
