@@ -97,9 +97,7 @@ class AllocationsTest {
                 "occupationCode", occupation,
                 "skillLevel", level,
                 "personsAvailable", persons);
-        county.client()
-                .json("POST", "registers/labour-supply/entries", cell)
-                .orThrow();
+        county.client().json("POST", "registers/labour-supply/entries", cell).orThrow();
     }
 
     /** The receiving county finds the proposal that the city made for the sending one; a repeat proposes nothing. */

@@ -1,5 +1,6 @@
 package org.bagui.runtime.itest.coop;
 
+import static org.bagui.runtime.itest.coop.Said.done;
 import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -212,9 +213,5 @@ class CooperationRoadTest {
                         .read("laborcoop/differences?period=" + MONTH)
                         .path("items")
                         .size());
-    }
-
-    private static JsonNode done(Desk desk, String path, Object body) {
-        return desk.client().post(path, body).orThrow().json();
     }
 }

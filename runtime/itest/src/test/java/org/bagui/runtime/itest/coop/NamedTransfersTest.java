@@ -1,5 +1,7 @@
 package org.bagui.runtime.itest.coop;
 
+import static org.bagui.runtime.itest.coop.Said.done;
+import static org.bagui.runtime.itest.coop.Said.faults;
 import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
 import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -54,14 +56,6 @@ class NamedTransfersTest {
                         Map.of("purpose", "有序转移就业及跟踪服务", "receiver", receiver, "givenOn", "2021-01-05"))
                 .orThrow();
         return person;
-    }
-
-    private static List<String> faults(Answer refused) {
-        return assertRefused(422, "invalid-entry", refused).path("errors").findValuesAsText("code");
-    }
-
-    private static JsonNode done(Desk desk, String path, Object body) {
-        return desk.client().post(path, body).orThrow().json();
     }
 
     private static Answer opens(List<String> people) {

@@ -1,5 +1,6 @@
 package org.bagui.runtime.itest.coop;
 
+import static org.bagui.runtime.itest.coop.Said.codes;
 import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -65,10 +66,6 @@ class TransferRacesTest {
                 .orThrow()
                 .json();
         return "laborcoop/transfers/" + made.path("id").asText();
-    }
-
-    private static List<String> codes(Answer refused) {
-        return assertRefused(409, "state-conflict", refused).path("errors").findValuesAsText("code");
     }
 
     @Test

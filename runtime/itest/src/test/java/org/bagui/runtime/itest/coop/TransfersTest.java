@@ -1,5 +1,8 @@
 package org.bagui.runtime.itest.coop;
 
+import static org.bagui.runtime.itest.coop.Said.codes;
+import static org.bagui.runtime.itest.coop.Said.done;
+import static org.bagui.runtime.itest.coop.Said.told;
 import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
 import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -103,24 +106,8 @@ class TransfersTest {
         return "laborcoop/transfers/" + made.path("id").asText();
     }
 
-    private static JsonNode done(Desk desk, String path, Object body) {
-        return desk.client().post(path, body).orThrow().json();
-    }
-
-    private static List<String> codes(Answer refused) {
-        return assertRefused(409, "state-conflict", refused).path("errors").findValuesAsText("code");
-    }
-
     private static JsonNode differences(Desk desk, String month) {
         return desk.client().read("laborcoop/differences?period=" + month).path("items");
-    }
-
-    private static String told(JsonNode node, String... members) {
-        List<String> told = new ArrayList<>();
-        for (String member : members) {
-            told.add(node.path(member).asText());
-        }
-        return String.join(" ", told);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.bagui.runtime.itest.coop;
 
+import static org.bagui.runtime.itest.coop.Said.done;
+import static org.bagui.runtime.itest.coop.Said.passenger;
 import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -30,10 +32,6 @@ class TripCorrectionsTest {
         receiving = Desk.officer(platform, RECEIVING);
     }
 
-    private static JsonNode done(Desk desk, String path, Object body) {
-        return desk.client().post(path, body).orThrow().json();
-    }
-
     private static List<String> told(int status, String code, Answer refused) {
         List<String> told = new ArrayList<>();
         assertRefused(status, code, refused)
@@ -41,10 +39,6 @@ class TripCorrectionsTest {
                 .forEach(one -> told.add(
                         one.path("field").asText() + " " + one.path("code").asText()));
         return told;
-    }
-
-    private static String passenger(JsonNode manifest, int place) {
-        return manifest.path("items").path(place).path("id").asText();
     }
 
     /** A departure that was told in the wrong month is taken back and told in the right one, whose figures it is in then. */

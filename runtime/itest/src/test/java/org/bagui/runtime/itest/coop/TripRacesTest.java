@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.coop;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.itest.coop.Said.codes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -40,10 +40,6 @@ class TripRacesTest {
     static void officersOfBothSides(RunningEdition platform) {
         sending = Desk.officer(platform, SENDING);
         receiving = Desk.officer(platform, RECEIVING);
-    }
-
-    private static List<String> codes(Answer refused) {
-        return assertRefused(409, "state-conflict", refused).path("errors").findValuesAsText("code");
     }
 
     @Test

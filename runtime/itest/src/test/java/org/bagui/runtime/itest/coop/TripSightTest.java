@@ -1,5 +1,7 @@
 package org.bagui.runtime.itest.coop;
 
+import static org.bagui.runtime.itest.coop.Said.done;
+import static org.bagui.runtime.itest.coop.Said.faults;
 import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
 import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,14 +36,6 @@ class TripSightTest {
         sending = Desk.officer(platform, SENDING);
         receiving = Desk.officer(platform, RECEIVING);
         stranger = Desk.officer(platform, "450421");
-    }
-
-    private static JsonNode done(Desk desk, String path, Object body) {
-        return desk.client().post(path, body).orThrow().json();
-    }
-
-    private static List<String> faults(Answer refused) {
-        return assertRefused(422, "invalid-entry", refused).path("errors").findValuesAsText("code");
     }
 
     /** How many of a trip the receiving side has named, in JSON and as a workbook, and how many it has not. */
