@@ -31,6 +31,7 @@ public final class Call {
     private MediaType produced;
     private Visitors visited;
     private boolean abandoned;
+    private boolean browser;
 
     private Call(Message message) {
         this.message = message;
@@ -90,6 +91,12 @@ public final class Call {
         return traceId;
     }
 
+    /** Whether the request came over a connection that nobody can listen to, by what a proxy in front says of it, too. */
+    public boolean isSecure() {
+        return message.get("HTTP.REQUEST") instanceof HttpServletRequest http && http.isSecure()
+                || "https".equalsIgnoreCase(header("X-Forwarded-Proto"));
+    }
+
     /** Language of the answer. */
     public Locale locale() {
         return locale;
@@ -127,6 +134,16 @@ public final class Call {
     void from(String shown, SignedIn signedIn) {
         token = shown;
         caller = signedIn;
+    }
+
+    void fromBrowser(String shown, SignedIn signedIn) {
+        from(shown, signedIn);
+        browser = true;
+    }
+
+    /** Whether the caller is known by the cookie of a browser. */
+    public boolean isFromBrowser() {
+        return browser;
     }
 
     void about(String named) {

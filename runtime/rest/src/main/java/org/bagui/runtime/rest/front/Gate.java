@@ -31,6 +31,10 @@ final class Gate {
             String token = header.substring(SCHEME.length()).strip();
             Optional<SignedIn> caller = authentication.byToken(token);
             caller.ifPresent(signedIn -> call.from(token, signedIn));
+        } else if (header == null) {
+            String token = BrowserSession.token(call.header("Cookie"));
+            Optional<SignedIn> caller = token == null ? Optional.empty() : authentication.byToken(token);
+            caller.filter(signedIn -> !signedIn.program()).ifPresent(signedIn -> call.fromBrowser(token, signedIn));
         }
     }
 
@@ -46,6 +50,10 @@ final class Gate {
         SignedIn caller = call.caller();
         if (caller == null || rule.permission().equals(Permission.ANONYMOUS)) {
             return;
+        }
+        if (call.isFromBrowser()
+                && !BrowserSession.isProven(call.method(), call.token(), call.header(BrowserSession.HEADER))) {
+            throw Problem.of(403, "csrf-token-required", BrowserSession.HEADER);
         }
         if (caller.passwordChangeRequired() && !caller.program() && !rule.beforePasswordChange()) {
             throw Problem.of(403, "password-change-required");

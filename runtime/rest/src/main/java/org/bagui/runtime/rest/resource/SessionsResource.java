@@ -1,5 +1,6 @@
 package org.bagui.runtime.rest.resource;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -7,6 +8,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.bagui.core.rest.Answers;
@@ -19,6 +21,7 @@ import org.bagui.core.security.Authentication.Opened;
 import org.bagui.core.security.Authentication.SignedIn;
 import org.bagui.core.security.Permission;
 import org.bagui.core.security.Role;
+import org.bagui.runtime.rest.front.BrowserSession;
 import org.bagui.runtime.rest.front.Calls;
 import org.bagui.runtime.rest.route.BeforePasswordChange;
 import org.bagui.runtime.rest.route.PeopleOnly;
@@ -40,8 +43,12 @@ public final class SessionsResource implements RestResource {
         this.calls = calls;
     }
 
-    /** What is entered to sign in. */
-    public record Credentials(String username, String password) {}
+    /**
+     * What is entered to sign in.
+     *
+     * @param browser whether the token goes into a cookie that no script can read, instead of the answer; no where absent
+     */
+    public record Credentials(String username, String password, Boolean browser) {}
 
     /** A caller as shown. */
     public record ActorView(
@@ -56,12 +63,25 @@ public final class SessionsResource implements RestResource {
         }
     }
 
-    /** A new session. */
+    /**
+     * A new session.
+     *
+     * @param token its token; absent where a browser holds it
+     * @param csrfToken what a browser must show in the header {@code X-Csrf-Token} with whatever writes; else absent
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record NewSession(
-            String token, String tokenType, String expiresAt, boolean passwordChangeRequired, ActorView actor) {}
+            String token,
+            String tokenType,
+            String csrfToken,
+            String expiresAt,
+            boolean passwordChangeRequired,
+            ActorView actor) {}
 
-    /** The present session. */
-    public record PresentSession(String expiresAt, boolean passwordChangeRequired, ActorView actor) {}
+    /** The present session; {@code csrfToken} as in a new one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PresentSession(
+            String csrfToken, String expiresAt, boolean passwordChangeRequired, ActorView actor) {}
 
     /** Opens a session. */
     @POST
@@ -72,13 +92,17 @@ public final class SessionsResource implements RestResource {
         Opened opened = authentication.signIn(
                 credentials.username(), credentials.password(), calls.present().address());
         SignedIn caller = opened.signedIn();
+        boolean browser = Boolean.TRUE.equals(credentials.browser());
         NewSession session = new NewSession(
-                opened.token(),
-                "Bearer",
+                browser ? null : opened.token(),
+                browser ? null : "Bearer",
+                browser ? BrowserSession.word(opened.token()) : null,
                 Moments.text(caller.expiresAt()),
                 caller.passwordChangeRequired(),
                 ActorView.of(caller.actor()));
-        return Response.status(Response.Status.CREATED).entity(session).build();
+        Response.ResponseBuilder answer =
+                Response.status(Response.Status.CREATED).entity(session);
+        return browser ? cookie(answer, BrowserSession.given(opened.token(), isSecure())) : answer.build();
     }
 
     /** Tells who is signed in. */
@@ -88,7 +112,9 @@ public final class SessionsResource implements RestResource {
     @BeforePasswordChange
     public PresentSession current() {
         SignedIn caller = calls.present().caller();
+        boolean browser = calls.present().isFromBrowser();
         return new PresentSession(
+                browser ? BrowserSession.word(calls.present().token()) : null,
                 Moments.text(caller.expiresAt()), caller.passwordChangeRequired(), ActorView.of(caller.actor()));
     }
 
@@ -98,7 +124,17 @@ public final class SessionsResource implements RestResource {
     @RequiresPermission(Permission.SIGNED_IN)
     @BeforePasswordChange
     @PeopleOnly
-    public void close() {
+    public Response close() {
         authentication.signOut(calls.present().token());
+        Response.ResponseBuilder answer = Response.noContent();
+        return calls.present().isFromBrowser() ? cookie(answer, BrowserSession.taken(isSecure())) : answer.build();
+    }
+
+    private boolean isSecure() {
+        return calls.present().isSecure();
+    }
+
+    private static Response cookie(Response.ResponseBuilder answer, String cookie) {
+        return answer.header(HttpHeaders.SET_COOKIE, cookie).build();
     }
 }
