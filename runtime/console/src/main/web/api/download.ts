@@ -1,0 +1,23 @@
+import { language } from '../text/language';
+import { link } from './http';
+import { Refusal, type ProblemJson } from './refusal';
+
+/** Fetches a file in the language of the pages and hands it to the browser under the name that the server gives. */
+export async function download(path: string): Promise<void> {
+    const response = await fetch(link(path), { credentials: 'same-origin', headers: { 'Accept-Language': language.value } });
+    if (!response.ok) {
+        throw new Refusal((await response.json()) as ProblemJson);
+    }
+    const address = URL.createObjectURL(await response.blob());
+    const anchor = document.createElement('a');
+    anchor.href = address;
+    anchor.download = nameOf(response.headers.get('Content-Disposition') ?? '');
+    anchor.click();
+    URL.revokeObjectURL(address);
+}
+
+/** File name of a Content-Disposition; the one in UTF-8 (RFC 6266) where there is one. */
+export function nameOf(disposition: string): string {
+    const wide = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+    return wide ? decodeURIComponent(wide) : (/filename="([^"]*)"/.exec(disposition)?.[1] ?? 'bagui');
+}

@@ -1,0 +1,12 @@
+import 'element-plus/dist/index.css';
+import './look.css';
+import { createApp } from 'vue';
+import App from './shell/App.vue';
+import { router } from './shell/router';
+import { resume } from './shell/session';
+
+const app = createApp(App);
+void resume().finally(() => {
+    app.use(router);
+    app.mount('#app');
+});

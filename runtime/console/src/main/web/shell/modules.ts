@@ -1,0 +1,72 @@
+import { ref, shallowRef } from 'vue';
+import { address, read } from '../api/http';
+import { Refusal } from '../api/refusal';
+import { placeCode } from './workplace';
+
+export interface Module {
+    name: string;
+    title?: string;
+    version: string;
+    state: 'active' | 'failed' | 'stopped';
+    causes?: string[];
+    registers: string[];
+    paths: string[];
+    pages: string[];
+}
+
+export interface RegisterLine {
+    name: string;
+    title: string;
+    period: 'none' | 'month';
+    module: string;
+}
+
+export const modules = shallowRef<Module[]>([]);
+export const registers = shallowRef<RegisterLine[]>([]);
+/** Whether both were read once. */
+export const loaded = ref(false);
+
+const EVERY = 5_000;
+let timer: number | undefined;
+
+/** Reads anew what there is for the place; what comes or goes shows at once in the navigation. */
+export async function refresh(): Promise<void> {
+    if (placeCode.value === '') {
+        return;
+    }
+    const jurisdiction = placeCode.value;
+    const [there, kept] = await Promise.all([
+        read<{ items: Module[] }>(address('modules', { jurisdiction })),
+        read<{ items: RegisterLine[] }>(address('registers', { jurisdiction })),
+    ]);
+    modules.value = same(modules.value, there.items);
+    registers.value = same(registers.value, kept.items);
+    loaded.value = true;
+}
+
+/** Keeps the old list where nothing changed, so that nothing is drawn anew. */
+function same<T>(before: T[], after: T[]): T[] {
+    return JSON.stringify(before) === JSON.stringify(after) ? before : after;
+}
+
+/** Looks every few seconds while somebody can see the page. */
+export function watchModules(): () => void {
+    const look = async (): Promise<void> => {
+        if (document.visibilityState === 'visible') {
+            try {
+                await refresh();
+            } catch (failure) {
+                if (!(failure instanceof Refusal)) {
+                    throw failure;
+                }
+            }
+        }
+        timer = window.setTimeout(look, EVERY);
+    };
+    void look();
+    return () => window.clearTimeout(timer);
+}
+
+export function isThere(module: string): boolean {
+    return modules.value.some((one) => one.name === module && one.state === 'active');
+}

@@ -1,0 +1,36 @@
+import { createRouter, createWebHistory, type RouteLocation } from 'vue-router';
+import StartPage from './StartPage.vue';
+import { isMonth, month, placeCode } from './workplace';
+
+function ofRegister(to: RouteLocation): { register: string } {
+    return { register: String(to.params.register) };
+}
+
+/** Every view has its place and month in the address, so that a link opens the same view for whoever may see it. */
+export const router = createRouter({
+    history: createWebHistory('/console/'),
+    routes: [
+        { path: '/', name: 'start', component: StartPage },
+        {
+            path: '/:place(\\d{6,12})/:month(\\d{4}-\\d{2})',
+            component: () => import('./Frame.vue'),
+            children: [
+                { path: '', name: 'work', component: () => import('../work/WorkPage.vue') },
+                { path: 'registers/:register', name: 'register', component: () => import('../register/RegisterPage.vue'), props: ofRegister },
+            ],
+        },
+        { path: '/:rest(.*)', name: 'missing', component: () => import('./MissingPage.vue') },
+    ],
+});
+
+router.beforeEach((to) => {
+    const { place, month: asked } = to.params as Record<string, string | undefined>;
+    if (place && asked) {
+        if (!isMonth(asked)) {
+            return { name: 'missing', params: { rest: to.path.slice(1) } };
+        }
+        placeCode.value = place;
+        month.value = asked;
+    }
+    return true;
+});

@@ -1,0 +1,50 @@
+import { computed, ref, shallowRef, watch } from 'vue';
+import { read } from '../api/http';
+import { language } from '../text/language';
+import { session } from './session';
+
+export interface Place {
+    code: string;
+    name: string;
+    level: 'region' | 'city' | 'county' | 'township' | 'village';
+    parent?: string;
+}
+
+/** Place and month that all pages show; they stand in the address, and only the router sets them. */
+export const placeCode = ref('');
+export const month = ref('');
+
+export const place = shallowRef<Place>();
+/** Place is outside the caller's, or there is none of that code. */
+export const placeMissing = ref(false);
+
+export const own = computed(() => session.state.actor?.jurisdiction ?? '');
+
+watch([placeCode, language], async ([code]) => {
+    if (code === '') {
+        return;
+    }
+    try {
+        place.value = await read<Place>(`jurisdictions/${code}`);
+        placeMissing.value = false;
+    } catch {
+        place.value = undefined;
+        placeMissing.value = true;
+    }
+});
+
+/** The month before this one: it is the one that is reported now. */
+export function reportedNow(today = new Date()): string {
+    return monthsFrom(`${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, '0')}`, -1);
+}
+
+/** A month so many months away from another. */
+export function monthsFrom(from: string, months: number): string {
+    const [year, number] = from.split('-').map(Number) as [number, number];
+    const index = year * 12 + number - 1 + months;
+    return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+}
+
+export function isMonth(text: string): boolean {
+    return /^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(text);
+}
