@@ -17,6 +17,9 @@ export const router = createRouter({
             children: [
                 { path: '', name: 'work', component: () => import('../work/WorkPage.vue') },
                 { path: 'registers/:register', name: 'register', component: () => import('../register/RegisterPage.vue'), props: ofRegister },
+                { path: 'registers/:register/import', name: 'import', component: () => import('../sheet/ImportPage.vue'), props: ofRegister },
+                { path: 'month', name: 'month', component: () => import('../month/MonthPage.vue') },
+                { path: 'figures', name: 'figures', component: () => import('../figure/FiguresPage.vue') },
             ],
         },
         { path: '/:rest(.*)', name: 'missing', component: () => import('./MissingPage.vue') },

@@ -1,0 +1,60 @@
+import { read } from '../api/http';
+
+export interface Complete {
+    register: string;
+    due: number;
+    reported: number;
+    late: number;
+    rate?: number;
+}
+
+export type Step = 'submit' | 'return' | 'accept' | 'close' | 'reopen';
+
+export interface MonthOfPlace {
+    period: string;
+    place: string;
+    name: string;
+    state: 'open' | 'submitted' | 'returned' | 'accepted' | 'closed';
+    due: string;
+    overdue: boolean;
+    completeness: Complete[];
+    places: { place: string; name: string; state: MonthOfPlace['state']; completeness: Complete[] }[];
+    changedSince?: number;
+    events: { step: string; at: string; by: string; byName?: string; reason?: string }[];
+    steps: Step[];
+}
+
+export function monthOf(period: string, place: string): Promise<MonthOfPlace> {
+    return read<MonthOfPlace>(`ledger/months/${period}/${place}`);
+}
+
+export interface Late {
+    place: string;
+    uscc: string;
+    enterpriseName: string;
+    state: string;
+    contactName?: string;
+    contactMobile?: string;
+    text: string;
+}
+
+export interface Warning {
+    entry: number;
+    version: number;
+    jurisdiction: string;
+    uscc: string;
+    enterpriseName: string;
+    code: string;
+    field?: string;
+    message: string;
+    open: boolean;
+}
+
+/** Warnings by their code: what is explained together. */
+export function byCode(warnings: Warning[]): Map<string, Warning[]> {
+    const groups = new Map<string, Warning[]>();
+    for (const one of warnings) {
+        groups.set(one.code, [...(groups.get(one.code) ?? []), one]);
+    }
+    return groups;
+}

@@ -1,0 +1,93 @@
+import { address, exchange, read } from '../api/http';
+import type { Fault } from '../api/refusal';
+
+export type ImportState = 'running' | 'previewed' | 'committed' | 'rejected' | 'cancelled' | 'failed' | 'undone';
+
+export interface ColumnLine {
+    cell: string;
+    header: string;
+    field?: string;
+    ignored?: boolean;
+    suggestions?: string[];
+}
+
+export interface ImportReport {
+    id: number;
+    register: string;
+    jurisdiction: string;
+    period?: string;
+    file?: string;
+    state: ImportState;
+    submittedAt: string;
+    submittedBy: string;
+    progress?: { rowsDone: number };
+    sheet?: string;
+    rows?: Record<'read' | 'new' | 'changed' | 'unchanged' | 'rejected', number>;
+    problem?: { code: string; message: string };
+    errors?: SheetFault[];
+    warnings?: SheetFault[];
+    notes?: { code: string; message: string }[];
+    columns?: ColumnLine[];
+    faultCounts?: { errors: number; warnings: number };
+}
+
+export interface SheetFault extends Fault {
+    value?: unknown;
+}
+
+export interface RowOutcome {
+    row: number;
+    kind: 'new' | 'changed' | 'unchanged' | 'rejected';
+    key: Record<string, unknown>;
+    changes?: { field: string; old: unknown; new: unknown }[];
+    errors: SheetFault[];
+    warnings: SheetFault[];
+}
+
+const LOOK_EVERY = 500;
+
+/** Sends a file to be looked at; nothing is written yet. */
+export async function preview(register: string, file: File, jurisdiction: string, period: string | undefined): Promise<ImportReport> {
+    const path = address(`registers/${register}/imports`, { jurisdiction, period, mode: 'preview' });
+    const headers = {
+        Prefer: 'respond-async',
+        'Content-Type': typeOf(file.name),
+        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    };
+    return (await exchange<ImportReport>('POST', path, { file, headers })).body;
+}
+
+function typeOf(name: string): string {
+    const ending = name.toLowerCase().split('.').pop();
+    return ending === 'csv' ? 'text/csv' : 'application/octet-stream';
+}
+
+/** Waits until an import has an outcome, telling how far it is. */
+export async function finished(id: number, signal: AbortSignal, tell: (now: ImportReport) => void): Promise<ImportReport> {
+    for (;;) {
+        const now = await read<ImportReport>(`imports/${id}`, signal);
+        tell(now);
+        if (now.state !== 'running') {
+            return now;
+        }
+        await new Promise((resolve) => window.setTimeout(resolve, LOOK_EVERY));
+    }
+}
+
+export function commit(id: number, mode: 'atomic' | 'rowwise'): Promise<unknown> {
+    return exchange('POST', `imports/${id}/commit`, { json: { mode } });
+}
+
+export function rows(id: number, kind: string, after?: number): Promise<{ items: RowOutcome[]; next: number | null }> {
+    return read(address(`imports/${id}/rows`, { kind, limit: 100, after }));
+}
+
+/** Says once for the place what a header means; `null` forgets it. */
+export async function mapHeader(register: string, jurisdiction: string, header: string, field: string): Promise<void> {
+    const path = `registers/${register}/column-mappings`;
+    const { mappings } = await read<{ mappings: { header: string; field: string; from: string }[] }>(address(path, { jurisdiction }));
+    const own = mappings.filter((one) => one.from === jurisdiction);
+    await exchange('PUT', path, {
+        json: { jurisdiction, mappings: { ...Object.fromEntries(own.map((one) => [one.header, one.field])), [header]: field } },
+    });
+}
