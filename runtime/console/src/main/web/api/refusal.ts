@@ -17,6 +17,8 @@ export interface ProblemJson {
     code: string;
     traceId?: string;
     errors?: Fault[];
+    /** Titles of a sheet that are not known while required fields are missing. */
+    unknownHeaders?: { cell: string; header: string }[];
 }
 
 /** A request that the server refused, or that did not reach it (status 0). */
@@ -25,6 +27,7 @@ export class Refusal extends Error {
     readonly code: string;
     readonly errors: Fault[];
     readonly traceId: string | undefined;
+    readonly unknownHeaders: { cell: string; header: string }[];
     readonly retryAfter: number | undefined;
 
     constructor(problem: ProblemJson, retryAfter?: number) {
@@ -33,6 +36,7 @@ export class Refusal extends Error {
         this.status = problem.status;
         this.code = problem.code;
         this.errors = problem.errors ?? [];
+        this.unknownHeaders = problem.unknownHeaders ?? [];
         this.traceId = problem.traceId;
         this.retryAfter = retryAfter;
     }

@@ -20,8 +20,8 @@ export const placeMissing = ref(false);
 
 export const own = computed(() => session.state.actor?.jurisdiction ?? '');
 
-watch([placeCode, language], async ([code]) => {
-    if (code === '') {
+watch([placeCode, own, language], async ([code, signedIn]) => {
+    if (code === '' || signedIn === '') {
         return;
     }
     try {

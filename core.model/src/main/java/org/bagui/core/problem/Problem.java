@@ -1,6 +1,9 @@
 package org.bagui.core.problem;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bagui.core.register.spi.Fault;
 
 /**
@@ -16,6 +19,7 @@ public class Problem extends RuntimeException {
     private final transient List<Object> args;
     private final transient List<Fault> faults;
     private final transient List<String> cells;
+    private final transient Map<String, Object> members = new LinkedHashMap<>();
 
     private Problem(int status, String code, List<Object> args, List<Fault> faults, Throwable cause) {
         this(status, code, args, faults, List.of(), cause);
@@ -63,6 +67,22 @@ public class Problem extends RuntimeException {
      */
     public static Problem inSheet(int status, String code, List<Fault> faults, List<String> cells) {
         return new Problem(status, code, List.of(), List.copyOf(faults), List.copyOf(cells), null);
+    }
+
+    /**
+     * Adds a member of its own to the answer (RFC 9457, section 3.2), for programs that help out of the refusal.
+     *
+     * @param value text, number, or list or map of such; like arguments without secrets, ID numbers or SQL
+     * @return this refusal
+     */
+    public Problem and(String member, Object value) {
+        members.put(member, value);
+        return this;
+    }
+
+    /** Further members of the answer, in the order in which they were added. */
+    public Map<String, Object> members() {
+        return Collections.unmodifiableMap(members);
     }
 
     /** HTTP status. */

@@ -117,6 +117,7 @@ class UploadRefusalTest {
         Problem problem = assertThrows(Problem.class, () -> bench.demand("rowwise", sheet));
         assertEquals("required-column-missing", problem.code());
         assertEquals(List.of("统一社会信用代码、岗位类别", "-"), problem.args());
+        assertEquals(List.of("uscc", "postCategory"), problem.members().get("missingFields"));
         bench.locale = Locale.ENGLISH;
         assertEquals(
                 List.of("Credit code, Category", "-"),

@@ -1,26 +1,35 @@
 package org.bagui.runtime.console;
 
-import java.io.IOException;
-import javax.servlet.Servlet;
-import javax.servlet.http.HttpServlet;
-import javax.servlet.http.HttpServletRequest;
+import javax.servlet.Filter;
+import javax.servlet.FilterChain;
+import javax.servlet.FilterConfig;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Component;
 
-/** {@code /}: whoever opens the server's bare address in a browser gets to the console. */
+/** {@code /}: whoever opens the server's bare address gets to the console. A filter, since JAX-RS has the servlet of all paths. */
 @Component(
-        service = Servlet.class,
-        property = {"osgi.http.whiteboard.servlet.pattern=/", "osgi.http.whiteboard.servlet.name=front-door"})
-public final class FrontDoor extends HttpServlet {
-    private static final long serialVersionUID = 1L;
+        service = Filter.class,
+        property = {
+            "osgi.http.whiteboard.filter.regex=/",
+            "osgi.http.whiteboard.context.select=(osgi.http.whiteboard.context.name=*)"
+        })
+public final class FrontDoor implements Filter {
+    @Override
+    public void init(FilterConfig config) {
+        // Nothing to set up.
+    }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!request.getRequestURI().equals("/")) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        response.setStatus(HttpServletResponse.SC_FOUND);
-        response.setHeader("Location", "/console/");
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) {
+        HttpServletResponse to = (HttpServletResponse) response;
+        to.setStatus(HttpServletResponse.SC_FOUND);
+        to.setHeader("Location", "/console/");
+    }
+
+    @Override
+    public void destroy() {
+        // Nothing is held.
     }
 }

@@ -1,6 +1,8 @@
 package org.bagui.plugin.reports.imports.table;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -19,7 +21,8 @@ public final class HeaderProblem {
      *
      * @param taken whether a field is read at all
      * @param title the title of a field
-     * @throws Problem 422 {@code duplicate-header} or {@code required-column-missing}, with titles and addresses
+     * @throws Problem 422 {@code duplicate-header} or {@code required-column-missing}, with titles and addresses; the
+     *     latter tells also {@code missingFields} and {@code unknownHeaders} (each {@code cell}, {@code header}), to be mapped
      */
     public static void check(Header header, Predicate<String> taken, UnaryOperator<String> title, Locale locale) {
         String twice = header.duplicates().stream()
@@ -33,12 +36,20 @@ public final class HeaderProblem {
         if (!header.missing().isEmpty()) {
             String separator = locale.equals(Locale.ENGLISH) ? ", " : "、";
             String missing = header.missing().stream().map(title).collect(Collectors.joining(separator));
-            String unknown = header.columns().stream()
+            List<HeaderColumn> unknown = header.columns().stream()
                     .filter(HeaderProblem::isUnknown)
+                    .toList();
+            String some = unknown.stream()
                     .limit(UNKNOWN)
                     .map(column -> column.title() + " (" + column.cell() + ")")
                     .collect(Collectors.joining(separator));
-            throw Problem.of(422, "required-column-missing", missing, unknown.isEmpty() ? "-" : unknown);
+            throw Problem.of(422, "required-column-missing", missing, some.isEmpty() ? "-" : some)
+                    .and("missingFields", header.missing())
+                    .and(
+                            "unknownHeaders",
+                            unknown.stream()
+                                    .map(column -> Map.of("cell", column.cell(), "header", column.title()))
+                                    .toList());
         }
     }
 

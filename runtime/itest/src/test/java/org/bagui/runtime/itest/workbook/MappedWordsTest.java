@@ -47,6 +47,10 @@ class MappedWordsTest {
         Sheet sheet = renamed(Sheet.of(Report.profile("450621", 801)), "employeesTotal", "在册几人");
         JsonNode refusal = assertRefused(422, "required-column-missing", county.uploads(sheet, "preview"));
         assertEquals(true, refusal.path("detail").asText().contains("在册几人"), refusal::toString);
+        assertEquals("employeesTotal", refusal.path("missingFields").path(0).asText(), refusal::toString);
+        assertEquals(
+                "在册几人",
+                refusal.path("unknownHeaders").path(0).path("header").asText());
         put(city, COLUMNS, Map.of("在册几人", "employeesTotal")).orThrow();
         JsonNode result = county.imports(sheet, "rowwise");
         assertEquals(1, result.path("rows").path("new").asInt(), result::toString);

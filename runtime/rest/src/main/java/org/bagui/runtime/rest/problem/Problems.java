@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.bagui.core.place.PlaceCode;
@@ -107,6 +108,10 @@ public final class Problems {
                     write(to, problem.faults().get(i), cell, locale, definition);
                 }
                 to.writeEndArray();
+            }
+            for (Map.Entry<String, Object> member : problem.members().entrySet()) {
+                to.writeFieldName(member.getKey());
+                json.mapper().writeValue(to, member.getValue());
             }
             to.writeEndObject();
         } catch (IOException impossible) {

@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+/** Address of the platform under test; the Java test that starts it hands it over, with an administrator's password. */
+export const url = required('BAGUI_URL');
+
+function required(name: string): string {
+    const value = process.env[name];
+    if (!value) {
+        throw new Error(`${name} is missing: these tests are run by runtime/itest, ConsoleTest`);
+    }
+    return value;
+}
+
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export async function browser(): Promise<Browser> {
+    return chromium.launch({ executablePath: process.env.BAGUI_BROWSER ?? BROWSERS.find(existsSync) ?? 'chromium', args: FLAGS });
+}
+
+/** A desk with a browser of its own: the usual screen of a county office, and whatever goes wrong on its pages. */
+export class Screen {
+    readonly wrong: string[] = [];
+    readonly outside: string[] = [];
+
+    private constructor(
+        readonly context: BrowserContext,
+        readonly page: Page,
+    ) {
+        page.on('pageerror', (failure) => this.wrong.push(failure.message));
+        page.on('console', (message) => {
+            // A refusal that a page shows is no fault of the page.
+            if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+                this.wrong.push(message.text());
+            }
+        });
+        page.on('request', (request) => {
+            if (!request.url().startsWith(url) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) {
+                this.outside.push(request.url());
+            }
+        });
+    }
+
+    static async open(of: Browser, viewport = { width: 1366, height: 768 }): Promise<Screen> {
+        const context = await of.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true });
+        context.setDefaultTimeout(20_000);
+        return new Screen(context, await context.newPage());
+    }
+
+    async goto(path: string): Promise<void> {
+        await this.page.goto(`${url}/console/${path}`);
+    }
+
+    async signIn(username: string, password: string): Promise<void> {
+        await this.page.getByLabel('用户名').fill(username);
+        await this.page.getByLabel('密码', { exact: true }).fill(password);
+        await this.page.getByRole('button', { name: '登录' }).click();
+    }
+
+    async close(): Promise<void> {
+        await this.context.close();
+    }
+}
+
+/** REST beside the browser: to make what a test begins with, and to compare what a page shows. */
+export class Rest {
+    private constructor(private readonly token: string) {}
+
+    static async signIn(username: string, password: string): Promise<Rest> {
+        const { token } = await sent('POST', 'sessions', undefined, { username, password });
+        return new Rest(token as string);
+    }
+
+    static administrator(): Promise<Rest> {
+        return Rest.signIn('admin', required('BAGUI_ADMIN_PASSWORD'));
+    }
+
+    /** Makes an account with a first password, which has to be changed. */
+    async account(username: string, jurisdiction: string, ...roles: string[]): Promise<string> {
+        const password = `First-${crypto.randomUUID()}`;
+        await this.send('POST', 'accounts', { username, displayName: username, jurisdiction, roles, password });
+        return password;
+    }
+
+    /** Makes an account that can work at once. */
+    async officer(username: string, jurisdiction: string, ...roles: string[]): Promise<{ username: string; password: string; rest: Rest }> {
+        const first = await this.account(username, jurisdiction, ...roles);
+        const password = `Second-${crypto.randomUUID()}`;
+        await (await Rest.signIn(username, first)).send('POST', `accounts/${username}/password`, { currentPassword: first, newPassword: password });
+        return { username, password, rest: await Rest.signIn(username, password) };
+    }
+
+    send(method: string, path: string, body?: unknown): Promise<Record<string, never> & Record<string, unknown>> {
+        return sent(method, path, this.token, body) as never;
+    }
+
+    /** Sends a file. */
+    async upload(path: string, type: string, file: string | Buffer): Promise<void> {
+        const response = await fetch(`${url}/api/v1/${path}`, {
+            method: 'POST',
+            headers: { Authorization: `Bearer ${this.token}`, 'Content-Type': type },
+            body: file as BodyInit,
+        });
+        if (!response.ok) {
+            throw new Error(`${path}: ${response.status} ${await response.text()}`);
+        }
+    }
+}
+
+async function sent(method: string, path: string, token: string | undefined, body?: unknown): Promise<Record<string, unknown>> {
+    const response = await fetch(`${url}/api/v1/${path}`, {
+        method,
+        headers: {
+            ...(token ? { Authorization: `Bearer ${token}` } : {}),
+            ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) {
+        throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    }
+    return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { change, rowsBehind } from '../../main/web/figure/indicator';
+import { isMonth, monthsFrom, reportedNow } from '../../main/web/shell/workplace';
+
+describe('months', () => {
+    it('go over the turn of the year', () => {
+        expect(monthsFrom('2022-01', -1)).toBe('2021-12');
+        expect(monthsFrom('2022-12', 1)).toBe('2023-01');
+        expect(reportedNow(new Date(2026, 0, 15))).toBe('2025-12');
+    });
+
+    it('are told from what is none', () => {
+        expect(['2022-00', '2022-13', '1822-01', '2022-1', ''].some(isMonth)).toBe(false);
+        expect(isMonth('2022-10')).toBe(true);
+    });
+});
+
+describe('an indicator', () => {
+    it('has no change where a figure is missing', () => {
+        expect(change(5, undefined)).toBeUndefined();
+        expect(change(2.2, 1.1)).toBe(1.1);
+    });
+
+    it('leads to the rows behind it', () => {
+        expect(rowsBehind('/api/v1/registers/labour-demand/rollup?jurisdiction=450000&where=shortageCurrent%3E0&measures=count')).toEqual({
+            register: 'labour-demand',
+            where: ['shortageCurrent>0'],
+        });
+        expect(rowsBehind('/api/v1/ledger/reporting-status?x')).toBeUndefined();
+    });
+});
