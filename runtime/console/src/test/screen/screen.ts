@@ -73,7 +73,7 @@ export class Rest {
     }
 
     static administrator(): Promise<Rest> {
-        return Rest.signIn('admin', required('BAGUI_ADMIN_PASSWORD'));
+        return Rest.signIn(required('BAGUI_ADMIN'), required('BAGUI_ADMIN_PASSWORD'));
     }
 
     /** Makes an account with a first password, which has to be changed. */
@@ -91,20 +91,17 @@ export class Rest {
         return { username, password, rest: await Rest.signIn(username, password) };
     }
 
-    send(method: string, path: string, body?: unknown): Promise<Record<string, never> & Record<string, unknown>> {
-        return sent(method, path, this.token, body) as never;
+    send(method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
+        return sent(method, path, this.token, body);
     }
 
-    /** Sends a file. */
-    async upload(path: string, type: string, file: string | Buffer): Promise<void> {
-        const response = await fetch(`${url}/api/v1/${path}`, {
-            method: 'POST',
-            headers: { Authorization: `Bearer ${this.token}`, 'Content-Type': type },
-            body: file as BodyInit,
-        });
+    /** Fetches a file. */
+    async file(path: string): Promise<Uint8Array> {
+        const response = await fetch(`${url}/api/v1/${path}`, { headers: { Authorization: `Bearer ${this.token}` } });
         if (!response.ok) {
             throw new Error(`${path}: ${response.status} ${await response.text()}`);
         }
+        return new Uint8Array(await response.arrayBuffer());
     }
 }
 

@@ -34,6 +34,11 @@ public final class Samples {
         return greeting(name, version).bytes();
     }
 
+    /** The unsigned jar of a plugin with one register, {@code auto-line}. */
+    public static byte[] withRegister(String version) {
+        return auto(version).bytes();
+    }
+
     /** One resource. */
     static PluginJar greeting(String version) {
         return greeting(GREETING, version);

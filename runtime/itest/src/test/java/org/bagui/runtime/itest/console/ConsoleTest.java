@@ -1,0 +1,121 @@
+package org.bagui.runtime.itest.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.bagui.runtime.itest.plugin.Samples;
+import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.testkit.Edition;
+import org.bagui.runtime.testkit.RunningEdition;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The console on a running platform: its files by HTTP, and its pages in a browser. Each file of {@code
+ * runtime/console/src/test/screen} is one test here; without Node.js or Chromium they are skipped by name.
+ */
+@Edition("city")
+class ConsoleTest {
+    private static final int MINUTES = 10;
+    private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
+
+    private final RunningEdition platform;
+
+    ConsoleTest(RunningEdition platform) {
+        this.platform = platform;
+    }
+
+    @Test
+    void everyAddressIsThePageAndNothingElseIsGiven() throws IOException, InterruptedException {
+        HttpResponse<String> page = get("/console/450203/2022-03/registers/labour-demand");
+        assertEquals(200, page.statusCode());
+        String policy = page.headers().firstValue("Content-Security-Policy").orElse("");
+        assertTrue(policy.contains("default-src 'none'") && policy.contains("script-src 'self';"), policy);
+        assertEquals("/console/", get("/").headers().firstValue("Location").orElse(""));
+        assertEquals("/console/", get("/console").headers().firstValue("Location").orElse(""));
+        for (String absent : List.of(
+                "/console/assets/absent.js",
+                "/console/assets/..%2f..%2fMETA-INF%2fMANIFEST.MF",
+                "/console/assets/%2e%2e/%2e%2e/OSGI-INF/x.xml",
+                "/console/assets/")) {
+            int status = get(absent).statusCode();
+            assertTrue(status == 404 || status == 400, absent + " " + status);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> inABrowser() throws IOException {
+        Path console = Path.of(System.getProperty("bagui.root"), "runtime", "console");
+        List<Path> files;
+        try (Stream<Path> all = Files.list(console.resolve("src/test/screen"))) {
+            files = all.filter(file -> file.toString().endsWith(".test.ts")).sorted().toList();
+        }
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> drive(console, file)));
+    }
+
+    private void drive(Path console, Path file) throws IOException, InterruptedException {
+        assumeTrue(isThere("node"), "console: Node.js is missing");
+        assumeTrue(BROWSERS.stream().anyMatch(ConsoleTest::isThere), "console: Chromium is missing");
+        String administrator = "screen-" + System.nanoTime();
+        String password = Passwords.random();
+        platform.administrator().account(administrator, "450000", List.of("administrator"), password);
+        Path plugin = Files.write(Files.createTempFile("console", ".jar"), Samples.withRegister("1.0.0"));
+        File log = File.createTempFile("console", ".log");
+        ProcessBuilder command = new ProcessBuilder(
+                        "npx", "vitest", "run", "--config", "screen.config.ts", "screen/" + file.getFileName())
+                .directory(console.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log);
+        String base = platform.baseUri().toString();
+        command.environment().put("BAGUI_URL", base.substring(0, base.indexOf("/api/")));
+        command.environment().put("BAGUI_ADMIN", administrator);
+        command.environment().put("BAGUI_ADMIN_PASSWORD", password);
+        command.environment().put("BAGUI_PLUGINS", platform.plugins().toString());
+        command.environment().put("BAGUI_SAMPLE_PLUGIN", plugin.toString());
+        command.environment().put("NO_COLOR", "1");
+        Process process = command.start();
+        try {
+            assertTrue(process.waitFor(MINUTES, TimeUnit.MINUTES), "not done in " + MINUTES + " minutes");
+            assertEquals(0, process.exitValue(), () -> said(log));
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            Files.delete(log.toPath());
+            Files.delete(plugin);
+        }
+    }
+
+    private static String said(File log) {
+        try {
+            return Files.readString(log.toPath());
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+
+    private static boolean isThere(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(platform.baseUri().resolve(URI.create(path))).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+}
