@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { change, rowsBehind } from '../../main/web/figure/indicator';
-import { isMonth, monthsFrom, reportedNow } from '../../main/web/shell/workplace';
+import { isInside, isMonth, monthsFrom, reportedNow } from '../../main/web/shell/workplace';
 
 describe('months', () => {
     it('go over the turn of the year', () => {
@@ -27,5 +27,13 @@ describe('an indicator', () => {
             where: ['shortageCurrent>0'],
         });
         expect(rowsBehind('/api/v1/ledger/reporting-status?x')).toBeUndefined();
+    });
+});
+
+describe('a place', () => {
+    it('lies in its county, city and region and in no other', () => {
+        expect(['450000', '450200', '450203', '450203001'].map((outer) => isInside(outer, '450203001'))).toEqual([true, true, true, true]);
+        expect(['450300', '450204', '450203002'].map((outer) => isInside(outer, '450203001'))).toEqual([false, false, false]);
+        expect(isInside('450203', '450200')).toBe(false);
     });
 });

@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef, watch } from 'vue';
 import { read } from '../api/http';
+import { Refusal } from '../api/refusal';
 import { language } from '../text/language';
 import { session } from './session';
 
@@ -24,14 +25,28 @@ watch([placeCode, own, language], async ([code, signedIn]) => {
     if (code === '' || signedIn === '') {
         return;
     }
+    if (!isInside(signedIn, code)) {
+        place.value = undefined;
+        placeMissing.value = true;
+        return;
+    }
     try {
         place.value = await read<Place>(`jurisdictions/${code}`);
         placeMissing.value = false;
-    } catch {
+    } catch (failure) {
+        if (!(failure instanceof Refusal)) {
+            throw failure;
+        }
         place.value = undefined;
-        placeMissing.value = true;
+        placeMissing.value = failure.status === 404;
     }
 });
+
+/** Whether a place lies in another or is it: official codes nest (GB/T 2260), zeros at the end stand for all inside. */
+export function isInside(outer: string, code: string): boolean {
+    const level = outer.endsWith('0000') ? 2 : outer.length === 6 && outer.endsWith('00') ? 4 : outer.length;
+    return code.startsWith(outer.slice(0, level));
+}
 
 /** The month before this one: it is the one that is reported now. */
 export function reportedNow(today = new Date()): string {
