@@ -27,17 +27,28 @@ function creditCode(number: number): string {
 
 it('a whole month by clicking', async () => {
     const admin = await Rest.administrator();
-    const county = await admin.officer('screen.county', COUNTY, 'officer', 'reviewer');
-    const city = await admin.officer('screen.city', CITY, 'reviewer');
+    const county = await admin.officer(`screen.county${Date.now() % 100000}`, COUNTY, 'officer', 'reviewer');
+    const city = await admin.officer(`screen.city${Date.now() % 100000}`, CITY, 'reviewer');
     for (let firm = 1; firm <= 3; firm++) {
         await county.rest.send('POST', 'registers/enterprise-profile/entries', {
             countyCode: COUNTY,
             period: MONTH,
             uscc: creditCode(firm),
             enterpriseName: `广西示例第${firm}有限公司`,
+            registrationType: '173',
+            industryCode: '36',
+            businessAddress: `工业大道${firm}号`,
             operatingStatus: 'NORMAL',
-            industryCode: '3612',
             employeesTotal: 100,
+            industrialWorkersTotal: 80,
+            workersGeneral: 50,
+            workersSkilled: 30,
+            skillNone: 40,
+            skillJunior: 20,
+            skillIntermediate: 10,
+            skillSenior: 6,
+            skillTechnician: 3,
+            skillSeniorTechnician: 1,
             contactName: '示例联系人',
             contactMobile: '13907739117',
         });
@@ -47,9 +58,9 @@ it('a whole month by clicking', async () => {
             uscc: creditCode(firm),
             postTitle: '操作工',
             postCategory: 'GENERAL',
-            employmentForm: 'CONTRACT',
+            employmentForm: 'FULL_TIME',
             onPost: 40,
-            shortageCurrent: 40 + firm,
+            shortageCurrent: 740 + firm,
             shortageExpansion: 0,
             plannedRecruitment: 5,
             wageMin: 3000,
@@ -58,8 +69,8 @@ it('a whole month by clicking', async () => {
     }
     const drifted = edited(await county.rest.file(`registers/labour-demand/export?format=xlsx&jurisdiction=${COUNTY}&period=${MONTH}`), [
         ['本月计划招聘人数', '这个月想招几个'],
-        [/<v>41(\.0)?<\/v>/, '<v>-5</v>'],
-        [/<v>42(\.0)?<\/v>/, '<v>44</v>'],
+        [/<v>741(\.0)?<\/v>/, '<v>-5</v>'],
+        [/<v>742(\.0)?<\/v>/, '<v>744</v>'],
     ]);
 
     const screen = await Screen.open(chromium);
@@ -71,7 +82,7 @@ it('a whole month by clicking', async () => {
     await page.locator('input[type=file]').setInputFiles({ name: '用工需求.xlsx', mimeType: '', buffer: drifted });
 
     // The header is mapped once.
-    await page.getByLabel('“这个月想招几个”对应的栏目').click();
+    await page.getByRole('combobox', { name: '“这个月想招几个”对应的栏目' }).click();
     await page.getByRole('option', { name: '本月计划招聘人数' }).click();
     await page.getByText('有错 1').waitFor();
     const fault = page.locator('table.rows tbody tr').first();
@@ -81,7 +92,7 @@ it('a whole month by clicking', async () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载批注表格' }).click();
     const marked = readFileSync(await (await download).path());
-    const corrected = edited(marked, [[/<v>-5(\.0)?<\/v>/, '<v>45</v>']]);
+    const corrected = edited(marked, [[/<v>-5(\.0)?<\/v>/, '<v>745</v>']]);
     await page.locator('input[type=file]').setInputFiles({ name: '用工需求(已改).xlsx', mimeType: '', buffer: corrected });
     await page.getByText('有错 0').waitFor();
     await page.getByRole('button', { name: '全部写入' }).click();
@@ -130,8 +141,8 @@ it('a whole month by clicking', async () => {
     const shown = page.locator('tr', { hasText: '当期缺工人数' }).locator('td').nth(1);
     await shown.waitFor();
     const { totals } = await county.rest.send('GET', `registers/labour-demand/rollup?jurisdiction=${COUNTY}&period=${MONTH}&measures=shortageCurrent`);
-    expect(await shown.textContent()).toContain(String((totals as { shortageCurrent: number }).shortageCurrent));
-    expect((totals as { shortageCurrent: number }).shortageCurrent).toBe(45 + 44 + 43);
+    expect(await shown.textContent()).toContain((totals as { shortageCurrent: number }).shortageCurrent.toLocaleString('zh-CN'));
+    expect((totals as { shortageCurrent: number }).shortageCurrent).toBe(745 + 744 + 743);
     expect([...screen.wrong, ...above.wrong, ...screen.outside, ...above.outside]).toEqual([]);
     expect(page.url().startsWith(url)).toBe(true);
     await screen.close();

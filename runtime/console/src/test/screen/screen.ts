@@ -97,7 +97,7 @@ export class Rest {
 
     /** Fetches a file. */
     async file(path: string): Promise<Uint8Array> {
-        const response = await fetch(`${url}/api/v1/${path}`, { headers: { Authorization: `Bearer ${this.token}` } });
+        const response = await fetch(`${url}/api/v1/${path}`, { headers: { Authorization: `Bearer ${this.token}`, 'Accept-Language': 'zh' } });
         if (!response.ok) {
             throw new Error(`${path}: ${response.status} ${await response.text()}`);
         }

@@ -1,4 +1,3 @@
-import { language } from '../text/language';
 import { number, t } from '../text/text';
 import { codeName } from './codes';
 import type { FieldDefinition } from './definition';
@@ -11,7 +10,7 @@ export function shown(field: FieldDefinition, value: unknown): string {
     }
     if (field.codeList) {
         const codes = Array.isArray(value) ? value.map(String) : [String(value)];
-        return codes.map((one) => codeName(field.codeList as string, one)).join(language.value === 'zh' ? '、' : ', ');
+        return codes.map((one) => codeName(field.codeList as string, one)).join(t('comma'));
     }
     if (field.type === 'boolean') {
         return value === true ? t('yes') : t('no');

@@ -3,6 +3,7 @@ import type { zh } from './zh';
 export const en: Record<keyof typeof zh, string> = {
     product: 'Bagui',
     productLine: 'Industrial workforce and enterprises’ labour use',
+    comma: ', ',
     signIn: 'Sign in',
     signOut: 'Sign out',
     username: 'User name',

@@ -1,6 +1,7 @@
 export const zh = {
     product: '八桂',
     productLine: '产业工人队伍建设与企业用工保障平台',
+    comma: '、',
     signIn: '登录',
     signOut: '退出',
     username: '用户名',
