@@ -98,6 +98,7 @@ class PackageTest {
         said(0, "org.bagui.plugin.autoparts", changed.run("edition", "remove", "lite", "plugin.autoparts"));
         said(0, "org.bagui.plugin.laborcoop", changed.run("edition", "remove", "lite", "plugin.laborcoop"));
         said(0, "org.bagui.plugin.reports", changed.run("edition", "remove", "lite", "plugin.reports"));
+        said(0, "org.bagui.runtime.console", changed.run("edition", "remove", "lite", "runtime.console"));
         assertEquals(
                 Distribution.locate().edition("ledger-only").bundles().stream()
                         .map(bundle -> bundle.file().getFileName().toString())
@@ -108,6 +109,7 @@ class PackageTest {
         said(0, "org.bagui.plugin.reports", changed.run("edition", "add", "lite", "plugin.reports"));
         said(0, "org.bagui.plugin.laborcoop", changed.run("edition", "add", "lite", "plugin.laborcoop"));
         said(0, "org.bagui.plugin.autoparts", changed.run("edition", "add", "lite", "org.bagui.plugin.autoparts"));
+        said(0, "org.bagui.runtime.console", changed.run("edition", "add", "lite", "runtime.console"));
         assertEquals(before, bundles(changed, "lite"), "as the build resolved it");
         said(0, "lite: 可用 ok", changed.run("edition", "check"));
 
