@@ -22,6 +22,10 @@ it('a plugin’s pages come with it and go with it while the console is open', a
         copyFileSync(process.env.BAGUI_SAMPLE_PLUGIN as string, jar);
         await navigation.getByText('汽车产线').click({ timeout: 60_000 });
         await screen.page.getByRole('heading', { name: '汽车产线' }).waitFor();
+        await navigation.getByText('产线看板').click();
+        await screen.page.getByRole('heading', { name: '产线看板 2020-05' }).waitFor();
+        await screen.page.getByRole('button', { name: '下一月' }).click();
+        await screen.page.getByRole('heading', { name: '产线看板 2020-06' }).waitFor();
     } finally {
         rmSync(jar);
     }

@@ -11,7 +11,7 @@ export interface Module {
     causes?: string[];
     registers: string[];
     paths: string[];
-    pages: string[];
+    pages: { name: string; title: string; script: string }[];
 }
 
 export interface RegisterLine {

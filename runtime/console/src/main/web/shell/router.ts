@@ -6,6 +6,10 @@ function ofRegister(to: RouteLocation): { register: string } {
     return { register: String(to.params.register) };
 }
 
+function ofPage(to: RouteLocation): { module: string; page: string } {
+    return { module: String(to.params.module), page: String(to.params.page) };
+}
+
 /** Every view has its place and month in the address, so that a link opens the same view for whoever may see it. */
 export const router = createRouter({
     history: createWebHistory('/console/'),
@@ -18,6 +22,7 @@ export const router = createRouter({
                 { path: '', name: 'work', component: () => import('../work/WorkPage.vue') },
                 { path: 'registers/:register', name: 'register', component: () => import('../register/RegisterPage.vue'), props: ofRegister },
                 { path: 'registers/:register/import', name: 'import', component: () => import('../sheet/ImportPage.vue'), props: ofRegister },
+                { path: 'pages/:module/:page', name: 'page', component: () => import('../plugin/PluginPage.vue'), props: ofPage },
                 { path: 'month', name: 'month', component: () => import('../month/MonthPage.vue') },
                 { path: 'figures', name: 'figures', component: () => import('../figure/FiguresPage.vue') },
             ],

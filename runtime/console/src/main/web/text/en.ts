@@ -174,4 +174,5 @@ export const en: Record<keyof typeof zh, string> = {
     shortageCurrent: 'Current shortage',
     shortageExpansion: 'Expected shortage',
     posts: 'Posts',
+    pageFailed: 'A page of {0} failed; tell whoever provides the plugin',
 };

@@ -172,4 +172,5 @@ export const zh = {
     shortageCurrent: '当期缺工',
     shortageExpansion: '扩产预计缺工',
     posts: '岗位条数',
+    pageFailed: '“{0}”的页面出错了,请告诉提供该插件的人',
 };

@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /**
  * {@code /console}: the pages as Vite built them. Every address of the console is one page, which finds its view by the
- * address; files with a hash in their name stay in the browser's cache.
+ * address; files with a hash in their name stay in the browser's cache. {@code /console/plugins/NAME/FILE} are files that a
+ * running bundle brings in {@code OSGI-INF/console}.
  */
 @Component(
         service = Servlet.class,
@@ -27,12 +33,22 @@ public final class ConsoleFiles extends HttpServlet {
             + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final Pattern ASSET = Pattern.compile("/assets/[A-Za-z0-9._-]+\\.([a-z0-9]+)");
+    private static final Pattern OF_PLUGIN =
+            Pattern.compile("/plugins/([A-Za-z0-9._-]+)/([A-Za-z0-9_-]+\\.([a-z0-9]+))");
     private static final Map<String, String> TYPES = Map.of(
             "js", "text/javascript;charset=utf-8",
             "css", "text/css;charset=utf-8",
             "svg", "image/svg+xml",
             "woff2", "font/woff2",
             "png", "image/png");
+
+    private final transient BundleContext context;
+
+    /** Files of this bundle, and of the bundles that bring pages. */
+    @Activate
+    public ConsoleFiles(BundleContext context) {
+        this.context = context;
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -45,20 +61,44 @@ public final class ConsoleFiles extends HttpServlet {
             response.setHeader("Location", "/console/");
             return;
         }
+        if (path.startsWith("/plugins/")) {
+            plugin(path, response);
+            return;
+        }
         if (!path.startsWith("/assets/")) {
             response.setHeader("Content-Security-Policy", POLICY);
             response.setHeader("Cache-Control", "no-cache");
-            send(response, "/console/index.html", "text/html;charset=utf-8");
+            send(response, own("index.html"), "text/html;charset=utf-8");
             return;
         }
         var asset = ASSET.matcher(path);
         String type = asset.matches() ? TYPES.get(asset.group(1)) : null;
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-        send(response, type == null ? null : "/console" + path, type);
+        send(response, type == null ? null : own(path.substring(1)), type);
     }
 
-    private static void send(HttpServletResponse response, String file, String type) throws IOException {
-        URL found = file == null ? null : ConsoleFiles.class.getResource(file);
+    private static URL own(String file) {
+        return ConsoleFiles.class.getResource("/console/" + file);
+    }
+
+    /** A file of a running bundle; it is asked for anew each time, for the next version has the same name. */
+    private void plugin(String path, HttpServletResponse response) throws IOException {
+        var file = OF_PLUGIN.matcher(path);
+        URL found = null;
+        if (file.matches() && TYPES.containsKey(file.group(3))) {
+            found = Stream.of(context.getBundles())
+                    .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
+                    .filter(bundle -> file.group(1).equals(bundle.getSymbolicName()))
+                    .map(bundle -> bundle.getEntry("OSGI-INF/console/" + file.group(2)))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+        response.setHeader("Cache-Control", "no-cache");
+        send(response, found, found == null ? null : TYPES.get(file.group(3)));
+    }
+
+    private static void send(HttpServletResponse response, URL found, String type) throws IOException {
         if (found == null) {
             response.setHeader("Cache-Control", "no-store");
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -46,12 +46,16 @@ class ConsoleTest {
         String policy = page.headers().firstValue("Content-Security-Policy").orElse("");
         assertTrue(policy.contains("default-src 'none'") && policy.contains("script-src 'self';"), policy);
         assertEquals("/console/", get("/").headers().firstValue("Location").orElse(""));
-        assertEquals("/console/", get("/console").headers().firstValue("Location").orElse(""));
+        assertEquals(
+                "/console/", get("/console").headers().firstValue("Location").orElse(""));
         for (String absent : List.of(
                 "/console/assets/absent.js",
                 "/console/assets/..%2f..%2fMETA-INF%2fMANIFEST.MF",
                 "/console/assets/%2e%2e/%2e%2e/OSGI-INF/x.xml",
-                "/console/assets/")) {
+                "/console/assets/",
+                "/console/plugins/org.bagui.plugin.ledger/absent.js",
+                "/console/plugins/org.bagui.core.model/..%2f..%2fMETA-INF%2fMANIFEST.MF",
+                "/console/plugins/org.bagui.runtime.security/x.class")) {
             int status = get(absent).statusCode();
             assertTrue(status == 404 || status == 400, absent + " " + status);
         }
@@ -62,7 +66,9 @@ class ConsoleTest {
         Path console = Path.of(System.getProperty("bagui.root"), "runtime", "console");
         List<Path> files;
         try (Stream<Path> all = Files.list(console.resolve("src/test/screen"))) {
-            files = all.filter(file -> file.toString().endsWith(".test.ts")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".test.ts"))
+                    .sorted()
+                    .toList();
         }
         return files.stream()
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> drive(console, file)));
@@ -74,7 +80,7 @@ class ConsoleTest {
         String administrator = "screen-" + System.nanoTime();
         String password = Passwords.random();
         platform.administrator().account(administrator, "450000", List.of("administrator"), password);
-        Path plugin = Files.write(Files.createTempFile("console", ".jar"), Samples.withRegister("1.0.0"));
+        Path plugin = Files.write(Files.createTempFile("console", ".jar"), Samples.withPage("1.0.0"));
         File log = File.createTempFile("console", ".log");
         ProcessBuilder command = new ProcessBuilder(
                         "npx", "vitest", "run", "--config", "screen.config.ts", "screen/" + file.getFileName())
@@ -114,8 +120,8 @@ class ConsoleTest {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(platform.baseUri().resolve(URI.create(path))).build();
+        HttpRequest request = HttpRequest.newBuilder(platform.baseUri().resolve(URI.create(path)))
+                .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 }

@@ -34,9 +34,23 @@ public final class Samples {
         return greeting(name, version).bytes();
     }
 
-    /** The unsigned jar of a plugin with one register, {@code auto-line}. */
-    public static byte[] withRegister(String version) {
-        return auto(version).bytes();
+    /** The unsigned jar of a plugin with one register, {@code auto-line}, and a page of the console. */
+    public static byte[] withPage(String version) {
+        String page = """
+                export default (element, shell) => {
+                    const heading = document.createElement('h1');
+                    element.append(heading);
+                    const draw = () => heading.textContent = (shell.language === 'zh' ? '产线看板 ' : 'Lines ') + shell.month;
+                    draw();
+                    return shell.onChange(draw);
+                };
+                """;
+        return auto(version)
+                .file(
+                        "OSGI-INF/console/pages.json",
+                        "[{\"name\":\"lines\",\"title\":{\"zh\":\"产线看板\",\"en\":\"Lines\"},\"script\":\"lines.js\"}]")
+                .file("OSGI-INF/console/lines.js", page)
+                .bytes();
     }
 
     /** One resource. */

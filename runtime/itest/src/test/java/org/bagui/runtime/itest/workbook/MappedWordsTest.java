@@ -49,8 +49,7 @@ class MappedWordsTest {
         assertEquals(true, refusal.path("detail").asText().contains("在册几人"), refusal::toString);
         assertEquals("employeesTotal", refusal.path("missingFields").path(0).asText(), refusal::toString);
         assertEquals(
-                "在册几人",
-                refusal.path("unknownHeaders").path(0).path("header").asText());
+                "在册几人", refusal.path("unknownHeaders").path(0).path("header").asText());
         put(city, COLUMNS, Map.of("在册几人", "employeesTotal")).orThrow();
         JsonNode result = county.imports(sheet, "rowwise");
         assertEquals(1, result.path("rows").path("new").asInt(), result::toString);

@@ -59,6 +59,7 @@ public final class BrowserSession {
         return READING.contains(method)
                 || shown != null
                         && MessageDigest.isEqual(
-                                shown.getBytes(StandardCharsets.UTF_8), word(token).getBytes(StandardCharsets.UTF_8));
+                                shown.getBytes(StandardCharsets.UTF_8),
+                                word(token).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package org.bagui.runtime.rest.module;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -81,7 +82,7 @@ public final class ModulesResource implements RestResource {
             String file,
             List<String> registers,
             List<String> paths,
-            List<String> pages,
+            List<PluginPages.Page> pages,
             Set<String> permissions) {}
 
     /** What is wrong with a local plugin: a stable code, and what it says in the language asked for. */
@@ -158,6 +159,12 @@ public final class ModulesResource implements RestResource {
         causes.addAll(PluginBundles.faults(bundle));
         List<Fault> faults = plugin == null ? List.of() : faults(plugin);
         faults.forEach(fault -> causes.add(fault.message()));
+        List<PluginPages.Page> pages = List.of();
+        try {
+            pages = PluginPages.of(bundle, language.get());
+        } catch (IOException unusable) {
+            causes.add(unusable.getMessage());
+        }
         return new Module(
                 bundle.getSymbolicName(),
                 bundle.getHeaders().get("Bundle-Name"),
@@ -171,7 +178,7 @@ public final class ModulesResource implements RestResource {
                         .map(RegisterDefinition::name)
                         .toList(),
                 paths,
-                List.of(),
+                pages,
                 permissions);
     }
 

@@ -80,8 +80,7 @@ public final class SessionsResource implements RestResource {
 
     /** The present session; {@code csrfToken} as in a new one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record PresentSession(
-            String csrfToken, String expiresAt, boolean passwordChangeRequired, ActorView actor) {}
+    public record PresentSession(String csrfToken, String expiresAt, boolean passwordChangeRequired, ActorView actor) {}
 
     /** Opens a session. */
     @POST
@@ -115,7 +114,9 @@ public final class SessionsResource implements RestResource {
         boolean browser = calls.present().isFromBrowser();
         return new PresentSession(
                 browser ? BrowserSession.word(calls.present().token()) : null,
-                Moments.text(caller.expiresAt()), caller.passwordChangeRequired(), ActorView.of(caller.actor()));
+                Moments.text(caller.expiresAt()),
+                caller.passwordChangeRequired(),
+                ActorView.of(caller.actor()));
     }
 
     /** Ends the session. */

@@ -35,10 +35,8 @@ class BrowserSessionTest {
         Answer opened = server.send(server.to("/sessions"), "POST", SIGN_IN);
         assertEquals(201, opened.status());
         assertFalse(opened.json().has("token"), opened::text);
-        assertEquals(
-                "bagui-session=wei; Path=/api/v1; HttpOnly; SameSite=Strict", opened.header("Set-Cookie"));
-        Answer proxied =
-                server.send(server.to("/sessions").header("X-Forwarded-Proto", "https"), "POST", SIGN_IN);
+        assertEquals("bagui-session=wei; Path=/api/v1; HttpOnly; SameSite=Strict", opened.header("Set-Cookie"));
+        Answer proxied = server.send(server.to("/sessions").header("X-Forwarded-Proto", "https"), "POST", SIGN_IN);
         assertTrue(proxied.header("Set-Cookie").endsWith("; Secure"), proxied.header("Set-Cookie"));
     }
 
