@@ -1,6 +1,7 @@
 import { ref, shallowRef } from 'vue';
 import { address, read } from '../api/http';
 import { Refusal } from '../api/refusal';
+import { session } from './session';
 import { placeCode } from './workplace';
 
 export interface Module {
@@ -52,7 +53,7 @@ function same<T>(before: T[], after: T[]): T[] {
 /** Looks every few seconds while somebody can see the page. */
 export function watchModules(): () => void {
     const look = async (): Promise<void> => {
-        if (document.visibilityState === 'visible') {
+        if (document.visibilityState === 'visible' && !session.state.lost) {
             try {
                 await refresh();
             } catch (failure) {
