@@ -1,0 +1,50 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { browser, Rest, Screen } from './screen';
+
+const SENDING = '451481';
+const RECEIVING = '450126';
+const REGION = '450000';
+const MONTH = '2019-03';
+
+let chromium: Browser;
+
+beforeAll(async () => (chromium = await browser()));
+afterAll(() => chromium.close());
+
+it('a plugin’s pages: a plan with its flow chart, proposed, and confirmed by the other place', async () => {
+    const admin = await Rest.administrator();
+    const region = await admin.officer('screen.region', REGION, 'officer');
+    const receiving = await admin.officer('screen.receiving', RECEIVING, 'officer');
+    const scenario = {
+        jurisdiction: REGION,
+        period: MONTH,
+        name: '示例方案',
+        options: {
+            supply: [{ place: SENDING, occupation: '6-18-02-04', persons: 60 }],
+            shortage: [{ place: RECEIVING, occupation: '6-18-02-04', persons: 40 }],
+        },
+    };
+    await region.rest.send('POST', 'laborcoop/allocations', scenario);
+
+    const screen = await Screen.open(chromium);
+    await screen.goto(`${REGION}/${MONTH}/pages/org.bagui.plugin.laborcoop/allocations`);
+    await screen.signIn(region.username, region.password);
+    await screen.page.getByText('完成').waitFor();
+    await screen.page.getByRole('button', { name: '查看' }).click();
+    await screen.page.getByRole('img', { name: '谁向谁输送多少人' }).waitFor();
+    expect(await screen.page.locator('svg[role=img] text').allTextContents()).toEqual(['凭祥市 40', '横州市 40']);
+    await screen.page.getByRole('button', { name: '向没有结对的地区提出结对' }).click();
+    await screen.page.getByText('待确认').waitFor();
+
+    const other = await Screen.open(chromium);
+    await other.goto(`${RECEIVING}/${MONTH}/pages/org.bagui.plugin.laborcoop/pairings`);
+    await other.signIn(receiving.username, receiving.password);
+    await other.page.getByRole('button', { name: '确认' }).click();
+    await other.page.getByText('有效', { exact: true }).waitFor();
+    await other.page.getByRole('button', { name: '查看共享数据' }).click();
+    await other.page.getByRole('heading', { name: '协议共享的数据' }).waitFor();
+    expect([...screen.wrong, ...other.wrong, ...screen.outside, ...other.outside]).toEqual([]);
+    await screen.close();
+    await other.close();
+});
