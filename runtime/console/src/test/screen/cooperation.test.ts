@@ -33,7 +33,7 @@ it('a plugin’s pages: a plan with its flow chart, proposed, and confirmed by t
     await screen.page.getByText('完成').waitFor();
     await screen.page.getByRole('button', { name: '查看' }).click();
     await screen.page.getByRole('img', { name: '谁向谁输送多少人' }).waitFor();
-    expect(await screen.page.locator('svg[role=img] text').allTextContents()).toEqual(['凭祥市 40', '横州市 40']);
+    expect(await screen.page.locator('svg[role=img] text').allTextContents()).toEqual(['凭祥市 40', '宾阳县 40']);
     await screen.page.getByRole('button', { name: '向没有结对的地区提出结对' }).click();
     await screen.page.getByText('待确认').waitFor();
 
