@@ -6,7 +6,7 @@ export default defineConfig({
     test: {
         root: fileURLToPath(new URL('./src/test', import.meta.url)),
         include: ['screen/**/*.test.ts'],
-        testTimeout: 120_000,
+        testTimeout: 300_000,
         hookTimeout: 60_000,
         fileParallelism: false,
     },

@@ -1,11 +1,17 @@
-import type { Browser } from 'playwright-core';
+import { join } from 'node:path';
+import type { Browser, Dialog } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { browser, Rest, Screen } from './screen';
+import { browser, Rest, Screen, screens } from './screen';
 
 const SENDING = '451481';
 const RECEIVING = '450126';
 const REGION = '450000';
 const MONTH = '2019-03';
+
+/** Answers what the page asks for. */
+async function answered(dialog: Dialog): Promise<void> {
+    await dialog.accept(dialog.message().includes('电话') ? '0771-8201234' : '示例联系人');
+}
 
 let chromium: Browser;
 
@@ -28,6 +34,7 @@ it('a plugin’s pages: a plan with its flow chart, proposed, and confirmed by t
     await region.rest.send('POST', 'laborcoop/allocations', scenario);
 
     const screen = await Screen.open(chromium);
+    screen.page.on('dialog', answered);
     await screen.goto(`${REGION}/${MONTH}/pages/org.bagui.plugin.laborcoop/allocations`);
     await screen.signIn(region.username, region.password);
     await screen.page.getByText('完成').waitFor();
@@ -36,14 +43,17 @@ it('a plugin’s pages: a plan with its flow chart, proposed, and confirmed by t
     expect(await screen.page.locator('svg[role=img] text').allTextContents()).toEqual(['凭祥市 40', '宾阳县 40']);
     await screen.page.getByRole('button', { name: '向没有结对的地区提出结对' }).click();
     await screen.page.getByText('待确认').waitFor();
+    await screen.page.screenshot({ path: join(screens, 'allocations-zh.png') });
 
     const other = await Screen.open(chromium);
+    other.page.on('dialog', answered);
     await other.goto(`${RECEIVING}/${MONTH}/pages/org.bagui.plugin.laborcoop/pairings`);
     await other.signIn(receiving.username, receiving.password);
     await other.page.getByRole('button', { name: '确认' }).click();
     await other.page.getByText('有效', { exact: true }).waitFor();
     await other.page.getByRole('button', { name: '查看共享数据' }).click();
     await other.page.getByRole('heading', { name: '协议共享的数据' }).waitFor();
+    await other.page.screenshot({ path: join(screens, 'pairings-zh.png') });
     expect([...screen.wrong, ...other.wrong, ...screen.outside, ...other.outside]).toEqual([]);
     await screen.close();
     await other.close();

@@ -1,23 +1,21 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browser, Rest, Screen } from './screen';
+import { browser, Rest, Screen, screens } from './screen';
 
 const COUNTY = '450321';
 const MONTH = '2020-04';
 const KIB = 1024;
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const screens = join(import.meta.dirname, '../../../target/screens');
 
 let chromium: Browser;
 let officer: { username: string; password: string; rest: Rest };
 
 beforeAll(async () => {
-    mkdirSync(screens, { recursive: true });
     chromium = await browser();
     officer = await (await Rest.administrator()).officer(`screen.pages${Date.now() % 100_000}`, COUNTY, 'officer', 'reviewer');
     await officer.rest.send('POST', 'registers/labour-supply/entries', {

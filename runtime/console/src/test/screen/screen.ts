@@ -1,8 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 /** Address of the platform under test; the Java test that starts it hands it over, with an administrator's password. */
 export const url = required('BAGUI_URL');
+
+/** Folder of the screenshots, to be looked at. */
+export const screens = join(import.meta.dirname, '../../../target/screens');
+mkdirSync(screens, { recursive: true });
 
 function required(name: string): string {
     const value = process.env[name];
@@ -44,7 +49,7 @@ export class Screen {
 
     static async open(of: Browser, viewport = { width: 1366, height: 768 }): Promise<Screen> {
         const context = await of.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true });
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(60_000);
         return new Screen(context, await context.newPage());
     }
 

@@ -1,5 +1,5 @@
 import { flowChart } from './flows.js';
-import { button, card, make, namesOf, page, placeNames, step, table } from './parts.js';
+import { button, card, contact, make, namesOf, page, placeNames, step, table } from './parts.js';
 
 const TEXTS = {
     zh: {
@@ -125,10 +125,19 @@ export default function allocations(element, shell) {
         ];
     }
 
-    function propose(text, again) {
-        const year = Number(shell.month.slice(0, 4));
-        const json = { side: 'sending', validFrom: `${shell.month}-01`, validUntil: `${year + 1}-12-31` };
-        return step(shell, again, async () => {
+    async function propose(text, again) {
+        const officer = contact(shell);
+        if (!officer) {
+            return;
+        }
+        const year = Math.max(Number(shell.month.slice(0, 4)), new Date().getFullYear());
+        const json = {
+            side: 'sending',
+            validFrom: `${shell.month}-01`,
+            validUntil: `${year + 1}-12-31`,
+            contacts: { sending: officer },
+        };
+        await step(shell, again, async () => {
             const { body } = await shell.request('POST', `${PATH}/${opened}/proposals`, { json });
             shell.say(text.proposed.replace('{0}', body.items.length));
         });

@@ -3,6 +3,8 @@ const WIDTH = 900;
 const NAME = 190;
 const GAP = 8;
 const MOST = 24;
+const HEIGHT = 320;
+const THICKEST = 90;
 /** Greys and hatching are told apart in black and white, too. */
 const FILLS = ['#bdbdbd', 'url(#lines)', '#8c8c8c', 'url(#cross)', '#dedede'];
 
@@ -45,7 +47,7 @@ function stacked(flows, side, scale) {
 export function flowChart(flows, names, title) {
     const shown = [...flows].sort((one, other) => other.persons - one.persons).slice(0, MOST);
     const total = shown.reduce((sum, flow) => sum + flow.persons, 0);
-    const scale = 320 / Math.max(total, 1);
+    const scale = Math.min(HEIGHT / Math.max(total, 1), THICKEST / Math.max(shown[0]?.persons ?? 1, 1));
     const from = stacked(shown, 'from', scale);
     const to = stacked(shown, 'to', scale);
     const bottom = (nodes) => Math.max(...[...nodes.values()].map((node) => node.top + Math.max(node.height, 16)));

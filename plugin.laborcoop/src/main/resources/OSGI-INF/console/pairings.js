@@ -1,4 +1,4 @@
-import { button, card, make, namesOf, page, placeNames, step, table } from './parts.js';
+import { button, card, contact, make, namesOf, page, placeNames, step, table } from './parts.js';
 
 const TEXTS = {
     zh: {
@@ -81,7 +81,12 @@ export default function pairings(element, shell) {
         const path = `laborcoop/pairings/${one.id}`;
         if (one.state === 'proposed') {
             acts.append(
-                button(text.confirm, () => step(shell, again, () => shell.request('POST', `${path}/confirm`, { json: {} }))),
+                button(text.confirm, () => {
+                    const officer = contact(shell);
+                    if (officer) {
+                        void step(shell, again, () => shell.request('POST', `${path}/confirm`, { json: { contact: officer } }));
+                    }
+                }),
                 button(text.decline, () => {
                     const reason = window.prompt(text.reason);
                     if (reason) {

@@ -1,5 +1,8 @@
 /** Parts that the pages of labour cooperation are made of. Whatever a value holds goes in as text. */
 
+/** Texts longer than this are broken into lines. */
+const LONG = 30;
+
 /** An element with properties and children; children are elements or texts. */
 export function make(tag, properties = {}, ...children) {
     const element = document.createElement(tag);
@@ -16,8 +19,11 @@ export function make(tag, properties = {}, ...children) {
 
 /** A table of rows of texts, numbers and elements; numbers stand at the right. */
 export function table(titles, rows) {
-    const cell = (value) =>
-        make('td', typeof value === 'number' ? { class: 'figure' } : {}, typeof value === 'number' ? value.toLocaleString() : (value ?? ''));
+    const cell = (value) => {
+        const number = typeof value === 'number';
+        const kind = number ? 'figure' : typeof value === 'string' && value.length > LONG ? 'wide' : '';
+        return make('td', { class: kind }, number ? value.toLocaleString() : (value ?? ''));
+    };
     return make(
         'div',
         { class: 'scroll' },
@@ -82,6 +88,14 @@ export function page(element, shell, draw) {
         latest++;
         stop();
     };
+}
+
+/** Asks who is to be called about an agreement; nothing where the caller breaks off. */
+export function contact(shell) {
+    const zh = shell.language === 'zh';
+    const name = window.prompt(zh ? '联系人姓名' : 'Name of the contact officer');
+    const phone = name && window.prompt(zh ? '联系电话' : 'Phone');
+    return phone ? { name, phone } : undefined;
 }
 
 /** Runs a step of the caller's, then draws anew. */
