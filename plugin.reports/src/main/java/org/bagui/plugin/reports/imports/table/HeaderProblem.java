@@ -36,9 +36,8 @@ public final class HeaderProblem {
         if (!header.missing().isEmpty()) {
             String separator = locale.equals(Locale.ENGLISH) ? ", " : "、";
             String missing = header.missing().stream().map(title).collect(Collectors.joining(separator));
-            List<HeaderColumn> unknown = header.columns().stream()
-                    .filter(HeaderProblem::isUnknown)
-                    .toList();
+            List<HeaderColumn> unknown =
+                    header.columns().stream().filter(HeaderProblem::isUnknown).toList();
             String some = unknown.stream()
                     .limit(UNKNOWN)
                     .map(column -> column.title() + " (" + column.cell() + ")")

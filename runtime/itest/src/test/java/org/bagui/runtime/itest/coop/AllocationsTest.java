@@ -195,7 +195,8 @@ class AllocationsTest {
         assertTrue(listed.path(0).path("plan").path("lines").isMissingNode(), listed::toString);
         assertEquals(100, listed.path(0).path("progress").asInt());
         assertEquals(30, listed.path(0).path("plan").path("filled").asInt(), listed::toString);
-        assertEquals(forty.path("plan").path("cost"), listed.path(0).path("plan").path("cost"));
+        assertEquals(
+                forty.path("plan").path("cost"), listed.path(0).path("plan").path("cost"));
         assertEquals(40, listed.path(0).path("plan").path("supply").asInt());
         assertEquals(30, listed.path(0).path("plan").path("shortage").asInt());
         assertTrue(listed.path(0).path("plan").path("verified").asBoolean());
