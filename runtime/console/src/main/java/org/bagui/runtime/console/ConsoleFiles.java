@@ -89,13 +89,22 @@ public final class ConsoleFiles extends HttpServlet {
             found = Stream.of(context.getBundles())
                     .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
                     .filter(bundle -> file.group(1).equals(bundle.getSymbolicName()))
-                    .map(bundle -> bundle.getEntry("OSGI-INF/console/" + file.group(2)))
+                    .map(bundle -> entry(bundle, file.group(2)))
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
         }
         response.setHeader("Cache-Control", "no-cache");
         send(response, found, found == null ? null : TYPES.get(file.group(3)));
+    }
+
+    private static URL entry(Bundle bundle, String file) {
+        try {
+            return bundle.getEntry("OSGI-INF/console/" + file);
+        } catch (IllegalStateException uninstalled) {
+            // It went between the look and the reading.
+            return null;
+        }
     }
 
     private static void send(HttpServletResponse response, URL found, String type) throws IOException {

@@ -36,6 +36,8 @@ class DistributionLayoutTest {
         Files.writeString(
                 source.resolve("base.bndrun"),
                 "-runrequires.base: bnd.identity;id='slf4j.api'\n-runblacklist: bnd.identity;id='bad'\n");
+        Path pages = Files.createDirectories(folder.resolve("runtime/console/src/main/web/plugin"));
+        Files.writeString(pages.resolve("shell.ts"), "export {};");
         Files.writeString(folder.resolve("LICENSE"), "free");
         Files.createDirectories(source.resolve("target"));
         Files.writeString(source.resolve("target/sbom.json"), PARTS);

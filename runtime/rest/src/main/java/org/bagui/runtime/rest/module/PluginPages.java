@@ -50,11 +50,19 @@ final class PluginPages {
     }
 
     /**
-     * The pages of a bundle, in its order; none where it declares none.
+     * The pages of a bundle, in its order; none where it declares none, or has gone meanwhile.
      *
      * @throws IOException where the declaration cannot be used, with what is wrong
      */
     static List<Page> of(Bundle bundle, Locale locale) throws IOException {
+        try {
+            return declared(bundle, locale);
+        } catch (IllegalStateException uninstalled) {
+            return List.of();
+        }
+    }
+
+    private static List<Page> declared(Bundle bundle, Locale locale) throws IOException {
         URL declaration = bundle.getEntry(FOLDER + "pages.json");
         if (declaration == null) {
             return List.of();
