@@ -44,7 +44,10 @@ public final class DistributionLayout {
     private void addPapers(Path root) throws IOException {
         Files.copy(root.resolve("LICENSE"), target.resolve("LICENSE"), StandardCopyOption.REPLACE_EXISTING);
         Path shell = Files.createDirectories(target.resolve("docs/console")).resolve("shell.ts");
-        Files.copy(root.resolve("runtime/console/src/main/web/plugin/shell.ts"), shell);
+        Files.copy(
+                root.resolve("runtime/console/src/main/web/plugin/shell.ts"),
+                shell,
+                StandardCopyOption.REPLACE_EXISTING);
         new FolderTree(root.resolve("core.model/target/reports/apidocs")).copyTo(target.resolve("docs/api"));
         new FolderTree(root.resolve("runtime/testkit/target/reports/apidocs")).copyTo(target.resolve("docs/testkit"));
         new WrappedParts(root.resolve("cnf/wrap"))

@@ -65,6 +65,8 @@ class DistributionLayoutTest {
             \tslf4j.api;version='[2.0.17,2.0.18)'
             """);
         layOut();
+        // A second build lays out over the first.
+        layOut();
         assertEquals(
                 List.of("2 api.jar", "3 fw.jar", "5 core.jar"),
                 Files.readAllLines(target.resolve("editions/city/bundles")));
