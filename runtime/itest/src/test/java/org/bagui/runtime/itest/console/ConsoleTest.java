@@ -76,6 +76,8 @@ class ConsoleTest {
 
     private void drive(Path console, Path file) throws IOException, InterruptedException {
         assumeTrue(isThere("node"), "console: Node.js is missing");
+        Path pages = console.resolve("target/classes/console/assets");
+        assumeTrue(Files.isDirectory(pages), "console: built without its pages, see the build's log");
         assumeTrue(BROWSERS.stream().anyMatch(ConsoleTest::isThere), "console: Chromium is missing");
         String administrator = "screen-" + System.nanoTime();
         String password = Passwords.random();
