@@ -1,6 +1,5 @@
-import { en } from './en';
 import { language } from './language';
-import { zh } from './zh';
+import { en, zh } from './words';
 
 export type Key = keyof typeof zh;
 
