@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browser, Rest, Screen, screens } from './screen';
+import { look } from './look';
+import { browser, Rest, Screen } from './screen';
 
 const COUNTY = '450321';
 const MONTH = '2020-04';
 const KIB = 1024;
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let chromium: Browser;
 let officer: { username: string; password: string; rest: Rest };
@@ -27,37 +23,6 @@ beforeAll(async () => {
     });
 });
 afterAll(() => chromium.close());
-
-/** Faults of a page that would keep somebody from using it (axe-core, impact serious or critical). */
-async function barriers(page: Page): Promise<string[]> {
-    await page.evaluate(axe);
-    return page.evaluate(async () => {
-        interface Found {
-            violations: { id: string; impact: string; nodes: { html: string }[] }[];
-        }
-        const { violations } = await (window as unknown as { axe: { run(): Promise<Found> } }).axe.run();
-        return violations
-            .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-            .map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`.slice(0, 600));
-    });
-}
-
-/** Texts of controls that are cut, and keys that nobody has translated. */
-async function cut(page: Page): Promise<string[]> {
-    return page.evaluate(() => {
-        const controls = document.querySelectorAll<HTMLElement>('button, nav a, h1, h2, label, .el-tag, th');
-        const found: string[] = [];
-        for (const one of controls) {
-            if (one.offsetParent !== null && one.scrollWidth > one.clientWidth + 2 && getComputedStyle(one).overflow !== 'visible') {
-                found.push(`cut: ${one.textContent}`);
-            }
-        }
-        if (/undefined|\b(role|state|import|step|unit|by)\.[a-z]/.test(document.body.innerText)) {
-            found.push(`untranslated: ${/.*(undefined|\b(role|state|import|step|unit|by)\.[a-z]).*/.exec(document.body.innerText)?.[0]}`);
-        }
-        return found;
-    });
-}
 
 const PAGES: [name: string, path: string][] = [
     ['work', ''],
@@ -76,11 +41,8 @@ describe.each(['zh', 'en'])('in %s', (language) => {
         await screen.goto('');
         await page.locator('#username').waitFor();
         const faults: string[] = [];
-        const look = async (name: string): Promise<void> => {
-            await page.screenshot({ path: join(screens, `${name}-${language}.png`) });
-            faults.push(...[...(await barriers(page)), ...(await cut(page))].map((one) => `${name}: ${one}`));
-        };
-        await look('sign-in');
+        const seen = async (name: string): Promise<number> => faults.push(...(await look(page, `${name}-${language}`)));
+        await seen('sign-in');
         await page.locator('#username').fill(officer.username);
         await page.locator('#password').fill(officer.password);
         await page.locator('button[type=submit]').click();
@@ -89,16 +51,16 @@ describe.each(['zh', 'en'])('in %s', (language) => {
             await screen.goto(`${COUNTY}/${MONTH}${path}`);
             await page.locator('main h1').first().waitFor();
             await page.waitForLoadState('networkidle');
-            await look(name);
+            await seen(name);
         }
         await screen.goto(`${COUNTY}/${MONTH}/registers/labour-supply`);
         await page.locator('tbody button').first().click();
         await page.locator('.el-drawer form').waitFor();
         await page.waitForLoadState('networkidle');
-        await look('entry');
+        await seen('entry');
         await page.locator('.el-drawer .el-tabs__item').nth(1).click();
         await page.locator('.el-drawer table').first().waitFor();
-        await look('history');
+        await seen('history');
         expect(faults).toEqual([]);
         expect(screen.wrong).toEqual([]);
         await screen.close();

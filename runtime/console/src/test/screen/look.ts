@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { screens } from './screen';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Keeps a picture of a page under a name, and tells what is wrong with it: barriers, cut texts, missing words. */
+export async function look(page: Page, name: string): Promise<string[]> {
+    await page.screenshot({ path: join(screens, `${name}.png`) });
+    return [...(await barriers(page)), ...(await cut(page))].map((one) => `${name}: ${one}`);
+}
+
+/** Faults of a page that would keep somebody from using it (axe-core, impact serious or critical). */
+async function barriers(page: Page): Promise<string[]> {
+    await page.evaluate(axe);
+    return page.evaluate(async () => {
+        interface Found {
+            violations: { id: string; impact: string; nodes: { html: string }[] }[];
+        }
+        const { violations } = await (window as unknown as { axe: { run(): Promise<Found> } }).axe.run();
+        return violations
+            .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+            .map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`.slice(0, 600));
+    });
+}
+
+/** Texts of controls that are cut, and keys that nobody has translated. */
+async function cut(page: Page): Promise<string[]> {
+    return page.evaluate(() => {
+        const controls = document.querySelectorAll<HTMLElement>('button, nav a, h1, h2, label, .el-tag, th');
+        const found: string[] = [];
+        for (const one of controls) {
+            if (one.offsetParent !== null && one.scrollWidth > one.clientWidth + 2 && getComputedStyle(one).overflow !== 'visible') {
+                found.push(`cut: ${one.textContent}`);
+            }
+        }
+        if (/undefined|\b(role|state|import|step|unit|by)\.[a-z]/.test(document.body.innerText)) {
+            found.push(`untranslated: ${/.*(undefined|\b(role|state|import|step|unit|by)\.[a-z]).*/.exec(document.body.innerText)?.[0]}`);
+        }
+        return found;
+    });
+}
