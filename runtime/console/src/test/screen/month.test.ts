@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { demand, profile } from './firms';
 import { browser, Rest, Screen, url } from './screen';
 import { edited } from './workbook';
 
@@ -13,59 +14,13 @@ let chromium: Browser;
 beforeAll(async () => (chromium = await browser()));
 afterAll(() => chromium.close());
 
-/** A check character after GB 32100 (ISO 7064, MOD 31-3). */
-function creditCode(number: number): string {
-    const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-    const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
-    const organisation = `MA5${String(number).padStart(5, '0')}`;
-    const parts = [3, 7, 9, 10, 5, 8, 4, 2];
-    const rest = 11 - ([...organisation].reduce((sum, one, at) => sum + '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'.indexOf(one) * (parts[at] as number), 0) % 11);
-    const first = `91${COUNTY}${organisation}${rest === 10 ? 'X' : rest === 11 ? '0' : String(rest)}`;
-    const sum = [...first].reduce((all, one, at) => all + alphabet.indexOf(one) * (weights[at] as number), 0);
-    return first + alphabet[(31 - (sum % 31)) % 31];
-}
-
 it('a whole month by clicking', async () => {
     const admin = await Rest.administrator();
     const county = await admin.officer(`screen.county${Date.now() % 100000}`, COUNTY, 'officer', 'reviewer');
     const city = await admin.officer(`screen.city${Date.now() % 100000}`, CITY, 'reviewer');
     for (let firm = 1; firm <= 3; firm++) {
-        await county.rest.send('POST', 'registers/enterprise-profile/entries', {
-            countyCode: COUNTY,
-            period: MONTH,
-            uscc: creditCode(firm),
-            enterpriseName: `广西示例第${firm}有限公司`,
-            registrationType: '173',
-            industryCode: '36',
-            businessAddress: `工业大道${firm}号`,
-            operatingStatus: 'NORMAL',
-            employeesTotal: 100,
-            industrialWorkersTotal: 80,
-            workersGeneral: 50,
-            workersSkilled: 30,
-            skillNone: 40,
-            skillJunior: 20,
-            skillIntermediate: 10,
-            skillSenior: 6,
-            skillTechnician: 3,
-            skillSeniorTechnician: 1,
-            contactName: '示例联系人',
-            contactMobile: '13907739117',
-        });
-        await county.rest.send('POST', 'registers/labour-demand/entries', {
-            countyCode: COUNTY,
-            period: MONTH,
-            uscc: creditCode(firm),
-            postTitle: '操作工',
-            postCategory: 'GENERAL',
-            employmentForm: 'FULL_TIME',
-            onPost: 40,
-            shortageCurrent: 740 + firm,
-            shortageExpansion: 0,
-            plannedRecruitment: 5,
-            wageMin: 3000,
-            wageMax: 4000,
-        });
+        await profile(county.rest, COUNTY, MONTH, firm);
+        await demand(county.rest, COUNTY, MONTH, firm, 740 + firm);
     }
     const drifted = edited(await county.rest.file(`registers/labour-demand/export?format=xlsx&jurisdiction=${COUNTY}&period=${MONTH}`), [
         ['本月计划招聘人数', '这个月想招几个'],

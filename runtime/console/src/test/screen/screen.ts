@@ -96,8 +96,8 @@ export class Rest {
         return { username, password, rest: await Rest.signIn(username, password) };
     }
 
-    send(method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
-        return sent(method, path, this.token, body);
+    send(method: string, path: string, body?: unknown, type?: string): Promise<Record<string, unknown>> {
+        return sent(method, path, this.token, body, type);
     }
 
     /** Fetches a file. */
@@ -110,12 +110,12 @@ export class Rest {
     }
 }
 
-async function sent(method: string, path: string, token: string | undefined, body?: unknown): Promise<Record<string, unknown>> {
+async function sent(method: string, path: string, token: string | undefined, body?: unknown, type = 'application/json'): Promise<Record<string, unknown>> {
     const response = await fetch(`${url}/api/v1/${path}`, {
         method,
         headers: {
             ...(token ? { Authorization: `Bearer ${token}` } : {}),
-            ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+            ...(body === undefined ? {} : { 'Content-Type': type }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

@@ -41,7 +41,9 @@ final class Bodies {
         if (encoding != null && !"identity".equalsIgnoreCase(encoding.strip())) {
             throw Problem.of(415, "unsupported-encoding");
         }
-        boolean json = type == null || type.getSubtype().endsWith("json");
+        // Maps are files, whatever they are written in.
+        boolean json = type == null
+                || type.getSubtype().endsWith("json") && !type.getSubtype().equals("geo+json");
         long limit = json ? jsonLimit : uploadLimit;
         String length = call.header("Content-Length");
         if (length != null && length.strip().matches("\\d{1,18}") && Long.parseLong(length.strip()) > limit) {

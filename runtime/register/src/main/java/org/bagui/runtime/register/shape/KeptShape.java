@@ -1,0 +1,34 @@
+package org.bagui.runtime.register.shape;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.place.PlaceShapes.PlaceShape;
+import org.bagui.core.register.ScopeClass;
+import org.bagui.core.register.Scoped;
+
+/** The shape of a place as it was loaded. */
+@Entity
+@Table(name = "place_shape")
+@Scoped(ScopeClass.GLOBAL)
+public class KeptShape {
+    /** Official code of the place, padded to 12 digits. */
+    @Id
+    protected Long padded;
+
+    @Column(nullable = false)
+    protected String geometry;
+
+    protected KeptShape() {}
+
+    KeptShape(PlaceCode place, String geometry) {
+        this.padded = place.padded();
+        this.geometry = geometry;
+    }
+
+    PlaceShape toShape() {
+        return new PlaceShape(PlaceCode.ofPadded(padded), geometry);
+    }
+}
