@@ -32,6 +32,9 @@ public interface Accounts {
     /** Gives an account a new random first password, told only now; its sessions end. */
     String reset(Actor by, String username);
 
+    /** Tokens of an account's programs by name, also those that have ended: the actor's own, or of an account it manages. */
+    List<TokenView> tokens(Actor by, String username);
+
     /** Issues a token for a program, with at most the permissions of the account. */
     IssuedToken issueToken(Actor by, String username, TokenRequest request);
 
@@ -76,4 +79,15 @@ public interface Accounts {
      * @param permissions what it may do
      */
     record IssuedToken(String token, String name, Instant expiresAt, Set<String> permissions) {}
+
+    /**
+     * A program's token as shown; the token itself is told only when it is issued.
+     *
+     * @param name its name
+     * @param permissions what it may do
+     * @param createdAt moment of its making
+     * @param createdBy account that made it
+     * @param expiresAt moment at which it ends
+     */
+    record TokenView(String name, Set<String> permissions, Instant createdAt, String createdBy, Instant expiresAt) {}
 }

@@ -10,6 +10,7 @@ import org.bagui.core.plugin.LocalPlugins;
 import org.bagui.core.plugin.spi.KeptTables;
 import org.bagui.core.plugin.spi.PluginCheck;
 import org.bagui.core.problem.Messages;
+import org.bagui.core.security.AuditLog;
 import org.bagui.runtime.plugins.PluginProperties;
 import org.bagui.runtime.plugins.Settings;
 import org.bagui.runtime.plugins.bundle.Activation;
@@ -25,6 +26,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +61,15 @@ public final class PluginFolder implements LocalPlugins {
     @Reference
     private KeptTables tables;
 
+    /** Comes and goes with the database. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile AuditLog audit;
+
     private final Shelf shelf = new Shelf();
+    private final PluginNews news = new PluginNews();
     private BundleContext context;
     private Settings settings;
     private FolderScan scan;
@@ -133,6 +143,9 @@ public final class PluginFolder implements LocalPlugins {
             }
             settled |= scan.run();
             report.write(lines());
+            if (settled) {
+                news.tell(audit, shelf.all(containment));
+            }
         } catch (IOException | RuntimeException | Error e) {
             LOG.error("插件目录 {} 无法查看 The folder of plugins cannot be looked at", settings.folder(), e);
         }

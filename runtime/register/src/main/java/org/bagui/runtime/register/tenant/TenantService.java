@@ -167,9 +167,12 @@ public final class TenantService implements Tenants, TenantSettings, TenantView 
             } else {
                 row.set(fields, gone, moment, actor.username());
             }
-            Map<String, String> facts =
-                    Map.of("fields", fields == null ? "inherited" : Integer.toString(fields.size()));
-            record(session, actor, "extension-fields-set:" + register.name(), place, facts);
+            Map<String, String> facts = Map.of(
+                    "register",
+                    register.name(),
+                    "fields",
+                    fields == null ? "inherited" : Integer.toString(fields.size()));
+            record(session, actor, "extension-fields-set", place, facts);
             return null;
         });
         refresh();

@@ -27,6 +27,7 @@ import org.bagui.core.security.Accounts.AccountView;
 import org.bagui.core.security.Accounts.IssuedToken;
 import org.bagui.core.security.Accounts.NewAccount;
 import org.bagui.core.security.Accounts.TokenRequest;
+import org.bagui.core.security.Accounts.TokenView;
 import org.bagui.core.security.Permission;
 import org.bagui.core.security.Role;
 import org.bagui.runtime.rest.front.Calls;
@@ -55,12 +56,13 @@ public final class AccountsResource implements RestResource {
         this.calls = calls;
     }
 
-    /** An account as shown. */
+    /** An account as shown, with what its roles permit. */
     public record Shown(
             String username,
             String displayName,
             String jurisdiction,
             List<String> roles,
+            List<String> permissions,
             boolean active,
             boolean passwordChangeRequired,
             String createdAt) {
@@ -70,6 +72,11 @@ public final class AccountsResource implements RestResource {
                     account.displayName(),
                     account.jurisdiction().text(),
                     account.roles().stream().map(Role::word).sorted().toList(),
+                    account.roles().stream()
+                            .flatMap(role -> role.permissions().stream())
+                            .distinct()
+                            .sorted()
+                            .toList(),
                     account.active(),
                     account.passwordChangeRequired(),
                     Moments.text(account.createdAt()));
@@ -87,6 +94,22 @@ public final class AccountsResource implements RestResource {
 
     /** A token wanted for a program, as entered. */
     public record TokenEntered(String name, String expiresAt, Set<String> permissions) {}
+
+    /** A program's token as shown. */
+    public record TokenShown(
+            String name, List<String> permissions, String createdAt, String createdBy, String expiresAt) {
+        static TokenShown of(TokenView token) {
+            return new TokenShown(
+                    token.name(),
+                    token.permissions().stream().sorted().toList(),
+                    Moments.text(token.createdAt()),
+                    token.createdBy(),
+                    Moments.text(token.expiresAt()));
+        }
+    }
+
+    /** All tokens of an account's programs. */
+    public record Tokens(List<TokenShown> items) {}
 
     /** A token, told once. */
     public record Token(String token, String name, String expiresAt, List<String> permissions) {}
@@ -149,6 +172,17 @@ public final class AccountsResource implements RestResource {
     @PeopleOnly
     public FirstPassword reset(@PathParam("username") String username) {
         return new FirstPassword(username, accounts.reset(calls.get(), username));
+    }
+
+    /** Tokens of the account's programs, without the tokens themselves. */
+    @GET
+    @Path("{username}/tokens")
+    @RequiresPermission(Permission.SIGNED_IN)
+    @PeopleOnly
+    public Tokens tokens(@PathParam("username") String username) {
+        return new Tokens(accounts.tokens(calls.get(), username).stream()
+                .map(TokenShown::of)
+                .toList());
     }
 
     /** Issues a token for a program. */

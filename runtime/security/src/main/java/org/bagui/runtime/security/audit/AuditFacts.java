@@ -2,10 +2,16 @@ package org.bagui.runtime.security.audit;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Writes the facts of an audit record as a JSON object of texts, in the order of their names. */
+/** Writes the facts of an audit record as a JSON object of texts, in the order of their names, and reads them again. */
 final class AuditFacts {
     private static final int VALUE = 400;
+    /** A name and its value as written here: nothing but quotes and backslashes is escaped. */
+    private static final Pattern FACT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\":\"((?:[^\"\\\\]|\\\\.)*+)\"");
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
     private AuditFacts() {}
 
@@ -21,6 +27,22 @@ final class AuditFacts {
             text(out, value == null ? "" : value);
         });
         return out.append('}').toString();
+    }
+
+    /** The facts that a record keeps, by name. */
+    static Map<String, String> read(String json) {
+        Map<String, String> facts = new TreeMap<>();
+        if (json != null) {
+            Matcher fact = FACT.matcher(json);
+            while (fact.find()) {
+                facts.put(plain(fact.group(1)), plain(fact.group(2)));
+            }
+        }
+        return facts;
+    }
+
+    private static String plain(String written) {
+        return ESCAPED.matcher(written).replaceAll("$1");
     }
 
     private static void text(StringBuilder out, String text) {

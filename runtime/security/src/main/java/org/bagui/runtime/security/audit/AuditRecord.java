@@ -11,9 +11,11 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.bagui.core.persistence.Utc;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 import org.bagui.core.security.AuditLog.AuditEvent;
+import org.bagui.core.security.AuditReading.Recorded;
 
 /** One line of the audit log; written once, never changed or removed. */
 @Entity
@@ -63,6 +65,12 @@ public class AuditRecord {
     @PreRemove
     void refuse() {
         throw new IllegalStateException("audit records are never changed or removed");
+    }
+
+    /** The record as it is read. */
+    Recorded told() {
+        PlaceCode where = place == 0 ? null : PlaceCode.ofPadded(place);
+        return new Recorded(id, Utc.instant(at), actor, act, subject, where, outcome, AuditFacts.read(facts));
     }
 
     /** Names come from callers: PostgreSQL keeps no NUL, and a log line no line break. */

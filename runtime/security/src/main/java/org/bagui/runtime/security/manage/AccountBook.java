@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
@@ -142,7 +143,7 @@ public final class AccountBook implements Accounts {
             if (Boolean.FALSE.equals(entered.active())) {
                 tokens.closeAll(session, username, null);
             }
-            audited(session, by, "account-changed", account, roles == null ? Map.of() : Map.of("roles", words(roles)));
+            audited(session, by, "account-changed", account, facts(entered, roles));
             return view(account);
         });
         tokens.forget(username);
@@ -194,6 +195,14 @@ public final class AccountBook implements Accounts {
         });
         tokens.forget(username);
         return password;
+    }
+
+    @Override
+    public List<TokenView> tokens(Actor by, String username) {
+        return transactions.read(Scope.everywhere(), session -> {
+            reachable(session, by, username);
+            return tokens.issued(session, username);
+        });
     }
 
     @Override
@@ -257,6 +266,24 @@ public final class AccountBook implements Accounts {
                 session,
                 new AuditEvent(
                         by.username(), act, subject, account.jurisdiction().from(), "done", facts));
+    }
+
+    /** What was set anew; of the name only that it was. */
+    private static Map<String, String> facts(AccountChange entered, Set<Role> roles) {
+        Map<String, String> facts = new TreeMap<>();
+        if (entered.displayName() != null) {
+            facts.put("displayName", "changed");
+        }
+        if (entered.jurisdiction() != null) {
+            facts.put("jurisdiction", entered.jurisdiction().strip());
+        }
+        if (roles != null) {
+            facts.put("roles", words(roles));
+        }
+        if (entered.active() != null) {
+            facts.put("active", entered.active().toString());
+        }
+        return facts;
     }
 
     private static String words(Set<Role> roles) {

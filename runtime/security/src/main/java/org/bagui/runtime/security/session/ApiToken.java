@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.bagui.core.persistence.Utc;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
+import org.bagui.core.security.Accounts.TokenView;
 
 /** A program's token; only its hash is kept. */
 @Entity
@@ -49,6 +50,10 @@ public class ApiToken {
 
     Set<String> permissions() {
         return Set.of(permissions.split(","));
+    }
+
+    TokenView view() {
+        return new TokenView(name, permissions(), Utc.instant(createdAt), createdBy, expiresAt());
     }
 
     Instant expiresAt() {

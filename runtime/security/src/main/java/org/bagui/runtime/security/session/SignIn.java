@@ -79,7 +79,7 @@ public final class SignIn implements Authentication {
             Account account = transactions.read(Scope.everywhere(), session -> session.find(Account.class, name));
             boolean active = account != null && account.isActive();
             if (!passwords.matches(password, active ? account.passwordHash() : null)) {
-                throw refused(name, address);
+                throw refused(name, account, address);
             }
             String rehashed = passwords.isOutdated(account.passwordHash()) ? passwords.hash(password) : null;
             return transactions.write(Scope.everywhere(), session -> open(session, name, rehashed, address));
@@ -95,13 +95,18 @@ public final class SignIn implements Authentication {
     public void signOut(String token) {
         Optional<SignedIn> caller = tokens.find(token);
         tokens.close(token);
-        caller.ifPresent(signedIn -> audit.record(event(signedIn.actor().username(), "signed-out", "done", Map.of())));
+        caller.map(SignedIn::actor)
+                .ifPresent(actor -> audit.record(event(
+                        actor.username(), "signed-out", actor.jurisdiction().padded(), "done", Map.of())));
     }
 
-    private Problem refused(String name, String address) {
+    /** What was entered as the name of no account is not recorded: it may be a password, or somebody's ID number. */
+    private Problem refused(String name, Account account, String address) {
         attempts.failed(name);
         throttle.failed(address);
-        audit.record(event(name.isEmpty() ? "-" : name, "signed-in", "denied", Map.of("address", address)));
+        String known = account == null ? "-" : name;
+        long place = account == null ? 0 : account.jurisdiction().padded();
+        audit.record(event(known, "signed-in", place, "denied", Map.of("address", address)));
         return Problem.of(401, "wrong-credentials");
     }
 
@@ -114,11 +119,12 @@ public final class SignIn implements Authentication {
             account.rehash(rehashed);
         }
         attempts.succeeded(session, name);
-        audit.record(session, event(name, "signed-in", "done", Map.of("address", address)));
+        long place = account.jurisdiction().padded();
+        audit.record(session, event(name, "signed-in", place, "done", Map.of("address", address)));
         return tokens.open(session, account);
     }
 
-    private static AuditEvent event(String name, String act, String outcome, Map<String, String> facts) {
-        return new AuditEvent(name, act, "account:" + name, 0, outcome, facts);
+    private static AuditEvent event(String name, String act, long place, String outcome, Map<String, String> facts) {
+        return new AuditEvent(name, act, "account:" + name, place, outcome, facts);
     }
 }

@@ -13,6 +13,7 @@ import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.persistence.Utc;
+import org.bagui.core.security.Accounts.TokenView;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Authentication.Opened;
 import org.bagui.core.security.Authentication.SignedIn;
@@ -32,6 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class TokenBook {
     private static final long CHECK_MILLIS = 25_000;
     private static final long WRITE_MILLIS = 60_000;
+    private static final int MOST_TOKENS = 1_000;
 
     private final Transactions transactions;
     private final SecuritySettings settings;
@@ -123,6 +125,14 @@ public final class TokenBook {
                         values,
                         1)
                 .isEmpty();
+    }
+
+    /** All tokens of an account's programs, by name. */
+    public List<TokenView> issued(Session session, String username) {
+        String jpql = "select t from ApiToken t where t.username = :username order by t.name";
+        return session.list(ApiToken.class, jpql, Map.of("username", username), MOST_TOKENS).stream()
+                .map(ApiToken::view)
+                .toList();
     }
 
     /** Issues a program's token in the caller's transaction. */

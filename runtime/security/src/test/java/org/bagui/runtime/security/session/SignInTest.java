@@ -59,6 +59,15 @@ class SignInTest {
         refused(401, "wrong-credentials", () -> room.authentication.signIn(null, null, ADDRESS));
         refused(401, "wrong-credentials", () -> room.authentication.signIn("liunan", "x".repeat(10_000), ADDRESS));
         refused(401, "wrong-credentials", () -> room.authentication.signIn("a\u0000b", "First-Pass1", ADDRESS));
+        // What was entered as a name that there is not may be a password.
+        assertEquals(
+                3L,
+                room.database.value("select count(*) from audit_record where outcome = 'denied' and actor = '-'"
+                        + " and subject = 'account:-' and place = 0"));
+        assertEquals(
+                3L,
+                room.database.value("select count(*) from audit_record where outcome = 'denied' and actor <> '-'"
+                        + " and place = 450203000000"));
     }
 
     @Test

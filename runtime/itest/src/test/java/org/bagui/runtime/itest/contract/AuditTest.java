@@ -1,0 +1,228 @@
+package org.bagui.runtime.itest.contract;
+
+import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RestClient;
+import org.bagui.runtime.testkit.Edition;
+import org.bagui.runtime.testkit.RunningEdition;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The audit log as auditors read it. */
+@Edition(shared = true)
+@Tag("both-databases")
+class AuditTest {
+    private static final String CITY = "451100";
+    private static final String COUNTY = "451121";
+    private static final String FOREIGN = "450123";
+
+    private final RunningEdition platform;
+    private final RestClient administrator;
+    private final RestClient auditor;
+
+    AuditTest(RunningEdition platform) {
+        this.platform = platform;
+        this.administrator = platform.administrator();
+        this.auditor = platform.account(CITY, "auditor");
+    }
+
+    @Test
+    void anAuditorOfACitySeesItsOwnCountiesAndNothingElse() {
+        account("audit.own", COUNTY);
+        account("audit.foreign", FOREIGN);
+        administrator.json("PATCH", "accounts/audit.own", Map.of("roles", List.of("reader"), "active", false));
+        JsonNode found = auditor.read("audit?subject=account:audit.own");
+        assertEquals(List.of("account-changed", "account-created"), texts(found, "action"));
+        JsonNode changed = found.at("/items/0");
+        assertEquals(
+                "false reader",
+                changed.at("/facts/active").asText() + " "
+                        + changed.at("/facts/roles").asText());
+        assertEquals(COUNTY, changed.path("place").asText());
+        assertFalse(changed.path("placeName").asText().isEmpty(), changed::toString);
+        assertEquals("done", changed.path("outcome").asText());
+        assertEquals(
+                0,
+                auditor.read("audit?subject=account:audit.foreign")
+                        .path("items")
+                        .size());
+        for (JsonNode item : auditor.read("audit?limit=1000").path("items")) {
+            assertTrue(item.path("place").asText().startsWith("4511"), item::toString);
+        }
+        assertEquals(
+                List.of("account-changed", "account-created"),
+                texts(auditor.read("audit?subject=account:audit.own&jurisdiction=" + COUNTY), "action"));
+        assertEquals(
+                0,
+                auditor.read("audit?subject=account:audit.own&jurisdiction=451122")
+                        .path("items")
+                        .size());
+        assertNotThere(auditor.get("audit?jurisdiction=" + FOREIGN));
+        assertNotThere(auditor.get("audit?jurisdiction=450000"));
+        JsonNode region = platform.account("450000", "auditor").read("audit?subject=account:audit.foreign");
+        assertEquals(List.of("account-created"), texts(region, "action"));
+    }
+
+    @Test
+    void onlyAuditorsReadIt() {
+        assertRefused(403, "not-permitted", platform.officer(COUNTY).get("audit"));
+        assertRefused(403, "not-permitted", administrator.get("audit"));
+        assertRefused(401, "not-signed-in", new RestClient(platform.baseUri()).get("audit"));
+    }
+
+    @Test
+    void tokensPasswordsAndFailuresAreThereWithoutAnySecret() {
+        String first = account("audit.secret", COUNTY);
+        String wrong = Passwords.random();
+        RestClient anyone = new RestClient(platform.baseUri());
+        assertRefused(
+                401,
+                "wrong-credentials",
+                anyone.post("sessions", Map.of("username", "audit.secret", "password", wrong)));
+        assertRefused(
+                401,
+                "wrong-credentials",
+                anyone.post("sessions", Map.of("username", "110105194912310021", "password", wrong)));
+        String end = OffsetDateTime.now().plusDays(3).withNano(0).toString();
+        String token = administrator
+                .post(
+                        "accounts/audit.secret/tokens",
+                        Map.of("name", "nightly", "expiresAt", end, "permissions", List.of("entries.read")))
+                .orThrow()
+                .json()
+                .path("token")
+                .asText();
+        JsonNode tokens = administrator.read("accounts/audit.secret/tokens");
+        assertEquals("nightly", tokens.at("/items/0/name").asText());
+        assertEquals("entries.read", tokens.at("/items/0/permissions/0").asText());
+        assertFalse(tokens.toString().contains(token), "a token is told once");
+        assertNotThere(platform.account(FOREIGN, "administrator").get("accounts/audit.secret/tokens"));
+        administrator
+                .exchange("DELETE", "accounts/audit.secret/tokens/nightly", null, null)
+                .orThrow();
+        String reset = administrator
+                .exchange("POST", "accounts/audit.secret/reset", null, null)
+                .orThrow()
+                .json()
+                .path("password")
+                .asText();
+        JsonNode found = auditor.read("audit?subject=account:audit.secret");
+        assertEquals(
+                List.of("password-reset", "token-revoked", "token-issued", "signed-in", "account-created"),
+                texts(found, "action"));
+        assertEquals("denied", found.at("/items/3/outcome").asText());
+        String all =
+                platform.account("450000", "auditor").read("audit?limit=1000").toString();
+        for (String secret : List.of(first, wrong, token, reset, "110105194912310021")) {
+            assertFalse(all.contains(secret), "a secret is in the log");
+        }
+    }
+
+    @Test
+    void pagesAreCompleteAndNewestFirst() {
+        for (int i = 0; i < 7; i++) {
+            account("audit.page" + i, COUNTY);
+        }
+        JsonNode whole = auditor.read("audit?action=account-created&limit=1000");
+        List<String> paged = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = auditor.read("audit?action=account-created&limit=3" + after);
+            paged.addAll(texts(page, "subject"));
+            after = page.path("next").isNull()
+                    ? ""
+                    : "&after=" + page.path("next").asText();
+        } while (!after.isEmpty());
+        assertEquals(texts(whole, "subject"), paged);
+        Set<String> distinct = new HashSet<>(paged);
+        assertEquals(paged.size(), distinct.size());
+        for (int i = 0; i < 7; i++) {
+            assertTrue(distinct.contains("account:audit.page" + i), paged::toString);
+        }
+        List<String> moments = texts(whole, "at");
+        List<Instant> sorted = new ArrayList<>();
+        moments.forEach(at -> sorted.add(OffsetDateTime.parse(at).toInstant()));
+        List<Instant> newest = new ArrayList<>(sorted);
+        newest.sort(Comparator.reverseOrder());
+        assertEquals(newest, sorted);
+        String middle = moments.get(3).replace("+", "%2B");
+        assertEquals(
+                whole.path("items").size(),
+                auditor.read("audit?action=account-created&limit=1000&from=" + middle)
+                                .path("items")
+                                .size()
+                        + auditor.read("audit?action=account-created&limit=1000&to=" + middle)
+                                .path("items")
+                                .size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from=yesterday",
+                "to=2022-02-30",
+                "from=%2B999999999-01-01",
+                "limit=0",
+                "limit=1001",
+                "after=x",
+                "after=0",
+                "after=999999999999999999",
+                "actor=a%00b",
+                "subject=",
+                "place=451100",
+                "actor=a&actor=b",
+                "jurisdiction=45",
+            })
+    void wrongQuestionsAreRefused(String question) {
+        JsonNode problem = auditor.get("audit?" + question).json();
+        assertEquals(400, problem.path("status").asInt(), problem::toString);
+    }
+
+    @Test
+    void theInterfaceDocumentTellsIt() {
+        JsonNode path = auditor.read("openapi.json").at("/paths/~1audit/get");
+        Set<String> names = new TreeSet<>();
+        path.path("parameters").forEach(one -> names.add(one.path("name").asText()));
+        assertTrue(
+                names.containsAll(Set.of("jurisdiction", "from", "to", "actor", "action", "subject", "limit", "after")),
+                path::toString);
+    }
+
+    private String account(String name, String place) {
+        String password = Passwords.random();
+        administrator
+                .post(
+                        "accounts",
+                        Map.of(
+                                "username", name,
+                                "displayName", name,
+                                "jurisdiction", place,
+                                "roles", List.of("officer"),
+                                "password", password))
+                .orThrow();
+        return password;
+    }
+
+    private static List<String> texts(JsonNode page, String member) {
+        List<String> texts = new ArrayList<>();
+        page.path("items").forEach(item -> texts.add(item.path(member).asText()));
+        return texts;
+    }
+}
