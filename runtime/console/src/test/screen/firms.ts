@@ -55,3 +55,64 @@ export async function demand(rest: Rest, county: string, month: string, number: 
         wageMax: 4000,
     });
 }
+
+export interface Firm {
+    county: string;
+    number: number;
+    uscc: string;
+    name: string;
+}
+
+/** A made-up firm of a county; its number has at most five digits. */
+export function firm(county: string, number: number): Firm {
+    return { county, number, uscc: creditCode(county, number), name: `广西示例第${number}有限公司` };
+}
+
+/** A firm as the officer reports it for a month: its facts, two posts, and the staff that came and went. */
+export async function reportAll(officer: Rest, of: Firm, period: string): Promise<void> {
+    await profile(officer, of.county, period, of.number);
+    for (const [postTitle, shortageCurrent] of [['普工', 4], ['焊工', 2]] as const) {
+        await officer.send('POST', 'registers/labour-demand/entries', {
+            countyCode: of.county,
+            period,
+            uscc: of.uscc,
+            postTitle,
+            postCategory: 'GENERAL',
+            onPost: 5,
+            shortageCurrent,
+            shortageExpansion: 0,
+            plannedRecruitment: 2,
+            wageMin: 3000,
+            wageMax: 4000,
+            employmentForm: 'FULL_TIME',
+        });
+    }
+    await officer.send('POST', 'registers/monthly-flow/entries', {
+        countyCode: of.county,
+        period,
+        uscc: of.uscc,
+        openingStaff: 97,
+        hires: 5,
+        separations: 2,
+    });
+}
+
+/** Makes the account of a firm's clerk, with a first password. */
+export async function clerk(admin: Rest, username: string, of: Firm): Promise<string> {
+    const password = `First-${crypto.randomUUID()}`;
+    await admin.send('POST', 'accounts', {
+        username,
+        displayName: '示例填报员',
+        jurisdiction: of.county,
+        roles: ['enterprise-clerk'],
+        enterprise: of.uscc,
+        password,
+    });
+    return password;
+}
+
+/** A month so many months from this one. */
+export function monthsFromNow(months: number): string {
+    const now = new Date();
+    return new Date(Date.UTC(now.getFullYear(), now.getMonth() + months, 1)).toISOString().slice(0, 7);
+}

@@ -100,6 +100,11 @@ export class Rest {
         return sent(method, path, this.token, body, type);
     }
 
+    /** Changes an entry of which a version was seen. */
+    async change(path: string, version: number, values: Record<string, unknown>): Promise<void> {
+        await sent('PATCH', path, this.token, values, 'application/json', { 'If-Match': `"${version}"` });
+    }
+
     /** Fetches a file. */
     async file(path: string): Promise<Uint8Array> {
         const response = await fetch(`${url}/api/v1/${path}`, { headers: { Authorization: `Bearer ${this.token}`, 'Accept-Language': 'zh' } });
@@ -110,10 +115,18 @@ export class Rest {
     }
 }
 
-async function sent(method: string, path: string, token: string | undefined, body?: unknown, type = 'application/json'): Promise<Record<string, unknown>> {
+async function sent(
+    method: string,
+    path: string,
+    token: string | undefined,
+    body?: unknown,
+    type = 'application/json',
+    headers: Record<string, string> = {},
+): Promise<Record<string, unknown>> {
     const response = await fetch(`${url}/api/v1/${path}`, {
         method,
         headers: {
+            ...headers,
             ...(token ? { Authorization: `Bearer ${token}` } : {}),
             ...(body === undefined ? {} : { 'Content-Type': type }),
         },

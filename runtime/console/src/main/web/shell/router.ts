@@ -27,6 +27,7 @@ export const router = createRouter({
                 { path: 'figures', name: 'figures', component: () => import('../figure/FiguresPage.vue') },
             ],
         },
+        { path: '/firm/:month(\\d{4}-\\d{2})', name: 'firm', component: () => import('../firm/FirmPage.vue'), props: true },
         { path: '/:rest(.*)', name: 'missing', component: () => import('./MissingPage.vue') },
     ],
 });

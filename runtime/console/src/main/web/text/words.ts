@@ -1,4 +1,5 @@
 import * as figure from '../figure/words';
+import * as firm from '../firm/words';
 import * as month from '../month/words';
 import * as plugin from '../plugin/words';
 import * as register from '../register/words';
@@ -7,7 +8,7 @@ import * as shell from '../shell/words';
 import * as work from '../work/words';
 
 /** What the pages of all rooms say. */
-export const zh = { ...shell.zh, ...register.zh, ...sheet.zh, ...month.zh, ...work.zh, ...figure.zh, ...plugin.zh };
+export const zh = { ...shell.zh, ...register.zh, ...sheet.zh, ...month.zh, ...work.zh, ...figure.zh, ...plugin.zh, ...firm.zh };
 
 export const en: Record<keyof typeof zh, string> = {
     ...shell.en,
@@ -17,4 +18,5 @@ export const en: Record<keyof typeof zh, string> = {
     ...work.en,
     ...figure.en,
     ...plugin.en,
+    ...firm.en,
 };

@@ -51,6 +51,7 @@ public interface Accounts {
      * @param active whether it may sign in
      * @param passwordChangeRequired whether it must change its password first
      * @param createdAt moment of its making
+     * @param enterprise credit code of the enterprise that a clerk's account is tied to, else null
      */
     record AccountView(
             String username,
@@ -59,13 +60,44 @@ public interface Accounts {
             Set<Role> roles,
             boolean active,
             boolean passwordChangeRequired,
-            Instant createdAt) {}
+            Instant createdAt,
+            String enterprise) {
+        /** An account that is tied to no enterprise. */
+        public AccountView(
+                String username,
+                String displayName,
+                PlaceCode jurisdiction,
+                Set<Role> roles,
+                boolean active,
+                boolean passwordChangeRequired,
+                Instant createdAt) {
+            this(username, displayName, jurisdiction, roles, active, passwordChangeRequired, createdAt, null);
+        }
+    }
 
-    /** An account to be made, as entered. */
-    record NewAccount(String username, String displayName, String jurisdiction, Set<String> roles, String password) {}
+    /** An account to be made, as entered; the enterprise (its credit code) goes with the role of its clerk, only. */
+    record NewAccount(
+            String username,
+            String displayName,
+            String jurisdiction,
+            Set<String> roles,
+            String password,
+            String enterprise) {
+        /** An account that is tied to no enterprise. */
+        public NewAccount(
+                String username, String displayName, String jurisdiction, Set<String> roles, String password) {
+            this(username, displayName, jurisdiction, roles, password, null);
+        }
+    }
 
-    /** A change of an account, as entered; null keeps a value. */
-    record AccountChange(String displayName, String jurisdiction, Set<String> roles, Boolean active) {}
+    /** A change of an account, as entered; null keeps a value. Who is no clerk any more loses the enterprise. */
+    record AccountChange(
+            String displayName, String jurisdiction, Set<String> roles, Boolean active, String enterprise) {
+        /** A change that leaves the enterprise. */
+        public AccountChange(String displayName, String jurisdiction, Set<String> roles, Boolean active) {
+            this(displayName, jurisdiction, roles, active, null);
+        }
+    }
 
     /** A token asked for, as entered; the permissions must be among the account's. */
     record TokenRequest(String name, Instant expiresAt, Set<String> permissions) {}

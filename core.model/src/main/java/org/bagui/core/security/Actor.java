@@ -13,9 +13,26 @@ import org.bagui.core.problem.Problem;
  * @param jurisdiction place whose subtree is the account's data scope
  * @param roles roles
  * @param permissions permissions that the roles, or a token, give
+ * @param enterprise credit code of the one enterprise that an enterprise's clerk reports for; null for everybody else
  */
 public record Actor(
-        String username, String displayName, PlaceCode jurisdiction, Set<Role> roles, Set<String> permissions) {
+        String username,
+        String displayName,
+        PlaceCode jurisdiction,
+        Set<Role> roles,
+        Set<String> permissions,
+        String enterprise) {
+    /** Somebody who is tied to no enterprise. */
+    public Actor(
+            String username, String displayName, PlaceCode jurisdiction, Set<Role> roles, Set<String> permissions) {
+        this(username, displayName, jurisdiction, roles, permissions, null);
+    }
+
+    /** The same with other permissions: what a resource lets the caller do by itself, or a token leaves. */
+    public Actor with(Set<String> others) {
+        return new Actor(username, displayName, jurisdiction, roles, others, enterprise);
+    }
+
     /** Data scope of the account. */
     public Scope scope() {
         return Scope.of(jurisdiction);

@@ -20,6 +20,8 @@ public final class Permission {
     public static final String PEOPLE_WRITE = "people.write";
     /** Sees people in full, with a reason that is logged. */
     public static final String PEOPLE_REVEAL = "people.reveal";
+    /** Reports for the one enterprise that the account is tied to, and sees nothing else. */
+    public static final String OWN_ENTERPRISE_REPORT = "own-enterprise.report";
     /** Whoever is signed in. */
     public static final String SIGNED_IN = "signed-in";
     /** Anybody, signed in or not. */

@@ -1,7 +1,9 @@
 package org.bagui.core.register.service;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.security.Actor;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -25,6 +27,14 @@ public interface StandingWarnings {
      * @param after token of the page before, or null
      */
     WarningPage page(Actor actor, WarningQuery query, int limit, String after);
+
+    /**
+     * Warnings of some entries of a register, in no order of theirs.
+     *
+     * @param place place inside which they are; rules look no further
+     * @param entries ids of at most 1000 entries; others and drafts are passed over
+     */
+    List<StandingWarning> of(Actor actor, String register, PlaceCode place, List<Long> entries);
 
     /** All warnings, one after another, until one is not wanted any more (the predicate says false). */
     void each(Actor actor, WarningQuery query, Predicate<StandingWarning> sink);

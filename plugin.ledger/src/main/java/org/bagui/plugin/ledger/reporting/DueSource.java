@@ -43,6 +43,11 @@ enum DueSource {
                 + ", d.uscc";
     }
 
+    /** Query for the credit code of one enterprise, if it is due. */
+    String one() {
+        return "select d.uscc" + from + " and d.uscc = :uscc";
+    }
+
     private String answered(RegisterDefinition register) {
         return "(exists (select e.id from " + register.entryClass().getSimpleName() + " e where e.uscc = d.uscc"
                 + " and e.period = :month and e.recordedPlace = " + place + " and e.status = 'reported')"

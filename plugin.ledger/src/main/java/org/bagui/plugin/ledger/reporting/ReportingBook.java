@@ -120,6 +120,28 @@ public class ReportingBook {
         });
     }
 
+    /** Whether an enterprise is due at a place of report. */
+    public boolean isDue(Actor actor, PlaceCode place, YearMonth month, String uscc) {
+        return transactions.read(actor.scope(), session -> {
+            for (DueSource source : DueSource.values()) {
+                Map<String, Object> parameters = parameters(source.one(), place, month, null);
+                parameters.put("uscc", uscc);
+                if (!session.list(String.class, source.one(), parameters, 1).isEmpty()) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    /** Whether an enterprise has answered at a place of report: with a reported entry or a nil report. */
+    public boolean hasAnswered(Actor actor, PlaceCode place, YearMonth month, String register, String uscc) {
+        RegisterDefinition definition = definition(register);
+        return transactions.read(
+                actor.scope(), session -> GivenAnswers.of(session, definition, place, month, List.of(uscc))
+                        .contains(new Reporter(place.padded(), uscc)));
+    }
+
     private List<MissingReport> complete(Session session, List<Object[]> rows, YearMonth month, String register) {
         Contacts contacts = Contacts.load(session, rows);
         Duties duties = Duties.load(session, register);

@@ -23,6 +23,7 @@ final class LastMonth implements Iterator<InputRow> {
 
     private final RegisterService registers;
     private final Answering answering;
+    private final List<String> where;
     private final Predicate<Reporter> wanted;
     private final List<String> fields;
     /** What is read: the fields of the rows, and the place of report. */
@@ -34,13 +35,20 @@ final class LastMonth implements Iterator<InputRow> {
     private InputRow next;
     private int number;
 
-    /** @param wanted firms whose entries are taken, each at its place */
-    LastMonth(RegisterService registers, Answering answering, Predicate<Reporter> wanted) {
+    /**
+     * Rows of those firms. A figure that rules compute is not taken over: what was closed is opened next month.
+     *
+     * @param where conditions as lists have them
+     * @param wanted firms whose entries are taken, each at its place
+     */
+    LastMonth(RegisterService registers, Answering answering, List<String> where, Predicate<Reporter> wanted) {
         this.registers = registers;
         this.answering = answering;
+        this.where = where;
         this.wanted = wanted;
         this.fields = new ArrayList<>(answering.register().fields().stream()
                 .filter(field -> field.isEntered() && !field.sensitive())
+                .filter(field -> !field.defaulted() || field.measure() == null)
                 .map(FieldDefinition::name)
                 .toList());
         fields.add(STATUS);
@@ -81,7 +89,7 @@ final class LastMonth implements Iterator<InputRow> {
                         answering.place(),
                         MonthRange.of(answering.month().minusMonths(1)),
                         null,
-                        List.of(),
+                        where,
                         List.of(),
                         read,
                         PAGE,

@@ -10,7 +10,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.Origin;
+import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.service.WriteMode;
@@ -18,6 +20,7 @@ import org.bagui.core.register.service.WriteRequest;
 import org.bagui.core.register.service.WriteResult;
 import org.bagui.core.register.service.WriteWatch;
 import org.bagui.core.register.spi.Fault;
+import org.bagui.core.security.Actor;
 import org.bagui.plugin.ledger.reporting.Reporter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,7 +53,7 @@ public class UnchangedAnswers {
      * @param unknown credit codes without an entry last month, of those that were named
      * @param faults why entries were not taken over
      */
-    record Outcome(WriteResult result, int already, List<String> unknown, List<Fault> faults) {}
+    public record Outcome(WriteResult result, int already, List<String> unknown, List<Fault> faults) {}
 
     Outcome confirm(Answering answering, Set<String> named) {
         Set<Reporter> answered = reported(answering, answering.month());
@@ -60,8 +63,22 @@ public class UnchangedAnswers {
         meant.removeIf(asked.negate().or(answered::contains));
         int already = (int) answered.stream().filter(asked).count();
         List<Fault> faults = new ArrayList<>();
-        WriteResult result = write(answering, meant, faults);
+        WriteResult result = write(answering, List.of(), meant::contains, faults);
         return new Outcome(result, already, named == null ? List.of() : unknown(named, before), faults);
+    }
+
+    /**
+     * Confirms last month's entries of one enterprise at its place of report, unless it has reported already.
+     *
+     * @param actor who answers for it
+     */
+    public Outcome confirm(Actor actor, RegisterDefinition register, PlaceCode place, String uscc, YearMonth month) {
+        Answering answering = new Answering(actor, register, place, month);
+        Reporter firm = new Reporter(place.padded(), uscc);
+        boolean already = reported(answering, month).contains(firm);
+        List<Fault> faults = new ArrayList<>();
+        WriteResult result = write(answering, List.of("uscc=" + uscc), one -> !already && one.equals(firm), faults);
+        return new Outcome(result, already ? 1 : 0, List.of(), faults);
     }
 
     private static List<String> unknown(Set<String> named, Set<Reporter> before) {
@@ -69,7 +86,7 @@ public class UnchangedAnswers {
         return named.stream().filter(code -> !known.contains(code)).toList();
     }
 
-    private WriteResult write(Answering answering, Set<Reporter> meant, List<Fault> faults) {
+    private WriteResult write(Answering answering, List<String> where, Predicate<Reporter> meant, List<Fault> faults) {
         WriteWatch watch = new WriteWatch() {
             @Override
             public void fault(Fault fault) {
@@ -78,7 +95,7 @@ public class UnchangedAnswers {
                 }
             }
         };
-        LastMonth rows = new LastMonth(registers, answering, meant::contains);
+        LastMonth rows = new LastMonth(registers, answering, where, meant);
         return registers.write(new WriteRequest(
                 answering.register().name(),
                 answering.register().hash(),

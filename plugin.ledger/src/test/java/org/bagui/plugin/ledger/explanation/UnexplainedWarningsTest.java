@@ -54,6 +54,11 @@ class UnexplainedWarningsTest {
         }
 
         @Override
+        public List<StandingWarning> of(Actor actor, String register, PlaceCode place, List<Long> entries) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void each(Actor actor, WarningQuery query, Predicate<StandingWarning> sink) {
             asked.add(query);
             Fault fault = new Fault(1, "employeesTotal", "staff-jump", Severity.WARNING, List.of(), null);

@@ -2,6 +2,7 @@ package org.bagui.plugin.ledger.month.seal;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.bagui.core.month.Crossing;
@@ -10,6 +11,7 @@ import org.bagui.core.month.PlaceMonth;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Utc;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.security.Actor;
 import org.bagui.plugin.ledger.month.MonthKey;
 import org.bagui.plugin.ledger.month.seal.Seals.Standing;
 import org.bagui.plugin.ledger.officer.OfficerBook;
@@ -20,6 +22,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Lets writes into months that are not closed pass (see why-months-are-locked-last.md). */
 @Component(service = PeriodGate.class, immediate = true)
 public final class MonthGate implements PeriodGate {
+    private static final String HANDED_IN =
+            "select count(m) from LedgerMonth m where m.id in :ids and m.state not in ('open', 'returned')";
+
     private final Seals seals;
     private final OfficerBook officers;
     private final ClosedMonthPermit permit;
@@ -39,6 +44,7 @@ public final class MonthGate implements PeriodGate {
         }
         officers.requireHolder(session, crossing.actor(), crossing.register(), crossing.months());
         SortedSet<Long> ids = ids(crossing);
+        requireWithFirms(session, crossing.actor(), ids);
         if (!ids.isEmpty() && seals.isAnyClosed(session, ids)) {
             throw Problem.of(409, "period-closed");
         }
@@ -55,6 +61,7 @@ public final class MonthGate implements PeriodGate {
             return;
         }
         seals.lock(session, ids);
+        requireWithFirms(session, crossing.actor(), ids);
         List<Standing> standing = seals.read(session, ids);
         if (!permitted && standing.stream().anyMatch(Standing::closed)) {
             throw Problem.of(409, "period-closed");
@@ -62,6 +69,17 @@ public final class MonthGate implements PeriodGate {
         LocalDateTime moment = Utc.now(session);
         if (standing.stream().anyMatch(one -> one.isFrozenAfter(moment))) {
             throw Problem.of(409, "month-frozen-meanwhile");
+        }
+    }
+
+    /** What was handed in is with the officers: an enterprise's clerk writes open and returned months only. */
+    private static void requireWithFirms(Session session, Actor actor, SortedSet<Long> ids) {
+        if (actor.enterprise() != null
+                && !ids.isEmpty()
+                && session.list(Long.class, HANDED_IN, Map.of("ids", List.copyOf(ids)), 1)
+                                .get(0)
+                        > 0) {
+            throw Problem.of(409, "month-handed-in");
         }
     }
 

@@ -1,17 +1,19 @@
 package org.bagui.runtime.itest.coop;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.bagui.runtime.itest.fixture.Report;
 
 /** Every path by which a figure of another place could be had; {@code %p} stands for that place. */
-final class ForeignPaths {
+public final class ForeignPaths {
     private static final String MONTH = "period=" + Report.MONTH;
 
     private ForeignPaths() {}
 
     /** Those that name the place, and so must be not there. */
-    static List<String> naming(String place, List<String> registers) {
+    public static List<String> naming(String place, List<String> registers) {
         List<String> paths = new ArrayList<>(List.of(
                 "laborcoop/pairings?jurisdiction=%p",
                 "laborcoop/transfers?jurisdiction=%p",
@@ -50,7 +52,7 @@ final class ForeignPaths {
     }
 
     /** Those that name no place, and so may answer with what is the caller's own. */
-    static List<String> unnamed(List<String> registers) {
+    public static List<String> unnamed(List<String> registers) {
         List<String> paths = new ArrayList<>(List.of(
                 "openapi.json",
                 "ledger/alerts?" + MONTH,
@@ -86,5 +88,11 @@ final class ForeignPaths {
             paths.add(path + "/warnings?" + MONTH);
         }
         return paths;
+    }
+
+    /** The path as it is sent. */
+    public static String encoded(String path) {
+        return path.replace("示例焊接工", URLEncoder.encode("示例焊接工", StandardCharsets.UTF_8))
+                .replace(">", "%3E");
     }
 }

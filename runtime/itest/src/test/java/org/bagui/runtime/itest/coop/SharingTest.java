@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -269,12 +267,12 @@ class SharingTest {
     private static void assertNothing(Desk desk, String foreign, List<String> canaries) {
         List<String> registers = List.of(DEMAND, SUPPLY);
         for (String path : ForeignPaths.naming(foreign, registers)) {
-            Answer answer = desk.client().get(encoded(path));
+            Answer answer = desk.client().get(ForeignPaths.encoded(path));
             assertNotThere(answer);
             assertHolds(false, answer, canaries);
         }
         for (String path : ForeignPaths.unnamed(registers)) {
-            Answer answer = desk.client().get(encoded(path));
+            Answer answer = desk.client().get(ForeignPaths.encoded(path));
             if (answer.status() != 200) {
                 Refusals.assertRefused(answer);
             }
@@ -288,10 +286,5 @@ class SharingTest {
             Pattern word = Pattern.compile("(?<![\\w.])" + Pattern.quote(canary) + "(?!\\w)");
             assertEquals(expected, word.matcher(answer.text()).find(), () -> canary + " in " + answer.request());
         }
-    }
-
-    private static String encoded(String path) {
-        return path.replace("示例焊接工", URLEncoder.encode("示例焊接工", StandardCharsets.UTF_8))
-                .replace(">", "%3E");
     }
 }

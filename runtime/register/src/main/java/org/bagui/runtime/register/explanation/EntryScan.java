@@ -9,6 +9,7 @@ import org.bagui.core.persistence.Condition.Operator;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.EntryStatus;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -66,6 +67,25 @@ final class EntryScan {
             limit *= 2;
         }
         return List.of();
+    }
+
+    /** Those of some entries that are reported inside a place, with all their fields. */
+    static List<EntryView> reported(Session session, RegisterDefinition register, PlaceCode place, List<Long> entries) {
+        List<Condition> conditions = List.of(
+                new Condition(register.require("status"), Operator.EQUAL, List.of(EntryStatus.REPORTED.word())),
+                new Condition(register.require("id"), Operator.IN, List.copyOf(entries)));
+        return session.entries()
+                .list(new Selection(
+                        register,
+                        register.fields(),
+                        Scope.of(place),
+                        null,
+                        conditions,
+                        List.of(),
+                        List.of(),
+                        null,
+                        entries.size(),
+                        null));
     }
 
     private Selection selection(int limit) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.StandingWarning;
@@ -58,6 +59,20 @@ public final class WarningReading implements StandingWarnings {
             PageFilling filling = new PageFilling(limit, token);
             scan(session, actor, register, query, token.after(), filling::take);
             return filling.page();
+        });
+    }
+
+    @Override
+    public List<StandingWarning> of(Actor actor, String register, PlaceCode place, List<Long> entries) {
+        RegisterDefinition definition = Addressed.register(kit, register);
+        actor.require(Permission.ENTRIES_READ);
+        actor.requirePlace(place);
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        return transactions.read(actor.scope(), session -> {
+            List<EntryView> found = EntryScan.reported(session, definition, place, entries);
+            return new Questions(kit, session, actor, definition, place, Set.of()).standing(found);
         });
     }
 

@@ -3,6 +3,7 @@ package org.bagui.runtime.rest.entry;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -25,16 +26,13 @@ import org.bagui.core.register.service.EntryQuery;
 import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.spi.EntryView;
+import org.bagui.core.rest.EntryExchange;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
-import org.bagui.runtime.rest.entry.EntryWriting.Order;
-import org.bagui.runtime.rest.front.Front;
-import org.bagui.runtime.rest.idempotency.FirstAnswers;
-import org.bagui.runtime.rest.json.Json;
 import org.bagui.runtime.rest.openapi.Shape;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,11 +48,9 @@ public final class EntriesResource implements RestResource {
 
     private final RegisterService registers;
     private final CurrentActor actor;
-    private final Json json;
     private final EntryWriter writer;
     private final RevisionWriter revisions;
-    private final FirstAnswers answers;
-    private final EntryWriting writing;
+    private final EntryExchange traffic;
     private final LastMonth lastMonth;
 
     /** Entries of these registers. */
@@ -62,17 +58,14 @@ public final class EntriesResource implements RestResource {
     public EntriesResource(
             @Reference RegisterService registers,
             @Reference CurrentActor actor,
-            @Reference Json json,
             @Reference EntryWriter writer,
             @Reference RevisionWriter revisions,
-            @Reference FirstAnswers answers) {
+            @Reference EntryExchange traffic) {
         this.registers = registers;
         this.actor = actor;
-        this.json = json;
         this.writer = writer;
         this.revisions = revisions;
-        this.answers = answers;
-        this.writing = new EntryWriting(registers);
+        this.traffic = traffic;
         this.lastMonth = new LastMonth(registers);
     }
 
@@ -126,23 +119,11 @@ public final class EntriesResource implements RestResource {
             throw Problem.of(400, "no-period", register);
         }
         PlaceCode place = addressed == null ? caller.jurisdiction() : addressed;
-        EntryInput input = EntryInput.read(json, body, definition(register, place));
-        input.place().ifPresent(caller::requirePlace);
-        FirstAnswers.Request request =
-                FirstAnswers.Request.of(caller, definition, key, jurisdiction + "\n" + period, body);
-        return answers.first(request, new FirstAnswers.Making() {
-            @Override
-            public FirstAnswers.Answer make() {
-                Order order = new Order(
-                        caller, register, place, month, Operation.CREATE, null, null, request.origin(), place);
-                return created(register, writing.write(order, input.names(), input.values()));
-            }
-
-            @Override
-            public FirstAnswers.Answer of(long id) {
-                return created(register, registers.entry(caller, register, id, null));
-            }
-        });
+        EntryExchange.Answered made = traffic.create(door(caller, register, place, month), key, body);
+        Response.ResponseBuilder answer =
+                Response.status(Response.Status.CREATED).entity(made.body());
+        made.headers().forEach(header -> answer.header(header.getKey(), header.getValue()));
+        return answer.build();
     }
 
     /** One entry, now or as of a moment; with {@code hint=true} last month's beside it as {@code lastMonth}, or null. */
@@ -206,8 +187,7 @@ public final class EntriesResource implements RestResource {
             @PathParam("register") String register,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
-        Order order = change(register, id, seen, Operation.DELETE);
-        writing.write(order, List.of(), new Object[0]);
+        change(register, id, seen, null, Operation.DELETE);
     }
 
     /** What happened to an entry, newest first: who changed which field, when and through what. */
@@ -228,32 +208,18 @@ public final class EntriesResource implements RestResource {
         return revisions.page(actor.get(), registers.revisions(actor.get(), register, Parameters.id(id), most, before));
     }
 
+    /** Changes an entry: first it must be there for this caller, then the version that was seen counts. */
     private Response change(String register, String id, String seen, byte[] body, Operation operation) {
-        Order order = change(register, id, seen, operation);
-        EntryInput input = EntryInput.read(json, body, definition(register, order.tenant()));
-        input.place().ifPresent(order.actor()::requirePlace);
-        return answer(writing.write(order, input.names(), input.values()));
-    }
-
-    /** The order to change an entry: first it must be there for this caller, then the version that was seen counts. */
-    private Order change(String register, String id, String seen, Operation operation) {
         Actor caller = actor.get();
-        long entry = Parameters.id(id);
-        EntryView found = registers.entry(caller, register, entry, null);
-        int present = version(found);
-        List<Integer> versions = Etags.required(seen);
-        if (!versions.isEmpty() && !versions.contains(present)) {
-            throw Problem.of(412, "stale-version", present);
-        }
-        return new Order(
-                caller, register, caller.jurisdiction(), null, operation, entry, present, "rest", tenant(found));
+        EntryView found = registers.entry(caller, register, Parameters.id(id), null);
+        EntryExchange.Door door = door(caller, register, caller.jurisdiction(), null);
+        EntryExchange.Answered now = traffic.change(door, operation, found, seen, body);
+        return now == null ? Response.noContent().build() : answer(now.etag(), now.body());
     }
 
-    private FirstAnswers.Answer created(String register, EntryView made) {
-        return new FirstAnswers.Answer(
-                Front.BASE + "/registers/" + register + "/entries/" + made.get("id"),
-                Etags.of(version(made)),
-                writer.entry(made));
+    private static EntryExchange.Door door(Actor caller, String register, PlaceCode place, YearMonth month) {
+        return new EntryExchange.Door(
+                caller, register, place, month, "registers/" + register + "/entries", Map.of(), null);
     }
 
     private Response answer(EntryView entry) {
@@ -261,8 +227,12 @@ public final class EntriesResource implements RestResource {
     }
 
     private static Response answer(EntryView entry, byte[] body) {
+        return answer(Etags.of(version(entry)), body);
+    }
+
+    private static Response answer(String etag, byte[] body) {
         return Response.ok(body)
-                .header(HttpHeaders.ETAG, Etags.of(version(entry)))
+                .header(HttpHeaders.ETAG, etag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
     }

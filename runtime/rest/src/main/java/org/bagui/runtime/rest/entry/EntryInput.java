@@ -5,8 +5,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -75,6 +79,45 @@ final class EntryInput {
     Optional<PlaceCode> place() {
         int at = names.indexOf(PLACE);
         return at >= 0 && values.get(at) instanceof String text ? PlaceCode.parse(text) : Optional.empty();
+    }
+
+    /** Refuses members that are neither among the fields (null for any) nor given. */
+    void requireAmong(Set<String> fields, Set<String> given) {
+        List<Fault> unknown = names.stream()
+                .filter(name -> fields != null && !fields.contains(name) && !given.contains(name))
+                .map(name -> JsonFaults.fault(name, "unknown-field"))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Problem.invalid(unknown);
+        }
+    }
+
+    /** Those of the values that the body names, too. */
+    Map<String, Object> named(Map<String, Object> given) {
+        Map<String, Object> named = new LinkedHashMap<>(given);
+        named.keySet().retainAll(names);
+        return named;
+    }
+
+    /**
+     * Adds values that do not come from the body.
+     *
+     * @throws Problem 422 {@code invalid-entry} where the body names another value
+     */
+    void give(Map<String, Object> given) {
+        List<Fault> other = new ArrayList<>();
+        given.forEach((name, value) -> {
+            int at = names.indexOf(name);
+            if (at < 0) {
+                names.add(name);
+                values.add(value);
+            } else if (!Objects.equals(values.get(at), value)) {
+                other.add(JsonFaults.fault(name, "set-by-server"));
+            }
+        });
+        if (!other.isEmpty()) {
+            throw Problem.invalid(other);
+        }
     }
 
     private void member(JsonParser from, RegisterDefinition register) throws IOException {

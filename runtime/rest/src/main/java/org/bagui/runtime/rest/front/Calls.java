@@ -1,6 +1,7 @@
 package org.bagui.runtime.rest.front;
 
 import java.util.Optional;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.CurrentActor;
@@ -14,6 +15,13 @@ public final class Calls implements CurrentActor {
     /** The request of this thread, or null outside of any. */
     public Call present() {
         return present.get();
+    }
+
+    /** Says what the present request is about where its path does not tell: refusals then speak of that register's fields. */
+    public void about(String register, PlaceCode place) {
+        Call call = present.get();
+        call.about(register);
+        call.addressedTo(place);
     }
 
     void enter(Call call) {

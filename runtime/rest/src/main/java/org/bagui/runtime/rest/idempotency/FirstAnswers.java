@@ -108,17 +108,21 @@ public final class FirstAnswers {
 
     /** Does what is asked, or gives the first answer again. */
     public Response first(Request request, Making making) {
+        return firstAnswer(request, making).response();
+    }
+
+    /** The same, for whoever answers in its own way. */
+    public Answer firstAnswer(Request request, Making making) {
         if (request.keyHash() == null) {
-            return making.make().response();
+            return making.make();
         }
         // Entered before the key is looked at: of requests at the same moment one is inside until its answer is kept.
         if (!underWay.add(request.keyHash())) {
-            return meanwhile(request).response();
+            return meanwhile(request);
         }
         try {
             FirstAnswer earlier = reserved(request);
-            Answer answer = earlier == null ? made(request, making) : again(request, earlier, making);
-            return answer.response();
+            return earlier == null ? made(request, making) : again(request, earlier, making);
         } finally {
             underWay.remove(request.keyHash());
         }

@@ -1,5 +1,6 @@
 package org.bagui.runtime.rest.resource;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +57,7 @@ public final class AccountsResource implements RestResource {
         this.calls = calls;
     }
 
-    /** An account as shown, with what its roles permit. */
+    /** An account as shown, with what its roles permit; the enterprise is the credit code that a clerk's account is tied to. */
     public record Shown(
             String username,
             String displayName,
@@ -65,7 +66,8 @@ public final class AccountsResource implements RestResource {
             List<String> permissions,
             boolean active,
             boolean passwordChangeRequired,
-            String createdAt) {
+            String createdAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String enterprise) {
         static Shown of(AccountView account) {
             return new Shown(
                     account.username(),
@@ -79,7 +81,8 @@ public final class AccountsResource implements RestResource {
                             .toList(),
                     account.active(),
                     account.passwordChangeRequired(),
-                    Moments.text(account.createdAt()));
+                    Moments.text(account.createdAt()),
+                    account.enterprise());
         }
     }
 

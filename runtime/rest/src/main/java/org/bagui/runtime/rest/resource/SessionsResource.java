@@ -50,16 +50,22 @@ public final class SessionsResource implements RestResource {
      */
     public record Credentials(String username, String password, Boolean browser) {}
 
-    /** A caller as shown. */
+    /** A caller as shown; the enterprise is the credit code that a clerk's account is tied to. */
     public record ActorView(
-            String username, String displayName, String jurisdiction, List<String> roles, List<String> permissions) {
+            String username,
+            String displayName,
+            String jurisdiction,
+            List<String> roles,
+            List<String> permissions,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String enterprise) {
         static ActorView of(Actor actor) {
             return new ActorView(
                     actor.username(),
                     actor.displayName(),
                     actor.jurisdiction().text(),
                     actor.roles().stream().map(Role::word).sorted().toList(),
-                    actor.permissions().stream().sorted().toList());
+                    actor.permissions().stream().sorted().toList(),
+                    actor.enterprise());
         }
     }
 

@@ -29,6 +29,7 @@ import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Role;
 import org.bagui.runtime.rest.ApiRoot;
 import org.bagui.runtime.rest.entry.EntriesResource;
+import org.bagui.runtime.rest.entry.EntryTraffic;
 import org.bagui.runtime.rest.entry.EntryWriter;
 import org.bagui.runtime.rest.entry.Origins;
 import org.bagui.runtime.rest.entry.RevisionWriter;
@@ -111,7 +112,19 @@ public final class Server implements AutoCloseable {
                 language);
         offerUnderRegister(
                 "entries",
-                new EntriesResource(registers, calls, json, writer, revisions, new FirstAnswers(transactions)));
+                new EntriesResource(
+                        registers,
+                        calls,
+                        writer,
+                        revisions,
+                        new EntryTraffic(
+                                registers,
+                                json,
+                                writer,
+                                new FirstAnswers(transactions),
+                                new FileMessages(),
+                                language,
+                                calls)));
         offerUnderRegister("rollup", new RollUpResource(registers, calls, json, tenants));
         start(new ApiRoot(front), List.of(new JsonBodies(json), new ProblemMapper(problems)), new OuterGuard(problems));
     }

@@ -34,6 +34,9 @@ public class Account {
     /** Words of the roles, joined by commas. */
     protected String roles;
 
+    /** Credit code of the enterprise that a clerk reports for, or null. */
+    protected String enterprise;
+
     protected Boolean active;
     protected String passwordHash;
 
@@ -73,6 +76,11 @@ public class Account {
         return active;
     }
 
+    /** Credit code of the enterprise that the account is tied to, or null. */
+    public String enterprise() {
+        return enterprise;
+    }
+
     public PlaceCode jurisdiction() {
         return PlaceCode.ofPadded(place);
     }
@@ -88,7 +96,7 @@ public class Account {
         Set<Role> held = roles();
         Set<String> permissions =
                 held.stream().flatMap(role -> role.permissions().stream()).collect(Collectors.toUnmodifiableSet());
-        return new Actor(username, displayName, jurisdiction(), held, permissions);
+        return new Actor(username, displayName, jurisdiction(), held, permissions, enterprise);
     }
 
     /** Keeps another hash of the same password. */
@@ -134,6 +142,11 @@ public class Account {
         roles = assigned.stream().map(Role::word).collect(Collectors.joining(","));
     }
 
+    /** Ties the account to an enterprise by its credit code, or to none. */
+    public void tie(String uscc) {
+        enterprise = uscc;
+    }
+
     /** Lets the account sign in, or no longer. */
     public void activate(boolean on) {
         active = on;
@@ -148,10 +161,12 @@ public class Account {
                 roles(),
                 active,
                 mustChangePassword(now, days),
-                Utc.instant(createdAt));
+                Utc.instant(createdAt),
+                enterprise);
     }
 
-    private Set<Role> roles() {
+    /** Roles held. */
+    public Set<Role> roles() {
         Set<Role> held = new TreeSet<>();
         for (String word : roles.split(",")) {
             RoleWords.find(word).ifPresent(held::add);

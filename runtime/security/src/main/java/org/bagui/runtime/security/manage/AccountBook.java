@@ -97,6 +97,7 @@ public final class AccountBook implements Accounts {
         String username = input.username(entered.username());
         String displayName = input.text("displayName", entered.displayName());
         Set<Role> roles = input.roles(entered.roles());
+        String enterprise = input.enterprise(roles, entered.enterprise(), null);
         input.password("password", username, entered.password());
         input.complete();
         String hash = passwords.limited(() -> passwords.hash(entered.password()));
@@ -108,8 +109,9 @@ public final class AccountBook implements Accounts {
             account.rename(displayName);
             account.move(place);
             account.assign(roles);
+            tie(session, account, enterprise);
             session.persist(account);
-            audited(session, by, "account-created", account, Map.of("roles", words(roles)));
+            audited(session, by, "account-created", account, made(account));
             return view(account);
         });
     }
@@ -121,9 +123,11 @@ public final class AccountBook implements Accounts {
         PlaceCode place = entered.jurisdiction() == null ? null : input.place(by, entered.jurisdiction());
         String displayName = entered.displayName() == null ? null : input.text("displayName", entered.displayName());
         Set<Role> roles = entered.roles() == null ? null : input.roles(entered.roles());
-        boolean rights = place != null || roles != null || entered.active() != null;
+        boolean tied = entered.enterprise() != null;
+        boolean rights = place != null || roles != null || tied || entered.active() != null;
         if (rights && by.username().equals(username)) {
-            input.fault(roles != null ? "roles" : place != null ? "jurisdiction" : "active", "own-account");
+            String member = roles != null ? "roles" : place != null ? "jurisdiction" : tied ? "enterprise" : "active";
+            input.fault(member, "own-account");
         }
         input.complete();
         AccountView changed = transactions.write(Scope.everywhere(), session -> {
@@ -136,6 +140,11 @@ public final class AccountBook implements Accounts {
             }
             if (roles != null) {
                 account.assign(roles);
+            }
+            if (place != null || roles != null || tied) {
+                String enterprise = input.enterprise(account.roles(), entered.enterprise(), account.enterprise());
+                input.complete();
+                tie(session, account, enterprise);
             }
             if (entered.active() != null) {
                 account.activate(entered.active());
@@ -256,6 +265,14 @@ public final class AccountBook implements Accounts {
         return account;
     }
 
+    /** Ties an account to an enterprise, which the register of the account's own place must keep. */
+    private static void tie(Session session, Account account, String enterprise) {
+        if (enterprise != null) {
+            OwnEnterprise.requireKept(session, account.jurisdiction(), enterprise);
+        }
+        account.tie(enterprise);
+    }
+
     private AccountView view(Account account) {
         return account.view(clock.instant(), settings.password_days());
     }
@@ -280,8 +297,19 @@ public final class AccountBook implements Accounts {
         if (roles != null) {
             facts.put("roles", words(roles));
         }
+        if (entered.enterprise() != null) {
+            facts.put("enterprise", entered.enterprise().strip());
+        }
         if (entered.active() != null) {
             facts.put("active", entered.active().toString());
+        }
+        return facts;
+    }
+
+    private static Map<String, String> made(Account account) {
+        Map<String, String> facts = new TreeMap<>(Map.of("roles", words(account.roles())));
+        if (account.enterprise() != null) {
+            facts.put("enterprise", account.enterprise());
         }
         return facts;
     }

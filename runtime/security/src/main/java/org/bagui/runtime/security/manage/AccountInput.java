@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bagui.core.identity.CreditCode;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
@@ -69,6 +70,36 @@ final class AccountInput {
             RoleWords.find(word).ifPresentOrElse(roles::add, () -> fault("roles", "unknown-role"));
         }
         return roles;
+    }
+
+    /**
+     * The enterprise that an account with these roles is tied to: its clerk needs one, and nobody else has one.
+     *
+     * @param entered credit code as entered, or null
+     * @param held credit code that the account has, or null
+     */
+    String enterprise(Set<Role> roles, String entered, String held) {
+        boolean clerk = roles.contains(Role.ENTERPRISE_CLERK);
+        if (clerk && roles.size() > 1) {
+            fault("roles", "clerk-alone");
+        }
+        if (!clerk) {
+            if (entered != null) {
+                fault("enterprise", "enterprise-without-clerk");
+            }
+            return null;
+        }
+        if (entered == null || entered.isBlank()) {
+            if (held == null) {
+                fault("enterprise", "required");
+            }
+            return held;
+        }
+        String code = CreditCode.normalise(entered);
+        if (!CreditCode.check(code).isValid()) {
+            fault("enterprise", "bad-enterprise-code");
+        }
+        return code;
     }
 
     void password(String field, String username, String entered) {

@@ -197,8 +197,7 @@ public final class TokenBook {
         }
         Actor whole = account.actor();
         Set<String> may = kept.permissions().stream().filter(whole::may).collect(Collectors.toUnmodifiableSet());
-        Actor actor = new Actor(whole.username(), whole.displayName(), whole.jurisdiction(), whole.roles(), may);
-        SignedIn signedIn = signedIn(account, actor, kept.expiresAt(), true, Instant.ofEpochMilli(now));
+        SignedIn signedIn = signedIn(account, whole.with(may), kept.expiresAt(), true, Instant.ofEpochMilli(now));
         return new Grant(signedIn, Long.MAX_VALUE, now, now, now);
     }
 

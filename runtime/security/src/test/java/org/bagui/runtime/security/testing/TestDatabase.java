@@ -27,7 +27,9 @@ public final class TestDatabase implements Transactions, AutoCloseable {
     public TestDatabase() {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            statement.execute(migration());
+            statement.execute(migration("V1__security.sql"));
+            statement.execute(migration("V50__account_enterprise.sql"));
+            statement.execute("CREATE TABLE enterprise (id BIGINT, recorded_place BIGINT, uscc VARCHAR(18))");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -98,8 +100,18 @@ public final class TestDatabase implements Transactions, AutoCloseable {
         }
     }
 
-    private static String migration() {
-        try (var in = TestDatabase.class.getResourceAsStream("/db/migration/V1__security.sql")) {
+    /** Does something behind the back of the code under test. */
+    public void execute(String sql) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String migration(String name) {
+        try (var in = TestDatabase.class.getResourceAsStream("/db/migration/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -9,6 +9,7 @@ import java.net.URL;
 import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.bagui.core.enterprise.Enterprise;
 import org.bagui.runtime.security.account.Account;
 import org.bagui.runtime.security.audit.AuditRecord;
 import org.bagui.runtime.security.session.ApiToken;
@@ -64,7 +65,8 @@ final class TestUnit implements PersistenceUnitInfo {
                 LoginSession.class.getName(),
                 ApiToken.class.getName(),
                 SignInFailure.class.getName(),
-                AuditRecord.class.getName());
+                AuditRecord.class.getName(),
+                Enterprise.class.getName());
     }
 
     @Override

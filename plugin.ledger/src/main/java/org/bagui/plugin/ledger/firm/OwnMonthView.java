@@ -1,0 +1,64 @@
+package org.bagui.plugin.ledger.firm;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The month of one enterprise.
+ *
+ * @param state state of the place's month: {@code open}, {@code submitted}, {@code returned}, {@code accepted} or {@code closed}
+ * @param writable whether the enterprise may still write it
+ * @param due last day on which it reports in time
+ * @param overdue whether that day is over and something is not reported
+ * @param listed whether the enterprise is due at all
+ * @param officer who answers for it at the place, where somebody is named
+ * @param registers what it owes; none where it is not due
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OwnMonthView(
+        String period,
+        Enterprise enterprise,
+        String state,
+        boolean writable,
+        String due,
+        boolean overdue,
+        boolean listed,
+        Officer officer,
+        List<Owed> registers) {
+    /** The enterprise and its place of report. */
+    public record Enterprise(String uscc, String name, String place, String placeName) {}
+
+    /** Whom to ask. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Officer(String name, String phone) {}
+
+    /**
+     * A register that is owed.
+     *
+     * @param many whether it may have any number of entries
+     * @param reported whether it is answered, by entries or by saying that there is nothing
+     * @param nothing whether it was said that there is nothing to report
+     * @param nothingLastMonth whether that was said of the month before
+     * @param fields fields to fill, in the order of the form; described by {@code /registers/{register}}
+     * @param entries entries of the month, as {@code /registers/{register}/entries} shows them
+     * @param lastMonth reported entries of the month before
+     * @param warnings what is odd about the entries
+     */
+    public record Owed(
+            String register,
+            String title,
+            boolean many,
+            boolean reported,
+            boolean nothing,
+            boolean nothingLastMonth,
+            List<String> fields,
+            List<Map<String, Object>> entries,
+            List<Map<String, Object>> lastMonth,
+            List<Odd> warnings) {}
+
+    /** A warning of an entry, with the reason given for it, if any. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Odd(
+            long entry, String code, String field, String message, boolean open, String reason, String text) {}
+}

@@ -1,0 +1,123 @@
+import { exchange, read } from '../api/http';
+import { isNumber, type Entry, type FieldDefinition, type RegisterDefinition } from '../register/definition';
+import { shown } from '../register/values';
+import { session } from '../shell/session';
+
+/** What an enterprise's clerk may do; nobody else has it, and the clerk has little besides. */
+export const isClerk = (): boolean => session.may('own-enterprise.report');
+
+export interface Odd {
+    entry: number;
+    code: string;
+    field?: string;
+    message: string;
+    open: boolean;
+    reason?: string;
+    text?: string;
+}
+
+/** A register that the enterprise owes in a month. */
+export interface Owed {
+    register: string;
+    title: string;
+    many: boolean;
+    reported: boolean;
+    nothing: boolean;
+    nothingLastMonth: boolean;
+    fields: string[];
+    entries: Entry[];
+    lastMonth: Entry[];
+    warnings: Odd[];
+}
+
+export interface OwnMonth {
+    period: string;
+    enterprise: { uscc: string; name: string; place: string; placeName: string };
+    state: 'open' | 'submitted' | 'returned' | 'accepted' | 'closed';
+    writable: boolean;
+    due: string;
+    overdue: boolean;
+    listed: boolean;
+    officer?: { name: string; phone?: string };
+    registers: Owed[];
+}
+
+export interface Confirmed {
+    confirmed: number;
+    already: boolean;
+    errors: { row: number; field?: string; code: string; message: string }[];
+}
+
+export function ownMonth(month: string): Promise<OwnMonth> {
+    return read<OwnMonth>(`ledger/own-enterprise/${month}`);
+}
+
+export function path(month: string, register: string): string {
+    return `ledger/own-enterprise/${month}/${register}`;
+}
+
+export async function reportUnchanged(month: string, register: string): Promise<Confirmed> {
+    return (await exchange<Confirmed>('POST', `${path(month, register)}/unchanged`)).body;
+}
+
+/** Whether last month's answer can be given again with one tap. */
+export function isRepeatable(owed: Owed): boolean {
+    return !owed.reported && (owed.lastMonth.length > 0 || owed.nothingLastMonth);
+}
+
+/** Fields that the clerk fills, as the register describes them, in the order of the form. */
+export function fillable(of: RegisterDefinition, owed: Owed): FieldDefinition[] {
+    return of.fields.filter((one) => owed.fields.includes(one.name));
+}
+
+/** Figures that change from month to month, and what must be said; the rest stands folded up behind them. */
+export function isMain(field: FieldDefinition): boolean {
+    const must = field.required === true && field.defaulted !== true;
+    return must || (isNumber(field) && field.inList === true && field.defaulted !== true);
+}
+
+/** What tells an entry from others of the same register: the title of a post. */
+export function nameOf(of: RegisterDefinition, entry: Record<string, unknown>): string {
+    return keysOf(of)
+        .filter((field) => field.name !== 'ordinal' || Number(entry[field.name]) > 1)
+        .map((field) => shown(field, entry[field.name]))
+        .join(' ');
+}
+
+function keysOf(of: RegisterDefinition): FieldDefinition[] {
+    return of.fields.filter((one) => of.key.includes(one.name) && !['uscc', 'period', 'jurisdiction'].includes(one.name));
+}
+
+/** Last month's entry that this one continues. */
+export function sameLastMonth(of: RegisterDefinition, owed: Owed, entry: Record<string, unknown>): Entry | undefined {
+    return owed.lastMonth.find((last) => keysOf(of).every((field) => String(last[field.name] ?? '') === String(entry[field.name] ?? '')));
+}
+
+/** Entries of last month without one of this month. */
+export function onlyLastMonth(of: RegisterDefinition, owed: Owed): Entry[] {
+    return owed.lastMonth.filter((last) => !owed.entries.some((entry) => sameLastMonth(of, owed, entry) === last));
+}
+
+/** A new entry's first values: last month's, but for what rules compute anew. */
+export function beginning(fields: FieldDefinition[], last: Entry | undefined): Record<string, unknown> {
+    return Object.fromEntries(fields.map((one) => [one.name, one.defaulted === true ? undefined : (last?.[one.name] ?? undefined)]));
+}
+
+/** What differs from the entry that was read, ready to be sent; an emptied field is sent as null. */
+export function changes(fields: FieldDefinition[], values: Record<string, unknown>, kept: Record<string, unknown>): Record<string, unknown> {
+    const change: Record<string, unknown> = {};
+    for (const { name } of fields) {
+        const now = values[name] === '' ? null : (values[name] ?? null);
+        if (JSON.stringify(now) !== JSON.stringify(kept[name] ?? null)) {
+            change[name] = now;
+        }
+    }
+    return change;
+}
+
+/** Figures of an entry as one line. */
+export function figures(of: RegisterDefinition, entry: Record<string, unknown>): { title: string; value: string }[] {
+    return of.fields
+        .filter((one) => isNumber(one) && one.inList === true && entry[one.name] !== null && entry[one.name] !== undefined)
+        .map((one) => ({ title: one.title, value: shown(one, entry[one.name]) }));
+}

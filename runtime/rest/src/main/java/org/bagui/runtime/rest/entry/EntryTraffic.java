@@ -1,0 +1,163 @@
+package org.bagui.runtime.rest.entry;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Messages;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.Operation;
+import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.register.spi.EntryView;
+import org.bagui.core.register.spi.Fault;
+import org.bagui.core.rest.EntryExchange;
+import org.bagui.core.rest.RequestLanguage;
+import org.bagui.runtime.rest.entry.EntryWriting.Order;
+import org.bagui.runtime.rest.front.Calls;
+import org.bagui.runtime.rest.front.Front;
+import org.bagui.runtime.rest.idempotency.FirstAnswers;
+import org.bagui.runtime.rest.json.Json;
+import org.bagui.runtime.rest.problem.FaultTexts;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The one way in which single entries come and go over HTTP, for the general resource and for narrower ones. */
+@Component(service = EntryExchange.class)
+public final class EntryTraffic implements EntryExchange {
+    private final RegisterService registers;
+    private final Json json;
+    private final EntryWriter writer;
+    private final FirstAnswers answers;
+    private final EntryWriting writing;
+    private final FaultTexts texts;
+    private final Calls calls;
+    private final RequestLanguage language;
+
+    /** Entries of these registers. */
+    @Activate
+    public EntryTraffic(
+            @Reference RegisterService registers,
+            @Reference Json json,
+            @Reference EntryWriter writer,
+            @Reference FirstAnswers answers,
+            @Reference Messages messages,
+            @Reference RequestLanguage language,
+            @Reference Calls calls) {
+        this.registers = registers;
+        this.json = json;
+        this.writer = writer;
+        this.answers = answers;
+        this.writing = new EntryWriting(registers);
+        this.texts = new FaultTexts(messages);
+        this.language = language;
+        this.calls = calls;
+    }
+
+    @Override
+    public Map<String, Object> members(EntryView entry) {
+        try (TokenBuffer tokens = new TokenBuffer(json.mapper(), false)) {
+            EntryWriter.write((JsonGenerator) tokens, EntryWriter.writers(entry.fields()), entry);
+            return json.mapper()
+                    .readerFor(json.mapper()
+                            .getTypeFactory()
+                            .constructMapType(LinkedHashMap.class, String.class, Object.class))
+                    .readValue(tokens.asParser());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    @Override
+    public Answered answer(EntryView entry) {
+        return new Answered(null, Etags.of(version(entry)), writer.entry(entry));
+    }
+
+    @Override
+    public Answered create(Door door, String idempotencyKey, byte[] body) {
+        calls.about(door.register(), door.place());
+        RegisterDefinition definition = definition(door.register(), door.place());
+        EntryInput input = EntryInput.read(json, body, definition);
+        input.requireAmong(door.fields(), door.given().keySet());
+        input.place().ifPresent(door.actor()::requirePlace);
+        input.give(door.given());
+        String parameters = door.address() + "\n" + door.place().text() + "\n" + door.month();
+        FirstAnswers.Request request =
+                FirstAnswers.Request.of(door.actor(), definition, idempotencyKey, parameters, body);
+        FirstAnswers.Answer answer = answers.firstAnswer(request, new FirstAnswers.Making() {
+            @Override
+            public FirstAnswers.Answer make() {
+                Order order = new Order(
+                        door.actor(),
+                        door.register(),
+                        door.place(),
+                        door.month(),
+                        Operation.CREATE,
+                        null,
+                        null,
+                        request.origin(),
+                        door.place());
+                return created(door, writing.write(order, input.names(), input.values()));
+            }
+
+            @Override
+            public FirstAnswers.Answer of(long id) {
+                return created(door, registers.entry(door.actor(), door.register(), id, null));
+            }
+        });
+        return new Answered(answer.location(), answer.etag(), answer.body());
+    }
+
+    @Override
+    public Answered change(Door door, Operation operation, EntryView found, String ifMatch, byte[] body) {
+        calls.about(door.register(), door.place());
+        int present = version(found);
+        List<Integer> versions = Etags.required(ifMatch);
+        if (!versions.isEmpty() && !versions.contains(present)) {
+            throw Problem.of(412, "stale-version", present);
+        }
+        PlaceCode tenant = PlaceCode.ofPadded((Long) found.get("recordedPlace"));
+        Order order = new Order(
+                door.actor(),
+                door.register(),
+                door.place(),
+                null,
+                operation,
+                (Long) found.get("id"),
+                present,
+                "rest",
+                tenant);
+        if (operation == Operation.DELETE) {
+            writing.write(order, List.of(), new Object[0]);
+            return null;
+        }
+        EntryInput input = EntryInput.read(json, body, definition(door.register(), tenant));
+        input.requireAmong(door.fields(), door.given().keySet());
+        input.place().ifPresent(door.actor()::requirePlace);
+        input.give(operation == Operation.REPLACE ? door.given() : input.named(door.given()));
+        return answer(writing.write(order, input.names(), input.values()));
+    }
+
+    @Override
+    public String text(String register, Fault fault) {
+        return texts.text(fault, language.get(), registers.definition(register).orElse(null));
+    }
+
+    private FirstAnswers.Answer created(Door door, EntryView made) {
+        return new FirstAnswers.Answer(
+                Front.BASE + "/" + door.address() + "/" + made.get("id"), Etags.of(version(made)), writer.entry(made));
+    }
+
+    private RegisterDefinition definition(String register, PlaceCode tenant) {
+        return registers.definition(register, tenant).orElseThrow(() -> Problem.of(404, "unknown-register", register));
+    }
+
+    private static int version(EntryView entry) {
+        return (Integer) entry.get("version");
+    }
+}

@@ -1,0 +1,56 @@
+package org.bagui.runtime.security.manage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bagui.core.enterprise.CreditCodeFollower;
+import org.bagui.core.month.PlaceMonth;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.AuditLog;
+import org.bagui.core.security.AuditLog.AuditEvent;
+import org.bagui.runtime.security.account.Account;
+import org.bagui.runtime.security.session.TokenBook;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Keeps clerks' accounts with their enterprise whose credit code is corrected, or which is merged into another. */
+@Component(service = CreditCodeFollower.class)
+public final class ClerkAccounts implements CreditCodeFollower {
+    private static final String TIED =
+            "SELECT a FROM Account a WHERE a.enterprise = :uscc AND a.place BETWEEN :low AND :high ORDER BY a.username";
+    private static final int MOST = 10_000;
+
+    private final AuditLog audit;
+    private final TokenBook tokens;
+
+    /** Follows with these accounts. */
+    @Activate
+    public ClerkAccounts(@Reference AuditLog audit, @Reference TokenBook tokens) {
+        this.audit = audit;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Set<PlaceMonth> moved(Session session, Actor actor, PlaceCode place, String from, String to) {
+        Map<String, Object> parameters = Map.of("uscc", from, "low", place.from(), "high", place.to());
+        List<Account> tied = session.list(Account.class, TIED, parameters, MOST);
+        for (Account account : tied) {
+            account.tie(to);
+            audit.record(
+                    session,
+                    new AuditEvent(
+                            actor.username(),
+                            "account-followed",
+                            "account:" + account.username(),
+                            account.jurisdiction().from(),
+                            "done",
+                            Map.of("enterprise", to)));
+            // Whoever is signed in sees the new code within the time after which tokens are looked up again.
+            tokens.forget(account.username());
+        }
+        return Set.of();
+    }
+}
