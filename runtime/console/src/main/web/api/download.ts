@@ -8,10 +8,15 @@ export async function download(path: string): Promise<void> {
     if (!response.ok) {
         throw new Refusal((await response.json()) as ProblemJson);
     }
-    const address = URL.createObjectURL(await response.blob());
+    save(await response.blob(), nameOf(response.headers.get('Content-Disposition') ?? ''));
+}
+
+/** Hands a file to the browser. */
+export function save(file: Blob, name: string): void {
+    const address = URL.createObjectURL(file);
     const anchor = document.createElement('a');
     anchor.href = address;
-    anchor.download = nameOf(response.headers.get('Content-Disposition') ?? '');
+    anchor.download = name;
     anchor.click();
     URL.revokeObjectURL(address);
 }

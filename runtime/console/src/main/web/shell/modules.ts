@@ -10,6 +10,8 @@ export interface Module {
     version: string;
     state: 'active' | 'failed' | 'stopped';
     causes?: string[];
+    /** Jar of the folder of plugins that it came from. */
+    file?: string;
     registers: string[];
     paths: string[];
     pages: { name: string; title: string; script: string }[];

@@ -1,3 +1,4 @@
+import * as administration from '../administration/words';
 import * as figure from '../figure/words';
 import * as firm from '../firm/words';
 import * as month from '../month/words';
@@ -8,7 +9,17 @@ import * as shell from '../shell/words';
 import * as work from '../work/words';
 
 /** What the pages of all rooms say. */
-export const zh = { ...shell.zh, ...register.zh, ...sheet.zh, ...month.zh, ...work.zh, ...figure.zh, ...plugin.zh, ...firm.zh };
+export const zh = {
+    ...shell.zh,
+    ...register.zh,
+    ...sheet.zh,
+    ...month.zh,
+    ...work.zh,
+    ...figure.zh,
+    ...plugin.zh,
+    ...firm.zh,
+    ...administration.zh,
+};
 
 export const en: Record<keyof typeof zh, string> = {
     ...shell.en,
@@ -19,4 +30,5 @@ export const en: Record<keyof typeof zh, string> = {
     ...figure.en,
     ...plugin.en,
     ...firm.en,
+    ...administration.en,
 };

@@ -1,0 +1,59 @@
+import { shallowRef, type ShallowRef } from 'vue';
+import { address, exchange, read } from '../api/http';
+
+export interface ListLine {
+    name: string;
+    title: string;
+    loaded: boolean;
+    codes: number;
+}
+
+export interface CodeLine {
+    code: string;
+    name?: string;
+    nameZh: string;
+    nameEn?: string;
+    parent?: string;
+    aliases?: string[];
+    retired?: boolean;
+}
+
+export interface Loaded {
+    list: string;
+    codes: number;
+    ignoredColumns: string[];
+}
+
+export async function allLists(): Promise<ListLine[]> {
+    return (await read<{ items: ListLine[] }>('code-lists')).items;
+}
+
+/** All lists for a form's choice; empty until they have come. */
+export function codeLists(): ShallowRef<ListLine[]> {
+    const lists = shallowRef<ListLine[]>([]);
+    void allLists().then((found) => (lists.value = found));
+    return lists;
+}
+
+export async function codesOf(list: string, q: string, signal: AbortSignal): Promise<CodeLine[]> {
+    return (await read<{ items: CodeLine[] }>(address(`code-lists/${encodeURIComponent(list)}`, { q }), signal)).items;
+}
+
+export async function load(list: string, file: File): Promise<Loaded> {
+    return (await exchange<Loaded>('PUT', `code-lists/${encodeURIComponent(list)}`, { file, headers: { 'Content-Type': 'text/csv' } })).body;
+}
+
+const COLUMNS = ['code', 'name_zh', 'name_en', 'parent_code', 'aliases', 'retired'];
+
+/** Codes as the CSV file that can be loaded again. */
+export function csv(codes: CodeLine[]): string {
+    const lines = codes.map((one) =>
+        [one.code, one.nameZh, one.nameEn ?? '', one.parent ?? '', (one.aliases ?? []).join('|'), one.retired ? '是' : ''].map(quoted).join(','),
+    );
+    return [COLUMNS.join(','), ...lines, ''].join('\r\n');
+}
+
+/** RFC 4180. */
+function quoted(text: string): string {
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

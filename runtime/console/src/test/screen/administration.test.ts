@@ -1,0 +1,394 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { look } from './look';
+import { browser, Rest, Screen, url } from './screen';
+
+const CITY = '450400';
+const COUNTY = '450403';
+const TENANT = '450405';
+const MONTH = '2020-07';
+const run = String(Date.now() % 1_000_000);
+
+interface Desk {
+    username: string;
+    password: string;
+    rest: Rest;
+}
+
+let chromium: Browser;
+let region: Rest;
+let boss: Desk;
+let auditor: Desk;
+const open: Screen[] = [];
+
+beforeAll(async () => {
+    chromium = await browser();
+    region = await Rest.administrator();
+    boss = await region.officer(`adm.boss${run}`, CITY, 'administrator');
+    auditor = await region.officer(`adm.watch${run}`, CITY, 'auditor');
+});
+afterEach(async () => {
+    for (const screen of open.splice(0)) {
+        expect(screen.wrong).toEqual([]);
+        expect(screen.outside).toEqual([]);
+        await screen.close();
+    }
+});
+afterAll(() => chromium.close());
+
+/** A desk of its own, signed in, at a path; requests that fail there are counted. */
+async function desk(who: { username: string; password: string }, path: string): Promise<Screen> {
+    const screen = await Screen.open(chromium);
+    open.push(screen);
+    await screen.goto(path);
+    await screen.signIn(who.username, who.password);
+    return screen;
+}
+
+/** Waits until what slides in has come. */
+async function settled(page: Page): Promise<void> {
+    await page.evaluate(() =>
+        Promise.allSettled(
+            document
+                .getAnimations()
+                .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+                .map((one) => one.finished),
+        ),
+    );
+}
+
+async function agree(page: Page, step: string): Promise<void> {
+    await page.locator('.el-message-box').getByRole('button', { name: step }).click();
+}
+
+async function secret(page: Page): Promise<string> {
+    const shown = page.locator('[role=status] code');
+    await shown.waitFor();
+    return (await shown.textContent()) ?? '';
+}
+
+async function changePassword(page: Page, from: string): Promise<string> {
+    const own = `Own-${crypto.randomUUID()}`;
+    await page.getByLabel('当前密码').fill(from);
+    await page.getByLabel('新密码', { exact: true }).fill(own);
+    await page.getByLabel('再输一次新密码').fill(own);
+    await page.getByRole('button', { name: '修改密码' }).click();
+    await page.getByRole('heading', { name: '本月工作' }).waitFor();
+    return own;
+}
+
+describe('an administrator', () => {
+    it('begins with the accounts, and nothing that is not theirs is asked for', async () => {
+        const screen = await Screen.open(chromium);
+        open.push(screen);
+        const refused: string[] = [];
+        screen.page.on('response', (response) => response.status() >= 400 && refused.push(`${response.status()} ${response.url()}`));
+        await screen.goto('');
+        await screen.page.locator('#username').waitFor();
+        refused.length = 0;
+        await screen.signIn(boss.username, boss.password);
+        await screen.page.getByRole('heading', { name: '账户' }).waitFor();
+        const navigation = screen.page.getByRole('navigation');
+        expect(await navigation.getByRole('link').allTextContents()).toEqual(['账户', '地区设置', '代码表', '插件']);
+        await screen.goto(`${CITY}/${MONTH}`);
+        await screen.page.getByRole('heading', { name: '账户' }).waitFor();
+        await screen.goto(`${CITY}/${MONTH}/registers/labour-demand`);
+        await screen.page.getByRole('heading', { name: '您没有查看本页的权限' }).waitFor();
+        await screen.page.waitForLoadState('networkidle');
+        expect(refused).toEqual([]);
+    });
+
+    it('makes an account, gives it another password, locks it and lets it in again', async () => {
+        const name = `adm.new${run}`;
+        const { page } = await desk(boss, `${COUNTY}/${MONTH}/administration/accounts`);
+        await page.getByRole('button', { name: '新建账户' }).click();
+        await page.locator('#account-username').fill('9 wrong');
+        await page.getByRole('button', { name: '创建账户' }).click();
+        await page.locator('.el-drawer .field [role=alert]').first().waitFor();
+        expect(await page.locator('.el-drawer .field [role=alert]').count()).toBe(2);
+        await page.locator('#account-username').fill(name);
+        await page.locator('#account-name').fill('示例经办');
+        await page.getByRole('button', { name: '创建账户' }).click();
+        const first = await secret(page);
+        const officer = await desk({ username: name, password: first }, '');
+        const own = await changePassword(officer.page, first);
+        expect(new URL(officer.page.url()).pathname).toContain(COUNTY);
+
+        await page.keyboard.press('Escape');
+        await page.getByLabel('搜索用户名或姓名').fill(name);
+        await page.getByRole('button', { name }).click();
+        await page.getByRole('button', { name: '重置密码' }).click();
+        await agree(page, '重置密码');
+        const second = await secret(page);
+        const again = await desk({ username: name, password: own }, '');
+        await again.page.getByRole('alert').waitFor();
+        await again.signIn(name, second);
+        const last = await changePassword(again.page, second);
+
+        await page.getByRole('button', { name: '停用账户' }).click();
+        await agree(page, '停用账户');
+        await page.getByRole('button', { name: '恢复账户' }).waitFor();
+        await expect(Rest.signIn(name, last)).rejects.toThrow('wrong-credentials');
+        await page.getByRole('button', { name: '恢复账户' }).click();
+        await page.getByRole('button', { name: '停用账户' }).waitFor();
+        await Rest.signIn(name, last);
+    });
+
+    it('issues a token for a program and revokes it', async () => {
+        const officer = await region.officer(`adm.prog${run}`, COUNTY, 'officer');
+        const { page } = await desk(boss, `${COUNTY}/${MONTH}/administration/accounts`);
+        await page.getByRole('button', { name: officer.username }).click();
+        await page.getByRole('tab', { name: '程序令牌' }).click();
+        await page.getByRole('button', { name: '生成令牌' }).click();
+        await page.locator('.el-drawer .field [role=alert]').first().waitFor();
+        await page.locator('#token-name').fill('夜间同步');
+        await page.getByText('查看台账', { exact: true }).click();
+        await page.getByRole('button', { name: '生成令牌' }).click();
+        const token = await secret(page);
+        const status = async (): Promise<number> =>
+            (await fetch(`${url}/api/v1/registers/enterprise/entries`, { headers: { Authorization: `Bearer ${token}` } })).status;
+        expect(await status()).toBe(200);
+        await page.getByRole('row', { name: '夜间同步' }).getByRole('button', { name: '吊销' }).click();
+        await agree(page, '吊销');
+        await page.getByText('没有令牌').waitFor();
+        expect(await status()).toBe(401);
+    });
+
+    it('switches a module off for a place, and adds a field to a register there', async () => {
+        const officer = await desk(await region.officer(`adm.ten${run}`, TENANT, 'officer'), `${TENANT}/${MONTH}`);
+        const navigation = officer.page.getByRole('navigation');
+        await navigation.getByRole('link', { name: '数据分析' }).waitFor();
+        const { page } = await desk(boss, `${TENANT}/${MONTH}/administration/tenants`);
+        const row = page.getByRole('row', { name: 'org.bagui.plugin.reports' });
+        await row.locator('.el-switch').click();
+        await page.getByRole('button', { name: '保存' }).click();
+        await agree(page, '保存');
+        await page.getByText('由本地区设置').waitFor();
+        await officer.goto(`${TENANT}/${MONTH}/registers/labour-supply`);
+        await officer.page.getByRole('button', { name: '新增' }).waitFor();
+        await expectRefusal(officer, `registers/labour-supply/template?period=${MONTH}`);
+        await page.getByRole('button', { name: '恢复沿用上级' }).click();
+        await agree(page, '恢复沿用上级');
+        await page.getByText('由本地区设置').waitFor({ state: 'detached' });
+
+        await page.getByRole('row', { name: 'org.bagui.plugin.ledger' }).locator('.el-switch').click();
+        await page.getByRole('button', { name: '保存' }).click();
+        await agree(page, '保存');
+        await navigation.getByRole('link', { name: '数据分析' }).waitFor({ state: 'detached', timeout: 30_000 });
+        await page.getByRole('button', { name: '恢复沿用上级' }).click();
+        await agree(page, '恢复沿用上级');
+        await navigation.getByRole('link', { name: '数据分析' }).waitFor({ timeout: 30_000 });
+
+        await page.getByRole('button', { name: '编辑劳动力资源' }).click();
+        await page.getByRole('button', { name: '增加栏目' }).click();
+        await page.locator('.el-drawer').getByRole('button', { name: '保存' }).click();
+        await page.locator('.el-drawer .field [role=alert]').first().waitFor();
+        await page.locator('#extension-0-zh').fill('示例班次');
+        await page.locator('#extension-0-en').fill('Sample shift');
+        await page.locator('#extension-0-name').fill('sampleShift');
+        await page.locator('.el-drawer').getByRole('button', { name: '保存' }).click();
+        await page.locator('.el-drawer').getByText('已保存').waitFor();
+        await officer.goto(`${TENANT}/${MONTH}/registers/labour-supply`);
+        await officer.page.getByRole('button', { name: '新增' }).click();
+        await officer.page.locator('label[for=field-sampleShift]').waitFor();
+        await page.locator('.el-drawer').getByRole('button', { name: '恢复沿用上级' }).click();
+        await agree(page, '恢复沿用上级');
+        await page.locator('.el-drawer').getByText('示例班次 (sampleShift)').waitFor();
+    });
+
+    it('loads a code list: a faulty line is told, a sound file is taken', async () => {
+        const { page } = await desk(boss, `${CITY}/${MONTH}/administration/codeLists?list=shortage_reason`);
+        await page.locator('main tbody tr').first().waitFor();
+        const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 CSV' }).click()]);
+        const kept = await text(await file.createReadStream());
+        const send = async (csv: string): Promise<void> => {
+            await page.locator('input[type=file]').setInputFiles({ name: 'reasons.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+            await agree(page, '载入 CSV');
+        };
+        await page.getByRole('button', { name: '载入 CSV' }).click();
+        await send(`${kept}adm1,,,,,\r\n`);
+        await page.getByText(`第${kept.trim().split('\r\n').length + 1}行`).first().waitFor();
+        await send(`${kept}adm1,示例原因,Sample reason,,,\r\n`);
+        await page.getByText('已载入').waitFor();
+        await page.getByLabel('搜索代码或名称').fill('示例原因');
+        await page.getByRole('cell', { name: 'adm1' }).waitFor();
+        await send(kept);
+        await page.getByRole('cell', { name: '已停用' }).waitFor();
+    });
+
+    it('sees the plugins as they come and fail', async () => {
+        const jar = join(process.env.BAGUI_PLUGINS as string, `adm-broken${run}.jar`);
+        const { page } = await desk(boss, `${CITY}/${MONTH}/administration/plugins`);
+        await page.getByText('org.bagui.plugin.ledger', { exact: true }).waitFor();
+        expect(await page.getByText('运行中').count()).toBeGreaterThan(2);
+        try {
+            writeFileSync(jar, 'no jar at all');
+            await page.getByText('有问题').waitFor({ timeout: 60_000 });
+            await page.getByText(`adm-broken${run}.jar`).first().waitFor();
+        } finally {
+            rmSync(jar);
+        }
+        await page.getByText('有问题').waitFor({ state: 'detached', timeout: 60_000 });
+    });
+});
+
+async function expectRefusal(screen: Screen, path: string): Promise<void> {
+    const status = await screen.page.evaluate(async (asked) => (await fetch(`/api/v1/${asked}`)).status, path);
+    expect(status).toBe(404);
+}
+
+async function text(stream: NodeJS.ReadableStream): Promise<string> {
+    const parts: Buffer[] = [];
+    for await (const part of stream) {
+        parts.push(part as Buffer);
+    }
+    return Buffer.concat(parts).toString('utf8');
+}
+
+describe('a reviewer', () => {
+    it('names who is in charge of a register', async () => {
+        const reviewer = await region.officer(`adm.rev${run}`, COUNTY, 'reviewer');
+        const { page } = await desk(reviewer, `${COUNTY}/${MONTH}/administration/officers?register=labour-supply`);
+        await page.getByRole('button', { name: '修改' }).click();
+        await page.getByRole('button', { name: '增加成员' }).click();
+        await page.locator('#officer-name').fill('示例负责人');
+        await page.getByRole('button', { name: '保存' }).click();
+        await page.getByRole('alert').first().waitFor();
+        await page.locator('#team-0-name').fill('示例成员');
+        await page.getByRole('button', { name: '保存' }).click();
+        await page.getByText('示例负责人').first().waitFor();
+        await page.getByRole('listitem').filter({ hasText: '示例成员' }).waitFor();
+        await page.getByRole('button', { name: '移交' }).click();
+        await page.locator('#officer-name').fill('示例接手人');
+        await page.getByRole('button', { name: '保存' }).click();
+        await page.getByRole('row').filter({ hasText: '示例接手人' }).waitFor();
+    });
+});
+
+describe('an auditor', () => {
+    it('sees what was done in the city, and nothing of another', async () => {
+        await region.account(`adm.far${run}`, '450521', 'officer');
+        const screen = await desk(auditor, '');
+        const { page } = screen;
+        await page.getByRole('heading', { name: '审计日志' }).waitFor();
+        await page.getByLabel('操作人').fill(boss.username);
+        await page.getByLabel('操作人').press('Enter');
+        await page.waitForURL(/actor=adm\.boss/);
+        await page.locator('main tbody tr').first().waitFor();
+        for (const act of ['新建账户', '重置密码', '生成令牌', '吊销令牌', '设置功能开关', '设置扩展栏目', '载入代码表', '修改账户']) {
+            await page.getByRole('cell', { name: act, exact: true }).first().waitFor();
+        }
+        await page.getByRole('button', { name: '修改账户' }).first().click();
+        await page.getByText('account-changed').waitFor();
+        await screen.goto(`${CITY}/${MONTH}/administration/audit?subject=account:adm.far${run}`);
+        await page.getByText('没有符合条件的记录').waitFor();
+        await screen.goto(`450500/${MONTH}/administration/audit`);
+        await page.getByRole('heading', { name: '没有找到' }).waitFor();
+    });
+
+    it('goes back in time page by page', async () => {
+        for (let made = 0; made < 55; made++) {
+            await boss.rest.send('PATCH', `accounts/adm.watch${run}`, { displayName: `示例审计${made}` });
+        }
+        const { page } = await desk(auditor, `${CITY}/${MONTH}/administration/audit?subject=account:adm.watch${run}&action=account-changed`);
+        const rows = page.locator('main tbody tr');
+        await rows.nth(49).waitFor();
+        await page.getByRole('button', { name: '较早的' }).click();
+        await expect.poll(() => rows.count()).toBe(5);
+        expect(await page.getByRole('button', { name: '较早的' }).isDisabled()).toBe(true);
+        await page.getByRole('button', { name: '较新的' }).click();
+        await expect.poll(() => rows.count()).toBe(50);
+    });
+});
+
+describe.each(['zh', 'en'])('in %s', (language) => {
+    it('each page can be used by anybody, with nothing cut and nothing untranslated', async () => {
+        const reviewer = await region.officer(`adm.eye${language}${run}`, COUNTY, 'reviewer', 'auditor', 'administrator');
+        const screen = await Screen.open(chromium);
+        open.push(screen);
+        const { page } = screen;
+        await page.addInitScript((chosen) => localStorage.setItem('bagui.language', chosen), language);
+        await screen.goto(`${COUNTY}/${MONTH}/administration/accounts`);
+        await page.locator('#username').fill(reviewer.username);
+        await page.locator('#password').fill(reviewer.password);
+        await page.locator('button[type=submit]').click();
+        await page.locator('nav a').first().waitFor();
+        const faults: string[] = [];
+        const keep = async (name: string): Promise<void> => {
+            await page.waitForLoadState('networkidle');
+            await settled(page);
+            faults.push(...(await look(page, `adm-${name}-${language}`)));
+        };
+        const go = async (path: string): Promise<void> => {
+            await screen.goto(`${COUNTY}/${MONTH}/administration/${path}`);
+            await page.locator('main h1').first().waitFor();
+            await page.waitForLoadState('networkidle');
+        };
+        const drawer = page.locator('.el-drawer');
+        await go('accounts');
+        await keep('accounts');
+        await page.locator('.bar .el-button--primary').click();
+        await drawer.locator('.el-checkbox').last().click();
+        await drawer.locator('button[type=submit]').click();
+        await drawer.locator('.field [role=alert]').first().waitFor();
+        await keep('account-faults');
+        await go('accounts');
+        await page.locator('main tbody button').first().click();
+        await drawer.locator('form').waitFor();
+        await keep('account');
+        await drawer.locator('.el-tabs__item').nth(1).click();
+        await drawer.locator('#token-name').waitFor();
+        await keep('tokens');
+        await drawer.locator('#token-name').fill(`${language}${run}`);
+        await drawer.locator('#token-permissions .el-checkbox').first().click();
+        await drawer.locator('button[type=submit]').last().click();
+        await drawer.locator('code').waitFor();
+        await keep('token-once');
+        await drawer.locator('tbody button').first().click();
+        await page.locator('.el-message-box').waitFor();
+        await keep('asked');
+        await go('accounts');
+        await page.locator('.bar input').first().fill('nobody-at-all');
+        await page.locator('.el-empty').waitFor();
+        await keep('accounts-empty');
+        await go('tenants');
+        await keep('tenants');
+        await page.locator('section').nth(1).locator('tbody button').first().click();
+        await drawer.locator('form').waitFor();
+        await drawer.locator('.bar .el-button').last().click();
+        await drawer.locator('button[type=submit]').click();
+        await drawer.locator('.field [role=alert]').first().waitFor();
+        await keep('fields-faults');
+        await go('officers');
+        await keep('officers');
+        await page.locator('.bar .el-button--primary').click();
+        await drawer.locator('form').waitFor();
+        await keep('officers-form');
+        await go('codeLists?list=division');
+        await page.locator('main tbody tr').first().waitFor();
+        await keep('code-lists');
+        await go('codeLists?list=occupation');
+        await page.locator('.el-empty').waitFor();
+        await keep('code-list-empty');
+        await go('codeLists?list=shortage_reason');
+        await page.locator('.bar + .el-button').click();
+        await page.locator('input[type=file]').setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('code,name_zh\r\n1,\r\n1,x\r\n') });
+        await page.locator('.el-message-box .el-button--primary').click();
+        await page.locator('.load [role=alert]').waitFor();
+        await keep('code-faults');
+        await go('plugins');
+        await keep('plugins');
+        await go('audit');
+        await page.locator('main tbody button').first().click();
+        await keep('audit');
+        await go('audit?actor=nobody');
+        await page.locator('.el-empty').waitFor();
+        await keep('audit-empty');
+        await go('audit?from=yesterday');
+        await page.locator('main [role=alert]').waitFor();
+        await keep('audit-fault');
+        expect(faults).toEqual([]);
+    });
+});
