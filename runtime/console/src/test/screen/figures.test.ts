@@ -61,7 +61,7 @@ describe.each(['zh', 'en'])('figures in %s', (language) => {
         await choose(page, industry);
         await choose(page, city);
         await page.getByRole('tab', { name: map }).click();
-        await page.locator('main [role=tabpanel] svg:visible').first().scrollIntoViewIfNeeded();
+        await page.locator('main [role=tabpanel] :is(svg, canvas):visible').first().scrollIntoViewIfNeeded();
         faults.push(...(await look(page, `figures-cities-${language}`)));
         await choose(page, county);
         for (const [name, tab] of [
@@ -70,7 +70,7 @@ describe.each(['zh', 'en'])('figures in %s', (language) => {
             ['trend', trend],
         ] as const) {
             await page.getByRole('tab', { name: tab }).click();
-            await page.locator('main [role=tabpanel] svg:visible').first().scrollIntoViewIfNeeded();
+            await page.locator('main [role=tabpanel] :is(svg, canvas):visible').first().scrollIntoViewIfNeeded();
             await page.waitForLoadState('networkidle');
             faults.push(...(await look(page, `figures-${name}-${language}`)));
         }

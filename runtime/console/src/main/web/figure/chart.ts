@@ -2,12 +2,17 @@ import { init, type EChartsCoreOption, type EChartsType } from 'echarts/core';
 import { onMounted, onUnmounted, watch, type Ref } from 'vue';
 
 export interface Drawing {
-    /** What stands for a click on a mark of that name: nothing where it opens nothing. */
-    onOpen?: (name: string) => void;
+    /** What a click on a mark with a key opens. */
+    onOpen?: (key: string) => void;
+    /** Drawn as shapes, which stay sharp on paper, or as points where there are very many. */
+    renderer?: 'svg' | 'canvas';
 }
 
+/** Mark of the performance timeline at the end of each drawing. */
+export const DRAWN = 'chart-drawn';
+
 /** Keeps a chart in an element: drawn anew with what it shows, as wide as its page, gone with it. */
-export function chartIn(element: Ref<HTMLElement | undefined>, option: () => EChartsCoreOption, { onOpen }: Drawing = {}): void {
+export function chartIn(element: Ref<HTMLElement | undefined>, option: () => EChartsCoreOption, { onOpen, renderer = 'svg' }: Drawing = {}): void {
     let chart: EChartsType | undefined;
     const fit = (): void => chart?.resize();
     // A chart whose tab was hidden gets its size when it is shown.
@@ -15,7 +20,8 @@ export function chartIn(element: Ref<HTMLElement | undefined>, option: () => ECh
 
     onMounted(() => {
         const place = element.value as HTMLElement;
-        chart = init(place, undefined, { renderer: 'svg' });
+        chart = init(place, undefined, { renderer });
+        chart.on('finished', () => void performance.mark(DRAWN));
         chart.on('click', (event) => onOpen?.(String((event.data as { key?: string } | undefined)?.key ?? event.name)));
         seen.observe(place);
         window.addEventListener('beforeprint', fit);

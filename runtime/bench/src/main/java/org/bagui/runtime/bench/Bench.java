@@ -21,7 +21,8 @@ public final class Bench {
             "situation",
             "heap",
             "start",
-            "allocation");
+            "allocation",
+            "console");
 
     private final Size size;
     private final Set<String> parts;
@@ -86,6 +87,9 @@ public final class Bench {
             }
             if (parts.contains("template")) {
                 new TemplateBench(database, platform, size).run(table);
+            }
+            if (parts.contains("console")) {
+                new ConsoleBench(database, platform).run(table);
             }
             if (parts.contains("rollup") || parts.contains("situation")) {
                 table.note(String.format(

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,10 +13,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bagui.runtime.itest.plugin.Samples;
 import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.testkit.BrowserScript;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,9 +31,6 @@ import org.junit.jupiter.api.TestFactory;
  */
 @Edition("city")
 class ConsoleTest {
-    private static final int MINUTES = 10;
-    private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
-
     private final RunningEdition platform;
 
     ConsoleTest(RunningEdition platform) {
@@ -63,62 +61,37 @@ class ConsoleTest {
 
     @TestFactory
     Stream<DynamicTest> inABrowser() throws IOException {
-        Path console = Path.of(System.getProperty("bagui.root"), "runtime", "console");
         List<Path> files;
-        try (Stream<Path> all = Files.list(console.resolve("src/test/screen"))) {
-            files = all.filter(file -> file.toString().endsWith(".test.ts"))
+        try (Stream<Path> all = Files.list(BrowserScript.console().resolve("src/test/screen"))) {
+            files = all.map(Path::getFileName)
+                    .filter(file -> file.toString().endsWith(".test.ts"))
                     .sorted()
                     .toList();
         }
-        return files.stream()
-                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> drive(console, file)));
+        return files.stream().map(file -> DynamicTest.dynamicTest(file.toString(), () -> drive(file)));
     }
 
-    private void drive(Path console, Path file) throws IOException, InterruptedException {
-        assumeTrue(isThere("node"), "console: Node.js is missing");
-        Path pages = console.resolve("target/classes/console/assets");
-        assumeTrue(Files.isDirectory(pages), "console: built without its pages, see the build's log");
-        assumeTrue(BROWSERS.stream().anyMatch(ConsoleTest::isThere), "console: Chromium is missing");
+    private void drive(Path file) throws IOException, InterruptedException {
+        Optional<String> missing = BrowserScript.missing();
+        assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
         String administrator = "screen-" + System.nanoTime();
         String password = Passwords.random();
         platform.administrator().account(administrator, "450000", List.of("administrator"), password);
         Path plugin = Files.write(Files.createTempFile("console", ".jar"), Samples.withPage("1.0.0"));
-        File log = File.createTempFile("console", ".log");
-        ProcessBuilder command = new ProcessBuilder(
-                        "npx", "vitest", "run", "--config", "screen.config.ts", "screen/" + file.getFileName())
-                .directory(console.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log);
-        String base = platform.baseUri().toString();
-        command.environment().put("BAGUI_URL", base.substring(0, base.indexOf("/api/")));
-        command.environment().put("BAGUI_ADMIN", administrator);
-        command.environment().put("BAGUI_ADMIN_PASSWORD", password);
-        command.environment().put("BAGUI_PLUGINS", platform.plugins().toString());
-        command.environment().put("BAGUI_SAMPLE_PLUGIN", plugin.toString());
-        command.environment().put("NO_COLOR", "1");
-        Process process = command.start();
+        Map<String, String> told = Map.of(
+                "BAGUI_ADMIN",
+                administrator,
+                "BAGUI_ADMIN_PASSWORD",
+                password,
+                "BAGUI_PLUGINS",
+                platform.plugins().toString(),
+                "BAGUI_SAMPLE_PLUGIN",
+                plugin.toString());
         try {
-            assertTrue(process.waitFor(MINUTES, TimeUnit.MINUTES), "not done in " + MINUTES + " minutes");
-            assertEquals(0, process.exitValue(), () -> said(log));
+            new BrowserScript("screen/" + file).run(platform.baseUri(), told);
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-            Files.delete(log.toPath());
             Files.delete(plugin);
         }
-    }
-
-    private static String said(File log) {
-        try {
-            return Files.readString(log.toPath());
-        } catch (IOException unreadable) {
-            return unreadable.toString();
-        }
-    }
-
-    private static boolean isThere(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
