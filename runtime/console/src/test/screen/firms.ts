@@ -69,7 +69,7 @@ export function firm(county: string, number: number): Firm {
 }
 
 /** A firm as the officer reports it for a month: its facts, two posts, and the staff that came and went. */
-export async function reportAll(officer: Rest, of: Firm, period: string): Promise<void> {
+export async function reportAll(officer: Rest, of: Firm, period: string, openingStaff = 97): Promise<void> {
     await profile(officer, of.county, period, of.number);
     for (const [postTitle, shortageCurrent] of [['普工', 4], ['焊工', 2]] as const) {
         await officer.send('POST', 'registers/labour-demand/entries', {
@@ -91,7 +91,7 @@ export async function reportAll(officer: Rest, of: Firm, period: string): Promis
         countyCode: of.county,
         period,
         uscc: of.uscc,
-        openingStaff: 97,
+        openingStaff,
         hires: 5,
         separations: 2,
     });

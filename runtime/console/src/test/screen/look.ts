@@ -8,7 +8,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** Keeps a picture of a page under a name, and tells what is wrong with it: barriers, cut texts, missing words. */
 export async function look(page: Page, name: string): Promise<string[]> {
-    await page.screenshot({ path: join(screens, `${name}.png`) });
+    await page.screenshot({ path: join(screens, `${name}.png`), animations: 'disabled' });
     return [...(await barriers(page)), ...(await cut(page))].map((one) => `${name}: ${one}`);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginning, changes, figures, fillable, isMain, isRepeatable, nameOf, onlyLastMonth, sameLastMonth, type Owed } from '../../main/web/firm/firm';
+import { beginning, changes, figures, fillable, isMain, isRepeatable, nameOf, onlyLastMonth, sameLastMonth, unitText, type Owed } from '../../main/web/firm/firm';
 import type { Entry, FieldDefinition, RegisterDefinition } from '../../main/web/register/definition';
 
 function field(name: string, more: Partial<FieldDefinition> = {}): FieldDefinition {
@@ -50,7 +50,10 @@ describe('an enterprise’s form', () => {
     });
 
     it('has what must be said and the figures in front', () => {
-        expect(demand.fields.filter(isMain).map((one) => one.name)).toEqual(['uscc', 'postTitle', 'shortageCurrent', 'wageMin']);
+        const front = (known: Record<string, unknown>) => demand.fields.filter((one) => isMain(one, known[one.name])).map((one) => one.name);
+        expect(front({})).toEqual(['uscc', 'postTitle', 'shortageCurrent', 'wageMin']);
+        expect(front(post(1, '普工'))).toEqual(['uscc', 'shortageCurrent', 'wageMin']);
+        expect([unitText('person'), unitText('piece')]).toEqual(['人', 'piece']);
     });
 
     it('begins with last month’s values, but for what rules compute', () => {
@@ -74,6 +77,7 @@ describe('entries of two months', () => {
         expect(onlyLastMonth(demand, both).map((one) => one.id)).toEqual([2, 3]);
         expect(nameOf(demand, post(3, '普工', 2))).toBe('普工 2');
         expect(nameOf(demand, post(1, '普工'))).toBe('普工');
+        expect(figures(demand, { ...post(1, '普工', 2) }, true)).toEqual([{ title: 'shortageCurrent', value: '4' }]);
         expect(figures(demand, post(1, '普工'))).toEqual([{ title: 'shortageCurrent', value: '4' }]);
     });
 

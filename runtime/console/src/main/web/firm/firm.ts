@@ -1,7 +1,9 @@
 import { exchange, read } from '../api/http';
-import { isNumber, type Entry, type FieldDefinition, type RegisterDefinition } from '../register/definition';
+import { isNumber, usualColumns, type Entry, type FieldDefinition, type RegisterDefinition } from '../register/definition';
 import { shown } from '../register/values';
 import { session } from '../shell/session';
+import { t } from '../text/text';
+import { zh } from '../text/words';
 
 /** What an enterprise's clerk may do; nobody else has it, and the clerk has little besides. */
 export const isClerk = (): boolean => session.may('own-enterprise.report');
@@ -70,10 +72,18 @@ export function fillable(of: RegisterDefinition, owed: Owed): FieldDefinition[] 
     return of.fields.filter((one) => owed.fields.includes(one.name));
 }
 
-/** Figures that change from month to month, and what must be said; the rest stands folded up behind them. */
-export function isMain(field: FieldDefinition): boolean {
-    const must = field.required === true && field.defaulted !== true;
-    return must || (isNumber(field) && field.inList === true && field.defaulted !== true);
+/** Figures that change from month to month, and what must be said and is not known yet; the rest stands folded up behind them. */
+export function isMain(field: FieldDefinition, known: unknown): boolean {
+    if (field.defaulted === true) {
+        return false;
+    }
+    return isNumber(field) ? field.required === true || field.inList === true : field.required === true && (known ?? '') === '';
+}
+
+/** A unit as people read it; one of a plugin's own as it is. */
+export function unitText(unit: string): string {
+    const key = `unit.${unit}`;
+    return key in zh ? t(key as 'unit.person') : unit;
 }
 
 /** What tells an entry from others of the same register: the title of a post. */
@@ -115,9 +125,10 @@ export function changes(fields: FieldDefinition[], values: Record<string, unknow
     return change;
 }
 
-/** Figures of an entry as one line. */
-export function figures(of: RegisterDefinition, entry: Record<string, unknown>): { title: string; value: string }[] {
+/** Figures of an entry in short: those that its lists show; of what is sent again, without those that rules compute. */
+export function figures(of: RegisterDefinition, entry: Record<string, unknown>, sent = false): { title: string; value: string }[] {
+    const columns = usualColumns(of);
     return of.fields
-        .filter((one) => isNumber(one) && one.inList === true && entry[one.name] !== null && entry[one.name] !== undefined)
+        .filter((one) => isNumber(one) && columns.includes(one.name) && !(sent && one.defaulted) && (entry[one.name] ?? '') !== '')
         .map((one) => ({ title: one.title, value: shown(one, entry[one.name]) }));
 }
