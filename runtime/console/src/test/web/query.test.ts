@@ -3,12 +3,12 @@ import { condition, fromAddress, parameters, sortedBy, toAddress } from '../../m
 
 describe('what a table shows, as its address says it', () => {
     it('comes back from the address as it went in', () => {
-        const query = { q: '焊', where: ['shortageCurrent>=5', 'industryCode=36'], sort: '-wageMin', asOf: '2022-04-01T00:00:00.000Z' };
+        const query = { q: '焊', where: ['shortageCurrent>=5', 'industryCode=36'], sort: '-wageMin', asOf: '2022-04-01T00:00:00.000Z', by: 'county' };
         expect(fromAddress(toAddress(query) as never)).toEqual(query);
     });
 
     it('leaves out what is not asked', () => {
-        expect(toAddress({ q: '', where: [], sort: '', asOf: '' })).toEqual({});
+        expect(toAddress({ q: '', where: [], sort: '', asOf: '', by: '' })).toEqual({});
         expect(parameters(fromAddress({ where: 'a=1' }), '450203', undefined)).toMatchObject({ where: ['a=1'], period: undefined });
     });
 

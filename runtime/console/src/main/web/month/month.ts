@@ -37,24 +37,3 @@ export interface Late {
     contactMobile?: string;
     text: string;
 }
-
-export interface Warning {
-    entry: number;
-    version: number;
-    jurisdiction: string;
-    uscc: string;
-    enterpriseName: string;
-    code: string;
-    field?: string;
-    message: string;
-    open: boolean;
-}
-
-/** Warnings by their code: what is explained together. */
-export function byCode(warnings: Warning[]): Map<string, Warning[]> {
-    const groups = new Map<string, Warning[]>();
-    for (const one of warnings) {
-        groups.set(one.code, [...(groups.get(one.code) ?? []), one]);
-    }
-    return groups;
-}

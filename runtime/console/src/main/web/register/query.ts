@@ -6,6 +6,8 @@ export interface TableQuery {
     where: string[];
     sort: string;
     asOf: string;
+    /** Dimension that entries are summed up by; nothing where they are shown one by one. */
+    by: string;
 }
 
 export function fromAddress(query: LocationQuery): TableQuery {
@@ -15,6 +17,7 @@ export function fromAddress(query: LocationQuery): TableQuery {
         where: (Array.isArray(where) ? where : [where]).filter((text): text is string => text !== null),
         sort: one(query.sort),
         asOf: one(query.asOf),
+        by: one(query.by),
     };
 }
 
@@ -24,6 +27,7 @@ export function toAddress(query: TableQuery): LocationQueryRaw {
         ...(query.where.length ? { where: query.where } : {}),
         ...(query.sort ? { sort: query.sort } : {}),
         ...(query.asOf ? { asOf: query.asOf } : {}),
+        ...(query.by ? { by: query.by } : {}),
     };
 }
 

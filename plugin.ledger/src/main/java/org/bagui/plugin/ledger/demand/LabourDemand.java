@@ -177,7 +177,7 @@ public class LabourDemand extends EnterpriseEntry {
     @Size(max = 60)
     String accepts;
 
-    @Field(group = "shortage")
+    @Field(group = "shortage", filter = true)
     @Code(list = "shortage_reason")
     @Dimension
     @Size(max = 9)
