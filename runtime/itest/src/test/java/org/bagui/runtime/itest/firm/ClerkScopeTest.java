@@ -97,6 +97,42 @@ class ClerkScopeTest {
     }
 
     @Test
+    void noRoadOfWritingIsOpen() {
+        reports(921);
+        Clerk clerk = Clerk.of(platform, COUNTY, USCC);
+        Map<String, Object> whole = Map.of("jurisdiction", COUNTY, "period", MONTH);
+        for (String path : List.of(
+                "registers/enterprise-profile/carry-forward",
+                "registers/enterprise-profile/unchanged",
+                "registers/labour-demand/nil",
+                "registers/enterprise-profile/explanations",
+                "registers/enterprise-profile/imports?jurisdiction=" + COUNTY + "&period=" + MONTH + "&mode=atomic",
+                "registers/enterprise/actions/correct-credit-code",
+                "registers/enterprise/actions/merge",
+                "ledger/months/" + MONTH + "/" + COUNTY + "/submit",
+                "ledger/corrections",
+                "laborcoop/pairings",
+                "laborcoop/allocations",
+                "laborcoop/transfers",
+                "laborcoop/trips",
+                "persons",
+                "persons/look-up",
+                "accounts")) {
+            Answer answer = clerk.client().post(path, whole);
+            assertTrue(answer.status() == 403 || answer.status() == 404, () -> path + " " + answer.text());
+        }
+        for (String path : List.of(
+                "ledger/reporting-list?jurisdiction=" + COUNTY,
+                "ledger/officers?jurisdiction=" + COUNTY + "&register=enterprise-profile",
+                "ledger/settings?jurisdiction=" + COUNTY,
+                "tenants/" + COUNTY + "/modules",
+                "registers/enterprise-profile/column-mappings")) {
+            Answer answer = clerk.client().json("PUT", path, whole);
+            assertTrue(answer.status() == 403 || answer.status() == 404, () -> path + " " + answer.text());
+        }
+    }
+
+    @Test
     void nobodyElseHasTheDoor() {
         for (String role : List.of("officer", "reviewer", "reader", "administrator", "auditor")) {
             assertRefused(403, "not-permitted", platform.account(COUNTY, role).get("ledger/own-enterprise/" + MONTH));
