@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import type { Browser, Dialog } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { browser, Rest, Screen, screens } from './screen';
+import { inBoth } from './look';
+import { browser, Rest, Screen } from './screen';
 
 const SENDING = '451481';
 const RECEIVING = '450126';
@@ -43,7 +43,7 @@ it('a plugin’s pages: a plan with its flow chart, proposed, and confirmed by t
     expect(await screen.page.locator('svg[role=img] text').allTextContents()).toEqual(['凭祥市 40', '宾阳县 40']);
     await screen.page.getByRole('button', { name: '向没有结对的地区提出结对' }).click();
     await screen.page.getByText('待确认').waitFor();
-    await screen.page.screenshot({ path: join(screens, 'allocations-zh.png') });
+    const faults = await inBoth(screen, 'allocations');
 
     const other = await Screen.open(chromium);
     other.page.on('dialog', answered);
@@ -53,7 +53,10 @@ it('a plugin’s pages: a plan with its flow chart, proposed, and confirmed by t
     await other.page.getByText('有效', { exact: true }).waitFor();
     await other.page.getByRole('button', { name: '查看共享数据' }).click();
     await other.page.getByRole('heading', { name: '协议共享的数据' }).waitFor();
-    await other.page.screenshot({ path: join(screens, 'pairings-zh.png') });
+    faults.push(...(await inBoth(other, 'pairings')));
+    await other.goto(`${RECEIVING}/2018-01/pages/org.bagui.plugin.laborcoop/allocations`);
+    faults.push(...(await inBoth(other, 'allocations-empty')));
+    expect(faults).toEqual([]);
     expect([...screen.wrong, ...other.wrong, ...screen.outside, ...other.outside]).toEqual([]);
     await screen.close();
     await other.close();

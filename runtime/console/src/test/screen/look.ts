@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { screens } from './screen';
+import { screens, type Screen } from './screen';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -10,6 +10,20 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export async function look(page: Page, name: string): Promise<string[]> {
     await page.screenshot({ path: join(screens, `${name}.png`), animations: 'disabled' });
     return [...(await barriers(page)), ...(await cut(page))].map((one) => `${name}: ${one}`);
+}
+
+/** Looks at a page in Chinese, then in English, and goes back. */
+export async function inBoth(screen: Screen, name: string): Promise<string[]> {
+    const found: string[] = [];
+    for (const [language, other] of [
+        ['zh', 'English'],
+        ['en', '中文'],
+    ] as const) {
+        await screen.page.waitForLoadState('networkidle');
+        found.push(...(await look(screen.page, `${name}-${language}`)));
+        await screen.page.getByRole('button', { name: other, exact: true }).click();
+    }
+    return found;
 }
 
 /** Faults of a page that would keep somebody from using it (axe-core, impact serious or critical). */
