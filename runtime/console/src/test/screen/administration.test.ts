@@ -362,7 +362,10 @@ describe.each(['zh', 'en'])('in %s', (language) => {
         await drawer.locator('.field [role=alert]').first().waitFor();
         await keep('fields-faults');
         await go('officers');
+        await page.locator('main tbody tr').first().waitFor();
         await keep('officers');
+        await go('officers?register=labour-supply');
+        await keep('officers-of');
         await page.locator('.bar .el-button--primary').click();
         await drawer.locator('form').waitFor();
         await keep('officers-form');

@@ -1,5 +1,5 @@
 import { t, type Key } from '../text/text';
-import { zh } from './words';
+import { zh } from './nameWords';
 
 /** Kinds of names that the server uses: acts and facts of the audit log, permissions, the platform's own modules. */
 type Kind = 'act' | 'fact' | 'may' | 'module';

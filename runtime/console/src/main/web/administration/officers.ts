@@ -1,4 +1,5 @@
 import { address, exchange, read } from '../api/http';
+import { t } from '../text/text';
 
 export interface Person {
     username?: string | null;
@@ -13,6 +14,11 @@ export interface Officers {
     officer: Person | null;
     team: Person[];
     history: { role: string; person: Person; from: string; fromBy: string; until?: string; untilBy?: string; note?: string }[];
+}
+
+/** A person in one line. */
+export function said(person: Person | null): string {
+    return person ? [person.name, person.phone, person.username ? `(${person.username})` : ''].filter(Boolean).join(' ') : t('nobody');
 }
 
 /** Who shall answer; whoever is left out ends the duty. */

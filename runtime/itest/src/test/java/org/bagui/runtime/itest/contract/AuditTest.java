@@ -173,6 +173,42 @@ class AuditTest {
                                 .size());
     }
 
+    @Test
+    void recordsOfOneMomentStandOnOnePageEach() {
+        Map<String, String> contact = Map.of("name", "示例联系人", "phone", "0774-8201234");
+        Map<String, Object> pairing = Map.of(
+                "sendingPlace",
+                COUNTY,
+                "receivingPlace",
+                "451123",
+                "agreementNumber",
+                "示例审计协议",
+                "validFrom",
+                "2001-01-01",
+                "validUntil",
+                "2001-12-31",
+                "quotas",
+                List.of(Map.of("occupation", "焊工", "persons", 4)),
+                "contacts",
+                Map.of("sending", contact, "receiving", contact),
+                "shares",
+                Map.of("sending", List.of("supply"), "receiving", List.of("shortage")));
+        JsonNode made = platform.officer(COUNTY)
+                .post("laborcoop/pairings", pairing)
+                .orThrow()
+                .json();
+        String question = "audit?limit=1&subject=pairing:" + made.path("id").asText();
+        JsonNode first = auditor.read(question);
+        JsonNode second = auditor.read(question + "&after=" + first.path("next").asText());
+        assertEquals(first.at("/items/0/at"), second.at("/items/0/at"));
+        assertEquals(
+                Set.of(COUNTY, "451123"),
+                Set.of(
+                        first.at("/items/0/place").asText(),
+                        second.at("/items/0/place").asText()));
+        assertTrue(second.path("next").isNull(), second::toString);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
