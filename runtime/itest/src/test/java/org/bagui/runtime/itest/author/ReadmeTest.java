@@ -170,7 +170,7 @@ class ReadmeTest {
     @Test
     void theCallsOfAMonthWork() throws IOException {
         RestClient officer = platform.account(COUNTY, "officer", "reviewer");
-        RestClient city = platform.officer(CITY);
+        RestClient city = platform.account(CITY, "officer", "auditor");
         Sheet june = Sheet.profiles(COUNTY, 2);
         officer.send(
                         "POST",
