@@ -42,7 +42,8 @@ class ReadmeTest {
     private static final Guide README = readme("README.md");
 
     /** A whole call in the table of a month: method, path, and the body that may follow. */
-    private static final Pattern CALL = Pattern.compile("`(GET|POST) \\$R/([^`…{]+)`(?: `(\\{[^`]+})`)?");
+    private static final Pattern CALL =
+            Pattern.compile("`(GET|POST) \\$R/([^`…{]+)`(?! `\\{[^`]*…)(?: `(\\{[^`]+})`)?");
 
     private final RunningEdition platform;
 
