@@ -71,7 +71,7 @@ describe.each(['zh', 'en'])('figures in %s', (language) => {
         ] as const) {
             await page.getByRole('tab', { name: tab }).click();
             await page.locator('main [role=tabpanel] :is(svg, canvas):visible').first().scrollIntoViewIfNeeded();
-            await page.waitForLoadState('networkidle');
+            await screen.settled();
             faults.push(...(await look(page, `figures-${name}-${language}`)));
         }
 

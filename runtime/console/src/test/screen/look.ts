@@ -19,10 +19,11 @@ export async function inBoth(screen: Screen, name: string): Promise<string[]> {
         ['zh', 'English'],
         ['en', '中文'],
     ] as const) {
-        await screen.page.waitForLoadState('networkidle');
+        await screen.settled();
         found.push(...(await look(screen.page, `${name}-${language}`)));
         await screen.page.getByRole('button', { name: other, exact: true }).click();
     }
+    await screen.settled();
     return found;
 }
 

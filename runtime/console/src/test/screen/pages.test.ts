@@ -50,13 +50,13 @@ describe.each(['zh', 'en'])('in %s', (language) => {
         for (const [name, path] of PAGES) {
             await screen.goto(`${COUNTY}/${MONTH}${path}`);
             await page.locator('main h1').first().waitFor();
-            await page.waitForLoadState('networkidle');
+            await screen.settled();
             await seen(name);
         }
         await screen.goto(`${COUNTY}/${MONTH}/registers/labour-supply`);
         await page.locator('tbody button').first().click();
         await page.locator('.el-drawer form').waitFor();
-        await page.waitForLoadState('networkidle');
+        await screen.settled();
         await seen('entry');
         await page.locator('.el-drawer .el-tabs__item').nth(1).click();
         await page.locator('.el-drawer table').first().waitFor();
@@ -82,7 +82,7 @@ describe('the console', () => {
         const millis = Math.round(performance.now() - began);
         await screen.signIn(officer.username, officer.password);
         await screen.page.locator('nav a').first().waitFor();
-        await screen.page.waitForLoadState('networkidle');
+        await screen.settled();
         const scripts = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0);
         console.log(`first page usable after ${millis} ms; scripts up to the work list ${Math.round(scripts / KIB)} KiB gzipped`);
         expect(scripts).toBeLessThan(600 * KIB);

@@ -28,7 +28,7 @@ it.each(['officer', 'reviewer', 'reader'])('every page that a %s is led to is op
     for (let at = 0; at < (await links.count()); at++) {
         await links.nth(at).click();
         await page.locator('main h1, main h2').first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await screen.settled();
         expect(await page.getByRole('alert').count(), await links.nth(at).innerText()).toBe(0);
     }
     expect(refused).toEqual([]);

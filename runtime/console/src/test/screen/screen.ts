@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** Address of the platform under test; the Java test that starts it hands it over, with an administrator's password. */
 export const url = required('BAGUI_URL');
@@ -20,6 +21,9 @@ function required(name: string): string {
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+/** Milliseconds without a request after which a page is at rest. */
+const QUIET = 400;
+
 export async function browser(): Promise<Browser> {
     return chromium.launch({ executablePath: process.env.BAGUI_BROWSER ?? BROWSERS.find(existsSync) ?? 'chromium', args: FLAGS });
 }
@@ -28,6 +32,8 @@ export async function browser(): Promise<Browser> {
 export class Screen {
     readonly wrong: string[] = [];
     readonly outside: string[] = [];
+    private open = 0;
+    private lastAnswer = 0;
 
     private constructor(
         readonly context: BrowserContext,
@@ -40,6 +46,13 @@ export class Screen {
                 this.wrong.push(message.text());
             }
         });
+        page.on('request', () => (this.open += 1));
+        const ended = (): void => {
+            this.open -= 1;
+            this.lastAnswer = Date.now();
+        };
+        page.on('requestfinished', ended);
+        page.on('requestfailed', ended);
         page.on('request', (request) => {
             if (!request.url().startsWith(url) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) {
                 this.outside.push(request.url());
@@ -61,6 +74,11 @@ export class Screen {
         await this.page.getByLabel('用户名').fill(username);
         await this.page.getByLabel('密码', { exact: true }).fill(password);
         await this.page.getByRole('button', { name: '登录' }).click();
+    }
+
+    /** Waits until the page has had all its answers, and asks for nothing more. */
+    async settled(): Promise<void> {
+        await expect.poll(() => this.open === 0 && Date.now() - this.lastAnswer > QUIET, { timeout: 60_000 }).toBe(true);
     }
 
     async close(): Promise<void> {

@@ -1,6 +1,7 @@
-import { ref, shallowRef } from 'vue';
+import { ref, shallowRef, watch } from 'vue';
 import { address, read } from '../api/http';
 import { Refusal } from '../api/refusal';
+import { language } from '../text/language';
 import { session } from './session';
 import { placeCode } from './workplace';
 
@@ -37,11 +38,15 @@ export async function refresh(): Promise<void> {
     if (placeCode.value === '') {
         return;
     }
-    const jurisdiction = placeCode.value;
+    const [jurisdiction, spoken] = [placeCode.value, language.value];
     const [there, kept] = await Promise.all([
         read<{ items: Module[] }>(address('modules', { jurisdiction })),
         read<{ items: RegisterLine[] }>(address('registers', { jurisdiction })),
     ]);
+    if (jurisdiction !== placeCode.value || spoken !== language.value) {
+        // Meant for a view that has gone; the one for the present view is on its way.
+        return;
+    }
     modules.value = same(modules.value, there.items);
     registers.value = same(registers.value, kept.items);
     loaded.value = true;
@@ -52,9 +57,10 @@ function same<T>(before: T[], after: T[]): T[] {
     return JSON.stringify(before) === JSON.stringify(after) ? before : after;
 }
 
-/** Looks every few seconds while somebody can see the page. */
+/** Looks every few seconds while somebody can see the page, and at once where place or language change. */
 export function watchModules(): () => void {
-    const look = async (): Promise<void> => {
+    let latest = 0;
+    const look = async (round: number): Promise<void> => {
         if (document.visibilityState === 'visible' && !session.state.lost) {
             try {
                 await refresh();
@@ -64,10 +70,23 @@ export function watchModules(): () => void {
                 }
             }
         }
-        timer = window.setTimeout(look, EVERY);
+        if (round === latest) {
+            timer = window.setTimeout(look, EVERY, round);
+        }
     };
-    void look();
-    return () => window.clearTimeout(timer);
+    const stop = watch(
+        [placeCode, language],
+        () => {
+            window.clearTimeout(timer);
+            void look(++latest);
+        },
+        { immediate: true },
+    );
+    return () => {
+        stop();
+        latest = -1;
+        window.clearTimeout(timer);
+    };
 }
 
 export function isThere(module: string): boolean {
