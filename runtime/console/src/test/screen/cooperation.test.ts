@@ -1,6 +1,6 @@
-import type { Browser, Dialog } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { inBoth } from './look';
+import { inBoth, look } from './look';
 import { browser, Rest, Screen } from './screen';
 
 const SENDING = '451481';
@@ -9,8 +9,11 @@ const REGION = '450000';
 const MONTH = '2019-03';
 
 /** Answers what the page asks for. */
-async function answered(dialog: Dialog): Promise<void> {
-    await dialog.accept(dialog.message().includes('电话') ? '0771-8201234' : '示例联系人');
+async function answer(page: Page): Promise<void> {
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('联系人姓名').fill('示例联系人');
+    await dialog.getByLabel('联系电话').fill('0771-8201234');
+    await dialog.getByRole('button', { name: '应用' }).click();
 }
 
 let chromium: Browser;
@@ -34,7 +37,6 @@ it('a plugin’s pages: a plan with its flow chart, proposed, and confirmed by t
     await region.rest.send('POST', 'laborcoop/allocations', scenario);
 
     const screen = await Screen.open(chromium);
-    screen.page.on('dialog', answered);
     await screen.goto(`${REGION}/${MONTH}/pages/org.bagui.plugin.laborcoop/allocations`);
     await screen.signIn(region.username, region.password);
     await screen.page.getByText('完成').waitFor();
@@ -42,21 +44,24 @@ it('a plugin’s pages: a plan with its flow chart, proposed, and confirmed by t
     await screen.page.getByRole('img', { name: '谁向谁输送多少人' }).waitFor();
     expect(await screen.page.locator('svg[role=img] text').allTextContents()).toEqual(['凭祥市 40', '宾阳县 40']);
     await screen.page.getByRole('button', { name: '向没有结对的地区提出结对' }).click();
+    await answer(screen.page);
     await screen.page.getByText('待确认').waitFor();
     const faults = await inBoth(screen, 'allocations');
 
     const other = await Screen.open(chromium);
-    other.page.on('dialog', answered);
     await other.goto(`${RECEIVING}/${MONTH}/pages/org.bagui.plugin.laborcoop/pairings`);
     await other.signIn(receiving.username, receiving.password);
     await other.page.getByRole('button', { name: '确认' }).click();
+    await other.page.getByRole('dialog').waitFor();
+    const asked = await look(other.page, 'pairings-asked-zh');
+    await answer(other.page);
     await other.page.getByText('有效', { exact: true }).waitFor();
     await other.page.getByRole('button', { name: '查看共享数据' }).click();
     await other.page.getByRole('heading', { name: '协议共享的数据' }).waitFor();
     faults.push(...(await inBoth(other, 'pairings')));
     await other.goto(`${RECEIVING}/2018-01/pages/org.bagui.plugin.laborcoop/allocations`);
     faults.push(...(await inBoth(other, 'allocations-empty')));
-    expect(faults).toEqual([]);
+    expect([...faults, ...asked]).toEqual([]);
     expect([...screen.wrong, ...other.wrong, ...screen.outside, ...other.outside]).toEqual([]);
     await screen.close();
     await other.close();

@@ -81,10 +81,10 @@ export default function allocations(element, shell) {
     }
 
     function start(text, again) {
-        return button(text.fresh, () => {
-            const chosen = window.prompt(text.name);
+        return button(text.fresh, async () => {
+            const chosen = await shell.ask(text.fresh, [{ name: 'name', label: text.name }]);
             if (chosen) {
-                const json = { jurisdiction: shell.place, period: shell.month, name: chosen };
+                const json = { jurisdiction: shell.place, period: shell.month, ...chosen };
                 void step(shell, again, async () => {
                     opened = (await shell.request('POST', PATH, { json })).body.id;
                 });
@@ -126,7 +126,7 @@ export default function allocations(element, shell) {
     }
 
     async function propose(text, again) {
-        const officer = contact(shell);
+        const officer = await contact(shell, text.propose);
         if (!officer) {
             return;
         }

@@ -81,16 +81,16 @@ export default function pairings(element, shell) {
         const path = `laborcoop/pairings/${one.id}`;
         if (one.state === 'proposed') {
             acts.append(
-                button(text.confirm, () => {
-                    const officer = contact(shell);
+                button(text.confirm, async () => {
+                    const officer = await contact(shell, text.confirm);
                     if (officer) {
                         void step(shell, again, () => shell.request('POST', `${path}/confirm`, { json: { contact: officer } }));
                     }
                 }),
-                button(text.decline, () => {
-                    const reason = window.prompt(text.reason);
-                    if (reason) {
-                        void step(shell, again, () => shell.request('POST', `${path}/decline`, { json: { reason } }));
+                button(text.decline, async () => {
+                    const answer = await shell.ask(text.decline, [{ name: 'reason', label: text.reason, long: true }]);
+                    if (answer) {
+                        void step(shell, again, () => shell.request('POST', `${path}/decline`, { json: answer }));
                     }
                 }),
             );

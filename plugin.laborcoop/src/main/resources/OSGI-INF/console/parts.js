@@ -91,11 +91,12 @@ export function page(element, shell, draw) {
 }
 
 /** Asks who is to be called about an agreement; nothing where the caller breaks off. */
-export function contact(shell) {
+export function contact(shell, title) {
     const zh = shell.language === 'zh';
-    const name = window.prompt(zh ? '联系人姓名' : 'Name of the contact officer');
-    const phone = name && window.prompt(zh ? '联系电话' : 'Phone');
-    return phone ? { name, phone } : undefined;
+    return shell.ask(title, [
+        { name: 'name', label: zh ? '联系人姓名' : 'Name of the contact officer' },
+        { name: 'phone', label: zh ? '联系电话' : 'Phone' },
+    ]);
 }
 
 /** Runs a step of the caller's, then draws anew. */

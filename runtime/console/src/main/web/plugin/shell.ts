@@ -6,6 +6,7 @@ import RegisterPage from '../register/RegisterPage.vue';
 import { router } from '../shell/router';
 import { month, placeCode } from '../shell/workplace';
 import { language, type Language } from '../text/language';
+import { ask, type Question } from './ask';
 
 /** What a plugin's page may use of the console. Version 1; members are added, none is taken away. */
 export interface Shell {
@@ -28,6 +29,8 @@ export interface Shell {
     open(view: string): void;
     /** Puts the whole page of a register, table and forms, into an element; gives what removes it. */
     registerPage(element: HTMLElement, register: string): () => void;
+    /** Asks questions in a dialog; gives the answers by name, or nothing where the caller breaks off. */
+    ask(title: string, questions: Question[]): Promise<Record<string, string> | undefined>;
     /** Tells the caller something. */
     say(text: string, kind?: 'success' | 'warning' | 'error'): void;
 }
@@ -58,5 +61,6 @@ export const shell: Shell = {
         app.mount(element);
         return () => app.unmount();
     },
+    ask,
     say: (text, kind = 'success') => void ElMessage({ message: text, type: kind }),
 };
