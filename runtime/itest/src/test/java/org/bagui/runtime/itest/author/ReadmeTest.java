@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bagui.runtime.itest.firm.Clerk;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.itest.plugin.Samples;
 import org.bagui.runtime.launcher.Distribution;
@@ -26,6 +27,7 @@ import org.bagui.runtime.launcher.client.Passwords;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
+import org.bagui.runtime.testkit.fixture.CreditCodes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,9 +185,14 @@ class ReadmeTest {
         assertTrue(calls.size() >= 7, "calls: " + calls.size());
         for (MatchResult call : calls) {
             byte[] body = call.group(3) == null ? new byte[0] : call.group(3).getBytes();
-            RestClient caller = call.group(2).contains("jurisdiction=" + CITY) ? city : officer;
-            Answer answer =
-                    caller.send(call.group(1), call.group(2), body.length == 0 ? null : "application/json", body);
+            String path = call.group(2);
+            RestClient caller = path.contains("jurisdiction=" + CITY) ? city : officer;
+            if (path.startsWith("audit")) {
+                caller = platform.account(CITY, "auditor");
+            } else if (path.startsWith("ledger/own-enterprise")) {
+                caller = Clerk.of(platform, COUNTY, CreditCodes.of(COUNTY, 1)).client();
+            }
+            Answer answer = caller.send(call.group(1), path, body.length == 0 ? null : "application/json", body);
             assertTrue(answer.status() < 300, () -> call.group() + ": " + answer.status() + " " + answer.text());
         }
     }

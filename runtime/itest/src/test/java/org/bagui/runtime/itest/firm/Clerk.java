@@ -16,7 +16,7 @@ import org.bagui.runtime.testkit.RunningEdition;
  * @param username name of the account
  * @param client its client, signed in
  */
-record Clerk(String username, RestClient client) {
+public record Clerk(String username, RestClient client) {
     /** What an administrator sends to make such an account. */
     static Map<String, Object> account(String username, String county, String uscc, String... roles) {
         Map<String, Object> account = new HashMap<>();
@@ -30,7 +30,7 @@ record Clerk(String username, RestClient client) {
     }
 
     /** A clerk of the county's enterprise of that code, signed in with a password of its own. */
-    static Clerk of(RunningEdition platform, String county, String uscc) {
+    public static Clerk of(RunningEdition platform, String county, String uscc) {
         String name = "firm-" + UUID.randomUUID().toString().substring(0, 12);
         Map<String, Object> account = account(name, county, uscc, "enterprise-clerk");
         platform.administrator().post("accounts", account).orThrow();
