@@ -57,3 +57,28 @@ async function cut(page: Page): Promise<string[]> {
         return found;
     });
 }
+
+/** Controls of a page that the Tab key never comes to. */
+export async function unreachable(page: Page): Promise<string[]> {
+    // Focus may begin in the middle: past the end of the page it comes back to the top.
+    const step = (): 'end' | 'known' | 'new' => {
+        const here = document.activeElement;
+        if (here === null || here === document.body) {
+            return 'end';
+        }
+        const known = here.hasAttribute('data-visited');
+        here.setAttribute('data-visited', '');
+        return known ? 'known' : 'new';
+    };
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    for (let ends = 0; ends < 2; ) {
+        await page.keyboard.press('Tab');
+        const came = await page.evaluate(step);
+        ends += came === 'end' ? 1 : came === 'known' ? 2 : 0;
+    }
+    return page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, [tabindex="0"]')]
+            .filter((one) => one.tabIndex >= 0 && !(one as HTMLButtonElement).disabled && one.checkVisibility() && !one.hasAttribute('data-visited'))
+            .map((one) => `not reached by Tab: ${one.outerHTML.slice(0, 200)}`),
+    );
+}

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { look } from './look';
+import { look, unreachable } from './look';
 import { browser, Rest, Screen } from './screen';
 
 const COUNTY = '450321';
@@ -95,6 +95,23 @@ describe('the console', () => {
         await screen.signIn(officer.username, officer.password);
         await screen.page.getByText('<img src=x onerror=alert(1)>焊工').first().waitFor();
         expect(await screen.page.locator('td img').count()).toBe(0);
+        await screen.close();
+    });
+
+    it('has no control that Tab does not come to', async () => {
+        const screen = await Screen.open(chromium);
+        await screen.goto('');
+        await screen.page.locator('#username').waitFor();
+        const faults = await unreachable(screen.page);
+        await screen.signIn(officer.username, officer.password);
+        await screen.page.locator('nav a').first().waitFor();
+        for (const [name, path] of PAGES) {
+            await screen.goto(`${COUNTY}/${MONTH}${path}`);
+            await screen.page.locator('main h1').first().waitFor();
+            await screen.settled();
+            faults.push(...(await unreachable(screen.page)).map((one) => `${name}: ${one}`));
+        }
+        expect(faults).toEqual([]);
         await screen.close();
     });
 
