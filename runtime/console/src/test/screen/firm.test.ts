@@ -244,6 +244,14 @@ describe('an enterprise’s clerk with a telephone', () => {
         await card('labour-demand').waitFor();
     });
 
+    it('is told when it is not on the reporting list', async () => {
+        const from = monthsFromNow(0);
+        await officer.send('PUT', `ledger/reporting-list?jurisdiction=${COUNTY}`, { from, enterprises: [{ uscc: other.uscc }] });
+        await screen.goto(`firm/${from}`);
+        await page.getByText('本月企业不在填报名单中').waitFor();
+        await seen('not-listed');
+    });
+
     it('is told when the county has handed the month in', async () => {
         await officer.send('POST', `ledger/months/${NOW}/${COUNTY}/submit`, {});
         await screen.goto(`firm/${NOW}`);
