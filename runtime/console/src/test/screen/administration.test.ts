@@ -47,20 +47,11 @@ async function desk(who: { username: string; password: string }, path: string): 
     return screen;
 }
 
-/** Waits until what slides in has come. */
-async function settled(page: Page): Promise<void> {
-    await page.evaluate(() =>
-        Promise.allSettled(
-            document
-                .getAnimations()
-                .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
-                .map((one) => one.finished),
-        ),
-    );
-}
-
 async function agree(page: Page, step: string): Promise<void> {
-    await page.locator('.el-message-box').getByRole('button', { name: step }).click();
+    // One box may still be fading when the next one comes.
+    const box = page.locator('.el-message-box').last();
+    await box.getByRole('button', { name: step }).click();
+    await page.locator('.el-message-box').first().waitFor({ state: 'hidden' });
 }
 
 async function secret(page: Page): Promise<string> {
@@ -91,12 +82,12 @@ describe('an administrator', () => {
         await screen.signIn(boss.username, boss.password);
         await screen.page.getByRole('heading', { name: '账户' }).waitFor();
         const navigation = screen.page.getByRole('navigation');
-        expect(await navigation.getByRole('link').allTextContents()).toEqual(['账户', '地区设置', '代码表', '插件']);
+        expect(await navigation.getByRole('link').allTextContents()).toEqual(['账户', '地区设置', '代码表', '地图边界', '插件']);
         await screen.goto(`${CITY}/${MONTH}`);
         await screen.page.getByRole('heading', { name: '账户' }).waitFor();
         await screen.goto(`${CITY}/${MONTH}/registers/labour-demand`);
         await screen.page.getByRole('heading', { name: '您没有查看本页的权限' }).waitFor();
-        await screen.page.waitForLoadState('networkidle');
+        await screen.settled();
         expect(refused).toEqual([]);
     });
 
@@ -317,14 +308,13 @@ describe.each(['zh', 'en'])('in %s', (language) => {
         await page.locator('nav a').first().waitFor();
         const faults: string[] = [];
         const keep = async (name: string): Promise<void> => {
-            await page.waitForLoadState('networkidle');
-            await settled(page);
+            await screen.settled();
             faults.push(...(await look(page, `adm-${name}-${language}`)));
         };
         const go = async (path: string): Promise<void> => {
             await screen.goto(`${COUNTY}/${MONTH}/administration/${path}`);
             await page.locator('main h1').first().waitFor();
-            await page.waitForLoadState('networkidle');
+            await screen.settled();
         };
         const drawer = page.locator('.el-drawer');
         await go('accounts');

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demand, profile } from './firms';
-import { look } from './look';
+import { inBoth, look } from './look';
 import { browser, Rest, Screen } from './screen';
 import { loadShapes } from './shapes';
 
@@ -11,6 +11,18 @@ const SHORTAGES: [county: string, now: number, lastMonth: number, lastYear: numb
     ['450325', 25, 25, 60],
     ['450423', 90, 15, 5],
 ];
+
+const SQUARE = {
+    type: 'Polygon',
+    coordinates: [
+        [
+            [108, 22],
+            [109, 22],
+            [109, 23],
+            [108, 22],
+        ],
+    ],
+};
 
 let chromium: Browser;
 let administrator: Rest;
@@ -35,6 +47,33 @@ async function choose(page: Page, dimension: string): Promise<void> {
     await page.getByRole('option', { name: dimension, exact: true }).click();
     await page.locator('main section').nth(1).locator('th', { hasText: dimension }).waitFor({ state: 'attached' });
 }
+
+it('borders are loaded by an administrator, who is told what is wrong with a file', async () => {
+    const mapper = await administrator.officer(`screen.mapper${Date.now() % 100_000}`, '450000', 'administrator');
+    const screen = await Screen.open(chromium);
+    const { page } = screen;
+    await screen.goto(`450000/${MONTH}/administration/shapes`);
+    await screen.signIn(mapper.username, mapper.password);
+    const send = (...codes: string[]): Promise<void> => {
+        const features = codes.map((code) => ({ type: 'Feature', properties: { code }, geometry: SQUARE }));
+        const buffer = Buffer.from(JSON.stringify({ type: 'FeatureCollection', features }));
+        return page.locator('input[type=file]').setInputFiles({ name: '边界.geojson', mimeType: '', buffer });
+    };
+    await page.locator('label.drop').waitFor();
+    await send('450100', '999999');
+    await page.getByRole('cell', { name: '第2个要素' }).waitFor();
+    const faults = await inBoth(screen, 'adm-shapes-faulty');
+    await send('450100', '450200', '450202');
+    await page.getByText('已导入 3 个地区的边界').waitFor();
+    await page.getByText('设区市 2 个,县(市、区)1 个').waitFor();
+    faults.push(...(await inBoth(screen, 'adm-shapes')));
+    await page.getByRole('button', { name: '清除全部边界' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '清除全部边界' }).click();
+    await page.getByText('设区市 0 个').waitFor();
+    expect(faults).toEqual([]);
+    expect([...screen.wrong, ...screen.outside]).toEqual([]);
+    await screen.close();
+});
 
 describe.each(['zh', 'en'])('figures in %s', (language) => {
     it('are table, bars, map and trend, and open their rows', async () => {

@@ -222,7 +222,7 @@ describe('an enterprise’s clerk with a telephone', () => {
         for (const path of ['450100/2022-03/registers/labour-demand', `${COUNTY}/${NOW}/registers/labour-demand`, `${COUNTY}/${NOW}/month`, 'elsewhere']) {
             await screen.goto(path);
             await page.getByRole('heading', { name: '没有找到' }).waitFor();
-            await page.waitForLoadState('networkidle');
+            await screen.settled();
         }
         await page.screenshot({ path: 'target/screens/firm-foreign-zh.png' });
         // The name of the own county, and who is signed in.

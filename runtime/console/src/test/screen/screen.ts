@@ -76,9 +76,17 @@ export class Screen {
         await this.page.getByRole('button', { name: '登录' }).click();
     }
 
-    /** Waits until the page has had all its answers, and asks for nothing more. */
+    /** Waits until the page has had all its answers, asks for nothing more, and what slides in has come. */
     async settled(): Promise<void> {
         await expect.poll(() => this.open === 0 && Date.now() - this.lastAnswer > QUIET, { timeout: 60_000 }).toBe(true);
+        await this.page.evaluate(() =>
+            Promise.allSettled(
+                document
+                    .getAnimations()
+                    .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+                    .map((one) => one.finished),
+            ),
+        );
     }
 
     async close(): Promise<void> {

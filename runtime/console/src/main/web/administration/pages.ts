@@ -7,6 +7,7 @@ export const PAGES = [
     { name: 'tenants', permission: 'tenants.manage' },
     { name: 'officers', permission: 'entries.read', module: 'org.bagui.plugin.ledger' },
     { name: 'codeLists', permission: 'reference.read' },
+    { name: 'shapes', permission: 'reference.write' },
     { name: 'plugins', permission: 'tenants.manage' },
     { name: 'audit', permission: 'audit.read' },
 ] as const satisfies { name: string; permission: string; module?: string }[];

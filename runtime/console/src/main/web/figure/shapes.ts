@@ -21,3 +21,8 @@ export function shapesOf(parent: string, level: string): Promise<Shapes> {
     void asked.then((shapes) => shapes.features.length === 0 && kept.delete(key)).catch(() => kept.delete(key));
     return asked;
 }
+
+/** Borders have changed: they are read anew. */
+export function forgetShapes(): void {
+    kept.clear();
+}

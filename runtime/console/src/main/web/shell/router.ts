@@ -16,6 +16,7 @@ const VIEWS = {
     tenants: () => import('../administration/TenantsPage.vue'),
     officers: () => import('../administration/OfficersPage.vue'),
     codeLists: () => import('../administration/CodeListsPage.vue'),
+    shapes: () => import('../administration/ShapesPage.vue'),
     plugins: () => import('../administration/PluginsPage.vue'),
     audit: () => import('../administration/AuditPage.vue'),
 } satisfies Record<AdministrationPage, () => Promise<unknown>>;
