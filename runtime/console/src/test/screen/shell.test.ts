@@ -75,6 +75,28 @@ describe('an entry', () => {
         expect(await faults.count()).toBeGreaterThan(0);
     });
 
+    it('is not left with a draft unless somebody says so, by a link or by back', async () => {
+        const officer = await admin.officer('screen.leaves', COUNTY, 'officer');
+        screen = await Screen.open(chromium);
+        const { page } = screen;
+        await screen.goto(`${COUNTY}/2020-05/registers/park`);
+        await screen.signIn(officer.username, officer.password);
+        await page.getByRole('navigation').getByText('劳动力资源调查台账').click();
+        await page.getByRole('button', { name: '新增' }).click();
+        const persons = page.locator('#field-personsAvailable');
+        await persons.fill('15');
+        await page.goBack();
+        await page.getByRole('button', { name: '继续填写' }).click();
+        await page.locator('.el-message-box').waitFor({ state: 'hidden' });
+        expect(await persons.inputValue()).toBe('15');
+        expect(page.url()).toContain('labour-supply');
+        await page.keyboard.press('Escape');
+        await page.locator('.el-message-box').last().getByRole('button', { name: '离开' }).click();
+        await persons.waitFor({ state: 'detached' });
+        await page.goBack();
+        await page.waitForURL('**/registers/park');
+    });
+
     it('keeps a draft when the session ends in the middle', async () => {
         const officer = await admin.officer('screen.draft', COUNTY, 'officer');
         screen = await Screen.open(chromium);

@@ -3,8 +3,12 @@ import { condition, fromAddress, parameters, sortedBy, toAddress } from '../../m
 
 describe('what a table shows, as its address says it', () => {
     it('comes back from the address as it went in', () => {
-        const query = { q: '焊', where: ['shortageCurrent>=5', 'industryCode=36'], sort: '-wageMin', asOf: '2022-04-01T00:00:00.000Z', by: 'county' };
+        const query = { q: '焊', where: ['shortageCurrent>=5', 'industryCode=36'], sort: '-wageMin', asOf: '2022-04-01T00:00:00.000Z', by: '' };
         expect(fromAddress(toAddress(query) as never)).toEqual(query);
+    });
+
+    it('searches no words in sums', () => {
+        expect(fromAddress({ q: '焊', by: 'county' })).toMatchObject({ q: '', by: 'county' });
     });
 
     it('leaves out what is not asked', () => {

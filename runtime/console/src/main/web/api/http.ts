@@ -6,6 +6,7 @@ const BASE = '/api/v1/';
 /** What a browser must show with whatever writes; kept in memory only, read anew with the session. */
 let csrfToken: string | undefined;
 let lost: () => void = () => undefined;
+let renewed: () => Promise<boolean> = () => Promise.resolve(false);
 
 export function proveBy(token: string | undefined): void {
     csrfToken = token;
@@ -14,6 +15,11 @@ export function proveBy(token: string | undefined): void {
 /** Says what to do when the server no longer knows the session. */
 export function onSessionLost(listener: () => void): void {
     lost = listener;
+}
+
+/** Asks for the word anew, where another tab has opened a session; tells whether it is still the same account's. */
+export function onProofRefused(listener: () => Promise<boolean>): void {
+    renewed = listener;
 }
 
 export interface Options {
@@ -27,6 +33,8 @@ export interface Options {
     signal?: AbortSignal;
     /** Whether 401 is an answer that the caller shows itself. */
     signingIn?: boolean;
+    /** Whether the request is sent for the second time. */
+    again?: boolean;
 }
 
 export interface Answer<T> {
@@ -76,6 +84,9 @@ export async function exchange<T>(method: string, path: string, options: Options
         const refusal = await refused(response);
         if (refusal.status === 401 && !options.signingIn) {
             lost();
+        }
+        if (refusal.code === 'csrf-token-required' && !options.again && (await renewed())) {
+            return exchange<T>(method, path, { ...options, again: true });
         }
         throw refusal;
     }

@@ -21,6 +21,9 @@ export interface OpenWarnings {
     warnings: Warning[];
     /** Whether there are more than were read. */
     more: boolean;
+    /** Place and month that they were asked for. */
+    place: string;
+    month: string;
 }
 
 /** The server gives no more at once. */
@@ -34,7 +37,7 @@ export function openWarnings(registers: RegisterLine[], jurisdiction: string, pe
             .map(async ({ name, title }) => {
                 const path = address(`registers/${name}/warnings`, { jurisdiction, period, open: true, limit: MOST });
                 const page = await read<{ items: Warning[]; next: string | null }>(path);
-                return { register: name, title, warnings: page.items, more: page.next !== null };
+                return { register: name, title, warnings: page.items, more: page.next !== null, place: jurisdiction, month: period };
             }),
     );
 }

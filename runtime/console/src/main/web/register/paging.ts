@@ -44,11 +44,12 @@ export function paging(asked: () => Asked): Paging {
     const foot = telling();
     let latest: AbortController | undefined;
 
-    function show(): Promise<boolean> {
+    /** Shows the page that a way leads to; the way is gone once the page is there. */
+    function show(to: string[]): Promise<boolean> {
         latest?.abort();
         const mine = (latest = new AbortController());
         const { kind, columns, query, period } = asked();
-        const after = way.value[way.value.length - 1] as string;
+        const after = to[to.length - 1] as string;
         const path = address(`registers/${kind.name}/entries`, {
             ...parameters(query, placeCode.value, period),
             sort: query.sort,
@@ -61,6 +62,7 @@ export function paging(asked: () => Asked): Paging {
             const found = await read<Page>(path, mine.signal);
             page.value = found;
             total.value = found.total ?? total.value;
+            way.value = to;
         });
     }
 
@@ -69,12 +71,12 @@ export function paging(asked: () => Asked): Paging {
         const { kind, columns, query, period } = asked();
         const measures = kind.measures.filter((one) => one.kind === 'sum' && columns.includes(one.name)).map((one) => one.name);
         sums.value = {};
-        if (measures.length > 0 && !query.q) {
-            const path = address(`registers/${kind.name}/rollup`, { ...parameters(query, placeCode.value, period), measures: measures.join(',') });
-            void foot.told(async () => {
-                sums.value = (await read<{ totals: Record<string, number> }>(path)).totals;
-            });
-        }
+        const path = address(`registers/${kind.name}/rollup`, { ...parameters(query, placeCode.value, period), measures: measures.join(',') });
+        const nothing = measures.length === 0 || query.q !== '';
+        void foot.latest(
+            async () => (nothing ? {} : (await read<{ totals: Record<string, number> }>(path)).totals),
+            (totals) => (sums.value = totals),
+        );
     }
 
     return {
@@ -85,18 +87,20 @@ export function paging(asked: () => Asked): Paging {
         fault: rows.fault,
         busy: rows.busy,
         restart() {
-            way.value = [''];
             total.value = undefined;
-            void show();
+            void show(['']);
             sumUp();
         },
         go(forward) {
-            if (forward && page.value?.next) {
-                way.value.push(page.value.next);
-            } else if (!forward) {
-                way.value.pop();
+            if (rows.busy.value) {
+                // The page that was asked for decides where the next one begins.
+                return;
             }
-            void show();
+            if (forward && page.value?.next) {
+                void show([...way.value, page.value.next]);
+            } else if (!forward) {
+                void show(way.value.slice(0, -1));
+            }
         },
     };
 }

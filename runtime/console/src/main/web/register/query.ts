@@ -12,12 +12,14 @@ export interface TableQuery {
 
 export function fromAddress(query: LocationQuery): TableQuery {
     const where = query.where ?? [];
+    const by = one(query.by);
     return {
-        q: one(query.q),
+        // Sums are of all entries that the conditions leave: words are searched in lists only.
+        q: by ? '' : one(query.q),
         where: (Array.isArray(where) ? where : [where]).filter((text): text is string => text !== null),
         sort: one(query.sort),
         asOf: one(query.asOf),
-        by: one(query.by),
+        by,
     };
 }
 

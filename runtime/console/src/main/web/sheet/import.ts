@@ -47,14 +47,20 @@ export interface RowOutcome {
 const LOOK_EVERY = 500;
 
 /** Sends a file to be looked at; nothing is written yet. */
-export async function preview(register: string, file: File, jurisdiction: string, period: string | undefined): Promise<ImportReport> {
+export async function preview(
+    register: string,
+    file: File,
+    jurisdiction: string,
+    period: string | undefined,
+    signal: AbortSignal,
+): Promise<ImportReport> {
     const path = address(`registers/${register}/imports`, { jurisdiction, period, mode: 'preview' });
     const headers = {
         Prefer: 'respond-async',
         'Content-Type': typeOf(file.name),
         'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     };
-    return (await exchange<ImportReport>('POST', path, { file, headers })).body;
+    return (await exchange<ImportReport>('POST', path, { file, headers, signal })).body;
 }
 
 function typeOf(name: string): string {

@@ -1,5 +1,5 @@
 import { computed, reactive } from 'vue';
-import { exchange, onSessionLost, proveBy } from '../api/http';
+import { exchange, onProofRefused, onSessionLost, proveBy } from '../api/http';
 import { Refusal } from '../api/refusal';
 
 export interface Actor {
@@ -24,9 +24,11 @@ interface State {
     passwordChangeRequired: boolean;
     /** The session ended while pages were open: they stay, with what was entered, until somebody signs in again. */
     lost: boolean;
+    /** Somebody else has taken over: nothing of the one before is kept. */
+    replaced: boolean;
 }
 
-const state = reactive<State>({ known: false, actor: undefined, passwordChangeRequired: false, lost: false });
+const state = reactive<State>({ known: false, actor: undefined, passwordChangeRequired: false, lost: false, replaced: false });
 
 export const session = {
     state,
@@ -38,6 +40,17 @@ onSessionLost(() => {
     if (state.actor) {
         state.lost = true;
     }
+});
+
+onProofRefused(async () => {
+    const { body } = await exchange<SessionJson>('GET', 'sessions/current', { signingIn: true });
+    if (body.actor.username !== state.actor?.username) {
+        // Somebody else has signed in at another tab: what is here is not theirs.
+        state.lost = true;
+        return false;
+    }
+    proveBy(body.csrfToken);
+    return true;
 });
 
 function enter(json: SessionJson): void {
@@ -65,6 +78,7 @@ export async function signIn(username: string, password: string): Promise<void> 
     const other = state.lost && state.actor?.username !== body.actor.username;
     enter(body);
     if (other) {
+        state.replaced = true;
         // What the one before had open is not for the next one.
         location.reload();
     }

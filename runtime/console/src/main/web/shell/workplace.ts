@@ -30,12 +30,20 @@ watch([placeCode, own, language], async ([code, signedIn]) => {
         placeMissing.value = true;
         return;
     }
+    const spoken = language.value;
+    const isAsked = (): boolean => code === placeCode.value && spoken === language.value;
     try {
-        place.value = await read<Place>(`jurisdictions/${code}`);
-        placeMissing.value = false;
+        const found = await read<Place>(`jurisdictions/${code}`);
+        if (isAsked()) {
+            place.value = found;
+            placeMissing.value = false;
+        }
     } catch (failure) {
         if (!(failure instanceof Refusal)) {
             throw failure;
+        }
+        if (!isAsked()) {
+            return;
         }
         place.value = undefined;
         placeMissing.value = failure.status === 404;

@@ -9,6 +9,11 @@ export interface Telling {
     busy: Ref<boolean>;
     /** Runs a step; a refusal is told, anything else is a fault of the console and goes on. True where the step was done. */
     told(step: () => Promise<unknown>): Promise<boolean>;
+    /**
+     * Asks for what a view shows that may change meanwhile: only the newest answer is taken, only its refusal is told. True where it was
+     * taken.
+     */
+    latest<T>(ask: () => Promise<T>, take: (answer: T) => void): Promise<boolean>;
 }
 
 /** Steps of a page and what the server says against them. */
@@ -17,8 +22,9 @@ export function telling(): Telling {
     const refusal = shallowRef<Refusal>();
     const busy = ref(false);
     let running = 0;
+    let newest = 0;
 
-    async function told(step: () => Promise<unknown>): Promise<boolean> {
+    async function told(step: () => Promise<unknown>, counts = (): boolean => true): Promise<boolean> {
         busy.value = ++running > 0;
         fault.value = '';
         refusal.value = undefined;
@@ -26,6 +32,9 @@ export function telling(): Telling {
             await step();
             return true;
         } catch (failure) {
+            if (!counts()) {
+                return false;
+            }
             if (failure instanceof DOMException && failure.name === 'AbortError') {
                 // A newer step has taken its place.
                 return false;
@@ -41,5 +50,19 @@ export function telling(): Telling {
         }
     }
 
-    return { fault, refusal, busy, told };
+    async function latest<T>(ask: () => Promise<T>, take: (answer: T) => void): Promise<boolean> {
+        const mine = ++newest;
+        const isNewest = (): boolean => mine === newest;
+        let taken = false;
+        await told(async () => {
+            const answer = await ask();
+            if (isNewest()) {
+                take(answer);
+                taken = true;
+            }
+        }, isNewest);
+        return taken;
+    }
+
+    return { fault, refusal, busy, told: (step) => told(step), latest };
 }

@@ -21,13 +21,13 @@ public interface PlaceShapes {
      *
      * @param geoJson a feature collection of polygons and multipolygons in degrees; the place of a feature is its
      *     property {@code code} or {@code adcode}, its {@code id}, or else its property {@code name}
-     * @param actor who loads; needs {@code reference.write}
+     * @param actor who loads; needs {@code reference.write} in the whole region
      * @throws org.bagui.core.problem.Problem 403 {@code not-permitted}, 400 {@code unreadable-file}, 422 {@code
      *     not-feature-collection}, {@code shapes-too-detailed}, {@code invalid-entry} with every faulty feature
      */
     Loaded load(InputStream geoJson, Actor actor);
 
-    /** Takes all shapes away, audited; gives how many there were. The actor needs {@code reference.write}. */
+    /** Takes all shapes away, audited; gives how many there were. The actor needs {@code reference.write} in the region. */
     int clear(Actor actor);
 
     /**

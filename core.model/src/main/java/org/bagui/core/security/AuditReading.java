@@ -24,7 +24,7 @@ public interface AuditReading {
     List<Recorded> read(Actor by, Question question);
 
     /**
-     * What is asked for; null asks for everything.
+     * What is asked for; where anything but the place is null, all of it is meant.
      *
      * @param place place whose records, with those of all places inside it, are wanted
      * @param from earliest moment

@@ -51,6 +51,30 @@ class WarningsTest {
     }
 
     @Test
+    void thoseOfOneEntryAreAskedForByItsId() {
+        officer.reports(profile(8, 200).in("2021-01"));
+        officer.reports(profile(8, 400).in("2021-02"));
+        String register = "registers/enterprise-profile/";
+        long entry = officer.client()
+                .read(register + "entries?jurisdiction=" + PLACE + "&period=2021-02")
+                .at("/items/0/id")
+                .asLong();
+        String asked = register + "warnings?open=true&entry=" + entry + "&jurisdiction=";
+        JsonNode found = officer.client().read(asked + PLACE);
+        assertEquals(
+                Set.of("staff-jump"), new TreeSet<>(found.path("items").findValuesAsText("code")), found::toString);
+        assertEquals(
+                0,
+                Desk.officer(platform, SIBLING)
+                        .client()
+                        .read(asked + SIBLING)
+                        .path("items")
+                        .size());
+        assertEquals(
+                404, Desk.officer(platform, SIBLING).client().get(asked + PLACE).status());
+    }
+
+    @Test
     void jumpsAndHeadCountsThatDiffer() {
         officer.reports(profile(1, 200).in("2022-01"));
         officer.reports(profile(2, 200).in("2022-01"));

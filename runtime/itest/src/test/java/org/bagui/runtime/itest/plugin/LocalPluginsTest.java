@@ -107,12 +107,7 @@ class LocalPluginsTest {
         assertEquals(404, officer.get(Greeting.PATH).status());
         assertEquals(200, officer.get("registers").status());
         RestClient auditor = platform.account("450000", "auditor");
-        String question = "audit?limit=2&subject=plugin:" + Samples.GREETING;
-        JsonNode told = Waiting.until(
-                () -> auditor.read(question),
-                page -> page.at("/items/0/action").asText().equals("plugin-removed"));
-        assertEquals("plugin-started", told.at("/items/1/action").asText(), told::toString);
-        assertEquals("1.0.0", told.at("/items/1/facts/version").asText(), told::toString);
+        assertEquals("plugin-removed plugin-started 1.0.0", PluginDesk.recorded(auditor, Samples.GREETING));
     }
 
     @Test

@@ -69,6 +69,16 @@ final class PluginDesk {
                 .orElseThrow();
     }
 
+    /** Waits until the log says that a plugin has gone; gives that act and the one before, with its version. */
+    static String recorded(RestClient auditor, String plugin) {
+        JsonNode items = Waiting.until(
+                        () -> auditor.read("audit?limit=2&subject=plugin:" + plugin),
+                        page -> page.at("/items/0/action").asText().equals("plugin-removed"))
+                .path("items");
+        return items.at("/0/action").asText() + " " + items.at("/1/action").asText() + " "
+                + items.at("/1/facts/version").asText();
+    }
+
     /** Codes of the faults of one line. */
     static List<String> codes(JsonNode module) {
         List<String> codes = new ArrayList<>();

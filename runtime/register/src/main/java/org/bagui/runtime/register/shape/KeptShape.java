@@ -18,14 +18,24 @@ public class KeptShape {
     @Id
     protected Long padded;
 
+    /** Level of the place, as the interface says it. */
+    @Column(nullable = false)
+    protected String level;
+
+    /** Corners of the shape. */
+    @Column(nullable = false)
+    protected Integer corners;
+
     @Column(nullable = false)
     protected String geometry;
 
     protected KeptShape() {}
 
-    KeptShape(PlaceCode place, String geometry) {
+    KeptShape(PlaceCode place, Outline outline) {
         this.padded = place.padded();
-        this.geometry = geometry;
+        this.level = place.level().text();
+        this.corners = outline.size();
+        this.geometry = outline.text();
     }
 
     PlaceShape toShape() {

@@ -10,6 +10,7 @@ import org.bagui.core.place.PlaceCode;
 import org.bagui.core.place.PlaceDirectory;
 import org.bagui.core.place.PlaceLevel;
 import org.bagui.core.place.PlaceShapes;
+import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.AuditLog.AuditEvent;
@@ -22,12 +23,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PlaceShapes.class)
 public final class ShapeBook implements PlaceShapes {
     private static final int MOST = 10_000;
-    private static final String INSIDE =
-            "SELECT s FROM KeptShape s WHERE s.padded > :from AND s.padded <= :to ORDER BY s.padded";
+    private static final String ALL = "SELECT s FROM KeptShape s ORDER BY s.padded";
 
     private final Transactions transactions;
     private final PlaceDirectory places;
     private final AuditLog audit;
+    private volatile Known known = new Known(0, List.of());
 
     /** The shapes of this database. */
     @Activate
@@ -38,29 +39,50 @@ public final class ShapeBook implements PlaceShapes {
         this.audit = audit;
     }
 
+    /** All shapes as of a revision: they are bounded, and every map asks for them. */
+    private record Known(int revision, List<KeptShape> shapes) {}
+
     @Override
     public List<PlaceShape> list(PlaceCode parent, PlaceLevel level) {
-        Map<String, Object> inside = Map.of("from", parent.from(), "to", parent.to());
         // Shapes are the same for all places, so this work needs no particular one.
-        return transactions.read(
-                Scope.everywhere(), session -> session.list(KeptShape.class, INSIDE, inside, MOST).stream()
-                        .map(KeptShape::toShape)
-                        .filter(shape -> shape.place().level() == level)
-                        .toList());
+        Known present = transactions.read(Scope.everywhere(), this::present);
+        return present.shapes().stream()
+                .filter(shape -> shape.level.equals(level.text()))
+                .map(KeptShape::toShape)
+                .filter(shape -> parent.contains(shape.place()) && !parent.equals(shape.place()))
+                .toList();
+    }
+
+    private Known present(Session session) {
+        int revision = ShapeState.revision(session);
+        Known before = known;
+        if (before.revision() == revision) {
+            return before;
+        }
+        synchronized (this) {
+            if (known.revision() != revision) {
+                known = new Known(revision, session.list(KeptShape.class, ALL, Map.of(), MOST));
+            }
+            return known;
+        }
     }
 
     @Override
     public Loaded load(InputStream geoJson, Actor actor) {
-        actor.require(Permission.REFERENCE_WRITE);
+        requireWhole(actor);
         Map<PlaceCode, Outline> outlines = ShapeFile.read(geoJson, places);
         int corners = outlines.values().stream().mapToInt(Outline::size).sum();
         return transactions.write(actor.scope(), session -> {
+            ShapeState.raise(session);
             for (Map.Entry<PlaceCode, Outline> one : outlines.entrySet()) {
                 session.execute(
                         "DELETE FROM KeptShape s WHERE s.padded = :padded",
                         Map.of("padded", one.getKey().padded()));
-                session.persist(new KeptShape(one.getKey(), one.getValue().text()));
+                session.persist(new KeptShape(one.getKey(), one.getValue()));
             }
+            session.flush();
+            session.list(Long.class, "SELECT SUM(s.corners) FROM KeptShape s", Map.of(), 1)
+                    .forEach(Corners::require);
             record(session, actor, "place-shapes-loaded", outlines.size());
             return new Loaded(outlines.size(), corners);
         });
@@ -68,14 +90,23 @@ public final class ShapeBook implements PlaceShapes {
 
     @Override
     public int clear(Actor actor) {
-        actor.require(Permission.REFERENCE_WRITE);
+        requireWhole(actor);
         return transactions.write(actor.scope(), session -> {
+            ShapeState.raise(session);
             int removed = session.execute("DELETE FROM KeptShape s", Map.of());
             if (removed > 0) {
                 record(session, actor, "place-shapes-removed", removed);
             }
             return removed;
         });
+    }
+
+    /** Everybody sees the same map, so only the region's administrators change it. */
+    private static void requireWhole(Actor actor) {
+        actor.require(Permission.REFERENCE_WRITE);
+        if (actor.jurisdiction().level() != PlaceLevel.REGION) {
+            throw Problem.of(403, "not-permitted", Permission.REFERENCE_WRITE);
+        }
     }
 
     private void record(Session session, Actor actor, String act, int count) {

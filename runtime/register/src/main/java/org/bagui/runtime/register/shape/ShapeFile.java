@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bagui.core.place.Jurisdiction;
 import org.bagui.core.place.PlaceCode;
@@ -23,6 +24,9 @@ final class ShapeFile {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int MOST_FAULTS = 50;
     private static final int LONGEST_NAME = 60;
+
+    /** Properties that say which place a feature is; files of others have many more. */
+    private static final Set<String> NAMING = Set.of("code", "adcode", "name");
 
     private final PlaceDirectory places;
     private final Corners corners = new Corners();
@@ -91,7 +95,7 @@ final class ShapeFile {
                 } else if (member.equals("properties") && value == JsonToken.START_OBJECT) {
                     properties(in, named);
                 } else if (member.equals("id") && value.isScalarValue()) {
-                    named.put("id", in.getText());
+                    named.put("id", shortened(in.getText()));
                 } else {
                     in.skipChildren();
                 }
@@ -103,8 +107,8 @@ final class ShapeFile {
     private static void properties(JsonParser in, Map<String, String> named) throws IOException {
         while (in.nextToken() == JsonToken.FIELD_NAME) {
             String name = in.currentName();
-            if (in.nextToken().isScalarValue()) {
-                named.put("property " + name, in.getText());
+            if (in.nextToken().isScalarValue() && NAMING.contains(name)) {
+                named.put("property " + name, shortened(in.getText()));
             } else {
                 in.skipChildren();
             }
@@ -140,9 +144,11 @@ final class ShapeFile {
     }
 
     private static String label(Map<String, String> named) {
-        String name =
-                named.getOrDefault("property name", named.getOrDefault("property code", named.getOrDefault("id", "")));
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
+        return named.getOrDefault("property name", named.getOrDefault("property code", named.getOrDefault("id", "")));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME) + "…";
     }
 
     private void fault(String code, Object... more) {

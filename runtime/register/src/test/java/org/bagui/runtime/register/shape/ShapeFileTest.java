@@ -80,6 +80,18 @@ class ShapeFileTest {
     }
 
     @Test
+    void aFeatureMayBearWhateverElse() {
+        StringBuilder more = new StringBuilder("{\"code\":\"450203\",\"name\":\"" + "鱼".repeat(5_000) + "\"");
+        for (int i = 0; i < 50_000; i++) {
+            more.append(",\"p").append(i).append("\":[{\"q\":").append(i).append("}]");
+        }
+        assertEquals("[450203]", read(feature(more + "}", POLYGON)).keySet().toString());
+        Problem refused =
+                assertThrows(Problem.class, () -> read(feature("{\"name\":\"" + "远".repeat(5_000) + "\"}", POLYGON)));
+        assertEquals(61, refused.faults().get(0).args().get(1).toString().length());
+    }
+
+    @Test
     void unknownAndRepeatedPlacesAreTold() {
         Problem refused = assertThrows(
                 Problem.class,

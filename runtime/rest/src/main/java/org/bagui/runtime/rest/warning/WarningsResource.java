@@ -8,6 +8,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.register.service.StandingWarning;
 import org.bagui.core.register.service.StandingWarnings;
 import org.bagui.core.register.service.WarningPage;
 import org.bagui.core.register.service.WarningQuery;
@@ -48,6 +49,7 @@ public final class WarningsResource implements RestResource {
      * Warnings of stored entries, found by checking them again.
      *
      * @param code codes of warnings, separated by commas
+     * @param entry id of the one entry that is meant; nothing else but the place and {@code open} is heeded then
      * @param open {@code true} for those without, {@code false} for those with a reason
      */
     @GET
@@ -57,19 +59,28 @@ public final class WarningsResource implements RestResource {
             @QueryParam("jurisdiction") String jurisdiction,
             @QueryParam("period") String period,
             @QueryParam("code") String code,
+            @QueryParam("entry") String entry,
             @QueryParam("open") String open,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         Actor actor = caller.get();
         PlaceCode named = Parameters.place(actor, jurisdiction);
+        PlaceCode place = named == null ? actor.jurisdiction() : named;
+        Boolean unexplained = open == null ? null : (Boolean) Parameters.flag("open", open);
+        if (entry != null) {
+            return of(actor, register, place, Parameters.id(entry), unexplained);
+        }
         WarningQuery query = new WarningQuery(
-                register,
-                named == null ? actor.jurisdiction() : named,
-                Parameters.month(period),
-                Set.copyOf(Parameters.names("code", code)),
-                open == null ? null : (Boolean) Parameters.flag("open", open));
+                register, place, Parameters.month(period), Set.copyOf(Parameters.names("code", code)), unexplained);
         int most = Parameters.whole("limit", limit, PAGE, 1, LARGEST_PAGE);
         WarningPage page = warnings.page(actor, query, most, after);
         return new Warnings(answers.warnings(register, page.items()), page.next());
+    }
+
+    private Warnings of(Actor actor, String register, PlaceCode place, long entry, Boolean unexplained) {
+        List<StandingWarning> standing = warnings.of(actor, register, place, List.of(entry)).stream()
+                .filter(warning -> unexplained == null || unexplained == warning.isOpen())
+                .toList();
+        return new Warnings(answers.warnings(register, standing), null);
     }
 }

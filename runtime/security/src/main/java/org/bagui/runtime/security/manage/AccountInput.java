@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bagui.core.identity.CitizenId;
 import org.bagui.core.identity.CreditCode;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
@@ -42,6 +43,9 @@ final class AccountInput {
             fault(field, "too-long", NAME_LENGTH);
         } else if (text.chars().anyMatch(Character::isISOControl)) {
             fault(field, "control-character");
+        } else if (CitizenId.isSpeltIn(text)) {
+            // Names stand in lists and in the log.
+            fault(field, "id-number-in-text");
         }
         return text;
     }
