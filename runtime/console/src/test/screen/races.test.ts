@@ -98,6 +98,7 @@ describe('an entry that is saved', () => {
         await shortage.fill('901');
         await page.getByRole('button', { name: '保存' }).click();
         await expect.poll(async () => (await entries()).map((one) => one.shortageCurrent)).toEqual([901]);
+        await screen.settled();
         await page.keyboard.press('Escape');
         await shortage.waitFor({ state: 'detached' });
         expect(screen.wrong).toEqual([]);
