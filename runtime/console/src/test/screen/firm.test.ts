@@ -234,6 +234,8 @@ describe('an enterprise’s clerk with a telephone', () => {
     it('sees a month without a month before, and one in which the server is not reached', async () => {
         await screen.goto('firm/2014-05');
         await card('labour-demand').waitFor();
+        await page.getByText('本月不在可填报的月份内').waitFor();
+        expect(await card('labour-demand').getByRole('button').count()).toBe(0);
         await seen('empty');
         await page.route('**/own-enterprise/**', (route) => route.abort());
         await page.getByRole('button', { name: '上一月' }).click();

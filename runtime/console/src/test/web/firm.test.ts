@@ -84,6 +84,7 @@ describe('entries of two months', () => {
     it('can be repeated while nothing is reported', () => {
         expect(isRepeatable(owed([], [post(1, '普工')]))).toBe(true);
         expect(isRepeatable(owed([post(11, '普工')], [post(1, '普工')]))).toBe(false);
+        expect(isRepeatable(owed([post(11, '普工')], [post(1, '普工')], { reported: false }))).toBe(false);
         expect(isRepeatable(owed([], []))).toBe(false);
         expect(isRepeatable(owed([], [], { nothingLastMonth: true }))).toBe(true);
     });

@@ -37,6 +37,8 @@ export interface OwnMonth {
     enterprise: { uscc: string; name: string; place: string; placeName: string };
     state: 'open' | 'submitted' | 'returned' | 'accepted' | 'closed';
     writable: boolean;
+    /** Whether it is a month that enterprises report now. */
+    reportable: boolean;
     due: string;
     overdue: boolean;
     listed: boolean;
@@ -62,9 +64,9 @@ export async function reportUnchanged(month: string, register: string): Promise<
     return (await exchange<Confirmed>('POST', `${path(month, register)}/unchanged`)).body;
 }
 
-/** Whether last month's answer can be given again with one tap. */
+/** Whether last month's answer can be given again with one tap; a draft of this month is looked at instead. */
 export function isRepeatable(owed: Owed): boolean {
-    return !owed.reported && (owed.lastMonth.length > 0 || owed.nothingLastMonth);
+    return !owed.reported && owed.entries.length === 0 && (owed.lastMonth.length > 0 || owed.nothingLastMonth);
 }
 
 /** Fields that the clerk fills, as the register describes them, in the order of the form. */

@@ -22,4 +22,7 @@ public interface CreditCodeFollower {
      * @return months of places of which it wrote; the change passes the gate with them, too
      */
     Set<PlaceMonth> moved(Session session, Actor actor, PlaceCode place, String from, String to);
+
+    /** The change is committed, and others see it: the moment to forget what is kept in memory. Outside any transaction. */
+    default void committed(PlaceCode place, String from, String to) {}
 }

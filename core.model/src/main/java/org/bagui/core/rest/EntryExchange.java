@@ -51,6 +51,7 @@ public interface EntryExchange {
      * @param given values that the door sets: a body may leave them out or repeat them, and is refused with 422
      *     {@code set-by-server} where it says otherwise
      * @param fields further members that a body may hold, others are {@code unknown-field}; null for all of the register
+     * @param shown fields that an answer holds, {@code version} among them; null for all of the entry
      */
     record Door(
             Actor actor,
@@ -59,7 +60,20 @@ public interface EntryExchange {
             YearMonth month,
             String address,
             Map<String, Object> given,
-            Set<String> fields) {}
+            Set<String> fields,
+            Set<String> shown) {
+        /** A door that shows all of an entry. */
+        public Door(
+                Actor actor,
+                String register,
+                PlaceCode place,
+                YearMonth month,
+                String address,
+                Map<String, Object> given,
+                Set<String> fields) {
+            this(actor, register, place, month, address, given, fields, null);
+        }
+    }
 
     /**
      * What is answered.

@@ -1,8 +1,10 @@
 package org.bagui.core.register.spi;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bagui.core.register.definition.FieldDefinition;
 
 /**
@@ -26,6 +28,19 @@ public record EntryView(List<FieldDefinition> fields, Object[] values) {
     public String text(String field) {
         Object value = get(field);
         return value == null ? null : value.toString();
+    }
+
+    /** The same with those of its fields only, in its own order. */
+    public EntryView only(Set<String> names) {
+        List<FieldDefinition> kept = new ArrayList<>();
+        List<Object> read = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            if (names.contains(fields.get(i).name())) {
+                kept.add(fields.get(i));
+                read.add(values[i]);
+            }
+        }
+        return new EntryView(List.copyOf(kept), read.toArray());
     }
 
     /** All values by field name, empty ones included. */

@@ -1,7 +1,6 @@
 package org.bagui.plugin.ledger.firm;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -16,7 +15,6 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.bagui.core.problem.Problem;
-import org.bagui.core.register.service.ExplanationRequest;
 import org.bagui.core.register.service.Explanations;
 import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.service.RegisterService;
@@ -25,13 +23,10 @@ import org.bagui.core.register.spi.Fault;
 import org.bagui.core.rest.EntryExchange;
 import org.bagui.core.rest.EntryExchange.Answered;
 import org.bagui.core.rest.Parameters;
-import org.bagui.core.rest.Refusal;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
-import org.bagui.plugin.ledger.reporting.NilReports;
-import org.bagui.plugin.ledger.unchanged.UnchangedAnswers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,7 +36,8 @@ import org.osgi.service.component.annotations.Reference;
  * why-a-firm-has-its-own-door.md).
  *
  * <p>Entries come and go as in {@code /registers/{register}/entries}, with {@code ETag}, {@code If-Match} and
- * {@code Idempotency-Key}; enterprise, place and month are set here. What was handed in is 409 {@code month-handed-in}.
+ * {@code Idempotency-Key}; enterprise, place and month are set here. What was handed in is 409 {@code month-handed-in}, a
+ * month yet to come or more than a year ago 409 {@code own-enterprise-month-not-open}.
  */
 @Component(service = RestResource.class, property = RestResource.PATH + "=ledger/own-enterprise")
 @Produces(MediaType.APPLICATION_JSON)
@@ -53,9 +49,8 @@ public final class OwnEnterpriseResource implements RestResource {
     private final OwnMonths months;
     private final RegisterService registers;
     private final EntryExchange exchange;
-    private final UnchangedAnswers unchanged;
-    private final NilReports nothing;
-    private final Explanations explanations;
+    private final OwnAnswers answers;
+    private final OwnReasons reasons;
     private final CurrentActor caller;
 
     /** The resource over these months. */
@@ -64,16 +59,14 @@ public final class OwnEnterpriseResource implements RestResource {
             @Reference OwnMonths months,
             @Reference RegisterService registers,
             @Reference EntryExchange exchange,
-            @Reference UnchangedAnswers unchanged,
-            @Reference NilReports nothing,
-            @Reference Explanations explanations,
+            @Reference OwnAnswers answers,
+            @Reference OwnReasons reasons,
             @Reference CurrentActor caller) {
         this.months = months;
         this.registers = registers;
         this.exchange = exchange;
-        this.unchanged = unchanged;
-        this.nothing = nothing;
-        this.explanations = explanations;
+        this.answers = answers;
+        this.reasons = reasons;
         this.caller = caller;
     }
 
@@ -93,7 +86,7 @@ public final class OwnEnterpriseResource implements RestResource {
             @PathParam("register") String name,
             @HeaderParam("Idempotency-Key") String key,
             byte[] body) {
-        OwnRegister register = register(period, name);
+        OwnRegister register = writable(period, name);
         return answer(
                 Response.status(Response.Status.CREATED),
                 told(register, () -> exchange.create(register.door(), key, body)));
@@ -118,7 +111,7 @@ public final class OwnEnterpriseResource implements RestResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String seen,
             byte[] body) {
-        OwnRegister register = register(period, name);
+        OwnRegister register = writable(period, name);
         EntryView found = register.entry(registers, Parameters.id(id));
         return answer(
                 Response.ok(),
@@ -133,89 +126,36 @@ public final class OwnEnterpriseResource implements RestResource {
             @PathParam("register") String name,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
-        OwnRegister register = register(period, name);
+        OwnRegister register = writable(period, name);
         EntryView found = register.entry(registers, Parameters.id(id));
         told(register, () -> exchange.change(register.door(), Operation.DELETE, found, seen, null));
     }
 
-    /** Why an entry of last month was not taken over; the row is its place among last month's. */
-    public record Refused(int row, String field, String code, String message) {}
-
-    /**
-     * What came of it.
-     *
-     * @param confirmed entries that now stand as this month's answer
-     * @param already whether the enterprise had reported before: nothing is changed then
-     * @param errors why entries were not taken over
-     */
-    public record Confirmed(int confirmed, boolean already, List<Refused> errors) {}
-
     /** Reports this month as the last one; where there was nothing then, that there is nothing now. */
     @POST
     @Path("{period}/{register}/unchanged")
-    public Confirmed unchanged(@PathParam("period") String period, @PathParam("register") String name) {
-        OwnRegister register = register(period, name);
-        OwnEnterprise own = register.own();
-        UnchangedAnswers.Outcome outcome =
-                unchanged.confirm(own.actor(), register.definition(), own.place(), own.uscc(), register.month());
-        int confirmed = outcome.result().fresh() + outcome.result().changed();
-        if (confirmed == 0 && outcome.already() == 0 && outcome.faults().isEmpty()) {
-            if (!months.hasAnswered(register, register.month().minusMonths(1))) {
-                throw Problem.of(409, "nothing-last-month", register.month().minusMonths(1));
-            }
-            reportNothing(register);
-        }
-        return new Confirmed(
-                confirmed,
-                outcome.already() > 0,
-                outcome.faults().stream()
-                        .map(fault -> new Refused(
-                                fault.row(), fault.field(), fault.code(), exchange.text(register.name(), fault)))
-                        .toList());
+    public OwnAnswers.Confirmed unchanged(@PathParam("period") String period, @PathParam("register") String name) {
+        return answers.unchanged(writable(period, name));
     }
 
     /** Reports that there is nothing this month: no post, no course. */
     @POST
     @Path("{period}/{register}/nil")
     public void nothing(@PathParam("period") String period, @PathParam("register") String name) {
-        OwnRegister register = register(period, name);
-        if (!register.isMany()) {
-            throw Problem.of(400, "nil-not-meant", register.name());
-        }
-        reportNothing(register);
+        answers.nothing(writable(period, name));
     }
-
-    private void reportNothing(OwnRegister register) {
-        OwnEnterprise own = register.own();
-        nothing.take(own.actor(), own.place(), register.month(), register.definition(), Set.of(own.uscc()));
-    }
-
-    /**
-     * The reason for a warning.
-     *
-     * @param entry id of an entry of the enterprise
-     * @param code code of the warning
-     * @param reason code or name of the list {@code warning_reason}, or words
-     * @param text words beside a code
-     */
-    public record Reason(Long entry, String code, String reason, String text) {}
 
     /** Gives the reason for a warning. */
     @POST
     @Path("{period}/{register}/explanations")
     @Consumes(MediaType.APPLICATION_JSON)
     public Explanations.Explained explain(
-            @PathParam("period") String period, @PathParam("register") String name, Reason given) {
-        OwnRegister register = register(period, name);
-        if (given.entry() == null) {
-            throw Refusal.of("entry", "required");
-        }
-        String code = Refusal.required("code", given.code(), 60);
-        register.entry(registers, given.entry());
-        ExplanationRequest.Each rows = new ExplanationRequest.Each(
-                List.of(new ExplanationRequest.Reason(given.entry(), given.reason(), given.text())));
-        return explanations.explain(
-                register.own().actor(), new ExplanationRequest(register.name(), rows, Set.of(code)));
+            @PathParam("period") String period, @PathParam("register") String name, OwnReasons.Reason given) {
+        return reasons.explain(writable(period, name), given);
+    }
+
+    private OwnRegister writable(String period, String name) {
+        return months.writable(caller.get(), OwnMonths.month(period), name);
     }
 
     private OwnRegister register(String period, String name) {

@@ -9,11 +9,12 @@ import java.util.Map;
  *
  * @param state state of the place's month: {@code open}, {@code submitted}, {@code returned}, {@code accepted} or {@code closed}
  * @param writable whether the enterprise may still write it
+ * @param reportable whether it is a month that enterprises report now
  * @param due last day on which it reports in time
  * @param overdue whether that day is over and something is not reported
  * @param listed whether the enterprise is due at all
  * @param officer who answers for it at the place, where somebody is named
- * @param registers what it owes; none where it is not due
+ * @param registers what it owes; where it is not due, those in which it has entries
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OwnMonthView(
@@ -21,6 +22,7 @@ public record OwnMonthView(
         Enterprise enterprise,
         String state,
         boolean writable,
+        boolean reportable,
         String due,
         boolean overdue,
         boolean listed,
@@ -57,7 +59,7 @@ public record OwnMonthView(
             List<Map<String, Object>> lastMonth,
             List<Odd> warnings) {}
 
-    /** A warning of an entry, with the reason given for it, if any. */
+    /** A warning of an entry, and the reason that this clerk gave for it; that of others is not shown. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Odd(
             long entry, String code, String field, String message, boolean open, String reason, String text) {}

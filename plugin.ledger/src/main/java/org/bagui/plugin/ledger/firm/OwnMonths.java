@@ -33,6 +33,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = OwnMonths.class)
 public class OwnMonths {
     private static final Set<String> WITH_FIRMS = Set.of("open", "returned");
+    /** Months back from the present one that a clerk still writes. */
+    static final int BACK = 12;
     /** More posts than a firm has; what is beyond has no warnings shown. */
     private static final int MOST = 1_000;
 
@@ -81,8 +83,12 @@ public class OwnMonths {
         Standing standing =
                 calendar.standings(own.actor(), own.place(), List.of(month)).get(month);
         boolean listed = book.isDue(own.actor(), own.place(), month, own.uscc());
-        List<OwnMonthView.Owed> owed =
-                listed ? owed(own, month).stream().map(this::shown).toList() : List.of();
+        // Who was taken off the list still sees what it has reported, and may mend it.
+        List<OwnMonthView.Owed> owed = owed(own, month).stream()
+                .map(this::shown)
+                .filter(one -> listed || !one.entries().isEmpty())
+                .toList();
+        boolean reportable = isReportable(month);
         boolean over = BusinessClock.today(clock).isAfter(standing.due());
         return new OwnMonthView(
                 month.toString(),
@@ -94,9 +100,10 @@ public class OwnMonths {
                                 .map(known -> known.name(language.get()))
                                 .orElse(own.place().text())),
                 standing.state(),
-                WITH_FIRMS.contains(standing.state()),
+                reportable && WITH_FIRMS.contains(standing.state()),
+                reportable,
                 standing.due().toString(),
-                over && owed.stream().anyMatch(one -> !one.reported()),
+                listed && over && owed.stream().anyMatch(one -> !one.reported()),
                 listed,
                 officer(own, owed)
                         .map(one -> new OwnMonthView.Officer(one.name(), one.phone()))
@@ -105,20 +112,41 @@ public class OwnMonths {
     }
 
     /**
-     * A register of the caller's enterprise that it may write.
+     * A register of the caller's enterprise that it may write, as far as the gate of months lets it.
      *
-     * @throws Problem 404 for a register that is not owed; 409 {@code own-enterprise-not-due}
+     * @throws Problem 404 for a register that is not owed; 409 {@code own-enterprise-month-not-open} outside the months that
+     *     are reported now; 409 {@code own-enterprise-not-due} where it is not due and has no entry that it might mend
      */
-    OwnRegister register(Actor caller, YearMonth month, String name) {
-        OwnEnterprise own = OwnEnterprise.of(transactions, caller);
-        OwnRegister register = owed(own, month).stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Problem.of(404, "unknown-register", Parameters.shown(name)));
-        if (!book.isDue(own.actor(), own.place(), month, own.uscc())) {
+    OwnRegister writable(Actor caller, YearMonth month, String name) {
+        OwnRegister register = register(caller, month, name);
+        if (!isReportable(month)) {
+            YearMonth present = BusinessClock.month(clock);
+            throw Problem.of(409, "own-enterprise-month-not-open", month, present.minusMonths(BACK), present);
+        }
+        OwnEnterprise own = register.own();
+        if (!book.isDue(own.actor(), own.place(), month, own.uscc()) && !register.hasEntries(registers)) {
             throw Problem.of(409, "own-enterprise-not-due", month);
         }
         return register;
+    }
+
+    /** Whether a month is one that enterprises report now: the present one, or one of the year before it. */
+    private boolean isReportable(YearMonth month) {
+        YearMonth present = BusinessClock.month(clock);
+        return !month.isAfter(present) && !month.isBefore(present.minusMonths(BACK));
+    }
+
+    /**
+     * A register of the caller's enterprise, to read.
+     *
+     * @throws Problem 404 for a register that is not owed
+     */
+    OwnRegister register(Actor caller, YearMonth month, String name) {
+        OwnEnterprise own = OwnEnterprise.of(transactions, caller);
+        return owed(own, month).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(404, "unknown-register", Parameters.shown(name)));
     }
 
     private List<OwnRegister> owed(OwnEnterprise own, YearMonth month) {
@@ -166,14 +194,16 @@ public class OwnMonths {
     }
 
     private OwnMonthView.Odd odd(OwnRegister register, StandingWarning one) {
+        // What an officer wrote of the enterprise is the officers'.
+        boolean own = register.isOwnAnswer(one);
         return new OwnMonthView.Odd(
                 (Long) one.entry().get("id"),
                 one.warning().code(),
                 one.warning().field(),
                 exchange.text(register.name(), one.warning()),
                 one.isOpen(),
-                one.isOpen() ? null : one.explanation().reason(),
-                one.isOpen() ? null : one.explanation().text());
+                own ? one.explanation().reason() : null,
+                own ? one.explanation().text() : null);
     }
 
     private Optional<Person> officer(OwnEnterprise own, List<OwnMonthView.Owed> owed) {

@@ -14,6 +14,7 @@ import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.EntryQuery;
 import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.register.service.StandingWarning;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.rest.EntryExchange.Door;
@@ -30,6 +31,9 @@ record OwnRegister(OwnEnterprise own, RegisterDefinition definition, YearMonth m
     /** Fields of the platform that a clerk sees; who of the officers wrote an entry is not among them. */
     private static final List<String> SYSTEM =
             List.of("id", "version", "recordedPlace", "period", "status", "updatedAt");
+
+    /** The account that reported an entry, which a register keeps among its own fields. */
+    private static final String REPORTED_BY = "reportedBy";
 
     private static final String DIVISION = "division";
     /** Warnings that count other enterprises. */
@@ -59,14 +63,26 @@ record OwnRegister(OwnEnterprise own, RegisterDefinition definition, YearMonth m
         return place || IDENTITY.contains(field.name());
     }
 
-    /** The entries of a month, and of this enterprise only. */
-    List<EntryView> entries(RegisterService registers, YearMonth of, Predicate<EntryView> wanted) {
-        List<EntryView> entries = new ArrayList<>();
+    /** Fields that the clerk sees. */
+    private List<String> shown() {
         List<String> fields = new ArrayList<>(SYSTEM);
         definition.fields().stream()
                 .filter(field -> !field.system() && !field.sensitive())
                 .map(FieldDefinition::name)
+                .filter(field -> !field.equals(REPORTED_BY))
                 .forEach(fields::add);
+        return fields;
+    }
+
+    /** Whether anything of the enterprise stands in the month, be it a draft. */
+    boolean hasEntries(RegisterService registers) {
+        return !entries(registers, month, entry -> true).isEmpty();
+    }
+
+    /** The entries of a month, and of this enterprise only. */
+    List<EntryView> entries(RegisterService registers, YearMonth of, Predicate<EntryView> wanted) {
+        List<EntryView> entries = new ArrayList<>();
+        List<String> fields = shown();
         EntryQuery query = new EntryQuery(
                 name(),
                 own.place(),
@@ -87,13 +103,13 @@ record OwnRegister(OwnEnterprise own, RegisterDefinition definition, YearMonth m
         return entries;
     }
 
-    /** One entry of this enterprise, register and month; any other is 404 {@code not-found}. */
+    /** One entry of this enterprise, register and month, with what the clerk sees of it; any other is 404 {@code not-found}. */
     EntryView entry(RegisterService registers, long id) {
         EntryView entry = registers.entry(own.actor(), name(), id, null);
         if (!own.has(entry) || !month.equals(entry.get("period"))) {
             throw Problem.notFound();
         }
-        return entry;
+        return entry.only(Set.copyOf(shown()));
     }
 
     /** The way for single entries, which sets enterprise, place and month. */
@@ -105,7 +121,13 @@ record OwnRegister(OwnEnterprise own, RegisterDefinition definition, YearMonth m
         Set<String> fields = new LinkedHashSet<>(fillable());
         fields.add("status");
         String address = "ledger/own-enterprise/" + month + "/" + name() + "/entries";
-        return new Door(own.actor(), name(), own.place(), month, address, given, fields);
+        return new Door(own.actor(), name(), own.place(), month, address, given, fields, Set.copyOf(shown()));
+    }
+
+    /** Whether a warning was answered by this very clerk. */
+    boolean isOwnAnswer(StandingWarning warning) {
+        return !warning.isOpen()
+                && own.actor().username().equals(warning.explanation().by());
     }
 
     /** Whether the clerk is told of a fault: a warning about names or other enterprises is for the officers. */

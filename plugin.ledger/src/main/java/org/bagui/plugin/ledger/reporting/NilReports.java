@@ -71,7 +71,15 @@ public class NilReports {
             return new Taken(0, already);
         }
         return transactions.write(actor.scope(), session -> {
-            keep(session, actor, month, register.name(), missing);
+            keep(
+                    session,
+                    audit,
+                    actor,
+                    month,
+                    register.name(),
+                    missing.stream()
+                            .map(one -> new Reporter(one.place().padded(), one.uscc()))
+                            .toList());
             Set<PlaceMonth> months = new LinkedHashSet<>();
             missing.forEach(one -> months.add(new PlaceMonth(one.place(), month)));
             gate.pass(session, new Crossing(actor, register.name(), "nil", months));
@@ -97,11 +105,13 @@ public class NilReports {
         return missing;
     }
 
-    private void keep(Session session, Actor actor, YearMonth month, String register, List<MissingReport> missing) {
-        long[] ids = session.entries().nextIds(missing.size());
+    /** Keeps the reports, and tells the audit log. */
+    static void keep(
+            Session session, AuditLog audit, Actor actor, YearMonth month, String register, List<Reporter> firms) {
+        long[] ids = session.entries().nextIds(firms.size());
         int next = 0;
-        for (MissingReport one : missing) {
-            NilReport report = new NilReport(ids[next++], one.place(), register, month, one.uscc());
+        for (Reporter one : firms) {
+            NilReport report = new NilReport(ids[next++], PlaceCode.ofPadded(one.place()), register, month, one.uscc());
             report.reportedAt = Utc.now(session);
             report.reportedBy = actor.username();
             session.persist(report);

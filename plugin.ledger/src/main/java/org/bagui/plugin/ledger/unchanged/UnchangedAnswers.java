@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.register.EntryStatus;
 import org.bagui.core.register.Origin;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.Operation;
@@ -28,7 +30,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Copies last month's figures as this month's confirmed answer, through the write pipeline in one transaction. Entries that
- * are reported already stay as they are; drafts of the month become reports.
+ * are reported already stay as they are; drafts of the month become reports where an officer answers for many, and where one
+ * enterprise answers they are not touched.
  */
 @Component(service = UnchangedAnswers.class)
 public class UnchangedAnswers {
@@ -63,7 +66,7 @@ public class UnchangedAnswers {
         meant.removeIf(asked.negate().or(answered::contains));
         int already = (int) answered.stream().filter(asked).count();
         List<Fault> faults = new ArrayList<>();
-        WriteResult result = write(answering, List.of(), meant::contains, faults);
+        WriteResult result = write(answering, Operation.UPSERT, List.of(), meant::contains, faults);
         return new Outcome(result, already, named == null ? List.of() : unknown(named, before), faults);
     }
 
@@ -71,14 +74,47 @@ public class UnchangedAnswers {
      * Confirms last month's entries of one enterprise at its place of report, unless it has reported already.
      *
      * @param actor who answers for it
+     * @throws Problem 409 {@code draft-stands} where the month has a draft of the enterprise, which would be overwritten
      */
     public Outcome confirm(Actor actor, RegisterDefinition register, PlaceCode place, String uscc, YearMonth month) {
         Answering answering = new Answering(actor, register, place, month);
         Reporter firm = new Reporter(place.padded(), uscc);
-        boolean already = reported(answering, month).contains(firm);
+        try {
+            return confirm(answering, firm);
+        } catch (Problem refused) {
+            if (!refused.code().equals("duplicate-key")) {
+                throw refused;
+            }
+            // Somebody's entry came in at the same moment; the write has touched none, and what stands now is the
+            // answer.
+            return confirm(answering, firm);
+        }
+    }
+
+    private Outcome confirm(Answering answering, Reporter firm) {
+        List<String> standing = standing(answering, firm);
+        boolean already = standing.contains(EntryStatus.REPORTED.word());
+        if (!already && !standing.isEmpty()) {
+            throw Problem.of(409, "draft-stands", answering.month());
+        }
         List<Fault> faults = new ArrayList<>();
-        WriteResult result = write(answering, List.of("uscc=" + uscc), one -> !already && one.equals(firm), faults);
+        WriteResult result = write(
+                answering,
+                Operation.CREATE,
+                List.of("uscc=" + firm.uscc()),
+                one -> !already && one.equals(firm),
+                faults);
         return new Outcome(result, already ? 1 : 0, List.of(), faults);
+    }
+
+    /** Status of each entry that a firm has in the month. */
+    private List<String> standing(Answering answering, Reporter firm) {
+        String query =
+                "select e.status from " + answering.register().entryClass().getSimpleName()
+                        + " e where e.period = :month and e.uscc = :uscc and e.recordedPlace = :place";
+        Map<String, Object> parameters = Map.of("month", answering.month(), "uscc", firm.uscc(), "place", firm.place());
+        return transactions.read(
+                answering.actor().scope(), (Session session) -> session.list(String.class, query, parameters, MOST));
     }
 
     private static List<String> unknown(Set<String> named, Set<Reporter> before) {
@@ -86,7 +122,12 @@ public class UnchangedAnswers {
         return named.stream().filter(code -> !known.contains(code)).toList();
     }
 
-    private WriteResult write(Answering answering, List<String> where, Predicate<Reporter> meant, List<Fault> faults) {
+    private WriteResult write(
+            Answering answering,
+            Operation operation,
+            List<String> where,
+            Predicate<Reporter> meant,
+            List<Fault> faults) {
         WriteWatch watch = new WriteWatch() {
             @Override
             public void fault(Fault fault) {
@@ -103,7 +144,7 @@ public class UnchangedAnswers {
                 answering.place(),
                 answering.month(),
                 WriteMode.ROWWISE,
-                Operation.UPSERT,
+                operation,
                 Origin.UNCHANGED,
                 false,
                 rows.fields(),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bagui.core.period.BusinessClock;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.launcher.client.Passwords;
 import org.bagui.runtime.launcher.client.RestClient;
@@ -45,6 +46,11 @@ public record Clerk(String username, RestClient client) {
     /** Somebody not signed in. */
     static RestClient client(RunningEdition platform) {
         return new RestClient(platform.baseUri());
+    }
+
+    /** A month so many before the present one, as enterprises report it. */
+    static String ago(int months) {
+        return BusinessClock.month(BusinessClock.system()).minusMonths(months).toString();
     }
 
     static String path(String month) {

@@ -47,41 +47,42 @@ class OwnEnterpriseTest {
 
     @Test
     void aMonthIsReportedAsTheLastOne() {
-        Desk officer = reported("2017-03");
+        Desk officer = reported(Clerk.ago(8));
         Clerk clerk = Clerk.of(platform, COUNTY, USCC);
-        JsonNode month = clerk.month("2017-04");
+        JsonNode month = clerk.month(Clerk.ago(7));
         assertEquals("示例450124第911厂", month.path("enterprise").path("name").asText());
         assertEquals("open", month.path("state").asText());
         assertTrue(month.path("writable").asBoolean() && month.path("listed").asBoolean(), month::toString);
         assertTrue(month.path("overdue").asBoolean(), month::toString);
-        JsonNode posts = clerk.owed("2017-04", Report.DEMAND);
+        JsonNode posts = clerk.owed(Clerk.ago(7), Report.DEMAND);
         assertEquals(2, posts.path("lastMonth").size(), posts::toString);
         assertFalse(posts.path("reported").asBoolean());
         assertTrue(posts.path("many").asBoolean());
         assertEquals(
                 1,
-                clerk.unchanged("2017-04", Report.PROFILE)
+                clerk.unchanged(Clerk.ago(7), Report.PROFILE)
                         .orThrow()
                         .json()
                         .path("confirmed")
                         .asInt());
         assertEquals(
                 2,
-                clerk.unchanged("2017-04", Report.DEMAND)
+                clerk.unchanged(Clerk.ago(7), Report.DEMAND)
                         .orThrow()
                         .json()
                         .path("confirmed")
                         .asInt());
-        assertTrue(clerk.unchanged("2017-04", Report.DEMAND)
+        assertTrue(clerk.unchanged(Clerk.ago(7), Report.DEMAND)
                 .orThrow()
                 .json()
                 .path("already")
                 .asBoolean());
-        assertTrue(clerk.owed("2017-04", Report.DEMAND).path("reported").asBoolean());
-        assertRefused(409, "nothing-last-month", clerk.unchanged("2017-04", Report.FLOW));
-        assertEquals(1, officer.counts(Report.PROFILE, "&period=2017-04"), "the other one has not reported");
-        assertEquals(2, officer.counts(Report.DEMAND, "&period=2017-04"));
-        JsonNode entry = clerk.owed("2017-04", Report.PROFILE).path("entries").get(0);
+        assertTrue(clerk.owed(Clerk.ago(7), Report.DEMAND).path("reported").asBoolean());
+        assertRefused(409, "nothing-last-month", clerk.unchanged(Clerk.ago(7), Report.FLOW));
+        assertEquals(1, officer.counts(Report.PROFILE, "&period=" + Clerk.ago(7)), "the other one has not reported");
+        assertEquals(2, officer.counts(Report.DEMAND, "&period=" + Clerk.ago(7)));
+        JsonNode entry =
+                clerk.owed(Clerk.ago(7), Report.PROFILE).path("entries").get(0);
         JsonNode made = officer.client()
                 .read("registers/enterprise-profile/entries/" + entry.path("id").asLong() + "/revisions")
                 .path("items")
@@ -92,42 +93,43 @@ class OwnEnterpriseTest {
 
     @Test
     void entriesAreWrittenAsElsewhereButForOneEnterprise() {
-        Desk officer = reported("2017-06");
+        Desk officer = reported(Clerk.ago(6));
         Clerk clerk = Clerk.of(platform, COUNTY, USCC);
         String demand = Report.DEMAND;
         Map<String, Object> post =
                 new java.util.HashMap<>(Report.demand(COUNTY, OWN, "电工").values());
         post.keySet().removeAll(List.of("uscc", "enterpriseName", "countyCode"));
-        Answer made =
-                clerk.adds("2017-06", demand, post, "Idempotency-Key", "firm-1").orThrow();
+        Answer made = clerk.adds(Clerk.ago(6), demand, post, "Idempotency-Key", "firm-1")
+                .orThrow();
         JsonNode entry = made.json();
         assertEquals(201, made.status());
-        assertTrue(made.header("Location").endsWith(Clerk.entry("2017-06", demand, entry)), made.header("Location"));
+        assertTrue(made.header("Location").endsWith(Clerk.entry(Clerk.ago(6), demand, entry)), made.header("Location"));
         assertEquals(USCC, entry.path("uscc").asText());
         assertEquals(COUNTY, entry.path("countyCode").asText());
-        assertEquals("2017-06", entry.path("period").asText());
-        JsonNode again = clerk.adds("2017-06", demand, post, "Idempotency-Key", "firm-1")
+        assertEquals(Clerk.ago(6), entry.path("period").asText());
+        JsonNode again = clerk.adds(Clerk.ago(6), demand, post, "Idempotency-Key", "firm-1")
                 .orThrow()
                 .json();
         assertEquals(entry.path("id"), again.path("id"));
-        assertEquals(3, clerk.owed("2017-06", demand).path("entries").size());
+        assertEquals(3, clerk.owed(Clerk.ago(6), demand).path("entries").size());
 
         post.put("onPost", 9);
-        assertRefused(422, "idempotency-key-reused", clerk.adds("2017-06", demand, post, "Idempotency-Key", "firm-1"));
+        assertRefused(
+                422, "idempotency-key-reused", clerk.adds(Clerk.ago(6), demand, post, "Idempotency-Key", "firm-1"));
         for (Map<String, Object> foreign : List.<Map<String, Object>>of(
                 Map.of("uscc", CreditCodes.of(COUNTY, OTHER)),
                 Map.of("countyCode", "450125"),
                 Map.of("enterpriseName", "别的厂"),
                 Map.of("jurisdiction", "450125"),
-                Map.of("period", "2017-07"),
+                Map.of("period", Clerk.ago(1)),
                 Map.of("nonsense", 1))) {
             Map<String, Object> body = new java.util.HashMap<>(post);
             body.putAll(foreign);
-            assertRefused(422, "invalid-entry", clerk.adds("2017-06", demand, body));
-            assertRefused(422, "invalid-entry", clerk.patches("2017-06", demand, entry, foreign, Clerk.seen(entry)));
+            assertRefused(422, "invalid-entry", clerk.adds(Clerk.ago(6), demand, body));
+            assertRefused(422, "invalid-entry", clerk.patches(Clerk.ago(6), demand, entry, foreign, Clerk.seen(entry)));
         }
-        assertRefused(428, "version-required", clerk.patches("2017-06", demand, entry, Map.of("onPost", 7)));
-        JsonNode changed = clerk.patches("2017-06", demand, entry, Map.of("onPost", 7), Clerk.seen(entry))
+        assertRefused(428, "version-required", clerk.patches(Clerk.ago(6), demand, entry, Map.of("onPost", 7)));
+        JsonNode changed = clerk.patches(Clerk.ago(6), demand, entry, Map.of("onPost", 7), Clerk.seen(entry))
                 .orThrow()
                 .json();
         assertEquals(7, changed.path("onPost").asInt());
@@ -135,46 +137,46 @@ class OwnEnterpriseTest {
         assertRefused(
                 412,
                 "stale-version",
-                clerk.patches("2017-06", demand, entry, Map.of("onPost", 6), Clerk.seen(changed)));
+                clerk.patches(Clerk.ago(6), demand, entry, Map.of("onPost", 6), Clerk.seen(changed)));
         JsonNode faulty = assertRefused(
                 422,
                 "invalid-entry",
-                clerk.patches("2017-06", demand, entry, Map.of("wageMin", 9_000), "If-Match", "*"));
+                clerk.patches(Clerk.ago(6), demand, entry, Map.of("wageMin", 9_000), "If-Match", "*"));
         assertTrue(faulty.path("errors").toString().contains("wageM"), faulty::toString);
         clerk.client()
-                .exchange("DELETE", Clerk.entry("2017-06", demand, entry), null, null, "If-Match", "*")
+                .exchange("DELETE", Clerk.entry(Clerk.ago(6), demand, entry), null, null, "If-Match", "*")
                 .orThrow();
-        assertNotThere(clerk.client().get(Clerk.entry("2017-06", demand, entry)));
-        assertEquals(3, officer.counts(demand, "&period=2017-06"));
+        assertNotThere(clerk.client().get(Clerk.entry(Clerk.ago(6), demand, entry)));
+        assertEquals(3, officer.counts(demand, "&period=" + Clerk.ago(6)));
     }
 
     @Test
     void entriesOfOthersAreNotThere() {
-        Desk officer = reported("2017-08");
-        reported("2017-09");
+        Desk officer = reported(Clerk.ago(5));
+        reported(Clerk.ago(4));
         Clerk clerk = Clerk.of(platform, COUNTY, USCC);
         for (String register : List.of(Report.PROFILE, Report.DEMAND)) {
             JsonNode foreign = officer.client()
-                    .read("registers/" + register + "/entries?period=2017-08&where=uscc="
+                    .read("registers/" + register + "/entries?period=" + Clerk.ago(5) + "&where=uscc="
                             + CreditCodes.of(COUNTY, OTHER))
                     .path("items")
                     .get(0);
-            JsonNode other = clerk.owed("2017-09", register).path("entries").get(0);
+            JsonNode other = clerk.owed(Clerk.ago(4), register).path("entries").get(0);
             for (JsonNode entry : List.of(foreign, other)) {
-                String path = Clerk.entry("2017-08", register, entry);
+                String path = Clerk.entry(Clerk.ago(5), register, entry);
                 assertNotThere(clerk.client().get(path));
                 assertNotThere(clerk.client().json("PATCH", path, Map.of("remark", "x"), "If-Match", "*"));
                 assertNotThere(clerk.client().exchange("DELETE", path, null, null, "If-Match", "*"));
                 assertNotThere(clerk.client()
                         .post(
-                                Clerk.path("2017-08", register) + "/explanations",
+                                Clerk.path(Clerk.ago(5), register) + "/explanations",
                                 Map.of("entry", entry.path("id").asLong(), "code", "staff-jump", "reason", "x")));
             }
         }
-        assertEquals(404, clerk.unchanged("2017-08", "park").status());
-        assertEquals(404, clerk.unchanged("2017-08", "enterprise").status());
+        assertEquals(404, clerk.unchanged(Clerk.ago(5), "park").status());
+        assertEquals(404, clerk.unchanged(Clerk.ago(5), "enterprise").status());
         assertRefused(400, "bad-period", clerk.client().get("ledger/own-enterprise/2017-13"));
-        assertRefused(400, "nil-not-meant", nil(clerk, "2017-08", Report.PROFILE));
+        assertRefused(400, "nil-not-meant", nil(clerk, Clerk.ago(5), Report.PROFILE));
     }
 
     private static Answer nil(Clerk clerk, String month, String register) {
@@ -183,29 +185,31 @@ class OwnEnterpriseTest {
 
     @Test
     void thereIsNothingToReport() {
-        reported("2017-10");
+        reported(Clerk.ago(3));
         Clerk clerk = Clerk.of(platform, COUNTY, USCC);
-        nil(clerk, "2017-11", Report.DEMAND).orThrow();
-        JsonNode owed = clerk.owed("2017-11", Report.DEMAND);
+        nil(clerk, Clerk.ago(2), Report.DEMAND).orThrow();
+        JsonNode owed = clerk.owed(Clerk.ago(2), Report.DEMAND);
         assertTrue(owed.path("reported").asBoolean() && owed.path("nothing").asBoolean(), owed::toString);
-        assertTrue(clerk.owed("2017-12", Report.DEMAND).path("nothingLastMonth").asBoolean());
-        clerk.unchanged("2017-12", Report.DEMAND).orThrow();
-        assertTrue(clerk.owed("2017-12", Report.DEMAND).path("nothing").asBoolean());
+        assertTrue(
+                clerk.owed(Clerk.ago(1), Report.DEMAND).path("nothingLastMonth").asBoolean());
+        clerk.unchanged(Clerk.ago(1), Report.DEMAND).orThrow();
+        assertTrue(clerk.owed(Clerk.ago(1), Report.DEMAND).path("nothing").asBoolean());
     }
 
     @Test
     void aWarningIsExplained() {
-        reported("2015-12");
+        reported(Clerk.ago(12));
         Clerk clerk = Clerk.of(platform, COUNTY, USCC);
-        clerk.unchanged("2016-01", Report.PROFILE).orThrow();
-        JsonNode entry = clerk.owed("2016-01", Report.PROFILE).path("entries").get(0);
-        clerk.patches("2016-01", Report.PROFILE, entry, Map.of("employeesTotal", 200), Clerk.seen(entry))
+        clerk.unchanged(Clerk.ago(11), Report.PROFILE).orThrow();
+        JsonNode entry =
+                clerk.owed(Clerk.ago(11), Report.PROFILE).path("entries").get(0);
+        clerk.patches(Clerk.ago(11), Report.PROFILE, entry, Map.of("employeesTotal", 200), Clerk.seen(entry))
                 .orThrow();
         JsonNode warning = warning(clerk);
         assertTrue(warning.path("open").asBoolean(), warning::toString);
         clerk.client()
                 .post(
-                        Clerk.path("2016-01", Report.PROFILE) + "/explanations",
+                        Clerk.path(Clerk.ago(11), Report.PROFILE) + "/explanations",
                         Map.of(
                                 "entry", entry.path("id").asLong(),
                                 "code", "staff-jump",
@@ -218,7 +222,7 @@ class OwnEnterpriseTest {
     }
 
     private static JsonNode warning(Clerk clerk) {
-        JsonNode warnings = clerk.owed("2016-01", Report.PROFILE).path("warnings");
+        JsonNode warnings = clerk.owed(Clerk.ago(11), Report.PROFILE).path("warnings");
         for (JsonNode warning : warnings) {
             if (warning.path("code").asText().equals("staff-jump")) {
                 return warning;
@@ -229,31 +233,38 @@ class OwnEnterpriseTest {
 
     @Test
     void whatWasHandedInIsWithTheOfficers() {
-        reported("2016-03");
-        reported("2016-04");
+        reported(Clerk.ago(10));
+        reported(Clerk.ago(9));
         Clerk clerk = Clerk.of(platform, COUNTY, USCC);
-        JsonNode entry = clerk.owed("2016-04", Report.PROFILE).path("entries").get(0);
+        JsonNode entry =
+                clerk.owed(Clerk.ago(9), Report.PROFILE).path("entries").get(0);
         Desk.of(platform, COUNTY, "reviewer")
                 .client()
-                .post("ledger/months/2016-04/" + COUNTY + "/submit", Map.of())
+                .post("ledger/months/" + Clerk.ago(9) + "/" + COUNTY + "/submit", Map.of())
                 .orThrow();
-        JsonNode month = clerk.month("2016-04");
+        JsonNode month = clerk.month(Clerk.ago(9));
         assertEquals("submitted", month.path("state").asText());
         assertFalse(month.path("writable").asBoolean());
         List<Answer> refused = new ArrayList<>(List.of(
-                clerk.patches("2016-04", Report.PROFILE, entry, Map.of("dormBeds", 7), Clerk.seen(entry)),
+                clerk.patches(Clerk.ago(9), Report.PROFILE, entry, Map.of("dormBeds", 7), Clerk.seen(entry)),
                 clerk.client()
-                        .exchange("DELETE", Clerk.entry("2016-04", Report.PROFILE, entry), null, null, "If-Match", "*"),
-                clerk.adds("2016-04", Report.FLOW, Map.of("openingStaff", 100, "hires", 1, "separations", 1))));
+                        .exchange(
+                                "DELETE",
+                                Clerk.entry(Clerk.ago(9), Report.PROFILE, entry),
+                                null,
+                                null,
+                                "If-Match",
+                                "*"),
+                clerk.adds(Clerk.ago(9), Report.FLOW, Map.of("openingStaff", 100, "hires", 1, "separations", 1))));
         for (Answer answer : refused) {
             assertRefused(409, "month-handed-in", answer);
         }
         Desk.of(platform, "450100", "reviewer")
                 .client()
-                .post("ledger/months/2016-04/" + COUNTY + "/return", Map.of("reason", "请核对"))
+                .post("ledger/months/" + Clerk.ago(9) + "/" + COUNTY + "/return", Map.of("reason", "请核对"))
                 .orThrow();
-        assertTrue(clerk.month("2016-04").path("writable").asBoolean());
-        clerk.patches("2016-04", Report.PROFILE, entry, Map.of("dormBeds", 7), Clerk.seen(entry))
+        assertTrue(clerk.month(Clerk.ago(9)).path("writable").asBoolean());
+        clerk.patches(Clerk.ago(9), Report.PROFILE, entry, Map.of("dormBeds", 7), Clerk.seen(entry))
                 .orThrow();
     }
 }

@@ -65,7 +65,15 @@ public class IdentityBook {
      */
     Map<String, Object> carry(Actor actor, Order order, Consumer<Transfer> check) {
         try {
-            return transactions.write(actor.scope(), session -> carry(session, actor, order, check));
+            Map<String, Object> answer =
+                    transactions.write(actor.scope(), session -> carry(session, actor, order, check));
+            for (CreditCodeFollower follower : followers) {
+                registers
+                        .plugins()
+                        .around(CreditCodeFollower.class, follower)
+                        .committed(order.place(), order.from(), order.to());
+            }
+            return answer;
         } catch (OnlyShown shown) {
             return shown.answer;
         }

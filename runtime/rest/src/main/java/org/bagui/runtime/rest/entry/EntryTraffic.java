@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Messages;
 import org.bagui.core.problem.Problem;
@@ -86,7 +87,13 @@ public final class EntryTraffic implements EntryExchange {
         input.requireAmong(door.fields(), door.given().keySet());
         input.place().ifPresent(door.actor()::requirePlace);
         input.give(door.given());
-        String parameters = door.address() + "\n" + door.place().text() + "\n" + door.month();
+        // What the door sets belongs to the request: with another enterprise behind it, it is another request.
+        String parameters = String.join(
+                "\n",
+                door.address(),
+                door.place().text(),
+                String.valueOf(door.month()),
+                new TreeMap<>(door.given()).toString());
         FirstAnswers.Request request =
                 FirstAnswers.Request.of(door.actor(), definition, idempotencyKey, parameters, body);
         FirstAnswers.Answer answer = answers.firstAnswer(request, new FirstAnswers.Making() {
@@ -140,7 +147,7 @@ public final class EntryTraffic implements EntryExchange {
         input.requireAmong(door.fields(), door.given().keySet());
         input.place().ifPresent(door.actor()::requirePlace);
         input.give(operation == Operation.REPLACE ? door.given() : input.named(door.given()));
-        return answer(writing.write(order, input.names(), input.values()));
+        return answer(shown(door, writing.write(order, input.names(), input.values())));
     }
 
     @Override
@@ -150,7 +157,13 @@ public final class EntryTraffic implements EntryExchange {
 
     private FirstAnswers.Answer created(Door door, EntryView made) {
         return new FirstAnswers.Answer(
-                Front.BASE + "/" + door.address() + "/" + made.get("id"), Etags.of(version(made)), writer.entry(made));
+                Front.BASE + "/" + door.address() + "/" + made.get("id"),
+                Etags.of(version(made)),
+                writer.entry(shown(door, made)));
+    }
+
+    private static EntryView shown(Door door, EntryView entry) {
+        return door.shown() == null ? entry : entry.only(door.shown());
     }
 
     private RegisterDefinition definition(String register, PlaceCode tenant) {

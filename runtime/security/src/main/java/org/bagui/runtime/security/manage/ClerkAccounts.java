@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import org.bagui.core.enterprise.CreditCodeFollower;
 import org.bagui.core.month.PlaceMonth;
+import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
@@ -23,12 +25,14 @@ public final class ClerkAccounts implements CreditCodeFollower {
             "SELECT a FROM Account a WHERE a.enterprise = :uscc AND a.place BETWEEN :low AND :high ORDER BY a.username";
     private static final int MOST = 10_000;
 
+    private final Transactions transactions;
     private final AuditLog audit;
     private final TokenBook tokens;
 
     /** Follows with these accounts. */
     @Activate
-    public ClerkAccounts(@Reference AuditLog audit, @Reference TokenBook tokens) {
+    public ClerkAccounts(@Reference Transactions transactions, @Reference AuditLog audit, @Reference TokenBook tokens) {
+        this.transactions = transactions;
         this.audit = audit;
         this.tokens = tokens;
     }
@@ -48,9 +52,18 @@ public final class ClerkAccounts implements CreditCodeFollower {
                             account.jurisdiction().from(),
                             "done",
                             Map.of("enterprise", to)));
-            // Whoever is signed in sees the new code within the time after which tokens are looked up again.
-            tokens.forget(account.username());
         }
         return Set.of();
+    }
+
+    /** Whoever is signed in here sees the new code at once; elsewhere when tokens are looked up again. */
+    @Override
+    public void committed(PlaceCode place, String from, String to) {
+        Map<String, Object> parameters = Map.of("uscc", to, "low", place.from(), "high", place.to());
+        List<String> tied = transactions.read(
+                Scope.everywhere(), session -> session.list(Account.class, TIED, parameters, MOST).stream()
+                        .map(Account::username)
+                        .toList());
+        tied.forEach(tokens::forget);
     }
 }

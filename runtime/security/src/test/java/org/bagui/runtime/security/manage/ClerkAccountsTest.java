@@ -101,12 +101,31 @@ class ClerkAccountsTest {
     @Test
     void theAccountFollowsACorrectedCode() {
         room.accounts.create(admin, clerk("450203", OWN, "enterprise-clerk"));
-        ClerkAccounts following = new ClerkAccounts(room.audit, room.tokens);
+        ClerkAccounts following = new ClerkAccounts(room.database, room.audit, room.tokens);
         room.database.write(admin.scope(), session -> following.moved(session, admin, COUNTY, OWN, OTHER));
         assertEquals(OTHER, room.accounts.list(admin, null, 10).get(0).enterprise());
         room.database.write(
                 admin.scope(), session -> following.moved(session, admin, PlaceCode.of("450204"), OTHER, OWN));
         assertEquals(OTHER, room.accounts.list(admin, null, 10).get(0).enterprise());
+    }
+
+    @Test
+    void whoIsSignedInHasTheNewCodeAtOnce() {
+        room.accounts.create(admin, clerk("450203", OWN, "enterprise-clerk"));
+        String token =
+                room.authentication.signIn("firm", "First-Pass1", "127.0.0.1").token();
+        ClerkAccounts following = new ClerkAccounts(room.database, room.audit, room.tokens);
+        room.database.write(admin.scope(), session -> {
+            following.moved(session, admin, COUNTY, OWN, OTHER);
+            // A request of the clerk before the commit keeps the old code in memory again.
+            assertEquals(
+                    OWN,
+                    room.authentication.byToken(token).orElseThrow().actor().enterprise());
+            return null;
+        });
+        following.committed(COUNTY, OWN, OTHER);
+        assertEquals(
+                OTHER, room.authentication.byToken(token).orElseThrow().actor().enterprise());
     }
 
     @Test
