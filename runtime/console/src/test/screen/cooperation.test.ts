@@ -46,13 +46,24 @@ it('a plugin’s pages: a plan with its flow chart, proposed, and confirmed by t
     await screen.page.getByRole('button', { name: '向没有结对的地区提出结对' }).click();
     await answer(screen.page);
     await screen.page.getByText('待确认').waitFor();
+    await screen.page.getByRole('button', { name: '删除' }).click();
+    await screen.page.getByRole('dialog').getByText('删除方案“示例方案”').waitFor();
+    await screen.page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+    await screen.page.getByRole('dialog').waitFor({ state: 'hidden' });
     const faults = await inBoth(screen, 'allocations');
+
+    // Whoever stands above both, or has proposed, has nothing to answer.
+    const answers = screen.page.locator('main').getByRole('button', { name: /确认|谢绝/ });
+    await screen.goto(`${SENDING}/${MONTH}/pages/org.bagui.plugin.laborcoop/pairings`);
+    await screen.page.locator('main').getByText('待确认').first().waitFor();
+    expect(await answers.count()).toBe(0);
 
     const other = await Screen.open(chromium);
     await other.goto(`${RECEIVING}/${MONTH}/pages/org.bagui.plugin.laborcoop/pairings`);
     await other.signIn(receiving.username, receiving.password);
     await other.page.getByRole('button', { name: '确认' }).click();
     await other.page.getByRole('dialog').waitFor();
+    await other.page.getByRole('button', { name: '关闭此对话框' }).waitFor();
     const asked = await look(other.page, 'pairings-asked-zh');
     await answer(other.page);
     await other.page.getByText('有效', { exact: true }).waitFor();

@@ -11,6 +11,7 @@ const TEXTS = {
         filled: '安置 / 缺工',
         open: '查看',
         remove: '删除',
+        removeAsk: '删除方案“{0}”?删除后不能恢复',
         none: '本月没有方案',
         from: '输出地',
         to: '输入地',
@@ -35,6 +36,7 @@ const TEXTS = {
         filled: 'Placed / lacking',
         open: 'Open',
         remove: 'Delete',
+        removeAsk: 'Delete the plan “{0}”? It cannot be brought back',
         none: 'No plans this month',
         from: 'From',
         to: 'To',
@@ -97,7 +99,11 @@ export default function allocations(element, shell) {
             opened = one.id;
             void again();
         });
-        const remove = button(text.remove, () => step(shell, again, () => shell.request('DELETE', `${PATH}/${one.id}`)));
+        const remove = button(text.remove, async () => {
+            if (await shell.agree(text.removeAsk.replace('{0}', () => one.name), text.remove)) {
+                void step(shell, again, () => shell.request('DELETE', `${PATH}/${one.id}`));
+            }
+        });
         return make('span', {}, ...(one.plan ? [look] : []), remove);
     }
 

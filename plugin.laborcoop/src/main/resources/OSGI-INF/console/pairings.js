@@ -57,9 +57,14 @@ const TEXTS = {
 export default function pairings(element, shell) {
     const name = placeNames(shell);
     let opened;
+    let openedAt;
 
     async function draw(again) {
         const text = TEXTS[shell.language];
+        // What one place may see is nothing for the next one.
+        if (openedAt !== shell.place) {
+            opened = undefined;
+        }
         const { body } = await shell.request('GET', `laborcoop/pairings?${new URLSearchParams({ jurisdiction: shell.place })}`);
         const names = await namesOf(name, body.items.flatMap((one) => [one.sendingPlace, one.receivingPlace]));
         const rows = body.items.map((one) => [
@@ -79,7 +84,8 @@ export default function pairings(element, shell) {
     function acts(text, one, again) {
         const acts = make('span');
         const path = `laborcoop/pairings/${one.id}`;
-        if (one.state === 'proposed') {
+        const may = (step) => one.steps.includes(step);
+        if (may('confirm')) {
             acts.append(
                 button(text.confirm, async () => {
                     const officer = await contact(shell, text.confirm);
@@ -87,6 +93,10 @@ export default function pairings(element, shell) {
                         void step(shell, again, () => shell.request('POST', `${path}/confirm`, { json: { contact: officer } }));
                     }
                 }),
+            );
+        }
+        if (may('decline')) {
+            acts.append(
                 button(text.decline, async () => {
                     const answer = await shell.ask(text.decline, [{ name: 'reason', label: text.reason, long: true }]);
                     if (answer) {
@@ -99,6 +109,7 @@ export default function pairings(element, shell) {
             acts.append(
                 button(text.shared, () => {
                     opened = one.id;
+                    openedAt = shell.place;
                     void again();
                 }),
             );

@@ -1,4 +1,4 @@
-import { createApp } from 'vue';
+import { apart } from './apart';
 import AskDialog from './AskDialog.vue';
 
 /** One question of a plugin's page; its answer is a text. */
@@ -16,7 +16,7 @@ export interface Question {
 export function ask(title: string, questions: Question[]): Promise<Record<string, string> | undefined> {
     return new Promise((resolve) => {
         const place = document.body.appendChild(document.createElement('div'));
-        const app = createApp(AskDialog, {
+        const app = apart(AskDialog, {
             title,
             questions,
             onAnswered: (answers: Record<string, string> | undefined) => {

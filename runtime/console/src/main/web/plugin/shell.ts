@@ -1,11 +1,13 @@
 import { ElMessage } from 'element-plus';
-import { createApp, watch } from 'vue';
+import { watch } from 'vue';
+import { agreed } from '../administration/asking';
 import { download } from '../api/download';
 import { exchange, type Options } from '../api/http';
 import RegisterPage from '../register/RegisterPage.vue';
 import { router } from '../shell/router';
 import { month, placeCode } from '../shell/workplace';
 import { language, type Language } from '../text/language';
+import { apart } from './apart';
 import { ask, type Question } from './ask';
 
 /** What a plugin's page may use of the console. Version 1; members are added, none is taken away. */
@@ -31,6 +33,8 @@ export interface Shell {
     registerPage(element: HTMLElement, register: string): () => void;
     /** Asks questions in a dialog; gives the answers by name, or nothing where the caller breaks off. */
     ask(title: string, questions: Question[]): Promise<Record<string, string> | undefined>;
+    /** Asks before a step that cannot be taken back, which the button names; whether the caller agrees. */
+    agree(question: string, step: string): Promise<boolean>;
     /** Tells the caller something. */
     say(text: string, kind?: 'success' | 'warning' | 'error'): void;
 }
@@ -56,11 +60,12 @@ export const shell: Shell = {
     onChange: (listener) => watch([placeCode, month, language], () => listener()),
     open: (view) => void router.push(`/${placeCode.value}/${month.value}/${view}`),
     registerPage: (element, register) => {
-        const app = createApp(RegisterPage, { register });
+        const app = apart(RegisterPage, { register });
         app.use(router);
         app.mount(element);
         return () => app.unmount();
     },
     ask,
+    agree: agreed,
     say: (text, kind = 'success') => void ElMessage({ message: text, type: kind }),
 };

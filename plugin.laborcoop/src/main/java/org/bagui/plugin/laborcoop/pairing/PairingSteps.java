@@ -1,10 +1,13 @@
 package org.bagui.plugin.laborcoop.pairing;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.rest.Refusal;
 import org.bagui.core.security.Actor;
+import org.bagui.core.security.Permission;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -83,17 +86,36 @@ public class PairingSteps {
         });
     }
 
+    /** Steps that an actor may take next, as the addresses name them; none where others have to. */
+    static List<String> open(Actor actor, Pairing pairing, LocalDate today) {
+        List<Side> own = pairing.sidesIn(actor.scope());
+        PairingState state = pairing.state(today);
+        if (own.isEmpty() || !actor.may(Permission.ENTRIES_WRITE)) {
+            return List.of();
+        }
+        if (state == PairingState.ACTIVE) {
+            return List.of("end");
+        }
+        List<String> open = new ArrayList<>();
+        if (state == PairingState.PROPOSED) {
+            open.addAll(answers(actor, pairing) ? List.of("confirm", "decline") : List.of());
+            open.addAll(own.contains(pairing.proposer()) ? List.of("end") : List.of());
+        }
+        return open;
+    }
+
     /** The side that has to answer, if the actor stands for it and not for the one that proposed. */
     private Side answering(Actor actor, Pairing pairing) {
         Side answering = pairing.proposer().other();
-        List<Side> own = pairing.sidesIn(actor.scope());
-        boolean stands = PairingPlaces.isPartner(pairing.place(answering))
-                || own.contains(answering) && !own.contains(pairing.proposer());
-        if (!stands) {
+        if (!answers(actor, pairing)) {
             throw StateConflict.of(
                     pairing, desk.today(), WAITS, pairing.place(answering).text());
         }
         return answering;
+    }
+
+    private static boolean answers(Actor actor, Pairing pairing) {
+        return PairingPlaces.standsFor(actor.scope(), pairing.proposer().other(), pairing::place);
     }
 
     private interface Step {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.rest.Moments;
+import org.bagui.core.security.Actor;
 import org.bagui.plugin.laborcoop.pairing.TermsInput.Contacts;
 import org.bagui.plugin.laborcoop.pairing.TermsInput.Shares;
 import org.bagui.plugin.laborcoop.sharing.SharedFact;
@@ -18,6 +19,7 @@ import org.bagui.plugin.laborcoop.sharing.SharedFact;
  * @param proposedBy side that proposed it
  * @param follows pairing that it renews
  * @param followedBy the latest pairing that was proposed to renew it
+ * @param steps what the caller may do next: {@code confirm}, {@code decline}, {@code end}
  * @param history steps that it took; not in lists
  * @param progress how far its quotas are used; of one pairing that is asked for only
  */
@@ -37,6 +39,7 @@ public record PairingView(
         Shares shares,
         String follows,
         String followedBy,
+        List<String> steps,
         List<StepView> history,
         List<Progress> progress) {
     /**
@@ -72,19 +75,20 @@ public record PairingView(
     /** A page, the latest first; {@code next} is the {@code before} of the following page. */
     public record Page(List<PairingView> items, String next) {}
 
-    static PairingView listed(Pairing one, LocalDate today) {
-        return of(one, today, null, null);
+    static PairingView listed(Pairing one, Actor caller, LocalDate today) {
+        return of(one, caller, today, null, null);
     }
 
-    static PairingView of(PairingDesk.Told told, LocalDate today) {
-        return of(told, today, null);
+    static PairingView of(PairingDesk.Told told, Actor caller, LocalDate today) {
+        return of(told, caller, today, null);
     }
 
     /** The view with the persons who departed, by occupation. */
-    static PairingView of(PairingDesk.Told told, LocalDate today, Map<String, Long> departed) {
+    static PairingView of(PairingDesk.Told told, Actor caller, LocalDate today, Map<String, Long> departed) {
         Pairing one = told.pairing();
         return of(
                 one,
+                caller,
                 today,
                 told.events().stream().map(StepView::of).toList(),
                 departed == null ? null : progress(one.quotaList(), departed));
@@ -101,7 +105,8 @@ public record PairingView(
         return progress;
     }
 
-    private static PairingView of(Pairing one, LocalDate today, List<StepView> history, List<Progress> progress) {
+    private static PairingView of(
+            Pairing one, Actor caller, LocalDate today, List<StepView> history, List<Progress> progress) {
         return new PairingView(
                 Long.toString(one.id),
                 one.place(Side.SENDING).text(),
@@ -117,6 +122,7 @@ public record PairingView(
                 new Shares(SharedFact.words(one.shares(Side.SENDING)), SharedFact.words(one.shares(Side.RECEIVING))),
                 text(one.follows),
                 text(one.followedBy),
+                PairingSteps.open(caller, one, today),
                 history,
                 progress);
     }

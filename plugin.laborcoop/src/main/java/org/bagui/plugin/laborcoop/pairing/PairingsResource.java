@@ -77,7 +77,10 @@ public final class PairingsResource implements RestResource {
         List<Pairing> page = desk.page(actor, place, asked, seen, most);
         String next = page.size() < most ? null : Long.toString(page.get(most - 1).id);
         return new PairingView.Page(
-                page.stream().map(one -> PairingView.listed(one, desk.today())).toList(), next);
+                page.stream()
+                        .map(one -> PairingView.listed(one, actor, desk.today()))
+                        .toList(),
+                next);
     }
 
     /** One pairing with its history and how far its quotas are used. */
@@ -89,7 +92,7 @@ public final class PairingsResource implements RestResource {
         PairingDesk.Told told = desk.tell(actor, Parameters.id(id));
         // A township reads its county's pairing, but not the county's transfers: no progress is better than a false 0.
         boolean counted = !told.pairing().sidesIn(actor.scope()).isEmpty();
-        return PairingView.of(told, desk.today(), counted ? progress.departed(actor, told.pairing()) : null);
+        return PairingView.of(told, actor, desk.today(), counted ? progress.departed(actor, told.pairing()) : null);
     }
 
     /** Proposes a pairing; 201. */
@@ -149,7 +152,7 @@ public final class PairingsResource implements RestResource {
     }
 
     private PairingView view(PairingDesk.Told told) {
-        return PairingView.of(told, desk.today());
+        return PairingView.of(told, caller.get(), desk.today());
     }
 
     private Response created(PairingDesk.Told told) {

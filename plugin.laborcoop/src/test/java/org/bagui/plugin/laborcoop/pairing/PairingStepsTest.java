@@ -2,11 +2,15 @@ package org.bagui.plugin.laborcoop.pairing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.Permission;
 import org.junit.jupiter.api.Test;
 
 /** Steps in any order by anybody, beside a table of those that are allowed. */
@@ -60,6 +64,24 @@ class PairingStepsTest {
                 taken += after == null ? 0 : 1;
                 assertEquals(taken, database.events.size());
                 assertEquals(2 * taken, database.audited.size(), "each step is audited at both ends");
+            }
+        }
+    }
+
+    @Test
+    void thoseThatMayTakeAStepAreToldSoAndNobodyElse() {
+        FakeDatabase database = new FakeDatabase();
+        for (String state : List.of("proposed", "active", "declined", "withdrawn", "ended")) {
+            database.pairing.state = state;
+            for (String place : PLACES) {
+                Actor reader = FakeDatabase.officer(PlaceCode.of(place));
+                Actor writer = reader.with(Set.of(Permission.ENTRIES_WRITE));
+                List<String> allowed = STEPS.stream()
+                        .filter(step -> ALLOWED.containsKey(state + " " + step + " " + place))
+                        .toList();
+                LocalDate today = database.desk().today();
+                assertEquals(allowed, PairingSteps.open(writer, database.pairing, today), state + " " + place);
+                assertEquals(List.of(), PairingSteps.open(reader, database.pairing, today));
             }
         }
     }

@@ -64,6 +64,8 @@ class PairingsTest {
         JsonNode proposed = receiving.client().read(pairing);
         assertEquals("proposed", proposed.path("state").asText());
         assertEquals("sending", proposed.path("proposedBy").asText());
+        assertEquals("[\"confirm\",\"decline\"]", proposed.path("steps").toString());
+        assertEquals("[\"end\"]", sending.client().read(pairing).path("steps").toString());
         assertEquals(40, proposed.path("quotas").path(0).path("persons").asInt(), proposed::toString);
         assertNotThere(Desk.officer(running, "451229").client().get(pairing));
         assertNotThere(receiving.client().get(pairing + "/shared"));
