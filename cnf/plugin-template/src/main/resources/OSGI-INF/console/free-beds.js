@@ -5,12 +5,19 @@ export default function page(element, shell) {
         en: { title: 'Free beds', place: 'Place', beds: 'Beds', free: 'Free', none: 'Nothing reported this month' },
     };
 
+    let latest = 0;
+
     async function draw() {
+        const mine = ++latest;
         const text = texts[shell.language];
         const query = new URLSearchParams({ jurisdiction: shell.place, period: shell.month, by: 'county', measures: 'beds,residents' });
         const { body } = await shell.request('GET', `registers/worker-dormitory/rollup?${query}`);
-        const rows = body.rows.map((row) => [row.county, row.beds, row.beds - row.residents]);
-        element.replaceChildren(heading(text.title), rows.length ? table([text.place, text.beds, text.free], rows) : note(text.none));
+        const names = await Promise.all(body.rows.map((row) => shell.request('GET', `jurisdictions/${row.county}`)));
+        const rows = body.rows.map((row, at) => [names[at].body.name, row.beds, row.beds - row.residents]);
+        // An answer that came late is for what was shown before.
+        if (mine === latest) {
+            element.replaceChildren(heading(text.title), rows.length ? table([text.place, text.beds, text.free], rows) : note(text.none));
+        }
     }
 
     function told() {
@@ -18,7 +25,11 @@ export default function page(element, shell) {
     }
 
     told();
-    return shell.onChange(told);
+    const stop = shell.onChange(told);
+    return () => {
+        latest++;
+        stop();
+    };
 }
 
 function heading(text) {
