@@ -1,8 +1,17 @@
-/** Puts a text into the clipboard; where the page came over plain HTTP, by the old way, since browsers then offer no other. */
+/**
+ * Puts a text into the clipboard; where the page came over plain HTTP, or the browser does not let it, by the old way. False where
+ * neither does.
+ */
 export async function copyText(text: string): Promise<boolean> {
     if (window.isSecureContext) {
-        await navigator.clipboard.writeText(text);
-        return true;
+        try {
+            await navigator.clipboard.writeText(text);
+            return true;
+        } catch (failure) {
+            if (!(failure instanceof DOMException)) {
+                throw failure;
+            }
+        }
     }
     const area = document.createElement('textarea');
     area.value = text;
