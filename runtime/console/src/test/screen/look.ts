@@ -51,6 +51,17 @@ async function cut(page: Page): Promise<string[]> {
                 found.push(`cut: ${one.textContent}`);
             }
         }
+        const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+        for (const one of document.querySelectorAll<HTMLInputElement>('input:not([type=file], [type=password], [type=checkbox], [type=radio])')) {
+            // What somebody typed may be longer than the input; what the page itself says there may not.
+            const said = one.value === '' ? one.placeholder : one.readOnly ? one.value : '';
+            const style = getComputedStyle(one);
+            pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+            const room = one.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+            if (one.offsetParent !== null && pen.measureText(said).width > room + 2) {
+                found.push(`cut: ${said}`);
+            }
+        }
         if (/undefined|\b(role|state|import|step|unit|by)\.[a-z]/.test(document.body.innerText)) {
             found.push(`untranslated: ${/.*(undefined|\b(role|state|import|step|unit|by)\.[a-z]).*/.exec(document.body.innerText)?.[0]}`);
         }

@@ -70,6 +70,15 @@ describe('what is seldom seen is finished, too', () => {
         await send('用工需求.xlsx', edited(good, [[/<v>701(\.0)?<\/v>/, '<v>-5</v>']]));
         await page.getByText('有错 1').waitFor();
         faults.push(...(await inBoth(screen, 'state-faulty-cells')));
+        const sheet = new TextDecoder().decode(await officer.rest.file(`registers/labour-demand/export?format=csv&jurisdiction=${COUNTY}&period=${MONTH}`));
+        const faulty = sheet.replace(/^.*\b701\b.*\r?\n/m, (line) => line.replace(/\b701\b/, '-5').repeat(60));
+        await send('用工需求.csv', Buffer.from(faulty));
+        await page.getByText(/有错 [6-9]\d/).waitFor();
+        faults.push(...(await inBoth(screen, 'state-many-faults')));
+        const list = page.getByRole('region', { name: '问题清单' });
+        await list.focus();
+        await page.keyboard.press('End');
+        await expect.poll(() => list.evaluate((one) => one.scrollTop)).toBeGreaterThan(100);
         expect(faults).toEqual([]);
         expect([...screen.wrong, ...screen.outside]).toEqual([]);
         await screen.close();
@@ -105,8 +114,38 @@ describe('what is seldom seen is finished, too', () => {
         await page.locator('th button').first().click();
         await page.getByText('登录已失效').waitFor();
         await page.screenshot({ path: 'target/screens/state-session-ended-zh.png' });
+        // Nothing behind it is reached, and Escape leads nowhere.
+        for (let step = 0; step < 12; step++) {
+            await page.keyboard.press(step % 4 === 3 ? 'Escape' : 'Tab');
+            const kept = (): boolean => document.activeElement === document.body || !!document.activeElement?.closest('dialog[open]');
+            await expect.poll(() => page.evaluate(kept)).toBe(true);
+        }
+        await expect.poll(() => page.locator('dialog[open]').count()).toBe(1);
+        await page.getByLabel('密码', { exact: true }).fill(officer.password);
+        await page.getByRole('button', { name: '登录' }).click();
+        await page.getByText('登录已失效').waitFor({ state: 'detached' });
+
+        await page.route('**/api/v1/sessions/current', (route) => route.abort());
+        await page.getByRole('button', { name: '退出' }).click();
+        await page.locator('.el-message--error').waitFor();
         expect(faults).toEqual([]);
-        expect(screen.outside).toEqual([]);
+        expect([...screen.wrong, ...screen.outside]).toEqual([]);
+        await screen.close();
+    });
+
+    it('heads of tables stick at the edge of what scrolls', async () => {
+        const screen = await at(`${COUNTY}/${MONTH}/figures`);
+        const { page } = screen;
+        await page.setViewportSize({ width: 1366, height: 400 });
+        await page.locator('main table.rows').first().waitFor();
+        await screen.settled();
+        const [head, edge] = await page.evaluate(() => {
+            const table = document.querySelector('main table.rows') as HTMLElement;
+            const main = document.querySelector('main') as HTMLElement;
+            main.scrollTop += table.getBoundingClientRect().top - main.getBoundingClientRect().top + 20;
+            return [table.querySelector('th') as HTMLElement, main].map((one) => one.getBoundingClientRect().top);
+        });
+        expect(head).toBe(edge);
         await screen.close();
     });
 });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { nameOf } from '../../main/web/api/download';
+import { download, nameOf } from '../../main/web/api/download';
 import { address, exchange, onSessionLost, proveBy } from '../../main/web/api/http';
 import { Refusal } from '../../main/web/api/refusal';
 
@@ -50,6 +50,18 @@ describe('a request', () => {
 describe('an address', () => {
     it('repeats lists and leaves out what has no value', () => {
         expect(address('a', { where: ['x=1', 'y>2'], q: '', period: undefined, count: true })).toBe('a?where=x%3D1&where=y%3E2&count=true');
+    });
+});
+
+describe('a file', () => {
+    it('is refused like anything else: without a server, and without a session', async () => {
+        vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('failed')));
+        await expect(download('x')).rejects.toMatchObject({ status: 0, code: 'not-reached' });
+        answers(401, { status: 401, code: 'not-signed-in', detail: '请登录' });
+        const lost = vi.fn();
+        onSessionLost(lost);
+        await expect(download('x')).rejects.toThrow('请登录');
+        expect(lost).toHaveBeenCalledOnce();
     });
 });
 

@@ -1,13 +1,9 @@
 import { language } from '../text/language';
-import { link } from './http';
-import { Refusal, type ProblemJson } from './refusal';
+import { sent } from './http';
 
 /** Fetches a file in the language of the pages and hands it to the browser under the name that the server gives. */
 export async function download(path: string): Promise<void> {
-    const response = await fetch(link(path), { credentials: 'same-origin', headers: { 'Accept-Language': language.value } });
-    if (!response.ok) {
-        throw new Refusal((await response.json()) as ProblemJson);
-    }
+    const response = await sent(path, { headers: { 'Accept-Language': language.value } });
     save(await response.blob(), nameOf(response.headers.get('Content-Disposition') ?? ''));
 }
 

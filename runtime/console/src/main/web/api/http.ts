@@ -57,11 +57,6 @@ export function address(path: string, parameters: Record<string, string | number
     return text === '' ? path : `${path}?${text}`;
 }
 
-/** Address of something that the browser fetches by itself, as a file. */
-export function link(path: string): string {
-    return BASE + path;
-}
-
 /** Sends a request and gives status and body; throws a Refusal for anything but success. */
 export async function exchange<T>(method: string, path: string, options: Options = {}): Promise<Answer<T>> {
     const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language.value, ...options.headers };
@@ -79,16 +74,16 @@ export async function exchange<T>(method: string, path: string, options: Options
     if (options.ifMatch !== undefined) {
         headers['If-Match'] = options.ifMatch;
     }
-    const response = await sent(path, { method, headers, ...(body === undefined ? {} : { body }), ...(options.signal ? { signal: options.signal } : {}) });
-    if (!response.ok) {
-        const refusal = await refused(response);
-        if (refusal.status === 401 && !options.signingIn) {
-            lost();
-        }
-        if (refusal.code === 'csrf-token-required' && !options.again && (await renewed())) {
+    const init = { method, headers, ...(body === undefined ? {} : { body }), ...(options.signal ? { signal: options.signal } : {}) };
+    let response: Response;
+    try {
+        response = await sent(path, init, options.signingIn);
+    } catch (failure) {
+        const unproved = failure instanceof Refusal && failure.code === 'csrf-token-required';
+        if (unproved && !options.again && (await renewed())) {
             return exchange<T>(method, path, { ...options, again: true });
         }
-        throw refusal;
+        throw failure;
     }
     const json = response.headers.get('Content-Type')?.includes('json') === true;
     return {
@@ -98,7 +93,20 @@ export async function exchange<T>(method: string, path: string, options: Options
     };
 }
 
-async function sent(path: string, init: RequestInit): Promise<Response> {
+/** Sends a request and gives a success; throws a Refusal for anything else, and tells of a session that is lost. */
+export async function sent(path: string, init: RequestInit, signingIn = false): Promise<Response> {
+    const response = await reached(path, init);
+    if (!response.ok) {
+        const refusal = await refused(response);
+        if (refusal.status === 401 && !signingIn) {
+            lost();
+        }
+        throw refusal;
+    }
+    return response;
+}
+
+async function reached(path: string, init: RequestInit): Promise<Response> {
     try {
         return await fetch(BASE + path, { ...init, credentials: 'same-origin', cache: 'no-store' });
     } catch (failure) {

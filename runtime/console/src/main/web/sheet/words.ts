@@ -2,6 +2,8 @@
 export const zh = {
     toRegister: '返回台账',
     mapHeaders: '以下表头没有认出,请指定对应的栏目(本地区只需指定一次)',
+    faultList: '问题清单',
+    rowList: '数据行清单',
     rowsDone: '已读 {0} 行',
     cancel: '取消',
     imported: '已导入',
@@ -42,6 +44,8 @@ export const zh = {
 export const en: Record<keyof typeof zh, string> = {
     toRegister: 'Back to the register',
     mapHeaders: 'These headers were not recognised; say once for your place what they mean',
+    faultList: 'List of faults',
+    rowList: 'List of rows',
     rowsDone: '{0} rows read',
     cancel: 'Cancel',
     imported: 'Imported',
