@@ -133,6 +133,23 @@ describe('what is seldom seen is finished, too', () => {
         await screen.close();
     });
 
+    it('all late firms are copied, also those that are not shown yet', async () => {
+        const screen = await at(`${COUNTY}/2017-01/registers/labour-demand`);
+        const { page } = screen;
+        await page.route('**/api/v1/ledger/reporting-status**', (route) => {
+            const later = new URL(route.request().url()).searchParams.has('after');
+            const text = later ? '第二家' : '第一家';
+            return route.fulfill({ json: { enterprises: [{ place: COUNTY, uscc: text, enterpriseName: text, state: 'late', text }], next: later ? null : '1' } });
+        });
+        await page.getByRole('navigation').getByText('月报').click();
+        await page.getByRole('region', { name: '未报企业' }).waitFor();
+        await page.getByRole('button', { name: '复制催报文字' }).click();
+        await page.getByText('已复制 2 条').waitFor();
+        expect(await page.getByRole('region', { name: '未报企业' }).innerText()).toContain('第二家');
+        expect(screen.wrong).toEqual([]);
+        await screen.close();
+    });
+
     it('heads of tables stick at the edge of what scrolls', async () => {
         const screen = await at(`${COUNTY}/${MONTH}/figures`);
         const { page } = screen;
