@@ -1,9 +1,9 @@
 import { ElMessage } from 'element-plus';
 import { watch } from 'vue';
-import { agreed } from '../administration/asking';
 import { download } from '../api/download';
 import { exchange, type Options } from '../api/http';
 import RegisterPage from '../register/RegisterPage.vue';
+import { agreed } from '../shell/asking';
 import { router } from '../shell/router';
 import { month, placeCode } from '../shell/workplace';
 import { language, type Language } from '../text/language';
