@@ -1,17 +1,13 @@
 package org.bagui.runtime.testkit;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives a test the {@link TestDatabase} that the system property names; a server is started once for all tests. */
 public final class DatabaseExtension implements ParameterResolver {
-    /** That of the editions, so that both share one server. */
-    private static final Namespace NAMESPACE = Namespace.create(EditionExtension.class);
-
     static TestDatabase chosen(ExtensionContext context) {
-        return TestDatabase.chosen(context.getRoot().getStore(NAMESPACE));
+        return TestDatabase.chosen(EditionExtension.wholeRun(context));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.bagui.runtime.launcher.client.Passwords;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -25,10 +26,10 @@ final class EditionExtension implements BeforeAllCallback, ParameterResolver {
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         Edition wanted = context.getRequiredTestClass().getAnnotation(Edition.class);
-        ExtensionContext.Store root = context.getRoot().getStore(NAMESPACE);
-        TestDatabase database = TestDatabase.chosen(root);
+        ExtensionContext.Store whole = wholeRun(context);
+        TestDatabase database = TestDatabase.chosen(whole);
         Started started = wanted.shared()
-                ? root.getOrComputeIfAbsent("shared " + wanted.value(), key -> start(wanted, database), Started.class)
+                ? whole.getOrComputeIfAbsent("shared " + wanted.value(), key -> start(wanted, database), Started.class)
                 : start(wanted, database);
         ExtensionContext.Store store = context.getStore(NAMESPACE);
         if (!wanted.shared()) {
@@ -37,6 +38,11 @@ final class EditionExtension implements BeforeAllCallback, ParameterResolver {
         // Not the platform itself: what lies in this store and can be closed is closed after the class.
         Supplier<RunningEdition> running = started::platform;
         store.put(RunningEdition.class, running);
+    }
+
+    /** What lasts as long as this process tests: a build that tests in two processes asks for class by class. */
+    static ExtensionContext.Store wholeRun(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
     }
 
     /** A platform in a folder of its own; both go when it is closed. */

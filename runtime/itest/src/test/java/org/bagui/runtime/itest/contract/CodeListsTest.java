@@ -17,8 +17,8 @@ import org.bagui.runtime.testkit.RunningEdition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Code lists are read by everybody and loaded anew by an administrator, on a platform of their own. */
-@Edition("core")
+/** Code lists are read by everybody and loaded anew by an administrator. */
+@Edition(value = "core", shared = true)
 @Tag("both-databases")
 class CodeListsTest {
     private final RestClient administrator;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Shapes of places are loaded by an administrator and read by everybody. */
-@Edition("core")
+@Edition(value = "core", shared = true)
 @Tag("both-databases")
 class PlaceShapesTest {
     private static final String SQUARE =

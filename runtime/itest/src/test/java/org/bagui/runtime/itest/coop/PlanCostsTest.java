@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a way costs: by the table of distances, which is one for all, and by the pairings in force. */
-@Edition
+@Edition(shared = true)
 @Tag("both-databases")
 class PlanCostsTest {
     private static final String CITY = "451300";

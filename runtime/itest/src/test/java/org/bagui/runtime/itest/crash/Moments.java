@@ -5,7 +5,7 @@ import java.util.Random;
 
 /** The random moments at which the platform is killed; the seed is printed, so that a run can be had again. */
 final class Moments {
-    /** Number of kills for each kind of writing; 2 by default, 20 for the whole proof. */
+    /** Number of kills for each kind of writing, in the POM: few in the short run, many in the whole one. */
     private static final String NUMBER = "bagui.crash.moments";
 
     private static final String SEED = "bagui.crash.seed";
@@ -18,7 +18,7 @@ final class Moments {
 
     Moments(String kind) {
         this.kind = kind;
-        this.number = Integer.getInteger(NUMBER, 2);
+        this.number = Integer.getInteger(NUMBER);
         long seed = Long.getLong(SEED, System.nanoTime());
         this.random = new Random(seed ^ kind.hashCode());
         System.out.printf("%s: %d moments, -D%s=%d%n", kind, number, SEED, seed);

@@ -20,12 +20,14 @@ import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.osgi.framework.BundleException;
 
 /** Plugins stop, start and are updated while the core goes on serving; nothing of an old one is held. */
 @Edition("region")
+@Tag("load")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PluginCycleTest {
     private static final String LEDGER = "org.bagui.plugin.ledger";
@@ -36,8 +38,8 @@ class PluginCycleTest {
     private static final String IMPORTS = "imports?jurisdiction=450203";
 
     private static final int CYCLES = 20;
-    /** 50 for the whole proof. */
-    private static final int UPDATES = Integer.getInteger("bagui.cycle.updates", 15);
+    /** In the POM: few in the short run, many in the whole one. */
+    private static final int UPDATES = Integer.getInteger("bagui.cycle.updates");
     /** The present class loader, and what a cache may keep of the last ones. */
     private static final int HANDFUL = 5;
 

@@ -51,10 +51,9 @@ final class KeptData {
             forms.add(text.getBytes(StandardCharsets.UTF_16BE));
             forms.add(formOfH2(text));
         }
+        ByteSearch search = new ByteSearch(forms);
         for (Path file : files()) {
-            // Texts of one byte a character find bytes as they are.
-            String bytes = Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
-            if (forms.stream().anyMatch(form -> bytes.contains(new String(form, StandardCharsets.ISO_8859_1)))) {
+            if (Files.exists(file) && search.findsIn(Files.readAllBytes(file))) {
                 places.add(file.toString());
             }
         }

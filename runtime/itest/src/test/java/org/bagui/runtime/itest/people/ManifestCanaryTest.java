@@ -80,8 +80,8 @@ class ManifestCanaryTest {
                                     .findFirst()
                                     .orElse(""));
             answers.forEach(answer -> assertFalse(answer.text().contains(secret), answer::text));
-            assertEquals(List.of(), kept.placesOf(secret), secret);
         }
+        assertEquals(List.of(), kept.placesOfAny(secrets));
         assertFalse(kept.placesOf(KEPT).isEmpty(), "what may be kept is, and the search finds it");
     }
 

@@ -16,6 +16,7 @@ import org.bagui.runtime.itest.fixture.Waiting;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
@@ -27,6 +28,7 @@ import org.osgi.framework.wiring.BundleWiring;
  * <p>The rate holds on a slow machine, too: a round begins when the requests that were due before it are answered, and
  * ends no sooner than those of a quarter of a second.
  */
+@Tag("load")
 @Edition(value = "city", properties = "bagui.plugins.poll=10")
 class PluginRoundsTest {
     private static final int ROUNDS = 100;

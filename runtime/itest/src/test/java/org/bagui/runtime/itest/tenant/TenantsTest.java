@@ -22,27 +22,29 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two cities in one runtime with different modules, fields and due dates; neither sees anything of the other's. */
-@Edition
+@Edition(shared = true)
 @Tag("both-databases")
 class TenantsTest {
     private static final List<String> BOTH = List.of(Tenant.LEDGER, Tenant.REPORTS);
     private static final String OFF = "module-not-enabled";
+    /** A month of these tenants alone, since the whole region is summed up. */
+    private static final String MONTH = "2012-03";
 
     private final RunningEdition platform;
-    private final Tenant liuzhou;
-    private final Tenant guilin;
+    private final Tenant first;
+    private final Tenant second;
     private final Desk region;
 
     TenantsTest(RunningEdition platform) {
         this.platform = platform;
-        liuzhou = Tenant.of(platform, "450200", "450203");
-        guilin = Tenant.of(platform, "450300", "450302");
+        first = Tenant.of(platform, "450600", "450681");
+        second = Tenant.of(platform, "450800", "450821");
         region = Desk.officer(platform, "450000");
     }
 
     @AfterEach
     void switchAllOn() {
-        for (Tenant tenant : List.of(liuzhou, guilin)) {
+        for (Tenant tenant : List.of(first, second)) {
             String path = "tenants/" + tenant.place() + "/modules";
             tenant.administrator()
                     .client()
@@ -58,11 +60,11 @@ class TenantsTest {
         Set<String> ledgers = registersOf(Tenant.LEDGER);
         Set<String> cooperation = registersOf(Tenant.COOPERATION);
         assertTrue(ledgers.size() >= 5 && cooperation.size() == 1, ledgers + " and " + cooperation);
-        liuzhou.modules(List.of(Tenant.REPORTS)).orThrow();
-        guilin.modules(List.of(Tenant.LEDGER)).orThrow();
+        first.modules(List.of(Tenant.REPORTS)).orThrow();
+        second.modules(List.of(Tenant.LEDGER)).orThrow();
         int[] tried = new int[2];
-        JsonNode liuzhous = liuzhou.paths();
-        JsonNode guilins = guilin.paths();
+        JsonNode firsts = first.paths();
+        JsonNode seconds = second.paths();
         whole.fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(verb -> {
             String register = path.getKey().replaceAll("^/registers/([^/]+)/.*|.*", "$1");
             boolean ofCooperation = path.getKey().startsWith("/laborcoop/") || cooperation.contains(register);
@@ -72,19 +74,19 @@ class TenantsTest {
             boolean ofReports = path.getKey().matches("/(imports|reports)(/.*)?")
                     || path.getKey()
                             .matches("/registers/[^/]+/(imports|template|export|column-mappings|text-mappings)");
-            tried[0] += tries(liuzhou, verb, path.getKey(), ofLedgers || ofCooperation);
-            tried[1] += tries(guilin, verb, path.getKey(), ofReports || ofCooperation);
-            assertEquals(!ofLedgers && !ofCooperation, liuzhous.has(path.getKey()), path.getKey());
-            assertEquals(!ofReports && !ofCooperation, guilins.has(path.getKey()), path.getKey());
+            tried[0] += tries(first, verb, path.getKey(), ofLedgers || ofCooperation);
+            tried[1] += tries(second, verb, path.getKey(), ofReports || ofCooperation);
+            assertEquals(!ofLedgers && !ofCooperation, firsts.has(path.getKey()), path.getKey());
+            assertEquals(!ofReports && !ofCooperation, seconds.has(path.getKey()), path.getKey());
         }));
         assertTrue(tried[0] > 60 && tried[1] > 20, tried[0] + " and " + tried[1] + " hidden operations");
-        assertEquals(List.of("enterprise"), liuzhou.names("registers", "name"));
-        assertEquals(List.of(Tenant.REPORTS), liuzhou.names("modules", "name"));
-        assertEquals(List.of(Tenant.LEDGER), guilin.names("modules", "name"));
-        assertTrue(guilin.names("registers", "name").containsAll(ledgers));
-        assertEquals(List.of(), liuzhou.names("reports", "name"), "they are composed by the ledgers");
-        assertRefused(404, OFF, liuzhou.officer().client().get("reports/city-month?period=2022-03"));
-        assertRefused(404, OFF, liuzhou.officer().client().get("periods?register=monthly-flow"));
+        assertEquals(List.of("enterprise"), first.names("registers", "name"));
+        assertEquals(List.of(Tenant.REPORTS), first.names("modules", "name"));
+        assertEquals(List.of(Tenant.LEDGER), second.names("modules", "name"));
+        assertTrue(second.names("registers", "name").containsAll(ledgers));
+        assertEquals(List.of(), first.names("reports", "name"), "they are composed by the ledgers");
+        assertRefused(404, OFF, first.officer().client().get("reports/city-month?period=" + MONTH));
+        assertRefused(404, OFF, first.officer().client().get("periods?register=monthly-flow"));
     }
 
     private Set<String> registersOf(String module) {
@@ -115,25 +117,25 @@ class TenantsTest {
 
     @Test
     void dataOfAModuleThatIsOffStaysAndIsThereAgain() {
-        JsonNode entry = liuzhou.officer().reports(Report.profile(liuzhou.county(), 1));
-        guilin.officer().reports(Report.profile(guilin.county(), 1));
+        JsonNode entry = first.officer().reports(Report.profile(first.county(), 1).in(MONTH));
+        second.officer().reports(Report.profile(second.county(), 1).in(MONTH));
         String entries = "registers/enterprise-profile/entries";
         String one = entries + "/" + entry.path("id").asLong();
-        String rollUp = "registers/enterprise-profile/rollup?by=city&measures=employeesTotal&period=2022-03";
+        String rollUp = "registers/enterprise-profile/rollup?by=city&measures=employeesTotal&period=" + MONTH;
         JsonNode before = region.client().read(rollUp);
         assertEquals(2, before.path("rows").size());
 
-        liuzhou.modules(List.of(Tenant.REPORTS)).orThrow();
-        assertRefused(404, OFF, liuzhou.officer().client().get(one));
-        assertRefused(404, OFF, region.client().get(entries + "?jurisdiction=450200"));
-        assertRefused(404, OFF, region.client().get(rollUp + "&jurisdiction=" + liuzhou.county()));
+        first.modules(List.of(Tenant.REPORTS)).orThrow();
+        assertRefused(404, OFF, first.officer().client().get(one));
+        assertRefused(404, OFF, region.client().get(entries + "?jurisdiction=450600"));
+        assertRefused(404, OFF, region.client().get(rollUp + "&jurisdiction=" + first.county()));
         JsonNode during = region.client().read(rollUp);
         assertEquals(before.path("rows"), during.path("rows"), "what was reported to the region stays its figure");
-        assertEquals("[\"450200\"]", during.path("notEnabled").toString());
+        assertEquals("[\"450600\"]", during.path("notEnabled").toString());
         JsonNode refused =
                 assertRefused(422, "invalid-entry", region.patches(entry, "employeesTotal", 101, "enterprise-profile"));
         assertEquals(OFF, refused.path("errors").path(0).path("code").asText());
-        Report another = Report.profile(liuzhou.county(), 2).with("jurisdiction", liuzhou.county());
+        Report another = Report.profile(first.county(), 2).in(MONTH).with("jurisdiction", first.county());
         assertEquals(
                 OFF,
                 assertRefused(422, "invalid-entry", region.sends(another))
@@ -144,17 +146,17 @@ class TenantsTest {
 
         addressesInBodiesAreJudgedToo();
 
-        liuzhou.modules(BOTH).orThrow();
-        assertEquals(entry, liuzhou.officer().client().read(one));
+        first.modules(BOTH).orThrow();
+        assertEquals(entry, first.officer().client().read(one));
         assertEquals(before, region.client().read(rollUp));
     }
 
     private void addressesInBodiesAreJudgedToo() {
-        Map<String, Object> month = Map.of("jurisdiction", liuzhou.county(), "period", "2022-04");
-        Map<String, Object> carried = Map.of("jurisdiction", liuzhou.county(), "from", "2022-03", "to", "2022-04");
+        Map<String, Object> month = Map.of("jurisdiction", first.county(), "period", "2012-04");
+        Map<String, Object> carried = Map.of("jurisdiction", first.county(), "from", "2012-03", "to", "2012-04");
         Map<String, Object> reason =
-                Map.of("jurisdiction", liuzhou.county(), "code", "staff-jump", "reason", "SEASONAL");
-        Map<String, Object> words = Map.of("jurisdiction", liuzhou.county(), "mappings", Map.of());
+                Map.of("jurisdiction", first.county(), "code", "staff-jump", "reason", "SEASONAL");
+        Map<String, Object> words = Map.of("jurisdiction", first.county(), "mappings", Map.of());
         String profiles = "registers/enterprise-profile/";
         assertRefused(404, OFF, region.client().post("registers/labour-demand/nil", month));
         assertRefused(404, OFF, region.client().post(profiles + "unchanged", month));
@@ -165,8 +167,8 @@ class TenantsTest {
 
     @Test
     void whoMaySetWhatAndHow() {
-        Desk admin = liuzhou.administrator();
-        String path = "tenants/450200/modules";
+        Desk admin = first.administrator();
+        String path = "tenants/450600/modules";
         Map<String, Object> unknown = Map.of("enabled", List.of("com.example.nothing"));
         JsonNode refused =
                 assertRefused(422, "invalid-entry", admin.client().json("PUT", path, unknown, "If-Match", "*"));
@@ -174,41 +176,41 @@ class TenantsTest {
         Map<String, Object> none = Map.of("enabled", List.of());
         assertRefused(428, "version-required", admin.client().json("PUT", path, none));
         assertRefused(422, "invalid-entry", admin.client().json("PUT", path, Map.of(), "If-Match", "*"));
-        assertNotThere(admin.client().json("PUT", "tenants/450300/modules", none, "If-Match", "*"));
-        assertNotThere(admin.client().get("tenants/450300"));
+        assertNotThere(admin.client().json("PUT", "tenants/450800/modules", none, "If-Match", "*"));
+        assertNotThere(admin.client().get("tenants/450800"));
         assertRefused(
-                422, "no-tenant-place", admin.client().json("PUT", "tenants/450203001/modules", none, "If-Match", "*"));
-        assertRefused(403, "not-permitted", liuzhou.officer().client().json("PUT", "tenants/450203/modules", none));
+                422, "no-tenant-place", admin.client().json("PUT", "tenants/450681100/modules", none, "If-Match", "*"));
+        assertRefused(403, "not-permitted", first.officer().client().json("PUT", "tenants/450681/modules", none));
 
-        Answer shown = admin.client().get("tenants/450200").orThrow();
+        Answer shown = admin.client().get("tenants/450600").orThrow();
         Answer set = admin.client()
                 .json("PUT", path, none, "If-Match", shown.header("ETag"))
                 .orThrow();
         assertRefused(412, "stale-version", admin.client().json("PUT", path, none, "If-Match", shown.header("ETag")));
-        assertEquals("450200", set.json().path("modulesFrom").asText());
+        assertEquals("450600", set.json().path("modulesFrom").asText());
         set.json().path("modules").forEach(module -> assertEquals(module.path("core"), module.path("enabled")));
-        assertEquals(List.of("enterprise"), liuzhou.names("registers", "name"), "the core cannot be switched off");
-        JsonNode county = liuzhou.officer().client().read("tenants/" + liuzhou.county());
-        assertEquals("450200", county.path("modulesFrom").asText(), "inherited");
-        assertTrue(region.client().read("tenants").path("items").toString().contains("450200"));
-        assertFalse(guilin.administrator().client().get("tenants").text().contains("450200"));
+        assertEquals(List.of("enterprise"), first.names("registers", "name"), "the core cannot be switched off");
+        JsonNode county = first.officer().client().read("tenants/" + first.county());
+        assertEquals("450600", county.path("modulesFrom").asText(), "inherited");
+        assertTrue(region.client().read("tenants").path("items").toString().contains("450600"));
+        assertFalse(second.administrator().client().get("tenants").text().contains("450600"));
     }
 
     @Test
     void dueDatesOfTwoTenantsDiffer() {
-        Desk reviewer = Desk.of(platform, "450200", "reviewer");
+        Desk reviewer = Desk.of(platform, "450600", "reviewer");
         reviewer.client()
-                .json("PUT", "ledger/settings?jurisdiction=450200", Map.of("preset", "same-month-25"))
+                .json("PUT", "ledger/settings?jurisdiction=450600", Map.of("preset", "same-month-25"))
                 .orThrow();
         JsonNode own =
-                liuzhou.officer().client().read("tenants/450203").path("months").path(0);
+                first.officer().client().read("tenants/450681").path("months").path(0);
         JsonNode other =
-                guilin.officer().client().read("tenants/450302").path("months").path(0);
+                second.officer().client().read("tenants/450821").path("months").path(0);
         assertEquals(own.path("period"), other.path("period"));
         assertTrue(own.path("due").asText().startsWith(own.path("period").asText()), own::toString);
         assertFalse(other.path("due").asText().startsWith(other.path("period").asText()), other::toString);
-        liuzhou.modules(List.of(Tenant.REPORTS)).orThrow();
+        first.modules(List.of(Tenant.REPORTS)).orThrow();
         assertTrue(
-                liuzhou.officer().client().read("tenants/450203").path("months").isMissingNode());
+                first.officer().client().read("tenants/450681").path("months").isMissingNode());
     }
 }

@@ -22,15 +22,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The month of two counties, a zone and their city, from last month's facts to a correction after the close. */
-@Edition
+@Edition(value = "city", shared = true)
 @Tag("both-databases")
+@Tag("long-on-postgres")
 class WholeMonthTest {
     private static final String CITY = "450900";
     private static final String COUNTY = "450902";
     private static final String OTHER = "450903";
     private static final String ZONE = "450971";
-    private static final String LAST = "2022-06";
-    private static final String MONTH = "2022-07";
+    private static final String LAST = "2013-06";
+    private static final String MONTH = "2013-07";
     private static final String PROFILES = "registers/" + Report.PROFILE + "/";
     /** Columns of the city's report that its places sum up to. */
     private static final Set<String> SUMS = Set.of(

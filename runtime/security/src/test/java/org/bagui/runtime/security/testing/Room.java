@@ -22,6 +22,7 @@ import org.bagui.runtime.security.password.Passwords;
 import org.bagui.runtime.security.session.AttemptBook;
 import org.bagui.runtime.security.session.SignIn;
 import org.bagui.runtime.security.session.TokenBook;
+import org.osgi.framework.BundleContext;
 
 /** The whole of runtime/security, put together by hand over a database in memory. */
 public final class Room implements AutoCloseable {
@@ -33,7 +34,12 @@ public final class Room implements AutoCloseable {
             Room.class.getClassLoader(),
             new Class<?>[] {SecuritySettings.class},
             (proxy, method, args) -> method.getDefaultValue());
-    public final Passwords passwords = Passwords.recommended();
+    /** Cheap ones: each test makes several accounts, and nobody shall guess their passwords. */
+    public final Passwords passwords = new Passwords((BundleContext) Proxy.newProxyInstance(
+            Room.class.getClassLoader(),
+            new Class<?>[] {BundleContext.class},
+            (proxy, method, args) ->
+                    Map.of("bagui.password.memory", "64", "bagui.password.passes", "1").get(args[0])));
     public final AuditTrail audit = new AuditTrail(database);
     public final TokenBook tokens = new TokenBook(database, settings, clock);
     public final AttemptBook attempts = new AttemptBook(database, settings, clock);

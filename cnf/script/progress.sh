@@ -1,0 +1,80 @@
+# Sourced by ./bagui: long commands told as they happen. Bash itself reads what they print, since awk and grep may keep
+# lines back in a pipe; the same lines come on a terminal and in a file.
+
+# Runs a command with its output in a log; tells each step, and what goes on where no step ends for a while.
+#   told LOG COMMAND [ARG ...]
+told() {
+    local log="$1" status
+    shift
+    mkdir -p "$(dirname "$log")"
+    { "$@" 2>&1 || printf 'exit %s\n' "$?"; } | tee "$log" | tell_steps
+    status="$(sed -n '$s/^exit \([0-9]*\)$/\1/p' "$log")"
+    return "${status:-0}"
+}
+
+# Reads a build's output and prints a line for each module and test class that is done, each fault, each measurement.
+tell_steps() {
+    local line part='' code told=$SECONDS fetched=0 module='' step
+    declare -A running=()
+    while true; do
+        code=0
+        IFS= read -r -t 3 line || code=$?
+        if [ "$code" = 0 ]; then
+            line="$part$line" part=''
+            step=''
+            understand
+            if [ -n "$step" ]; then
+                printf '%.300s\n' "$step"
+                told=$SECONDS
+            fi
+        elif [ "$code" -gt 128 ]; then
+            part+="$line"
+        else
+            break
+        fi
+        if ((SECONDS - told >= 15)); then
+            still
+            told=$SECONDS
+        fi
+    done
+}
+
+# Finds the step that a line tells of; also keeps what runs now. Works on the variables of tell_steps.
+understand() {
+    local name
+    case "$line" in
+        'Downloaded from '* | '[INFO] Downloaded from '*) fetched=$((fetched + 1)) ;;
+        '[INFO] Building Bagui'*)
+            module="${line#'[INFO] Building '}"
+            step="$(clock) $module"
+            ;;
+        '[INFO] Running '*) running["${line##*[. ]}"]=1 ;;
+        *'Tests run: '*' -- in '*)
+            name="${line##*[. ]}"
+            unset "running[$name]"
+            class_done
+            ;;
+        '[INFO] Tests run: '* | '[ERROR] '* | '    |'*) step="${line#'[INFO] '}" ;;
+        '[INFO] BUILD '*) step="$(clock) ${line#'[INFO] '}" ;;
+    esac
+}
+
+# A class is worth a line where it failed or took a while.
+class_done() {
+    local took="${line#*Time elapsed: }"
+    took="${took%% s*}"
+    if [[ "$line" == *FAILURE* || "$line" == *ERROR* || "${took%%.*}" -ge 1 ]]; then
+        step="$(clock)   $name: ${line#*Tests run: }"
+        step="${step%% -- in *}"
+    fi
+}
+
+still() {
+    local what="${!running[*]}"
+    [ -z "$what" ] && [ "$fetched" -gt 0 ] && what="$fetched 个文件已下载 files fetched, ${module:-}"
+    printf '%s   … %s\n' "$(clock)" "${what:-${module:-还在进行 still going on}}"
+}
+
+clock() {
+    printf '[%d:%02d]' $((SECONDS / 60)) $((SECONDS % 60))
+}
