@@ -6,7 +6,12 @@ describe('months', () => {
     it('go over the turn of the year', () => {
         expect(monthsFrom('2022-01', -1)).toBe('2021-12');
         expect(monthsFrom('2022-12', 1)).toBe('2023-01');
-        expect(reportedNow(new Date(2026, 0, 15))).toBe('2025-12');
+        expect(reportedNow(new Date('2026-01-15T00:00:00Z'))).toBe('2025-12');
+    });
+
+    it('turn when they turn in Shanghai', () => {
+        expect(reportedNow(new Date('2026-11-30T15:59:59Z'))).toBe('2026-10');
+        expect(reportedNow(new Date('2026-11-30T16:00:00Z'))).toBe('2026-11');
     });
 
     it('are told from what is none', () => {

@@ -11,6 +11,9 @@ export interface Place {
     parent?: string;
 }
 
+/** Shanghai is eight hours ahead of UTC all year. */
+const SHANGHAI = 8 * 3_600_000;
+
 /** Place and month that all pages show; they stand in the address, and only the router sets them. */
 export const placeCode = ref('');
 export const month = ref('');
@@ -56,9 +59,9 @@ export function isInside(outer: string, code: string): boolean {
     return code.startsWith(outer.slice(0, level));
 }
 
-/** The month before this one: it is the one that is reported now. */
-export function reportedNow(today = new Date()): string {
-    return monthsFrom(`${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, '0')}`, -1);
+/** The month before this one by the business day (Asia/Shanghai, wherever the browser is): it is the one that is reported now. */
+export function reportedNow(now = new Date()): string {
+    return monthsFrom(new Date(now.getTime() + SHANGHAI).toISOString().slice(0, 7), -1);
 }
 
 /** A month so many months away from another. */

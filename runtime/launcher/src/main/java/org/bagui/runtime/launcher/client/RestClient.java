@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bagui.runtime.launcher.LauncherException;
@@ -44,18 +45,28 @@ public final class RestClient {
      * @return the client, signed in
      */
     public RestClient account(String username, String jurisdiction, List<String> roles, String password) {
+        return account(
+                Map.of("username", username, "displayName", username, "jurisdiction", jurisdiction, "roles", roles),
+                password);
+    }
+
+    /**
+     * Makes an account of these members, all but the password, and signs in as it as {@link #account(String, String, List,
+     * String)} does.
+     *
+     * @return the client, signed in
+     */
+    public RestClient account(Map<String, Object> account, String password) {
+        String username = (String) account.get("username");
         String first = Passwords.random();
-        Map<String, Object> account = Map.of(
-                "username", username,
-                "displayName", username,
-                "jurisdiction", jurisdiction,
-                "roles", roles,
-                "password", first);
-        post("accounts", account).orThrow();
+        Map<String, Object> whole = new HashMap<>(account);
+        whole.put("password", first);
+        post("accounts", whole).orThrow();
         RestClient other = new RestClient(api).signIn(username, first);
         other.post("accounts/" + username + "/password", Map.of("currentPassword", first, "newPassword", password))
                 .orThrow();
-        return other.signIn(username, password);
+        // The session in which a password is changed goes on.
+        return other;
     }
 
     /** Token of the session, or null before it. */

@@ -1,103 +1,198 @@
 package org.bagui.runtime.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
 import org.bagui.runtime.launcher.LauncherException;
-import org.bagui.runtime.launcher.client.Passwords;
 import org.bagui.runtime.launcher.client.RestClient;
 
-/** Brings made-up data of all counties over three months through the platform's own import, and shows what comes out. */
+/**
+ * Brings made-up data of all counties over three months through the platform's own interface, each step as an account that may
+ * take it, and shows what comes out. First comes what makes every account see figures, then the rest.
+ */
 final class Demonstration {
-    /** The region. */
-    static final String REGION = "450000";
+    private static final DemoPlace REGION = new DemoPlace("450000", "广西壮族自治区");
+    private static final String CITY = "450200";
+    private static final String WHY_RETURNED = "职工人数与上月不衔接,请核对后再报";
+    private static final String WHY_MISSING = "演示:其余各市的数据由示例程序直接导入,没有逐级报送";
 
-    private static final List<YearMonth> MONTHS =
-            List.of(YearMonth.of(2022, 2), YearMonth.of(2022, 3), YearMonth.of(2022, 4));
-    private static final int ENTERPRISES_A_COUNTY = 10;
-    private static final String OFFICER = "demo";
-
-    private RestClient client;
-    private final PrintWriter out;
+    private final RestClient administrator;
+    private final DemoMonths months;
+    private final DemoAccounts accounts;
+    private final List<County> city = new ArrayList<>();
+    private final List<County> elsewhere = new ArrayList<>();
+    private final Map<String, RestClient> officers = new TreeMap<>();
+    private final Map<String, DemoPlace> cities = new TreeMap<>();
+    private RestClient loader;
+    private RestClient reviewer;
     private long rows;
 
-    Demonstration(RestClient client, PrintWriter out) {
-        this.client = client;
-        this.out = out;
+    /**
+     * A demonstration on an empty platform.
+     *
+     * @param client client that is not signed in
+     * @param adminPassword password of the first administrator
+     */
+    Demonstration(RestClient client, String adminPassword, DemoMonths months) {
+        this.administrator = client.signIn(DemoRole.ADMINISTRATOR.username(), adminPassword);
+        this.months = months;
+        this.accounts = new DemoAccounts(administrator, new DemoAccount(DemoRole.ADMINISTRATOR, REGION, adminPassword));
     }
 
-    /** Makes the officer's account, signs in as it and gives its password. */
-    String officer(String adminPassword) {
-        String password = Passwords.random();
-        client = client.signIn("admin", adminPassword)
-                .account(OFFICER, REGION, List.of("officer", "reviewer"), password);
-        return password;
-    }
-
-    /** Imports the forms of every county and month. */
-    void bringIn() {
-        List<JsonNode> counties = counties();
-        int steps = counties.size() * MONTHS.size();
-        int done = 0;
-        for (YearMonth month : MONTHS) {
-            MadeUpSheets sheets = new MadeUpSheets(month);
-            for (JsonNode county : counties) {
-                String code = county.path("code").asText();
-                String name = county.path("name").asText();
-                List<MadeUpEnterprise> enterprises = IntStream.range(0, ENTERPRISES_A_COUNTY)
-                        .mapToObj(i -> MadeUpEnterprise.of(code, name, i))
-                        .toList();
-                bringIn("enterprise-profile", code, month, sheets.profiles(enterprises));
-                bringIn("monthly-flow", code, month, sheets.flows(enterprises));
-                bringIn("labour-demand", code, month, sheets.demands(enterprises));
-                progress(++done, steps, name, month);
+    /** Looks which places there are, of the shown city alone or of the whole region. */
+    void look(boolean isWhole) {
+        for (JsonNode one : items(administrator.read("jurisdictions?level=city&parent=" + REGION.code()))) {
+            DemoPlace place = place(one);
+            cities.put(place.code(), place);
+        }
+        if (!cities.containsKey(CITY)) {
+            throw new LauncherException("这个版本没有行政区划数据,请用全区版 This edition knows no places: take the region edition");
+        }
+        String parent = isWhole ? REGION.code() : CITY;
+        for (JsonNode one : items(administrator.read("jurisdictions?level=county&parent=" + parent))) {
+            DemoPlace place = place(one);
+            boolean isShown = place.code().startsWith(CITY.substring(0, 4));
+            if (!"city-proper".equals(one.path("kind").asText())) {
+                CountyPart part = isShown ? CountyPart.inCity(place.code()) : CountyPart.elsewhere(place.code());
+                (isShown ? city : elsewhere).add(new County(place, part, months));
             }
         }
-        out.printf("%n已导入 %,d 行 rows imported%n", rows);
     }
 
-    /** Prints the region's shortage by city in the last month. */
-    void show() {
-        YearMonth month = MONTHS.get(MONTHS.size() - 1);
-        JsonNode demand = client.read("registers/labour-demand/rollup?jurisdiction=" + REGION + "&period=" + month
-                + "&by=city&measures=shortageCurrent,shortageExpansion,plannedRecruitment,count");
-        JsonNode profile = client.read("registers/enterprise-profile/rollup?jurisdiction=" + REGION + "&period=" + month
-                + "&by=city&measures=employeesTotal,count");
-        JsonNode cities = client.read("jurisdictions?level=city&parent=" + REGION);
-        out.print(new ShortageTable(month, items(cities), demand, profile).text());
-        out.flush();
+    /** How many times a county's month is brought in. */
+    int steps() {
+        return (city.size() + elsewhere.size()) * DemoMonths.Age.values().length;
     }
 
-    private List<JsonNode> counties() {
-        List<JsonNode> counties = new ArrayList<>();
-        for (JsonNode county : items(client.read("jurisdictions?level=county&parent=" + REGION))) {
-            if (!"city-proper".equals(county.path("kind").asText())) {
-                counties.add(county);
+    /** Makes the accounts and brings in what each of them sees first. */
+    List<DemoAccount> begin(Progress progress) {
+        County shown = shown();
+        officers.put(shown.place().code(), accounts.show(DemoRole.COUNTY_OFFICER, shown.place(), Map.of()));
+        reviewer = accounts.show(DemoRole.CITY_REVIEWER, cities.get(CITY), Map.of());
+        accounts.show(DemoRole.REGION_READER, REGION, Map.of());
+        accounts.show(DemoRole.AUDITOR, REGION, Map.of());
+        for (DemoMonths.Age age : List.of(DemoMonths.Age.OLDEST, DemoMonths.Age.MIDDLE, DemoMonths.Age.NEWEST)) {
+            send(shown, age, progress);
+        }
+        Map<String, Object> firm = Map.of("enterprise", shown.clerksFirm().uscc());
+        accounts.show(DemoRole.ENTERPRISE_CLERK, shown.place(), firm);
+        loader = accounts.behind("demo-data", "示例数据 Demo data", REGION);
+        for (County county : city) {
+            if (county != shown) {
+                load(county, DemoMonths.Age.NEWEST, progress);
             }
         }
-        return counties;
+        return accounts.shown();
     }
 
-    private void bringIn(String register, String county, YearMonth month, String sheet) {
-        String path = "registers/" + register + "/imports?jurisdiction=" + county + "&period=" + month + "&mode=atomic";
-        JsonNode result = client.send("POST", path, "text/csv", sheet.getBytes(StandardCharsets.UTF_8))
-                .orThrow()
-                .json();
-        if (!"committed".equals(result.path("state").asText())) {
-            throw new LauncherException("演示数据未能导入 The made-up data was refused: " + result);
+    /** Brings in the rest: older months of the shown city with their steps, then the other cities. */
+    void goOn(Progress progress) {
+        for (County county : city) {
+            if (county.part() != CountyPart.SHOWN) {
+                String code = county.place().code();
+                officers.put(
+                        code, accounts.behind("officer-" + code, county.place().name() + "经办", county.place()));
+                takeSteps(county, DemoMonths.Age.NEWEST);
+                send(county, DemoMonths.Age.OLDEST, progress);
+                send(county, DemoMonths.Age.MIDDLE, progress);
+            }
         }
-        rows += result.path("rows").path("read").asLong();
+        closeOldest();
+        for (DemoMonths.Age age : DemoMonths.Age.values()) {
+            for (County county : elsewhere) {
+                load(county, age, progress);
+            }
+        }
+        if (!elsewhere.isEmpty()) {
+            closeRegion();
+        }
     }
 
-    private void progress(int done, int steps, String name, YearMonth month) {
-        if (done % 10 == 0 || done == steps) {
-            out.printf("\r正在导入 Importing %s  %d/%d  %s        ", month, done, steps, name);
-            out.flush();
+    /** Brought in by nobody in particular. */
+    private void load(County county, DemoMonths.Age age, Progress progress) {
+        rows += county.send(loader, age);
+        progress.step(months.of(age) + "  " + county.place().name());
+    }
+
+    /** Brought in by the county's officer, and sent up. */
+    private void send(County county, DemoMonths.Age age, Progress progress) {
+        rows += county.send(officers.get(county.place().code()), age);
+        takeSteps(county, age);
+        progress.step(months.of(age) + "  " + county.place().name());
+    }
+
+    private void takeSteps(County county, DemoMonths.Age age) {
+        YearMonth month = months.of(age);
+        if (county.part().isSubmitted(age)) {
+            new MonthSteps(officers.get(county.place().code())).submit(county.place(), month);
+            MonthSteps above = new MonthSteps(reviewer);
+            if (county.part().isAccepted(age)) {
+                above.accept(county.place(), month);
+            } else if (county.part() == CountyPart.RETURNED) {
+                above.sendBack(county.place(), month, WHY_RETURNED);
+            }
         }
+    }
+
+    private void closeOldest() {
+        YearMonth oldest = months.of(DemoMonths.Age.OLDEST);
+        DemoPlace place = cities.get(CITY);
+        new MonthSteps(reviewer).submit(place, oldest);
+        MonthSteps region = new MonthSteps(loader);
+        region.accept(place, oldest);
+        region.close(place, oldest);
+    }
+
+    private void closeRegion() {
+        YearMonth oldest = months.of(DemoMonths.Age.OLDEST);
+        MonthSteps region = new MonthSteps(loader);
+        List<String> missing =
+                cities.keySet().stream().filter(code -> !CITY.equals(code)).toList();
+        region.submitWithout(REGION, oldest, missing, WHY_MISSING);
+        region.accept(REGION, oldest);
+        region.close(REGION, oldest);
+    }
+
+    /** Rows that were brought in. */
+    long rows() {
+        return rows;
+    }
+
+    /** The firm whose clerk is shown. */
+    String clerksFirm() {
+        return shown().clerksFirm().name();
+    }
+
+    /** The region's shortage by city in the newest month. */
+    String shortages() {
+        YearMonth month = months.of(DemoMonths.Age.NEWEST);
+        String query = "/rollup?jurisdiction=" + REGION.code() + "&period=" + month + "&by=city&measures=";
+        JsonNode demand = loader.read(
+                "registers/labour-demand" + query + "shortageCurrent,shortageExpansion,plannedRecruitment,count");
+        JsonNode profile = loader.read("registers/enterprise-profile" + query + "employeesTotal,count");
+        JsonNode all = loader.read("jurisdictions?level=city&parent=" + REGION.code());
+        List<JsonNode> shown = new ArrayList<>();
+        for (JsonNode one : items(all)) {
+            if (!elsewhere.isEmpty() || CITY.equals(one.path("code").asText())) {
+                shown.add(one);
+            }
+        }
+        return new ShortageTable(month, shown, demand, profile).text();
+    }
+
+    private County shown() {
+        return city.stream()
+                .filter(county -> county.part() == CountyPart.SHOWN)
+                .findFirst()
+                .orElseThrow(() -> new LauncherException("区划代码表中没有 " + CountyPart.SHOWN_COUNTY
+                        + ",请用原来的代码表 That county is not among the places: take the original code list"));
+    }
+
+    private static DemoPlace place(JsonNode one) {
+        return new DemoPlace(one.path("code").asText(), one.path("name").asText());
     }
 
     private static Iterable<JsonNode> items(JsonNode answer) {

@@ -27,7 +27,7 @@ final class ShortageTable {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 "%n全区用工情况 Labour situation of the region, %d年%d月%n", month.getYear(), month.getMonthValue()));
-        text.append(padded("市 City"))
+        text.append(TextColumns.padded("市 City", NAME_WIDTH))
                 .append(head("企业 firms"))
                 .append(head("职工 staff"))
                 .append(head("缺工 short"))
@@ -53,7 +53,7 @@ final class ShortageTable {
         double rate = staff + shortage == 0 ? 0 : 100.0 * shortage / (staff + shortage);
         return String.format(
                 LINE,
-                padded(name),
+                TextColumns.padded(name, NAME_WIDTH),
                 profile.path("count").asLong(),
                 staff,
                 shortage,
@@ -68,15 +68,6 @@ final class ShortageTable {
     }
 
     private static String head(String title) {
-        return " ".repeat(Math.max(1, 13 - width(title))) + title;
-    }
-
-    /** Chinese characters take two columns of a terminal. */
-    private static String padded(String name) {
-        return name + " ".repeat(Math.max(0, NAME_WIDTH - width(name)));
-    }
-
-    private static int width(String text) {
-        return text.codePoints().map(c -> c > 0x2E7F ? 2 : 1).sum();
+        return " ".repeat(Math.max(1, 13 - TextColumns.width(title))) + title;
     }
 }
