@@ -37,7 +37,7 @@ class DemoTest {
     }
 
     @AfterAll
-    static void stops() throws InterruptedException {
+    static void stops() throws IOException, InterruptedException {
         if (demo != null) {
             demo.close();
         }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bagui.runtime.launcher.Distribution;
 import org.bagui.runtime.launcher.client.RestClient;
+import org.bagui.runtime.launcher.files.FolderTree;
 
 /** {@code bin/bagui demo} as a newcomer runs it, known by nothing but what it prints. */
 final class RunningDemo implements AutoCloseable {
@@ -21,6 +23,8 @@ final class RunningDemo implements AutoCloseable {
     private static final Pattern PASSWORD = Pattern.compile("(?:[A-Z][a-z]\\d[a-z]-){3}[A-Z][a-z]\\d[a-z]");
     private static final Pattern CONSOLE = Pattern.compile("Console +(http://\\S+/console/)");
     private static final Pattern DOCS = Pattern.compile("API docs +(http://\\S+)");
+
+    private static final Pattern FOLDER = Pattern.compile("Data folder  (\\S+)");
 
     private final Process process;
     private final StringBuffer printed = new StringBuffer();
@@ -101,12 +105,16 @@ final class RunningDemo implements AutoCloseable {
         return matcher;
     }
 
-    /** Stops it as Ctrl+C does. */
+    /** Stops it as Ctrl+C does, and removes the folder that it has named. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException, InterruptedException {
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
+        }
+        Matcher folder = FOLDER.matcher(printed);
+        if (folder.find()) {
+            new FolderTree(Path.of(folder.group(1))).delete();
         }
     }
 }

@@ -14,6 +14,7 @@ import org.bagui.runtime.launcher.Platform;
 import org.bagui.runtime.launcher.PlatformSettings;
 import org.bagui.runtime.launcher.client.Passwords;
 import org.bagui.runtime.launcher.client.RestClient;
+import org.bagui.runtime.launcher.files.FolderTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -106,9 +107,7 @@ public final class DemoCommand implements Callable<Integer> {
         try {
             Files.writeString(secret, password);
             Map<String, String> properties = Map.of("bagui.admin.password.file", secret.toString());
-            Distribution distribution = Distribution.locate();
-            Platform platform = Platform.start(new PlatformSettings(
-                    distribution.edition(distribution.defaultEdition()), data, "127.0.0.1", port, properties));
+            Platform platform = started(data, properties);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "bagui-shutdown"));
             if (!platform.awaitReady(READY_LIMIT)) {
                 throw new LauncherException("平台没有就绪:请查看以上日志,在较空闲的机器上再运行一次"
@@ -118,6 +117,18 @@ public final class DemoCommand implements Callable<Integer> {
             return platform;
         } finally {
             Files.delete(secret);
+        }
+    }
+
+    /** Where nothing starts, for example because the port is taken, nothing is left behind. */
+    private Platform started(Path data, Map<String, String> properties) throws IOException {
+        Distribution distribution = Distribution.locate();
+        try {
+            return Platform.start(new PlatformSettings(
+                    distribution.edition(distribution.defaultEdition()), data, "127.0.0.1", port, properties));
+        } catch (LauncherException failure) {
+            new FolderTree(data).delete();
+            throw failure;
         }
     }
 
