@@ -65,8 +65,7 @@ public final class RestClient {
         RestClient other = new RestClient(api).signIn(username, first);
         other.post("accounts/" + username + "/password", Map.of("currentPassword", first, "newPassword", password))
                 .orThrow();
-        // The session in which a password is changed goes on.
-        return other;
+        return other.signIn(username, password);
     }
 
     /** Token of the session, or null before it. */

@@ -70,7 +70,7 @@ public final class DemoCommand implements Callable<Integer> {
         Path data = Files.createTempDirectory("bagui-demo");
         String password = Passwords.random();
         Platform platform = filled(data, password, progress);
-        progress.say("数据目录 Data folder  " + data + "    按 Ctrl+C 结束 Ctrl+C stops it");
+        progress.say("数据目录 Data folder  " + data + (exit ? "" : "    按 Ctrl+C 结束 Ctrl+C stops it"));
         if (exit) {
             platform.close();
         } else {
