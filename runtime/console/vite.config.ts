@@ -2,6 +2,9 @@ import vue from '@vitejs/plugin-vue';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+// Tests tell the same whatever the machine's time zone and language are; their processes inherit this.
+Object.assign(process.env, { TZ: 'Asia/Shanghai', LC_ALL: 'C.UTF-8' });
+
 const web = fileURLToPath(new URL('./src/main/web', import.meta.url));
 
 export default defineConfig({

@@ -111,8 +111,11 @@ export async function clerk(admin: Rest, username: string, of: Firm): Promise<st
     return password;
 }
 
-/** A month so many months from this one. */
+/** Milliseconds by which the platform's days are ahead of UTC (Asia/Shanghai, no daylight saving). */
+const AHEAD = 8 * 3_600_000;
+
+/** A month so many months from the platform's present one. */
 export function monthsFromNow(months: number): string {
-    const now = new Date();
-    return new Date(Date.UTC(now.getFullYear(), now.getMonth() + months, 1)).toISOString().slice(0, 7);
+    const now = new Date(Date.now() + AHEAD);
+    return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 1)).toISOString().slice(0, 7);
 }

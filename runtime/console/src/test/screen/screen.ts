@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
+
+export { browser } from './launch';
 
 /** Address of the platform under test; the Java test that starts it hands it over, with an administrator's password. */
 export const url = required('BAGUI_URL');
@@ -18,22 +20,15 @@ function required(name: string): string {
     return value;
 }
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-
-/** Milliseconds without a request after which a page is at rest. */
-const QUIET = 400;
-
-export async function browser(): Promise<Browser> {
-    return chromium.launch({ executablePath: process.env.BAGUI_BROWSER ?? BROWSERS.find(existsSync) ?? 'chromium', args: FLAGS });
-}
+/** How often in a row a page has drawn itself and had nothing to do when it is at rest. */
+const IDLE = 3;
 
 /** A desk with a browser of its own: the usual screen of a county office, and whatever goes wrong on its pages. */
 export class Screen {
     readonly wrong: string[] = [];
     readonly outside: string[] = [];
     private open = 0;
-    private lastAnswer = 0;
+    private asked = 0;
 
     private constructor(
         readonly context: BrowserContext,
@@ -46,22 +41,20 @@ export class Screen {
                 this.wrong.push(message.text());
             }
         });
-        page.on('request', () => (this.open += 1));
-        const ended = (): void => {
-            this.open -= 1;
-            this.lastAnswer = Date.now();
-        };
+        const ended = (): number => (this.open -= 1);
         page.on('requestfinished', ended);
         page.on('requestfailed', ended);
         page.on('request', (request) => {
+            this.open += 1;
+            this.asked += 1;
             if (!request.url().startsWith(url) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) {
                 this.outside.push(request.url());
             }
         });
     }
 
-    static async open(of: Browser, viewport = { width: 1366, height: 768 }): Promise<Screen> {
-        const context = await of.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true });
+    static async open(of: Browser, viewport = { width: 1366, height: 768 }, timezoneId = 'Asia/Shanghai'): Promise<Screen> {
+        const context = await of.newContext({ viewport, locale: 'zh-CN', timezoneId, acceptDownloads: true });
         context.setDefaultTimeout(60_000);
         return new Screen(context, await context.newPage());
     }
@@ -76,9 +69,9 @@ export class Screen {
         await this.page.getByRole('button', { name: '登录' }).click();
     }
 
-    /** Waits until the page has had all its answers, asks for nothing more, and what slides in has come. */
+    /** Waits until the page has had all its answers, asks for nothing more when it has drawn them, and what slides in has come. */
     async settled(): Promise<void> {
-        await expect.poll(() => this.open === 0 && Date.now() - this.lastAnswer > QUIET, { timeout: 60_000 }).toBe(true);
+        await expect.poll(() => this.isAtRest(), { timeout: 60_000, interval: 10 }).toBe(true);
         await this.page.evaluate(() =>
             Promise.allSettled(
                 document
@@ -87,6 +80,19 @@ export class Screen {
                     .map((one) => one.finished),
             ),
         );
+    }
+
+    private async isAtRest(): Promise<boolean> {
+        const before = this.asked;
+        if (this.open > 0) {
+            return false;
+        }
+        await this.page.evaluate(async (times) => {
+            for (let time = 0; time < times; time++) {
+                await new Promise((drawn) => requestAnimationFrame(() => requestIdleCallback(drawn, { timeout: 1_000 })));
+            }
+        }, IDLE);
+        return this.open === 0 && this.asked === before;
     }
 
     async close(): Promise<void> {
@@ -120,6 +126,11 @@ export class Rest {
         const password = `Second-${crypto.randomUUID()}`;
         await (await Rest.signIn(username, first)).send('POST', `accounts/${username}/password`, { currentPassword: first, newPassword: password });
         return { username, password, rest: await Rest.signIn(username, password) };
+    }
+
+    /** What says who asks, for requests of a test’s own. */
+    get headers(): Record<string, string> {
+        return { Authorization: `Bearer ${this.token}` };
     }
 
     send(method: string, path: string, body?: unknown, type?: string): Promise<Record<string, unknown>> {

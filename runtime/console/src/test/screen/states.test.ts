@@ -6,7 +6,7 @@ import { browser, Rest, Screen } from './screen';
 import { edited } from './workbook';
 
 const COUNTY = '450721';
-const MONTH = '2020-09';
+const MONTH = '2020-01';
 
 let chromium: Browser;
 let admin: Rest;

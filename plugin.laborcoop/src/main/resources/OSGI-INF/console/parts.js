@@ -22,7 +22,7 @@ export function table(titles, rows) {
     const cell = (value) => {
         const number = typeof value === 'number';
         const kind = number ? 'figure' : typeof value === 'string' && value.length > LONG ? 'wide' : '';
-        return make('td', { class: kind }, number ? value.toLocaleString() : (value ?? ''));
+        return make('td', { class: kind }, number ? value.toLocaleString(document.documentElement.lang) : (value ?? ''));
     };
     return make(
         'div',

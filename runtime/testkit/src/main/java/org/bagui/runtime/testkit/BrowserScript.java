@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** A script of {@code runtime/console} that drives Chromium on a running platform. */
 public final class BrowserScript {
     private static final int MINUTES = 10;
+    private static final String VITEST = "node_modules/vitest/vitest.mjs";
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
 
     private final Path file;
@@ -52,7 +53,7 @@ public final class BrowserScript {
     public String run(URI base, Map<String, String> environment) throws IOException, InterruptedException {
         File log = File.createTempFile("console", ".log");
         ProcessBuilder command = new ProcessBuilder(
-                        "npx", "vitest", "run", "--config", "screen.config.ts", file.toString())
+                        "node", VITEST, "run", "--config", "screen.config.ts", file.toString())
                 .directory(console().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log);

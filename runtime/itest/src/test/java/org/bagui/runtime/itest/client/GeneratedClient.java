@@ -30,6 +30,7 @@ final class GeneratedClient {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
                 "-jar",
                 System.getProperty("bagui.openapi.generator"),
                 "generate",
