@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demand, profile } from './firms';
 import { browser, Rest, Screen } from './screen';
@@ -6,7 +6,6 @@ import { browser, Rest, Screen } from './screen';
 const COUNTY = '450722';
 const MONTH = '2020-11';
 const BEFORE = '2020-10';
-const SLOW = 1_500;
 
 let chromium: Browser;
 let officer: { username: string; password: string; rest: Rest };
@@ -27,6 +26,25 @@ async function signedIn(path: string): Promise<Screen> {
     return screen;
 }
 
+/** Answers that come when the test lets them. */
+class HeldBack {
+    private readonly waiting: (() => void)[] = [];
+
+    /** Passes a request on, and keeps its answer. */
+    readonly keep = async (route: Route): Promise<void> => {
+        const answer = await route.fetch();
+        await new Promise<void>((letGo) => this.waiting.push(letGo));
+        // The page may have broken off meanwhile.
+        await route.fulfill({ response: answer }).catch(() => undefined);
+    };
+
+    readonly count = (): number => this.waiting.length;
+
+    letGo(): void {
+        this.waiting.splice(0).forEach((one) => one());
+    }
+}
+
 describe('an older answer', () => {
     it.each(['', '/month', '/figures', '/registers/labour-demand', '/registers/labour-demand?by=postCategory'])('never shows on %s', async (path) => {
         const screen = await signedIn(path);
@@ -35,19 +53,16 @@ describe('an older answer', () => {
         await screen.settled();
         const meant = await page.locator('main').innerText();
         expect(meant).toMatch(/77|填报中/);
-        // Whatever is of the month before comes late.
-        await page.route(
-            (address) => decodeURIComponent(address.href).includes(`period=${BEFORE}`) || address.pathname.includes(`/${BEFORE}/`),
-            async (route) => {
-                const answer = await route.fetch();
-                await new Promise((resolve) => setTimeout(resolve, SLOW));
-                await route.fulfill({ response: answer });
-            },
-        );
+        // Whatever is of the month before comes last.
+        const late = new HeldBack();
+        await page.route((address) => decodeURIComponent(address.href).includes(`period=${BEFORE}`) || address.pathname.includes(`/${BEFORE}/`), late.keep);
         await page.getByRole('button', { name: '上一月' }).click();
         await page.waitForURL(`**/${BEFORE}**`);
         await page.getByRole('button', { name: '下一月' }).click();
         await page.waitForURL(`**/${MONTH}**`);
+        await screen.settled(late.count);
+        expect(late.count()).toBeGreaterThan(0);
+        late.letGo();
         await screen.settled();
         await expect.poll(() => page.locator('main').innerText()).toBe(meant);
         await page.unrouteAll({ behavior: 'ignoreErrors' });
@@ -62,20 +77,13 @@ describe('a file', () => {
         const { page } = screen;
         const input = page.locator('input[type=file]');
         await input.waitFor({ state: 'attached' });
-        let slow = true;
-        await page.route('**/imports?**', async (route) => {
-            if (slow) {
-                slow = false;
-                const answer = await route.fetch();
-                await new Promise((resolve) => setTimeout(resolve, SLOW));
-                await route.fulfill({ response: answer }).catch(() => undefined);
-            } else {
-                await route.continue();
-            }
-        });
+        const late = new HeldBack();
+        await page.route('**/imports?**', late.keep, { times: 1 });
         await input.setInputFiles({ name: 'first.csv', mimeType: 'text/csv', buffer: Buffer.from(`${header},甲\n`) });
         await input.setInputFiles({ name: 'second.csv', mimeType: 'text/csv', buffer: Buffer.from(`${header},乙\n`) });
         await page.getByRole('alert').waitFor();
+        await screen.settled(late.count);
+        late.letGo();
         await screen.settled();
         expect(await page.locator('main').innerText()).not.toContain('甲');
         expect(await page.locator('label.drop').innerText()).toContain('second.csv');
