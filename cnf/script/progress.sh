@@ -1,6 +1,9 @@
 # Sourced by ./bagui: long commands told as they happen. Bash itself reads what they print, since awk and grep may keep
 # lines back in a pipe; the same lines come on a terminal and in a file.
 
+# Seconds after which a sign of life is due.
+silence="${BAGUI_SILENCE:-15}"
+
 # Runs a command with its output in a log; tells each step, and what goes on where no step ends for a while.
 #   told LOG COMMAND [ARG ...]
 told() {
@@ -14,11 +17,10 @@ told() {
 
 # Reads a build's output and prints a line for each module and test class that is done, each fault, each measurement.
 tell_steps() {
-    local line part='' code told=$SECONDS fetched=0 module='' step
-    declare -A running=()
+    local line part='' code told=$SECONDS fetched=0 module='' step running=' '
     while true; do
         code=0
-        IFS= read -r -t 3 line || code=$?
+        IFS= read -r -t 1 line || code=$?
         if [ "$code" = 0 ]; then
             line="$part$line" part=''
             step=''
@@ -32,7 +34,7 @@ tell_steps() {
         else
             break
         fi
-        if ((SECONDS - told >= 15)); then
+        if ((SECONDS - told >= silence)); then
             still
             told=$SECONDS
         fi
@@ -48,10 +50,10 @@ understand() {
             module="${line#'[INFO] Building '}"
             step="$(clock) $module"
             ;;
-        '[INFO] Running '*) running["${line##*[. ]}"]=1 ;;
+        '[INFO] Running '*) running+="${line##*[. ]} " ;;
         *'Tests run: '*' -- in '*)
             name="${line##*[. ]}"
-            unset "running[$name]"
+            running="${running/ $name / }"
             class_done
             ;;
         '[INFO] Tests run: '* | '[ERROR] '* | '    |'*) step="${line#'[INFO] '}" ;;
@@ -70,7 +72,7 @@ class_done() {
 }
 
 still() {
-    local what="${!running[*]}"
+    local what="${running# }"
     [ -z "$what" ] && [ "$fetched" -gt 0 ] && what="$fetched 个文件已下载 files fetched, ${module:-}"
     printf '%s   … %s\n' "$(clock)" "${what:-${module:-还在进行 still going on}}"
 }

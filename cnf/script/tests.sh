@@ -18,9 +18,9 @@ run_tests() {
     touch "$here/target/.test-start"
     local status=0
     if [ -n "$pattern" ]; then
-        run_matching "$pattern" "${options[@]}" || status=$?
+        run_matching "$pattern" ${options[@]+"${options[@]}"} || status=$?
     else
-        run_all "${options[@]}" || status=$?
+        run_all ${options[@]+"${options[@]}"} || status=$?
     fi
     slowest
     missing_programs

@@ -15,7 +15,7 @@ mkdirSync(screens, { recursive: true });
 function required(name: string): string {
     const value = process.env[name];
     if (!value) {
-        throw new Error(`${name} is missing: these tests are run by runtime/itest, ConsoleTest`);
+        throw new Error(`${name} is missing: these tests are run by runtime/itest, Console*Test`);
     }
     return value;
 }

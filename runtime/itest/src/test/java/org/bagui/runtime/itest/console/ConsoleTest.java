@@ -2,7 +2,6 @@ package org.bagui.runtime.itest.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,23 +12,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bagui.runtime.itest.plugin.Samples;
-import org.bagui.runtime.launcher.client.Passwords;
 import org.bagui.runtime.testkit.BrowserScript;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
-/**
- * The console on a running platform: its files by HTTP, and its pages in a browser. Each file of {@code
- * runtime/console/src/test/screen} is one test here; without Node.js or Chromium they are skipped by name.
- */
-@Edition("city")
+/** The console's files by HTTP. */
+@Edition(value = "city", shared = true)
 class ConsoleTest {
     private final RunningEdition platform;
 
@@ -59,38 +52,20 @@ class ConsoleTest {
         }
     }
 
-    @TestFactory
-    Stream<DynamicTest> inABrowser() throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.list(BrowserScript.console().resolve("src/test/screen"))) {
-            files = all.map(Path::getFileName)
-                    .filter(file -> file.toString().endsWith(".test.ts"))
-                    .sorted()
-                    .toList();
+    /** Files of {@code runtime/console/src/test/screen}: each belongs to one of the classes that drive a browser. */
+    @Test
+    void everyScreenIsDriven() throws IOException {
+        Set<String> driven = new TreeSet<>();
+        for (List<String> group : List.of(ConsoleMonthTest.FILES, ConsolePagesTest.FILES, ConsoleWorkTest.FILES)) {
+            group.forEach(file -> assertTrue(driven.add(file), file));
         }
-        return files.stream().map(file -> DynamicTest.dynamicTest(file.toString(), () -> drive(file)));
-    }
-
-    private void drive(Path file) throws IOException, InterruptedException {
-        Optional<String> missing = BrowserScript.missing();
-        assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
-        String administrator = "screen-" + System.nanoTime();
-        String password = Passwords.random();
-        platform.administrator().account(administrator, "450000", List.of("administrator"), password);
-        Path plugin = Files.write(Files.createTempFile("console", ".jar"), Samples.withPage("1.0.0"));
-        Map<String, String> told = Map.of(
-                "BAGUI_ADMIN",
-                administrator,
-                "BAGUI_ADMIN_PASSWORD",
-                password,
-                "BAGUI_PLUGINS",
-                platform.plugins().toString(),
-                "BAGUI_SAMPLE_PLUGIN",
-                plugin.toString());
-        try {
-            new BrowserScript("screen/" + file).run(platform.baseUri(), told);
-        } finally {
-            Files.delete(plugin);
+        try (Stream<Path> all = Files.list(BrowserScript.console().resolve("src/test/screen"))) {
+            assertEquals(
+                    all.map(file -> file.getFileName().toString())
+                            .filter(file -> file.endsWith(".test.ts"))
+                            .map(file -> file.substring(0, file.indexOf('.')))
+                            .collect(Collectors.toCollection(TreeSet::new)),
+                    driven);
         }
     }
 

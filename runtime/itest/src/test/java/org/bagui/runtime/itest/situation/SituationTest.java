@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SituationTest {
     /** In the POM: fewer in the short run. */
     private static final int FIRMS = Integer.getInteger("bagui.situation.firms");
+
     private static final YearMonth FIRST = YearMonth.of(2022, 1);
     private static final YearMonth MONTH = YearMonth.of(2023, 2);
     private static final List<YearMonth> MONTHS =

@@ -117,7 +117,8 @@ class TenantsTest {
 
     @Test
     void dataOfAModuleThatIsOffStaysAndIsThereAgain() {
-        JsonNode entry = first.officer().reports(Report.profile(first.county(), 1).in(MONTH));
+        JsonNode entry =
+                first.officer().reports(Report.profile(first.county(), 1).in(MONTH));
         second.officer().reports(Report.profile(second.county(), 1).in(MONTH));
         String entries = "registers/enterprise-profile/entries";
         String one = entries + "/" + entry.path("id").asLong();
@@ -154,8 +155,7 @@ class TenantsTest {
     private void addressesInBodiesAreJudgedToo() {
         Map<String, Object> month = Map.of("jurisdiction", first.county(), "period", "2012-04");
         Map<String, Object> carried = Map.of("jurisdiction", first.county(), "from", "2012-03", "to", "2012-04");
-        Map<String, Object> reason =
-                Map.of("jurisdiction", first.county(), "code", "staff-jump", "reason", "SEASONAL");
+        Map<String, Object> reason = Map.of("jurisdiction", first.county(), "code", "staff-jump", "reason", "SEASONAL");
         Map<String, Object> words = Map.of("jurisdiction", first.county(), "mappings", Map.of());
         String profiles = "registers/enterprise-profile/";
         assertRefused(404, OFF, region.client().post("registers/labour-demand/nil", month));

@@ -36,10 +36,10 @@ public final class Room implements AutoCloseable {
             (proxy, method, args) -> method.getDefaultValue());
     /** Cheap ones: each test makes several accounts, and nobody shall guess their passwords. */
     public final Passwords passwords = new Passwords((BundleContext) Proxy.newProxyInstance(
-            Room.class.getClassLoader(),
-            new Class<?>[] {BundleContext.class},
-            (proxy, method, args) ->
-                    Map.of("bagui.password.memory", "64", "bagui.password.passes", "1").get(args[0])));
+            Room.class.getClassLoader(), new Class<?>[] {BundleContext.class}, (proxy, method, args) -> Map.of(
+                            "bagui.password.memory", "64", "bagui.password.passes", "1")
+                    .get(args[0])));
+
     public final AuditTrail audit = new AuditTrail(database);
     public final TokenBook tokens = new TokenBook(database, settings, clock);
     public final AttemptBook attempts = new AttemptBook(database, settings, clock);
