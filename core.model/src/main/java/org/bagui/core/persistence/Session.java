@@ -3,13 +3,14 @@ package org.bagui.core.persistence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.bagui.core.register.definition.RegisterDefinition;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * What work may do inside a transaction, under the transaction's scope.
  *
- * <p>There is no way from here to SQL text, to the connection or to another scope. Parameters whose name begins with
- * {@code scope} are refused.
+ * <p>There is no way from here to SQL text, to the connection, to another scope or into a register: its entries are
+ * written through {@code RegisterService} only. Parameters whose name begins with {@code scope} are refused.
  */
 @ProviderType
 public interface Session {
@@ -37,6 +38,20 @@ public interface Session {
     /** Writes what is pending, so that faults of the database show here. */
     void flush();
 
-    /** The store of register entries, in this transaction. */
-    EntryStore entries();
+    /** So many new ids, unique over all entities and registers, rising; in transactions that write. */
+    long[] nextIds(int count);
+
+    /** One new id. */
+    default long nextId() {
+        return nextIds(1)[0];
+    }
+
+    /** Number of entries of a selection, its limit aside. */
+    long count(Selection selection);
+
+    /** Ids, rising, and versions of all versions that were written through one origin, in the scope: {@code {id, version}}. */
+    List<long[]> writtenBy(RegisterDefinition register, String origin);
+
+    /** Moment before which no write is open, so that reading as of it can never show half of one. */
+    Instant settledUntil();
 }

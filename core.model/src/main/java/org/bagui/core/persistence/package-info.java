@@ -1,4 +1,4 @@
-/** Transactions under a scope and the store of register entries; stable for the runtime, additions only. */
+/** Transactions under a scope; stable for the runtime, additions only. */
 @Version("1.0.0")
 package org.bagui.core.persistence;
 

@@ -49,7 +49,7 @@ public class CampaignDesk {
         campaign.lastDay = input.last();
         campaign.createdBy = actor.username();
         return transactions.write(actor.scope(), session -> {
-            campaign.id = session.entries().nextIds(1)[0];
+            campaign.id = session.nextId();
             campaign.createdAt = Utc.now(session);
             session.persist(campaign);
             audit.record(

@@ -68,7 +68,7 @@ public class SubstituteBook {
         String content = rows == null ? null : write(rows);
         transactions.write(actor.scope(), session -> {
             SubstituteTable table = new SubstituteTable();
-            table.id = session.entries().nextIds(1)[0];
+            table.id = session.nextId();
             table.scopePlace = place.padded();
             table.content = content;
             table.setAt = Utc.now(session);

@@ -223,7 +223,7 @@ public class PairingDesk {
     private Pairing proposed(
             Session session, Actor actor, Map<Side, PlaceCode> ends, Side proposer, Terms terms, Long follows) {
         Pairing pairing = new Pairing();
-        pairing.id = session.entries().nextIds(1)[0];
+        pairing.id = session.nextId();
         pairing.sendingPlace = ends.get(Side.SENDING).padded();
         pairing.receivingPlace = ends.get(Side.RECEIVING).padded();
         pairing.state = PairingState.PROPOSED.word();

@@ -29,7 +29,7 @@ public class PairingLog {
 
     /** Writes down a step. */
     void record(Session session, Actor actor, Pairing pairing, String step, String reason) {
-        PairingEvent event = new PairingEvent(session.entries().nextIds(1)[0], pairing, step);
+        PairingEvent event = new PairingEvent(session.nextId(), pairing, step);
         event.takenAt = Utc.now(session);
         event.takenBy = actor.username();
         event.takenByName = actor.displayName();

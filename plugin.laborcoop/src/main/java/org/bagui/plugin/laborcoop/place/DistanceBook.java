@@ -65,7 +65,7 @@ public class DistanceBook {
     KeptDistances replace(Actor actor, DistanceTable table, String source, LocalDate date) {
         return transactions.write(actor.scope(), session -> {
             KeptDistances kept = new KeptDistances();
-            kept.id = session.entries().nextIds(1)[0];
+            kept.id = session.nextId();
             kept.source = source;
             kept.sourceDate = date;
             kept.pairs = table.tenths().size();

@@ -96,7 +96,7 @@ public class AllocationDesk {
         runs.requireRoom();
         Allocation made = transactions.write(actor.scope(), session -> {
             Allocation allocation = new Allocation();
-            allocation.id = session.entries().nextIds(1)[0];
+            allocation.id = session.nextId();
             allocation.scopePlace = place.from();
             allocation.period = month;
             allocation.name = name;

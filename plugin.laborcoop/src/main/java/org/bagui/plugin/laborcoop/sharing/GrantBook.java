@@ -60,7 +60,7 @@ public class GrantBook {
         }
         return transactions.write(actor.scope(), session -> {
             SharingGrant grant = new SharingGrant();
-            grant.id = session.entries().nextIds(1)[0];
+            grant.id = session.nextId();
             grant.scopePlace = place.padded();
             grant.facts = SharedFact.joined(granted);
             grant.grantedAt = Utc.now(session);

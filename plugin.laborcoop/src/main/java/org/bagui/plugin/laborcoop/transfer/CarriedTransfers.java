@@ -117,7 +117,7 @@ public class CarriedTransfers {
 
     private static Transfer added(Session session, Carrier carrier, String occupation, YearMonth month) {
         Transfer transfer = new Transfer();
-        transfer.id = session.entries().nextIds(1)[0];
+        transfer.id = session.nextId();
         transfer.sendingPlace = carrier.sendingPlace();
         transfer.receivingPlace = carrier.receivingPlace();
         transfer.pairing = carrier.pairing();

@@ -45,7 +45,7 @@ public class OpenHalves {
         }
         try {
             transactions.write(actor.scope(), session -> {
-                session.persist(new TransferBook(session.entries().nextIds(1)[0], transfer));
+                session.persist(new TransferBook(session.nextId(), transfer));
                 return null;
             });
         } catch (Problem overtaken) {

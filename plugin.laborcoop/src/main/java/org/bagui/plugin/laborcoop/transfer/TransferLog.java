@@ -71,7 +71,7 @@ public class TransferLog {
     }
 
     private static TransferStep step(Session session, Actor actor, Transfer transfer, String booking, String word) {
-        TransferStep step = new TransferStep(session.entries().nextIds(1)[0], transfer);
+        TransferStep step = new TransferStep(session.nextId(), transfer);
         step.booking = booking;
         step.step = word;
         step.takenAt = Utc.now(session);

@@ -155,7 +155,7 @@ public class TransferNames {
         for (Rider rider : riders) {
             named.add(rider.person());
             if (booking == Booking.DEPARTURE && !rows.containsKey(rider.person())) {
-                TransferPerson added = new TransferPerson(session.entries().nextIds(1)[0], transfer, rider);
+                TransferPerson added = new TransferPerson(session.nextId(), transfer, rider);
                 rows.put(rider.person(), added);
                 session.persist(added);
             }

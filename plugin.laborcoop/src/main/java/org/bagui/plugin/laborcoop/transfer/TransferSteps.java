@@ -79,7 +79,7 @@ public class TransferSteps {
             if (!Boolean.TRUE.equals(input.separate())) {
                 halves.requireNone(session, transfer, given.keySet());
             }
-            transfer.id = session.entries().nextIds(1)[0];
+            transfer.id = session.nextId();
             session.persist(transfer);
             given.forEach((booking, leg) -> {
                 names.require(session, actor, transfer, booking, leg, nameable.get(booking));

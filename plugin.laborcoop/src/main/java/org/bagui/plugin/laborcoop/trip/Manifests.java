@@ -65,7 +65,7 @@ public class Manifests {
             SeatPlan plan = TripDesk.plan(trip, there);
             requireFree(session, trip, there, sent, rows, boarded, plan);
             List<TripPassenger> added = new ArrayList<>();
-            long[] ids = session.entries().nextIds(rows.size());
+            long[] ids = session.nextIds(rows.size());
             for (Row row : rows) {
                 added.add(passenger(ids[added.size()], trip, row, persons.get(added.size())));
             }

@@ -39,7 +39,7 @@ public class TripLog {
 
     /** Writes down a step that changes the figures. */
     void record(Session session, Actor actor, Trip trip, String word, Integer persons, String reason, Rise rise) {
-        TripStep step = new TripStep(session.entries().nextIds(1)[0], trip, word);
+        TripStep step = new TripStep(session.nextId(), trip, word);
         step.persons = persons;
         step.reason = reason;
         step.tripsDelta = rise.trips();

@@ -62,7 +62,7 @@ public class TripSteps {
         input.checked().putInto(trip);
         return transactions.write(actor.scope(), session -> {
             trip.campaign = campaign(session, actor, input.campaign(), trip.plannedDay());
-            trip.id = session.entries().nextIds(1)[0];
+            trip.id = session.nextId();
             session.persist(trip);
             log.record(session, actor, trip, "planned", null, null);
             return desk.tell(session, trip);

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bagui.core.persistence.EntryStore;
+import java.util.stream.LongStream;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.BuiltInPlaces;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.tenant.Tenants;
@@ -25,7 +27,7 @@ final class FakeDatabase implements Transactions, AuditLog {
 
     final List<AuditEvent> audited = new ArrayList<>();
     final List<PairingEvent> events = new ArrayList<>();
-    private final FakeIds ids = new FakeIds();
+    private long lastId = 100;
     final Pairing pairing = pairing();
 
     private static Pairing pairing() {
@@ -137,8 +139,23 @@ final class FakeDatabase implements Transactions, AuditLog {
         public void flush() {}
 
         @Override
-        public EntryStore entries() {
-            return ids;
+        public long[] nextIds(int count) {
+            return LongStream.generate(() -> ++lastId).limit(count).toArray();
+        }
+
+        @Override
+        public long count(Selection selection) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<long[]> writtenBy(RegisterDefinition register, String origin) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant settledUntil() {
+            throw new UnsupportedOperationException();
         }
     }
 }

@@ -2,7 +2,6 @@ package org.bagui.plugin.laborcoop.transfer;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -10,11 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.bagui.core.persistence.EntryStore;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.security.AuditLog;
 import org.bagui.plugin.laborcoop.pairing.Pairing;
 
@@ -209,14 +210,23 @@ final class FakeTransfers implements Transactions, AuditLog {
         public void flush() {}
 
         @Override
-        public EntryStore entries() {
-            return (EntryStore) Proxy.newProxyInstance(
-                    FakeTransfers.class.getClassLoader(), new Class<?>[] {EntryStore.class}, (proxy, method, args) -> {
-                        if (!method.getName().equals("nextIds")) {
-                            throw new UnsupportedOperationException(method.getName());
-                        }
-                        return new long[] {ids++};
-                    });
+        public long[] nextIds(int count) {
+            return LongStream.generate(() -> ids++).limit(count).toArray();
+        }
+
+        @Override
+        public long count(Selection selection) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<long[]> writtenBy(RegisterDefinition register, String origin) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant settledUntil() {
+            throw new UnsupportedOperationException();
         }
     }
 }

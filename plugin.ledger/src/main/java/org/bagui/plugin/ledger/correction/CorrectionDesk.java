@@ -76,7 +76,7 @@ public class CorrectionDesk {
         writing.tryOut(actor, register.name(), entry, input.values());
         return transactions.write(actor.scope(), session -> {
             Correction correction = correction(input, entry, month);
-            correction.id = session.entries().nextIds(1)[0];
+            correction.id = session.nextId();
             correction.requestedAt = Utc.now(session);
             correction.requestedBy = actor.username();
             session.persist(correction);

@@ -132,7 +132,7 @@ public class MonthRoad {
 
     private void move(Session session, Taking taking, LedgerMonth month, String reason) {
         month.state = taking.step().to().word();
-        MonthEvent event = new MonthEvent(session.entries().nextIds(1)[0], month, taking.step());
+        MonthEvent event = new MonthEvent(session.nextId(), month, taking.step());
         event.takenAt = Utc.now(session);
         event.takenBy = taking.actor().username();
         event.takenByName = taking.actor().displayName();

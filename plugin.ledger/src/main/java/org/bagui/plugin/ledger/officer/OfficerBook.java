@@ -117,7 +117,7 @@ public class OfficerBook {
 
     private static void begin(
             Session session, Actor actor, PlaceCode place, String register, String role, Person person) {
-        OfficerDuty duty = new OfficerDuty(session.entries().nextIds(1)[0], place, register, role, person);
+        OfficerDuty duty = new OfficerDuty(session.nextId(), place, register, role, person);
         duty.startedAt = Utc.now(session);
         duty.startedBy = actor.username();
         session.persist(duty);

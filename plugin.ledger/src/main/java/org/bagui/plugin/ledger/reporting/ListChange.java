@@ -118,7 +118,7 @@ final class ListChange {
     }
 
     private void begin(String code, String name) {
-        ReportingDuty duty = new ReportingDuty(session.entries().nextIds(1)[0], place, code, name, from);
+        ReportingDuty duty = new ReportingDuty(session.nextId(), place, code, name, from);
         duty.joinedAt = Utc.now(session);
         duty.joinedBy = actor.username();
         session.persist(duty);

@@ -62,11 +62,7 @@ public final class ListedCodes implements CreditCodeFollower {
         }
         if (same.isEmpty()) {
             ReportingDuty rest = new ReportingDuty(
-                    session.entries().nextIds(1)[0],
-                    PlaceCode.ofPadded(duty.scopePlace),
-                    to,
-                    duty.enterpriseName,
-                    open);
+                    session.nextId(), PlaceCode.ofPadded(duty.scopePlace), to, duty.enterpriseName, open);
             rest.untilPeriod = duty.untilPeriod;
             rest.joinedAt = duty.joinedAt;
             rest.joinedBy = duty.joinedBy;

@@ -108,7 +108,7 @@ public class NilReports {
     /** Keeps the reports, and tells the audit log. */
     static void keep(
             Session session, AuditLog audit, Actor actor, YearMonth month, String register, List<Reporter> firms) {
-        long[] ids = session.entries().nextIds(firms.size());
+        long[] ids = session.nextIds(firms.size());
         int next = 0;
         for (Reporter one : firms) {
             NilReport report = new NilReport(ids[next++], PlaceCode.ofPadded(one.place()), register, month, one.uscc());

@@ -5,26 +5,18 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Condition;
-import org.bagui.core.persistence.EntryStore;
-import org.bagui.core.persistence.Line;
-import org.bagui.core.persistence.LineSelection;
-import org.bagui.core.persistence.RollUpSelection;
 import org.bagui.core.persistence.Selection;
 import org.bagui.core.register.definition.FieldDefinition;
-import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.EntryView;
 
 /** Entries in memory by business key, with a clock that moves at every write. */
-public final class FakeLedger implements EntryStore {
+public final class FakeLedger {
     private final Map<String, TestEntry> entries = new LinkedHashMap<>();
     private final List<Written> log = new ArrayList<>();
     private final AtomicLong ids = new AtomicLong(100);
@@ -84,35 +76,24 @@ public final class FakeLedger implements EntryStore {
         return own.isAfter((LocalDateTime) condition.values().get(0));
     }
 
-    @Override
-    public List<EntryView> list(Selection selection) {
-        return matching(selection)
-                .limit(selection.limit())
-                .map(entry -> view(selection.fields(), entry))
-                .toList();
-    }
-
     static EntryView view(List<FieldDefinition> fields, TestEntry entry) {
         return new EntryView(
                 fields,
                 fields.stream().map(field -> entry.values.get(field.name())).toArray());
     }
 
-    @Override
-    public long count(Selection selection) {
+    long count(Selection selection) {
         return matching(selection).count();
     }
 
-    @Override
-    public synchronized List<long[]> writtenBy(RegisterDefinition register, String origin) {
+    synchronized List<long[]> writtenBy(String origin) {
         return log.stream()
                 .filter(written -> written.origin().equals(origin))
                 .map(written -> new long[] {written.id(), written.version()})
                 .toList();
     }
 
-    @Override
-    public long[] nextIds(int count) {
+    long[] nextIds(int count) {
         long[] next = new long[count];
         for (int i = 0; i < count; i++) {
             next[i] = ids.incrementAndGet();
@@ -120,39 +101,7 @@ public final class FakeLedger implements EntryStore {
         return next;
     }
 
-    @Override
-    public synchronized Instant settledUntil() {
+    synchronized Instant settledUntil() {
         return now;
-    }
-
-    @Override
-    public void stream(Selection selection, Consumer<EntryView> sink) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Object[]> rollUp(RollUpSelection selection) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long mostTogether() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void lines(LineSelection selection, Consumer<Line> sink) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<EntryView> versions(
-            RegisterDefinition register, List<FieldDefinition> fields, long id, int before, int limit) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void save(RegisterDefinition register, Collection<Change> changes) {
-        throw new UnsupportedOperationException();
     }
 }

@@ -13,14 +13,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bagui.core.persistence.EntryStore;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
+import org.bagui.core.register.definition.RegisterDefinition;
 
 /** Keeps entities in memory under scope: work sees copies, a commit checks versions, an exception leaves nothing. */
 public final class FakeTransactions implements Transactions {
@@ -29,12 +30,12 @@ public final class FakeTransactions implements Transactions {
     private static final Pattern CONDITION =
             Pattern.compile("r\\.(\\w+) (?:(=|<|>) :(\\w+)|between :(\\w+) and :(\\w+))(?: and )?");
 
-    private final EntryStore entries;
+    private final FakeLedger entries;
     private final Map<Class<?>, Map<Object, Object>> tables = new HashMap<>();
     private RuntimeException failure;
     private int writesUntilFailure;
 
-    public FakeTransactions(EntryStore entries) {
+    public FakeTransactions(FakeLedger entries) {
         this.entries = entries;
     }
 
@@ -209,8 +210,23 @@ public final class FakeTransactions implements Transactions {
         }
 
         @Override
-        public EntryStore entries() {
-            return entries;
+        public long[] nextIds(int count) {
+            return entries.nextIds(count);
+        }
+
+        @Override
+        public long count(Selection selection) {
+            return entries.count(selection);
+        }
+
+        @Override
+        public List<long[]> writtenBy(RegisterDefinition register, String origin) {
+            return entries.writtenBy(origin);
+        }
+
+        @Override
+        public Instant settledUntil() {
+            return entries.settledUntil();
         }
 
         void commit() {

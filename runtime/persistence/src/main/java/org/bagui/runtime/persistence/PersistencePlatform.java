@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.persistence.store.EntryStores;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.runtime.persistence.bundle.EntityBundle;
 import org.bagui.runtime.persistence.datasource.Database;
@@ -21,6 +22,7 @@ import org.bagui.runtime.persistence.scope.Guard;
 import org.bagui.runtime.persistence.session.CurrentTransaction;
 import org.bagui.runtime.persistence.session.ScopedTransactions;
 import org.bagui.runtime.persistence.session.SessionParts;
+import org.bagui.runtime.persistence.session.SessionStores;
 import org.bagui.runtime.persistence.session.TransactionSource;
 import org.bagui.runtime.persistence.unit.UnitBuilder;
 import org.bagui.runtime.persistence.unit.Units;
@@ -32,7 +34,7 @@ import org.bagui.runtime.persistence.unit.Units;
  * try (PersistencePlatform platform = PersistencePlatform.start(
  *         DatabaseConfig.h2(folder),
  *         List.of(BundleFiles.around(RegisterEntry.class), BundleFiles.around(LabourDemand.class)))) {
- *     platform.transactions().read(Scope.of(county), session -> session.entries().count(selection));
+ *     platform.transactions().read(Scope.of(county), session -> session.count(selection));
  * }
  * }</pre>
  */
@@ -142,6 +144,11 @@ public final class PersistencePlatform implements AutoCloseable {
     /** Opens transactions. */
     public Transactions transactions() {
         return transactions;
+    }
+
+    /** The stores of entries of these transactions' sessions, past all rules; for the register kit only. */
+    public EntryStores stores() {
+        return new SessionStores();
     }
 
     /** All entities by class name, with their scope class. */

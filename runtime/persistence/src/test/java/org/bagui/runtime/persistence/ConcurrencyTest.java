@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Selection;
+import org.bagui.core.persistence.store.Change;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.runtime.persistence.sample.Branch;
@@ -89,8 +89,8 @@ class ConcurrencyTest extends OnBothDatabases {
             }
             write(IN_LIUNAN, session -> {
                 // In halves, so that a moment per statement would show.
-                session.entries().save(REGISTER, changes.subList(0, ROWS / 2));
-                session.entries().save(REGISTER, changes.subList(ROWS / 2, ROWS));
+                Demands.entries(session).save(REGISTER, changes.subList(0, ROWS / 2));
+                Demands.entries(session).save(REGISTER, changes.subList(ROWS / 2, ROWS));
                 return null;
             });
             present = after;
@@ -98,7 +98,7 @@ class ConcurrencyTest extends OnBothDatabases {
     }
 
     private int lookAtOneMoment() {
-        Instant moment = read(IN_LIUNAN, session -> session.entries().settledUntil());
+        Instant moment = read(IN_LIUNAN, session -> session.settledUntil());
         Selection all = Demands.asOf(Demands.everything(), moment);
         Map<String, List<Object>> sets = new HashMap<>();
         int rows = 0;
@@ -120,7 +120,8 @@ class ConcurrencyTest extends OnBothDatabases {
         List<Object> after = null;
         while (true) {
             Selection page = Demands.page(all, List.of(), after, 13);
-            List<EntryView> some = read(IN_LIUNAN, session -> session.entries().list(page));
+            List<EntryView> some =
+                    read(IN_LIUNAN, session -> Demands.entries(session).list(page));
             if (some.isEmpty()) {
                 return entries;
             }
@@ -145,13 +146,13 @@ class ConcurrencyTest extends OnBothDatabases {
                         Demand seen = Demands.read(slow, 1);
                         elsewhere(() -> write(IN_LIUNAN, quick -> {
                             Demand newest = Demands.read(quick, 1);
-                            quick.entries()
+                            Demands.entries(quick)
                                     .save(
                                             REGISTER,
                                             List.of(Demands.change(newest, "headsWanted", small == 0 ? 20 : 10)));
                             return null;
                         }));
-                        slow.entries().save(REGISTER, List.of(Demands.change(seen, "headsWanted", 3)));
+                        Demands.entries(slow).save(REGISTER, List.of(Demands.change(seen, "headsWanted", 3)));
                         return null;
                     }));
             assertEquals("412 stale-version", problem.status() + " " + problem.code());
@@ -185,7 +186,8 @@ class ConcurrencyTest extends OnBothDatabases {
                             both.countDown();
                             await(both);
                             int heads = (Integer) Demands.get(seen, "headsWanted") + 1;
-                            session.entries().save(REGISTER, List.of(Demands.change(seen, "headsWanted", heads)));
+                            Demands.entries(session)
+                                    .save(REGISTER, List.of(Demands.change(seen, "headsWanted", heads)));
                             return "written";
                         });
                     } catch (Problem problem) {
@@ -273,7 +275,7 @@ class ConcurrencyTest extends OnBothDatabases {
         CountDownLatch free = new CountDownLatch(1);
         for (int i = 0; i < 2; i++) {
             threads.submit(() -> read(IN_LIUNAN, session -> {
-                session.entries().count(Demands.everything());
+                session.count(Demands.everything());
                 held.countDown();
                 await(free);
                 return null;
@@ -295,7 +297,7 @@ class ConcurrencyTest extends OnBothDatabases {
                 outer.moment();
                 return read(WHOLE_REGION, inner -> {
                     assertEquals(WHOLE_REGION, inner.scope());
-                    return inner.entries().count(Demands.everything());
+                    return inner.count(Demands.everything());
                 });
             })));
         }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bagui.core.persistence.Change;
+import org.bagui.core.persistence.store.Change;
 import org.bagui.core.problem.Problem;
 import org.bagui.runtime.persistence.datasource.DatabaseKind;
 import org.bagui.runtime.persistence.sample.Branch;
@@ -69,8 +69,8 @@ class FailureTest extends OnBothDatabases {
         Problem problem = assertThrows(
                 Problem.class,
                 () -> write(IN_LIUNAN, session -> {
-                    session.entries().save(Demands.REGISTER, first);
-                    session.entries().save(Demands.REGISTER, again);
+                    Demands.entries(session).save(Demands.REGISTER, first);
+                    Demands.entries(session).save(Demands.REGISTER, again);
                     return null;
                 }));
         assertEquals("duplicate-key", problem.code());
@@ -106,7 +106,7 @@ class FailureTest extends OnBothDatabases {
                     return null;
                 }),
                 () -> read(IN_LIUNAN, s -> s.execute("DELETE FROM Branch b", Map.of())),
-                () -> read(IN_LIUNAN, s -> s.entries().nextIds(1)),
+                () -> read(IN_LIUNAN, s -> s.nextIds(1)),
                 () -> read(IN_LIUNAN, s -> {
                     Demands.save(s, Demands.demand(1, LIUNAN, "焊工", 1));
                     return null;
@@ -126,12 +126,12 @@ class FailureTest extends OnBothDatabases {
         Problem problem = assertThrows(
                 Problem.class,
                 () -> read(IN_LIUNAN, session -> {
-                    session.entries().count(Demands.everything());
+                    session.count(Demands.everything());
                     execute(cut);
-                    return session.entries().count(Demands.everything());
+                    return session.count(Demands.everything());
                 }));
         assertEquals("503 unavailable", problem.status() + " " + problem.code());
-        long count = read(IN_LIUNAN, session -> session.entries().count(Demands.everything()));
+        long count = read(IN_LIUNAN, session -> session.count(Demands.everything()));
         assertEquals(0, count);
     }
 }

@@ -14,9 +14,10 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.bagui.core.persistence.Change;
-import org.bagui.core.persistence.EntryStore;
+import java.util.function.Consumer;
 import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.store.Change;
+import org.bagui.core.persistence.store.EntryStore;
 import org.bagui.core.problem.Problem;
 import org.bagui.runtime.persistence.sample.Branch;
 import org.bagui.runtime.persistence.sample.Demand;
@@ -268,6 +269,32 @@ class GuardTest extends OnBothDatabases {
         assertEquals(List.of("50 | 100", "60 | 100"), rows("SELECT id, heads_wanted FROM demand ORDER BY id"));
     }
 
+    /** What an entity's own code does while the store saves it, the store does not do. */
+    @EachDatabase
+    void registersBesideWhatTheStoreSaves() {
+        write(IN_LIUNAN, session -> {
+            Demands.save(session, Demands.demand(50, LIUNAN, "钳工", 3));
+            return null;
+        });
+        refused(() -> saveMeanwhile(session -> session.persist(Demands.demand(61, LIUNAN, "电工", 3))));
+        refused(() -> saveMeanwhile(session -> session.remove(session.find(Demand.class, 50L))));
+        refused(() -> write(IN_LIUNAN, session -> {
+            Demand found = session.find(Demand.class, 50L);
+            Demand.meanwhile = () -> Demands.set(found, "headsWanted", 99);
+            Demands.save(session, Demands.demand(60, LIUNAN, "焊工", 3));
+            return null;
+        }));
+        assertEquals(List.of("50 | 3"), rows("SELECT id, heads_wanted FROM demand"));
+    }
+
+    private void saveMeanwhile(Consumer<Session> act) {
+        write(IN_LIUNAN, session -> {
+            Demand.meanwhile = () -> act.accept(session);
+            Demands.save(session, Demands.demand(60, LIUNAN, "焊工", 3));
+            return null;
+        });
+    }
+
     private void moveInBulk() {
         write(
                 IN_LIUNAN,
@@ -341,7 +368,7 @@ class GuardTest extends OnBothDatabases {
                 assertThrows(
                                 Problem.class,
                                 () -> write(IN_LIUNAN, session -> {
-                                    session.entries()
+                                    Demands.entries(session)
                                             .save(Demands.REGISTER, List.of(Demands.change(forged, "headsWanted", 9)));
                                     return null;
                                 }))
@@ -351,7 +378,7 @@ class GuardTest extends OnBothDatabases {
                 assertThrows(
                                 Problem.class,
                                 () -> write(IN_LIUNAN, session -> {
-                                    session.entries().save(Demands.REGISTER, List.of(new Change(forged, null)));
+                                    Demands.entries(session).save(Demands.REGISTER, List.of(new Change(forged, null)));
                                     return null;
                                 }))
                         .status());

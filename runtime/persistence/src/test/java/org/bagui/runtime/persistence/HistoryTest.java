@@ -12,10 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.bagui.core.persistence.Change;
-import org.bagui.core.persistence.RollUpSelection;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Selection;
+import org.bagui.core.persistence.store.Change;
+import org.bagui.core.persistence.store.RollUpSelection;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.runtime.persistence.sample.Demand;
@@ -25,7 +25,7 @@ import org.bagui.runtime.persistence.testing.EachDatabase;
 class HistoryTest extends OnBothDatabases {
     private Instant save(Change... changes) {
         return write(WHOLE_REGION, session -> {
-            session.entries().save(REGISTER, List.of(changes));
+            Demands.entries(session).save(REGISTER, List.of(changes));
             return session.moment();
         });
     }
@@ -36,7 +36,8 @@ class HistoryTest extends OnBothDatabases {
 
     private List<Object> heads(Instant moment) {
         Selection all = Demands.asOf(Demands.everything(), moment);
-        return read(IN_LIUNAN, session -> Demands.column(session.entries().list(all), "headsWanted"));
+        return read(
+                IN_LIUNAN, session -> Demands.column(Demands.entries(session).list(all), "headsWanted"));
     }
 
     private String rollUp(Instant moment) {
@@ -48,7 +49,7 @@ class HistoryTest extends OnBothDatabases {
                 List.of(new RollUpSelection.Figure(REGISTER.require("headsWanted"), null, false)),
                 List.of(),
                 moment);
-        return read(WHOLE_REGION, session -> session.entries().rollUp(sum)).stream()
+        return read(WHOLE_REGION, session -> Demands.entries(session).rollUp(sum)).stream()
                 .map(Arrays::toString)
                 .toList()
                 .toString();
@@ -89,7 +90,7 @@ class HistoryTest extends OnBothDatabases {
     }
 
     private List<EntryView> versions(Scope scope, int before, int limit) {
-        return read(scope, session -> session.entries()
+        return read(scope, session -> Demands.entries(session)
                 .versions(REGISTER, REGISTER.fields("version", "headsWanted"), 1, before, limit));
     }
 
@@ -105,12 +106,12 @@ class HistoryTest extends OnBothDatabases {
         Demands.set(other, "origin", "import:1");
         save(fresh(demand), fresh(other));
         save(Demands.change(demand, "origin", "rest"));
-        List<long[]> all = read(WHOLE_REGION, session -> session.entries().writtenBy(REGISTER, "import:1"));
+        List<long[]> all = read(WHOLE_REGION, session -> session.writtenBy(REGISTER, "import:1"));
         assertEquals(
                 "[[1, 1], [2, 1]]", all.stream().map(Arrays::toString).toList().toString());
         assertEquals(
                 1,
-                read(IN_LIUBEI, session -> session.entries().writtenBy(REGISTER, "import:1"))
+                read(IN_LIUBEI, session -> session.writtenBy(REGISTER, "import:1"))
                         .size());
     }
 
@@ -128,13 +129,13 @@ class HistoryTest extends OnBothDatabases {
 
     @EachDatabase
     void momentsThatAreNotSettledOrNotYetAreRefused() {
-        Instant before = read(IN_LIUNAN, session -> session.entries().settledUntil());
+        Instant before = read(IN_LIUNAN, session -> session.settledUntil());
         write(IN_LIUNAN, session -> {
             Instant moment = session.moment();
             assertEquals(moment, session.moment());
             Demands.save(session, Demands.demand(1, LIUNAN, "焊工", 1));
             assertEquals(moment, session.moment());
-            assertEquals(moment.minus(1, ChronoUnit.MICROS), session.entries().settledUntil());
+            assertEquals(moment.minus(1, ChronoUnit.MICROS), session.settledUntil());
             assertEquals(List.of(), heads(before));
             assertEquals(List.of(), heads(moment.minus(1, ChronoUnit.MICROS)));
             Problem early = assertThrows(Problem.class, () -> heads(moment));
@@ -143,7 +144,7 @@ class HistoryTest extends OnBothDatabases {
         });
         Problem future = assertThrows(Problem.class, () -> heads(Instant.now().plusSeconds(3600)));
         assertEquals("400 bad-as-of", future.status() + " " + future.code());
-        Instant after = read(IN_LIUNAN, session -> session.entries().settledUntil());
+        Instant after = read(IN_LIUNAN, session -> session.settledUntil());
         assertEquals(List.of(1), heads(after));
     }
 
@@ -156,6 +157,6 @@ class HistoryTest extends OnBothDatabases {
                     throw new IllegalStateException("no");
                 }));
         Instant now = Instant.now().minusSeconds(5);
-        assertTrue(read(IN_LIUNAN, session -> session.entries().settledUntil()).isAfter(now));
+        assertTrue(read(IN_LIUNAN, session -> session.settledUntil()).isAfter(now));
     }
 }

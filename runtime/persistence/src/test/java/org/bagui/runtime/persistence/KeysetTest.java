@@ -67,20 +67,21 @@ class KeysetTest extends OnBothDatabases {
         Selection wrong = Demands.page(Demands.everything(), List.of(by("wage", false)), List.of(3L), 5);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> read(IN_LIUNAN, s -> s.entries().list(wrong)));
+                () -> read(IN_LIUNAN, s -> Demands.entries(s).list(wrong)));
     }
 
     private List<Object> heads(List<Sort> sort) {
         return read(
                 IN_LIUNAN,
                 session -> Demands.column(
-                        session.entries().list(Demands.page(Demands.everything(), sort, null, 0)), "headsWanted"));
+                        Demands.entries(session).list(Demands.page(Demands.everything(), sort, null, 0)),
+                        "headsWanted"));
     }
 
     private List<Object> whole(List<Sort> sort) {
         Selection all = Demands.page(Demands.select(REGISTER.fields("id"), List.of()), sort, null, 0);
-        List<Object> ids =
-                read(IN_LIUNAN, session -> Demands.column(session.entries().list(all), "id"));
+        List<Object> ids = read(
+                IN_LIUNAN, session -> Demands.column(Demands.entries(session).list(all), "id"));
         assertEquals(ROWS, ids.size());
         return ids;
     }
@@ -90,7 +91,8 @@ class KeysetTest extends OnBothDatabases {
             List<Object> ids = new ArrayList<>();
             List<Object> after = null;
             while (true) {
-                List<EntryView> page = session.entries().list(Demands.page(Demands.everything(), sort, after, size));
+                List<EntryView> page =
+                        Demands.entries(session).list(Demands.page(Demands.everything(), sort, after, size));
                 if (page.isEmpty()) {
                     return ids;
                 }

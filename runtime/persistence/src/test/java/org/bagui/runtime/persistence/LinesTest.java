@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Condition;
 import org.bagui.core.persistence.Condition.Operator;
 import org.bagui.core.persistence.Line;
@@ -22,6 +21,7 @@ import org.bagui.core.persistence.LineSelection.Column;
 import org.bagui.core.persistence.LineSelection.Kind;
 import org.bagui.core.persistence.LineSelection.Source;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.store.Change;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.runtime.persistence.sample.Demand;
 import org.bagui.runtime.persistence.sample.Demands;
@@ -65,7 +65,7 @@ class LinesTest extends OnBothDatabases {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> read(WHOLE_REGION, session -> {
-                    session.entries().lines(twice, line -> {});
+                    Demands.entries(session).lines(twice, line -> {});
                     return null;
                 }));
     }
@@ -83,7 +83,7 @@ class LinesTest extends OnBothDatabases {
         Source other = new Source(Demands.REGISTER, List.of(sum("both", "headsWanted", "ageLe24"), industry));
         Map<String, String> lines = new TreeMap<>();
         read(scope, session -> {
-            session.entries().lines(new LineSelection(List.of(one, other), MONTHS, null, asOf), line -> {
+            Demands.entries(session).lines(new LineSelection(List.of(one, other), MONTHS, null, asOf), line -> {
                 String text = line.text("industry");
                 for (int month = 0; month < MONTHS.size(); month++) {
                     text += figures(line, month);
@@ -163,7 +163,7 @@ class LinesTest extends OnBothDatabases {
 
     private Instant save(List<Change> changes) {
         return write(WHOLE_REGION, session -> {
-            session.entries().save(Demands.REGISTER, changes);
+            Demands.entries(session).save(Demands.REGISTER, changes);
             return session.moment();
         });
     }

@@ -12,13 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.bagui.core.period.MonthRange;
-import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Condition;
 import org.bagui.core.persistence.Condition.Operator;
-import org.bagui.core.persistence.RollUpSelection;
-import org.bagui.core.persistence.RollUpSelection.Figure;
-import org.bagui.core.persistence.RollUpSelection.Group;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.store.Change;
+import org.bagui.core.persistence.store.RollUpSelection;
+import org.bagui.core.persistence.store.RollUpSelection.Figure;
+import org.bagui.core.persistence.store.RollUpSelection.Group;
 import org.bagui.runtime.persistence.sample.Demand;
 import org.bagui.runtime.persistence.sample.Demands;
 import org.bagui.runtime.persistence.testing.EachDatabase;
@@ -98,14 +98,14 @@ class RollUpStepsTest extends OnBothDatabases {
 
     private List<List<Object>> rows(Scope scope, RollUpSelection selection) {
         List<List<Object>> rows = new ArrayList<>();
-        read(scope, session -> session.entries().rollUp(selection))
+        read(scope, session -> Demands.entries(session).rollUp(selection))
                 .forEach(row -> rows.add(new ArrayList<>(Arrays.asList(row))));
         return rows;
     }
 
     private Instant save(List<Change> changes) {
         return write(WHOLE_REGION, session -> {
-            session.entries().save(REGISTER, changes);
+            Demands.entries(session).save(REGISTER, changes);
             return session.moment();
         });
     }

@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.bagui.core.period.MonthRange;
 import org.bagui.core.persistence.Condition.Operator;
-import org.bagui.core.persistence.RollUpSelection;
-import org.bagui.core.persistence.RollUpSelection.Figure;
-import org.bagui.core.persistence.RollUpSelection.Group;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.store.RollUpSelection;
+import org.bagui.core.persistence.store.RollUpSelection.Figure;
+import org.bagui.core.persistence.store.RollUpSelection.Group;
 import org.bagui.runtime.persistence.sample.Demand;
 import org.bagui.runtime.persistence.sample.Demands;
 import org.bagui.runtime.persistence.testing.EachDatabase;
@@ -61,7 +61,7 @@ class RollUpTest extends OnBothDatabases {
     }
 
     private String text(Scope scope, RollUpSelection selection) {
-        List<Object[]> rows = read(scope, session -> session.entries().rollUp(selection));
+        List<Object[]> rows = read(scope, session -> Demands.entries(session).rollUp(selection));
         return rows.stream().map(Arrays::toString).toList().toString();
     }
 

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.bagui.core.persistence.Change;
+import org.bagui.core.persistence.store.Change;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.runtime.persistence.datasource.DatabaseConfig;
@@ -55,7 +55,7 @@ class SaveRoadsTest extends OnBothDatabases {
         for (int step = 0; step < STEPS; step++) {
             List<Change> changes = changes(random, present, next, step);
             write(WHOLE_REGION, session -> {
-                session.entries().save(REGISTER, changes);
+                Demands.entries(session).save(REGISTER, changes);
                 return null;
             });
             for (Change change : changes) {
@@ -123,7 +123,7 @@ class SaveRoadsTest extends OnBothDatabases {
         Problem problem = assertThrows(
                 Problem.class,
                 () -> write(WHOLE_REGION, session -> {
-                    session.entries().save(REGISTER, changes);
+                    Demands.entries(session).save(REGISTER, changes);
                     return null;
                 }));
         return problem.status() + " " + problem.code();
@@ -145,7 +145,7 @@ class SaveRoadsTest extends OnBothDatabases {
             assertEquals("409 duplicate-key", refusal(List.of(Demands.change(second, "post", "焊工"))));
             Demand seen = Demands.copy(first);
             write(IN_LIUNAN, session -> {
-                session.entries().save(REGISTER, List.of(Demands.change(first, "headsWanted", 2)));
+                Demands.entries(session).save(REGISTER, List.of(Demands.change(first, "headsWanted", 2)));
                 return null;
             });
             assertEquals("412 stale-version", refusal(List.of(Demands.change(seen, "headsWanted", 3))));
@@ -154,7 +154,7 @@ class SaveRoadsTest extends OnBothDatabases {
                     "412 stale-version",
                     refusal(List.of(Demands.change(second, "headsWanted", 3), Demands.change(seen, "headsWanted", 3))));
             write(IN_LIUNAN, session -> {
-                session.entries().save(REGISTER, List.of(new Change(second, null)));
+                Demands.entries(session).save(REGISTER, List.of(new Change(second, null)));
                 return null;
             });
             assertEquals("412 stale-version", refusal(List.of(Demands.change(second, "headsWanted", 3))));
@@ -175,8 +175,9 @@ class SaveRoadsTest extends OnBothDatabases {
                 Demand demand = Demands.demand(1, LIUNAN, "焊工", 1);
                 Demands.save(session, demand);
                 Change change = Demands.change(demand, "headsWanted", 2);
-                session.entries().save(REGISTER, List.of(change));
-                session.entries().save(REGISTER, List.of(Demands.change((Demand) change.after(), "headsWanted", 3)));
+                Demands.entries(session).save(REGISTER, List.of(change));
+                Demands.entries(session)
+                        .save(REGISTER, List.of(Demands.change((Demand) change.after(), "headsWanted", 3)));
                 return null;
             });
             assertEquals(List.of("1"), rows("SELECT COUNT(DISTINCT updated_at) FROM " + VERSIONS));
@@ -207,13 +208,13 @@ class SaveRoadsTest extends OnBothDatabases {
     void idsRiseAndAreNeverGivenTwice() {
         List<Long> ids = new ArrayList<>();
         for (int count : new int[] {1, 2, 2500, 1, 999}) {
-            for (long id : write(IN_LIUNAN, session -> session.entries().nextIds(count))) {
+            for (long id : write(IN_LIUNAN, session -> session.nextIds(count))) {
                 ids.add(id);
             }
         }
         platform.close();
         platform = PersistencePlatform.start(config, SampleBundle.all());
-        ids.add(write(IN_LIUNAN, session -> session.entries().nextIds(1))[0]);
+        ids.add(write(IN_LIUNAN, session -> session.nextId()));
         assertEquals(3504, new TreeSet<>(ids).size());
         assertEquals(new ArrayList<>(new TreeSet<>(ids)), ids);
     }

@@ -121,7 +121,7 @@ class ScopeTest extends OnBothDatabases {
         Session[] kept = new Session[1];
         read(WHOLE_REGION, session -> kept[0] = session);
         assertThrows(IllegalStateException.class, () -> kept[0].find(Notice.class, 1L));
-        assertThrows(IllegalStateException.class, () -> kept[0].entries().count(Demands.everything()));
+        assertThrows(IllegalStateException.class, () -> kept[0].count(Demands.everything()));
     }
 
     @EachDatabase
@@ -148,11 +148,10 @@ class ScopeTest extends OnBothDatabases {
             List<Object> found = read(scope, session -> {
                 List<Object> both = new ArrayList<>();
                 both.add(session.find(Branch.class, place) != null);
-                both.add(session.entries()
-                                .count(Demands.select(
-                                        Demands.REGISTER.fields("id"),
-                                        List.of(Demands.where(
-                                                "id", org.bagui.core.persistence.Condition.Operator.EQUAL, place))))
+                both.add(session.count(Demands.select(
+                                Demands.REGISTER.fields("id"),
+                                List.of(Demands.where(
+                                        "id", org.bagui.core.persistence.Condition.Operator.EQUAL, place))))
                         == 1);
                 return both;
             });

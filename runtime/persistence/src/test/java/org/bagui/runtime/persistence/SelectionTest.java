@@ -43,8 +43,8 @@ class SelectionTest extends OnBothDatabases {
 
     private List<Object> ids(Scope scope, Selection selection) {
         return read(scope, session -> {
-            List<Object> ids = Demands.column(session.entries().list(selection), "id");
-            assertEquals(ids.size(), session.entries().count(selection));
+            List<Object> ids = Demands.column(Demands.entries(session).list(selection), "id");
+            assertEquals(ids.size(), session.count(selection));
             return ids;
         });
     }
@@ -175,7 +175,8 @@ class SelectionTest extends OnBothDatabases {
                 id.access());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> read(IN_LIUNAN, session -> session.entries().list(Demands.select(List.of(evil), List.of()))));
+                () -> read(
+                        IN_LIUNAN, session -> Demands.entries(session).list(Demands.select(List.of(evil), List.of()))));
     }
 
     @EachDatabase
@@ -183,7 +184,7 @@ class SelectionTest extends OnBothDatabases {
         write(IN_LIUNAN, session -> {
             session.persist(new org.bagui.runtime.persistence.sample.Branch(1, LIUNAN, "南"));
             Demands.save(session, demand(1, LIUNAN, "焊工", 1));
-            List<EntryView> found = session.entries().list(Demands.everything());
+            List<EntryView> found = Demands.entries(session).list(Demands.everything());
             assertEquals(1, found.size());
             return null;
         });

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Selection;
+import org.bagui.core.persistence.store.Change;
 import org.bagui.runtime.persistence.sample.Demands;
 import org.bagui.runtime.persistence.testing.EachDatabase;
 
@@ -24,7 +24,7 @@ class StreamTest extends OnBothDatabases {
             for (int i = 1; i <= ROWS; i++) {
                 changes.add(new Change(null, Demands.full(i, LIUNAN + i % 50 * 1000L, "post " + i)));
                 if (changes.size() == 5_000) {
-                    session.entries().save(REGISTER, changes);
+                    Demands.entries(session).save(REGISTER, changes);
                     changes.clear();
                 }
             }
@@ -45,7 +45,7 @@ class StreamTest extends OnBothDatabases {
             Selection all = Demands.page(Demands.everything(), sort, null, 0);
             long[] seen = {0, 0, usedHeap()};
             read(WHOLE_REGION, session -> {
-                session.entries().stream(all, entry -> {
+                Demands.entries(session).stream(all, entry -> {
                     if (++seen[0] % (ROWS / 4) == 1) {
                         seen[1] = Math.max(seen[1], usedHeap());
                     }
@@ -68,9 +68,9 @@ class StreamTest extends OnBothDatabases {
         });
         List<Object> seen = new ArrayList<>();
         read(IN_LIUNAN, session -> {
-            session.entries().stream(Demands.everything(), entry -> {
+            Demands.entries(session).stream(Demands.everything(), entry -> {
                 seen.add(entry.get("id"));
-                assertEquals(5, session.entries().count(Demands.everything()));
+                assertEquals(5, session.count(Demands.everything()));
                 assertEquals(5, (long) session.list(Long.class, "SELECT COUNT(d) FROM Demand d", java.util.Map.of(), 1)
                         .get(0));
             });
@@ -88,10 +88,10 @@ class StreamTest extends OnBothDatabases {
         read(IN_LIUNAN, session -> {
             assertThrows(
                     ArithmeticException.class,
-                    () -> session.entries().stream(Demands.everything(), entry -> {
+                    () -> Demands.entries(session).stream(Demands.everything(), entry -> {
                         throw new ArithmeticException();
                     }));
-            assertEquals(2, session.entries().count(Demands.everything()));
+            assertEquals(2, session.count(Demands.everything()));
             return null;
         });
     }

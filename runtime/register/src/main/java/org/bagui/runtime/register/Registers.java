@@ -13,6 +13,7 @@ import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.month.PeriodGate;
 import org.bagui.core.period.BusinessClock;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.persistence.store.EntryStores;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.place.PlaceDirectory;
 import org.bagui.core.plugin.PluginCalls;
@@ -81,6 +82,7 @@ public final class Registers implements RegisterService {
     public Registers(
             BundleContext context,
             @Reference Transactions transactions,
+            @Reference EntryStores stores,
             @Reference CodeLists lists,
             @Reference PlaceDirectory places,
             @Reference AuditLog audit,
@@ -92,6 +94,7 @@ public final class Registers implements RegisterService {
         Clock clock = BusinessClock.system();
         catalogue = new Catalogue(context.getBundle().getBundleId(), messages);
         kit = new Kit(
+                stores,
                 name -> catalogue.published().definitions().get(name),
                 this::rules,
                 () -> catalogue.published().types(),
@@ -102,9 +105,9 @@ public final class Registers implements RegisterService {
                 () -> TenantGate.of(gate, tenants),
                 tenants);
         pipeline = new WritePipeline(kit, transactions);
-        reading = new EntryReading(transactions, clock);
-        revisions = new RevisionReading(transactions);
-        rollUps = new RollUpReading(transactions, clock);
+        reading = new EntryReading(transactions, stores, clock);
+        revisions = new RevisionReading(transactions, stores);
+        rollUps = new RollUpReading(transactions, stores, clock);
         tracker = new RegisterTracker(context, catalogue);
         tracker.open();
     }

@@ -73,6 +73,9 @@ class RegistersTest {
         registers = new Registers(
                 framework.context(),
                 none,
+                session -> {
+                    throw new IllegalStateException("the store was asked");
+                },
                 BuiltInCodeLists.lists(),
                 BuiltInPlaces.directory(),
                 none,

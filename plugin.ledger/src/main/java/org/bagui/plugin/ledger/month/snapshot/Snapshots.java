@@ -42,7 +42,7 @@ public class Snapshots {
      */
     public void take(Session session, Actor actor, PlaceCode place, YearMonth month, int number, List<String> due) {
         MonthSnapshot snapshot = new MonthSnapshot();
-        snapshot.id = session.entries().nextIds(1)[0];
+        snapshot.id = session.nextId();
         snapshot.scopePlace = place.from();
         snapshot.monthId = MonthKey.of(place, month);
         snapshot.number = number;

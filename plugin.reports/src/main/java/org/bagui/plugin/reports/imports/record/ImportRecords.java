@@ -38,7 +38,7 @@ public final class ImportRecords {
      */
     public ImportRecord insert(Actor actor, ImportRecord record, LongConsumer known) {
         return transactions.write(actor.scope(), session -> {
-            record.id = session.entries().nextIds(1)[0];
+            record.id = session.nextId();
             record.submittedAt = now();
             record.submittedBy = actor.username();
             known.accept(record.id);

@@ -20,22 +20,19 @@ import org.bagui.core.register.definition.RegisterDefinition;
 public record LedgerMark(LocalDateTime moment, long count) {
     /** Marks the ledger; read what depends on it after this, never before. */
     public static LedgerMark of(Session session, RegisterDefinition register, ImportRecord record) {
-        LocalDateTime moment = Utc.of(session.entries().settledUntil());
-        return new LedgerMark(moment, session.entries().count(selection(register, record, List.of(), 0)));
+        LocalDateTime moment = Utc.of(session.settledUntil());
+        return new LedgerMark(moment, session.count(selection(register, record, List.of())));
     }
 
     /** Whether the place and month look as they did; writes that were open at the moment count as changes. */
     public boolean holds(Session session, RegisterDefinition register, ImportRecord record) {
         Condition later =
                 new Condition(register.require("updatedAt"), Condition.Operator.GREATER, List.<Object>of(moment));
-        return session.entries()
-                        .list(selection(register, record, List.of(later), 1))
-                        .isEmpty()
-                && session.entries().count(selection(register, record, List.of(), 0)) == count;
+        return session.count(selection(register, record, List.of(later))) == 0
+                && session.count(selection(register, record, List.of())) == count;
     }
 
-    private static Selection selection(
-            RegisterDefinition register, ImportRecord record, List<Condition> all, int limit) {
+    private static Selection selection(RegisterDefinition register, ImportRecord record, List<Condition> all) {
         MonthRange months = record.period() == null ? null : MonthRange.of(record.period());
         return new Selection(
                 register,
@@ -46,7 +43,7 @@ public record LedgerMark(LocalDateTime moment, long count) {
                 List.of(),
                 List.of(),
                 null,
-                limit,
+                0,
                 null);
     }
 }

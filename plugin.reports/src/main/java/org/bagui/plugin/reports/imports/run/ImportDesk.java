@@ -114,8 +114,8 @@ final class ImportDesk {
             return record;
         }
         // The platform's own care: the run's place and actor do not matter to whether it was committed.
-        List<long[]> written = transactions.read(Scope.everywhere(), session -> session.entries()
-                .writtenBy(register.get(), ImportRecord.origin(record.id())));
+        List<long[]> written = transactions.read(
+                Scope.everywhere(), session -> session.writtenBy(register.get(), ImportRecord.origin(record.id())));
         Ending ending = written.isEmpty() ? Ending.rejected("interrupted") : committed(written);
         ImportRecord ended = records.finish(Scope.everywhere(), record.id(), ending);
         uploads.erase(record.id());

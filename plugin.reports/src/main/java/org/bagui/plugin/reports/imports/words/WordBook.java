@@ -66,7 +66,7 @@ public final class WordBook {
     }
 
     private static ImportWord fresh(Session session, PlaceCode place, WordKind kind, String subject, String word) {
-        return new ImportWord(session.entries().nextIds(1)[0], place.from(), kind, subject, word);
+        return new ImportWord(session.nextId(), place.from(), kind, subject, word);
     }
 
     private static void keep(Session session, Actor actor, ImportWord word, String target) {

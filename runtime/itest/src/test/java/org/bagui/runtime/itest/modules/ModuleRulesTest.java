@@ -32,6 +32,7 @@ class ModuleRulesTest {
                 "org.bagui.core.model   | org.bagui.runtime.register     | -                                | only core",
                 "org.bagui.core.model   | javax.ws.rs.core               | -                                | must not know",
                 "org.bagui.plugin.a     | org.apache.poi.ss.usermodel    | -                                | knows workbooks",
+                "org.bagui.plugin.a     | org.bagui.core.persistence.store | -                              | through RegisterService",
                 "org.bagui.plugin.a     | -                              | org.bagui.plugin.a               | without a version",
                 "org.bagui.plugin.a     | -                              | org.bagui.core.x;version=\"1.0.0\" | not of its layer",
                 "org.bagui.other.a      | -                              | -                                | no layer",
@@ -46,7 +47,7 @@ class ModuleRulesTest {
     void whatIsAllowedPasses() {
         var bundle = manifest(
                 "org.bagui.plugin.a;singleton:=true",
-                "org.bagui.core.place;version=\"[1.0,2)\",javax.ws.rs,java.util",
+                "org.bagui.core.place;version=\"[1.0,2)\",org.bagui.core.persistence,javax.ws.rs,java.util",
                 "org.bagui.plugin.a.api;version=\"1.0.0\";uses:=\"org.bagui.core.place,java.util\"");
         assertEquals(List.of(), ModuleRules.violations(List.of(BundleManifest.of(bundle))));
     }

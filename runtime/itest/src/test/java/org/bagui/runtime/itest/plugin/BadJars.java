@@ -22,6 +22,7 @@ import javax.servlet.Servlet;
 /** Each kind of jar that is not taken, by the code with which it is refused. */
 final class BadJars {
     private static final String NAME = "cn.example.intruder";
+    private static final String STORE = "org.bagui.core.persistence.store";
     private static final int BOMB_MIB = 300;
 
     private BadJars() {}
@@ -44,11 +45,22 @@ final class BadJars {
         bad.put("singleton-plugin", PluginJar.named(NAME + ";singleton:=true"));
         bad.put("header-not-allowed", plain().header("Fragment-Host", "org.bagui.core.model"));
         bad.put("header-not-allowed:nested", plain().header("Bundle-ClassPath", ".,lib/x.jar"));
+        bad.put("header-not-allowed:host", plain().header("Fragment-Host", "org.bagui.runtime.register"));
+        bad.put("header-not-allowed:bundle", plain().header("Require-Bundle", "org.bagui.core.model"));
+        bad.put("header-not-allowed:any", plain().header("DynamicImport-Package", "*"));
+        bad.put("header-not-allowed:some", plain().header("DynamicImport-Package", "org.bagui.core.persistence.*"));
         bad.put("foreign-package", plain().with(Throwing.class).file("org/bagui/core/place/PlaceCode.class", "x"));
         bad.put("foreign-package:library", plain().file("com/fasterxml/jackson/core/Evil.class", "x"));
         bad.put("foreign-package:export", plain().header("Export-Package", "org.slf4j;version=\"2.0.99\""));
         bad.put("split-package", plain().file("cn/liuzhou/greeting/Other.class", "x"));
         bad.put("foreign-import", imports("org.bagui.plugin.ledger"));
+        bad.put("store-import", imports(STORE + ";version=\"[1.0,2)\""));
+        bad.put("store-import:any-version", imports(STORE));
+        bad.put("store-import:optional", imports(STORE + ";version=\"[1.0,2)\";resolution:=optional"));
+        bad.put(
+                "store-import:versions",
+                plain().header("Multi-Release", "true")
+                        .file("META-INF/versions/9/OSGI-INF/MANIFEST.MF", "Import-Package: " + STORE + "\r\n\r\n"));
         bad.put("import-without-range", imports("org.bagui.core.place"));
         bad.put("import-missing", imports("cn.nowhere.api;version=\"[1.0,2)\""));
         bad.put("api-version", imports("org.bagui.core.place;version=\"[9.0,10)\""));
@@ -111,7 +123,11 @@ final class BadJars {
             case "bad-symbolic-name", "resource-invalid" -> "intruder";
             case "reserved-name" -> "org.bagui.plugin.intruder";
             case "singleton-plugin" -> "singleton:=true";
-            case "header-not-allowed" -> "Fragment-Host";
+            case "header-not-allowed", "header-not-allowed:host" -> "Fragment-Host";
+            case "header-not-allowed:bundle" -> "Require-Bundle";
+            case "header-not-allowed:any", "header-not-allowed:some" -> "DynamicImport-Package";
+            case "store-import", "store-import:any-version", "store-import:optional", "store-import:versions" ->
+                "RegisterService";
             case "header-not-allowed:nested" -> "Bundle-ClassPath";
             case "foreign-package", "import-without-range", "api-version" -> "org.bagui.core.place";
             case "foreign-package:library" -> "com.fasterxml.jackson.core";

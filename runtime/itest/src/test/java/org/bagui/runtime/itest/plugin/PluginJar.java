@@ -62,6 +62,11 @@ final class PluginJar {
         return this;
     }
 
+    /** Imports further packages, beside the usual ones. */
+    PluginJar importing(String clauses) {
+        return header("Import-Package", headers.get("Import-Package") + "," + clauses);
+    }
+
     PluginJar version(String version) {
         return header("Bundle-Version", version);
     }

@@ -71,7 +71,7 @@ public final class ConsentBook implements Consents {
         PeopleInput input = new PeopleInput(BusinessClock.system());
         Consent consent = checked(input, row, rows(session, person).size() + 1, entered);
         input.complete();
-        add(session, by, row, session.entries().nextIds(1)[0], consent);
+        add(session, by, row, session.nextId(), consent);
         session.flush();
         return consent;
     }
@@ -92,7 +92,7 @@ public final class ConsentBook implements Consents {
             consents.add(checked(input, found.get(person), numbers.merge(person, 1, Integer::sum), entered));
         }
         input.complete();
-        long[] ids = session.entries().nextIds(consents.size());
+        long[] ids = session.nextIds(consents.size());
         for (int i = 0; i < ids.length; i++) {
             add(session, by, found.get(persons.get(i)), ids[i], consents.get(i));
         }

@@ -36,7 +36,7 @@ final class Registration {
         Map<Key, PersonRow> known = known(session, present, entered, plain);
         List<PersonRow> added = new ArrayList<>();
         List<Registered> results = new ArrayList<>();
-        long[] ids = session.entries().nextIds(entered.size());
+        long[] ids = session.nextIds(entered.size());
         for (int i = 0; i < ids.length; i++) {
             Key key = new Key(entered.get(i).place(), plain.get(i).number());
             PersonRow there = known.get(key);

@@ -1,16 +1,17 @@
 package org.bagui.runtime.people.person;
 
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.bagui.core.persistence.EntryStore;
+import java.util.stream.LongStream;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.register.definition.RegisterDefinition;
 
 /** Rows of people in memory, for the queries of this bundle; every session sees all of them, whatever its scope. */
 final class StoredRows implements Transactions, Session {
@@ -96,16 +97,23 @@ final class StoredRows implements Transactions, Session {
     @Override
     public void flush() {}
 
-    /** Gives ids, rising, and is asked for nothing else. */
     @Override
-    public EntryStore entries() {
-        return (EntryStore) Proxy.newProxyInstance(
-                StoredRows.class.getClassLoader(), new Class<?>[] {EntryStore.class}, (proxy, method, args) -> {
-                    long[] ids = new long[(Integer) args[0]];
-                    for (int i = 0; i < ids.length; i++) {
-                        ids[i] = rows.size() + i + 1L;
-                    }
-                    return ids;
-                });
+    public long[] nextIds(int count) {
+        return LongStream.rangeClosed(rows.size() + 1L, rows.size() + count).toArray();
+    }
+
+    @Override
+    public long count(Selection selection) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<long[]> writtenBy(RegisterDefinition register, String origin) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Instant settledUntil() {
+        throw new UnsupportedOperationException();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.persistence.store.EntryStores;
 import org.bagui.core.plugin.spi.KeptTables;
 import org.bagui.core.plugin.spi.PluginCheck;
 import org.bagui.runtime.persistence.PersistencePlatform;
@@ -41,6 +42,7 @@ final class RunningPersistence {
 
     private final Map<Long, String> leftOut = new ConcurrentHashMap<>();
     private ServiceRegistration<Transactions> registration;
+    private ServiceRegistration<?> stores;
     private ServiceRegistration<?> plugins;
 
     private RunningPersistence(BundleContext context, DatabaseConfig config, DataSourceFactory factory) {
@@ -112,6 +114,8 @@ final class RunningPersistence {
             });
         }
         registration = context.registerService(Transactions.class, platform.transactions(), null);
+        stores = context.registerService(
+                EntryStores.class.getName(), new StoresForRuntime(platform.stores(), context.getBundle()), null);
         plugins = context.registerService(
                 new String[] {PluginCheck.class.getName(), KeptTables.class.getName()},
                 new PluginTablesService(context, this, factory),
@@ -164,6 +168,7 @@ final class RunningPersistence {
     private void withdraw() {
         if (registration != null) {
             plugins.unregister();
+            stores.unregister();
             registration.unregister();
             registration = null;
         }

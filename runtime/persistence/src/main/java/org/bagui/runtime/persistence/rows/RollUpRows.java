@@ -6,9 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.bagui.core.persistence.RollUpSelection;
-import org.bagui.core.persistence.RollUpSelection.Figure;
-import org.bagui.core.persistence.RollUpSelection.Group;
+import org.bagui.core.persistence.store.RollUpSelection;
+import org.bagui.core.persistence.store.RollUpSelection.Figure;
+import org.bagui.core.persistence.store.RollUpSelection.Group;
 import org.bagui.core.register.definition.ValueKind;
 
 /** Reads the rows of a {@link RollUpSql}. */

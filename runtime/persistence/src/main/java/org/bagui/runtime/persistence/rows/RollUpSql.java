@@ -2,10 +2,10 @@ package org.bagui.runtime.persistence.rows;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bagui.core.persistence.RollUpSelection;
-import org.bagui.core.persistence.RollUpSelection.Figure;
-import org.bagui.core.persistence.RollUpSelection.Group;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.store.RollUpSelection;
+import org.bagui.core.persistence.store.RollUpSelection.Figure;
+import org.bagui.core.persistence.store.RollUpSelection.Group;
 import org.bagui.core.register.EntryStatus;
 import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.definition.FieldDefinition;

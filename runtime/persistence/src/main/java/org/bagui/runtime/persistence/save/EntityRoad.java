@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.bagui.core.persistence.Change;
+import org.bagui.core.persistence.store.Change;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.runtime.persistence.datasource.SqlFailures;
@@ -31,6 +31,7 @@ final class EntityRoad {
     void save() throws SQLException {
         new PastVersions(set.register(), context.connection()).keep(set.ended(), context.scope(), context.moment());
         Map<Long, RegisterEntry> present = present();
+        present.values().forEach(context.announced());
         for (RegisterEntry entry : set.removed()) {
             manager.remove(unchanged(present, entry));
         }
@@ -45,6 +46,7 @@ final class EntityRoad {
             RegisterEntry fresh = set.register().newEntry();
             set.register().require("id").access().set(fresh, entry.id());
             copied.forEach(field -> copy(field, entry, fresh));
+            context.announced().accept(fresh);
             manager.persist(fresh);
             present.put(entry.id(), fresh);
         }

@@ -2,8 +2,8 @@ package org.bagui.runtime.persistence.save;
 
 import java.util.Collection;
 import java.util.Set;
-import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.store.Change;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.runtime.persistence.scope.Guard;
 

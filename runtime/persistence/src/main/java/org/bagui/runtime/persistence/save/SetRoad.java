@@ -2,7 +2,7 @@ package org.bagui.runtime.persistence.save;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.bagui.core.persistence.Change;
+import org.bagui.core.persistence.store.Change;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.definition.ValueKind;

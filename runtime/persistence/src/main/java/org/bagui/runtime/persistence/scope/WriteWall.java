@@ -63,7 +63,10 @@ public final class WriteWall extends DescriptorEventAdapter {
 
     private void check(DescriptorEvent event, Object entity) {
         TransactionFacts now = transaction.get();
-        if (guards.contains(Guard.REGISTER_WRITES) && entity instanceof RegisterEntry && !now.savingEntries()) {
+        // Of an entity before its change, too: it is the one now that the store knows.
+        if (guards.contains(Guard.REGISTER_WRITES)
+                && event.getSource() instanceof RegisterEntry entry
+                && !now.isSaving(entry)) {
             throw new IllegalStateException("entries of registers are written through RegisterService only");
         }
         ClassDescriptor descriptor = event.getDescriptor();

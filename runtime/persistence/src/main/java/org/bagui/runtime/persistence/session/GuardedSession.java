@@ -5,16 +5,18 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.bagui.core.persistence.EntryStore;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.store.EntryStore;
+import org.bagui.core.register.definition.RegisterDefinition;
 import org.eclipse.persistence.jpa.JpaQuery;
 
 /** The session that work gets; it has no way to SQL, to the connection or to another scope. */
 final class GuardedSession implements Session {
     private final OpenTransaction transaction;
     private final SessionParts parts;
-    private final EntryStore entries;
+    private final JdbcEntryStore entries;
 
     GuardedSession(OpenTransaction transaction, SessionParts parts) {
         this.transaction = transaction;
@@ -91,7 +93,30 @@ final class GuardedSession implements Session {
     }
 
     @Override
-    public EntryStore entries() {
+    public long[] nextIds(int count) {
+        transaction.requireWriting();
+        return parts.ids()
+                .held(count)
+                .orElseGet(() -> transaction.run(() -> parts.ids().take(transaction.connection(), count)));
+    }
+
+    @Override
+    public long count(Selection selection) {
+        return entries.count(selection);
+    }
+
+    @Override
+    public List<long[]> writtenBy(RegisterDefinition register, String origin) {
+        return entries.writtenBy(register, origin);
+    }
+
+    @Override
+    public Instant settledUntil() {
+        return transaction.run(() -> transaction.moments().settled(transaction.connection()));
+    }
+
+    /** The store of entries in this transaction; see {@link SessionStores}. */
+    EntryStore entries() {
         return entries;
     }
 }

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import org.bagui.core.persistence.Change;
-import org.bagui.core.persistence.EntryStore;
 import org.bagui.core.persistence.Line;
 import org.bagui.core.persistence.LineSelection;
-import org.bagui.core.persistence.RollUpSelection;
 import org.bagui.core.persistence.Selection;
+import org.bagui.core.persistence.store.Change;
+import org.bagui.core.persistence.store.EntryStore;
+import org.bagui.core.persistence.store.RollUpSelection;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.EntryView;
@@ -64,8 +64,8 @@ final class JdbcEntryStore implements EntryStore {
         });
     }
 
-    @Override
-    public long count(Selection selection) {
+    /** Number of entries of a selection. */
+    long count(Selection selection) {
         return read(selection.asOf(), connection -> {
             try (PreparedStatement statement = sql(selection).count().prepare(connection);
                     ResultSet row = statement.executeQuery()) {
@@ -110,8 +110,8 @@ final class JdbcEntryStore implements EntryStore {
         return parts.database().mostTogether();
     }
 
-    @Override
-    public List<long[]> writtenBy(RegisterDefinition register, String origin) {
+    /** Ids and versions of what was written through an origin. */
+    List<long[]> writtenBy(RegisterDefinition register, String origin) {
         return read(null, connection -> {
             List<long[]> written = new ArrayList<>();
             SqlText sql = VersionRows.writtenBy(register, origin, transaction.scope());
@@ -123,14 +123,6 @@ final class JdbcEntryStore implements EntryStore {
             }
             return written;
         });
-    }
-
-    @Override
-    public long[] nextIds(int count) {
-        transaction.requireWriting();
-        return parts.ids()
-                .held(count)
-                .orElseGet(() -> transaction.run(() -> parts.ids().take(transaction.connection(), count)));
     }
 
     @Override
@@ -150,11 +142,10 @@ final class JdbcEntryStore implements EntryStore {
         }
         transaction.run(() -> {
             transaction.flushPending();
-            transaction.saving(true);
             try {
                 save.ready(context()).run();
             } finally {
-                transaction.saving(false);
+                transaction.saved().clear();
             }
             return null;
         });
@@ -164,14 +155,10 @@ final class JdbcEntryStore implements EntryStore {
         return new SaveContext(
                 transaction.connection(),
                 transaction::manager,
+                transaction.saved()::add,
                 transaction.scope(),
                 transaction.utcMoment(),
                 parts.database());
-    }
-
-    @Override
-    public Instant settledUntil() {
-        return transaction.run(() -> transaction.moments().settled(transaction.connection()));
     }
 
     private SelectionSql sql(Selection selection) {

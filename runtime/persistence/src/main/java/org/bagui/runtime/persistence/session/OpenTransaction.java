@@ -6,7 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.register.RegisterEntry;
 import org.bagui.runtime.persistence.datasource.SqlFailures;
 import org.bagui.runtime.persistence.history.Moments;
 import org.bagui.runtime.persistence.scope.TransactionFacts;
@@ -24,7 +28,7 @@ final class OpenTransaction implements TransactionFacts {
     private final SavesBehind behind = new SavesBehind();
     private EntityManager manager;
     private Instant moment;
-    private boolean saving;
+    private final Set<RegisterEntry> saved = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean over;
     private RuntimeException failure;
 
@@ -123,8 +127,9 @@ final class OpenTransaction implements TransactionFacts {
         return moment;
     }
 
-    void saving(boolean on) {
-        saving = on;
+    /** The entities that the store of entries is saving right now, by identity. */
+    Set<RegisterEntry> saved() {
+        return saved;
     }
 
     void commit() throws SQLException {
@@ -194,8 +199,8 @@ final class OpenTransaction implements TransactionFacts {
     }
 
     @Override
-    public boolean savingEntries() {
-        return saving;
+    public boolean isSaving(RegisterEntry entry) {
+        return saved.contains(entry);
     }
 
     /** Work that speaks with the database. */

@@ -34,6 +34,9 @@ final class UnitCustomizer implements SessionCustomizer {
                 .filter(descriptor -> !descriptor.isAggregateCollectionDescriptor())
                 .toList();
         ColumnNames.apply(entities);
+        if (guards.contains(Guard.REGISTER_WRITES)) {
+            RegisterTables.check(entities);
+        }
         for (ClassDescriptor descriptor : entities) {
             ScopeClass scope = scopes.get(descriptor.getJavaClassName());
             if (scope == null) {

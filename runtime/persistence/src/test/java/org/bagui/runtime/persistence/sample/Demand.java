@@ -1,6 +1,8 @@
 package org.bagui.runtime.persistence.sample;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.bagui.core.register.EnterpriseEntry;
@@ -28,4 +30,15 @@ public class Demand extends EnterpriseEntry {
 
     protected Boolean urgent;
     protected LocalDate endsOn;
+
+    /** What the code of a plugin does while one of its entries is being saved. */
+    @Transient
+    public static Runnable meanwhile = () -> {};
+
+    @PrePersist
+    void beingSaved() {
+        Runnable once = meanwhile;
+        meanwhile = () -> {};
+        once.run();
+    }
 }

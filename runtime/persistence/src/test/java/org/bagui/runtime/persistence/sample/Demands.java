@@ -5,13 +5,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.bagui.core.period.MonthRange;
-import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Condition;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.store.Change;
+import org.bagui.core.persistence.store.EntryStore;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.spi.EntryView;
+import org.bagui.runtime.persistence.session.SessionStores;
 
 /** Makes, saves and reads demands in tests. */
 public final class Demands {
@@ -77,8 +79,13 @@ public final class Demands {
         return copy;
     }
 
+    /** The store of a session of this platform. */
+    public static EntryStore entries(Session session) {
+        return new SessionStores().of(session);
+    }
+
     public static void save(Session session, Demand... fresh) {
-        session.entries()
+        entries(session)
                 .save(
                         REGISTER,
                         List.of(fresh).stream().map(d -> new Change(null, d)).toList());
@@ -146,7 +153,7 @@ public final class Demands {
     /** Entry as it stands now, read back. */
     public static Demand read(Session session, long id) {
         List<EntryView> found =
-                session.entries().list(select(REGISTER.fields(), List.of(where("id", Condition.Operator.EQUAL, id))));
+                entries(session).list(select(REGISTER.fields(), List.of(where("id", Condition.Operator.EQUAL, id))));
         Demand demand = new Demand();
         EntryView view = found.get(0);
         for (FieldDefinition field : REGISTER.fields()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bagui.core.plugin.PluginFault;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -21,6 +22,8 @@ final class WiringCheck {
     private static final Pattern PACKAGE = Pattern.compile("osgi\\.wiring\\.package=([\\w.]+)");
     private static final String OWN = "org.bagui.";
     private static final String CORE = "org.bagui.core.";
+    /** What leads into registers past rules, month gate and audit; {@code runtime/persistence} gives it to the runtime only. */
+    private static final String STORE = "org.bagui.core.persistence.store";
 
     private final BundleContext context;
     private final FrameworkWiring wiring;
@@ -55,7 +58,9 @@ final class WiringCheck {
         String filter = filter(needed);
         Matcher found = PACKAGE.matcher(filter);
         String name = found.find() ? found.group(1) : filter;
-        if (name.startsWith(OWN) && !name.startsWith(CORE)) {
+        if (name.equals(STORE) || providers(needed).anyMatch(STORE::equals)) {
+            faults.add(PluginFault.of("store-import", STORE));
+        } else if (name.startsWith(OWN) && !name.startsWith(CORE)) {
             faults.add(PluginFault.of("foreign-import", name));
         } else if (name.startsWith(CORE) && !(filter.contains("(version>=") && filter.contains("(!(version>="))) {
             faults.add(PluginFault.of("import-without-range", name));
@@ -74,6 +79,11 @@ final class WiringCheck {
         return providers.stream()
                 .map(each -> each.getRevision().getBundle())
                 .anyMatch(each -> each.equals(bundle) || !LocalBundles.isLocal(each));
+    }
+
+    /** Names of the packages that could meet a requirement, whatever its filter looks like. */
+    private Stream<String> providers(BundleRequirement needed) {
+        return wiring.findProviders(needed).stream().map(PackageCheck::name);
     }
 
     private String versions(String name) {

@@ -1,6 +1,7 @@
 package org.bagui.runtime.plugins.containment;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +21,13 @@ import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
 
 /**
  * Hides services of local plugins that are no part of the platform's SPI from all other bundles: a servlet, a filter or a
- * JAX-RS application of a plugin would take paths of the core, and an {@code Authentication} would let anybody in.
+ * JAX-RS application of a plugin would take paths of the core, and an {@code Authentication} would let anybody in. What the
+ * runtime's bundles offer to each other is hidden from all that is none of them.
  */
 final class HiddenServices implements FindHook, EventListenerHook {
+    /** Services of these types lead past what the core offers. */
+    private static final List<String> INSIDE = List.of("org.bagui.runtime.", "org.bagui.core.persistence.store.");
+
     private final Map<String, Set<String>> named = new ConcurrentHashMap<>();
 
     private final ServiceRegistration<?> registration;
@@ -54,11 +59,12 @@ final class HiddenServices implements FindHook, EventListenerHook {
     @Override
     public void event(ServiceEvent event, Map<BundleContext, Collection<ListenerInfo>> listeners) {
         ServiceReference<?> reference = event.getServiceReference();
-        if (!isForeign(reference)) {
+        boolean foreign = isForeign(reference);
+        if (!foreign && !isInside(reference)) {
             return;
         }
         Bundle owner = reference.getBundle();
-        if (event.getType() == ServiceEvent.REGISTERED) {
+        if (foreign && event.getType() == ServiceEvent.REGISTERED) {
             named.computeIfAbsent(owner.getSymbolicName(), id -> ConcurrentHashMap.newKeySet())
                     .addAll(Set.of(interfaces(reference)));
         }
@@ -66,7 +72,22 @@ final class HiddenServices implements FindHook, EventListenerHook {
     }
 
     private static boolean isHidden(ServiceReference<?> reference, Bundle asking) {
-        return isForeign(reference) && !asking.equals(reference.getBundle());
+        return isForeign(reference) && !asking.equals(reference.getBundle())
+                || isInside(reference) && !isRuntime(asking);
+    }
+
+    private static boolean isInside(ServiceReference<?> reference) {
+        return isInside(interfaces(reference));
+    }
+
+    /** Whether all that a service is known by is the runtime's own. */
+    static boolean isInside(String... interfaces) {
+        return Stream.of(interfaces).allMatch(name -> INSIDE.stream().anyMatch(name::startsWith));
+    }
+
+    private static boolean isRuntime(Bundle asking) {
+        String name = asking.getSymbolicName();
+        return asking.getBundleId() == 0 || name != null && name.startsWith(INSIDE.get(0));
     }
 
     private static boolean isForeign(ServiceReference<?> reference) {

@@ -17,4 +17,16 @@ class HiddenServicesTest {
     void propertiesOfWhiteboardsAreKnownInAnyCase(String key, boolean known) {
         assertEquals(known, HiddenServices.isWhiteboard(key));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org.bagui.runtime.people.key.KeyRoom, true",
+        "org.bagui.core.persistence.store.EntryStores, true",
+        "org.bagui.core.persistence.Transactions, false",
+        "org.bagui.core.register.service.RegisterService;org.bagui.runtime.register.Registers, false",
+        "org.bagui.plugin.ledger.Any, false"
+    })
+    void whatTheRuntimeKeepsToItselfIsKnown(String interfaces, boolean inside) {
+        assertEquals(inside, HiddenServices.isInside(interfaces.split(";")));
+    }
 }

@@ -8,7 +8,7 @@ import org.bagui.core.persistence.Condition;
 import org.bagui.core.persistence.Condition.Operator;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Selection;
-import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.store.EntryStore;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.EntryStatus;
 import org.bagui.core.register.definition.FieldDefinition;
@@ -23,7 +23,7 @@ import org.bagui.core.register.spi.EntryView;
 final class EntryScan {
     private static final int PIECE = 1_000;
 
-    private final Session session;
+    private final EntryStore store;
     private final RegisterDefinition register;
     private final WarningQuery query;
     private final FieldDefinition group;
@@ -31,8 +31,8 @@ final class EntryScan {
     private boolean over;
 
     /** Reads on after a group, or from the first where it is null. */
-    EntryScan(Session session, RegisterDefinition register, WarningQuery query, String after) {
-        this.session = session;
+    EntryScan(EntryStore store, RegisterDefinition register, WarningQuery query, String after) {
+        this.store = store;
         this.register = register;
         this.query = query;
         group = register.field("uscc").orElseGet(() -> register.require("id"));
@@ -49,7 +49,7 @@ final class EntryScan {
     List<EntryView> next() {
         int limit = PIECE;
         while (!over) {
-            List<EntryView> read = session.entries().list(selection(limit));
+            List<EntryView> read = store.list(selection(limit));
             if (read.size() < limit) {
                 over = true;
                 return read;
@@ -70,22 +70,22 @@ final class EntryScan {
     }
 
     /** Those of some entries that are reported inside a place, with all their fields. */
-    static List<EntryView> reported(Session session, RegisterDefinition register, PlaceCode place, List<Long> entries) {
+    static List<EntryView> reported(
+            EntryStore store, RegisterDefinition register, PlaceCode place, List<Long> entries) {
         List<Condition> conditions = List.of(
                 new Condition(register.require("status"), Operator.EQUAL, List.of(EntryStatus.REPORTED.word())),
                 new Condition(register.require("id"), Operator.IN, List.copyOf(entries)));
-        return session.entries()
-                .list(new Selection(
-                        register,
-                        register.fields(),
-                        Scope.of(place),
-                        null,
-                        conditions,
-                        List.of(),
-                        List.of(),
-                        null,
-                        entries.size(),
-                        null));
+        return store.list(new Selection(
+                register,
+                register.fields(),
+                Scope.of(place),
+                null,
+                conditions,
+                List.of(),
+                List.of(),
+                null,
+                entries.size(),
+                null));
     }
 
     private Selection selection(int limit) {

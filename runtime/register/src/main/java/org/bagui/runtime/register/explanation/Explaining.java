@@ -98,7 +98,7 @@ final class Explaining {
 
     private void written(ExplanationRequest.Written written) {
         Set<Long> ids = new LinkedHashSet<>();
-        session.entries().writtenBy(register, written.origin()).forEach(pair -> ids.add(pair[0]));
+        session.writtenBy(register, written.origin()).forEach(pair -> ids.add(pair[0]));
         if (ids.isEmpty()) {
             throw Problem.notFound();
         }
@@ -114,7 +114,7 @@ final class Explaining {
         Reason reason = reasons.read(whole.reason(), whole.text());
         Questions questions = questions();
         WarningQuery query = new WarningQuery(register.name(), place, whole.period(), request.codes(), null);
-        EntryScan scan = new EntryScan(session, register, query, null);
+        EntryScan scan = new EntryScan(kit.stores().of(session), register, query, null);
         for (List<EntryView> piece = scan.next(); !piece.isEmpty(); piece = scan.next()) {
             answer(piece, questions, entry -> reason);
         }
@@ -135,7 +135,8 @@ final class Explaining {
         for (int from = 0; from < all.size(); from += BATCH) {
             List<Object> some = List.copyOf(all.subList(from, Math.min(from + BATCH, all.size())));
             Condition among = new Condition(register.require("id"), Condition.Operator.IN, some);
-            found.addAll(session.entries()
+            found.addAll(kit.stores()
+                    .of(session)
                     .list(new Selection(
                             register,
                             register.fields(),
@@ -176,7 +177,7 @@ final class Explaining {
         List<List<Question>> answered = named ? asked : questions.unanswered(batch, asked);
         SeenFrom seenFrom = new SeenFrom(place, batch, this::questionsIn);
         int count = answered.stream().mapToInt(List::size).sum();
-        long[] ids = session.entries().nextIds(count);
+        long[] ids = session.nextIds(count);
         int next = 0;
         for (int i = 0; i < batch.size(); i++) {
             EntryView entry = batch.get(i);

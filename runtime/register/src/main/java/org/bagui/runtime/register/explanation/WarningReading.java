@@ -71,7 +71,7 @@ public final class WarningReading implements StandingWarnings {
             return List.of();
         }
         return transactions.read(actor.scope(), session -> {
-            List<EntryView> found = EntryScan.reported(session, definition, place, entries);
+            List<EntryView> found = EntryScan.reported(kit.stores().of(session), definition, place, entries);
             return new Questions(kit, session, actor, definition, place, Set.of()).standing(found);
         });
     }
@@ -92,7 +92,7 @@ public final class WarningReading implements StandingWarnings {
             WarningQuery query,
             String after,
             Taking taking) {
-        EntryScan scan = new EntryScan(session, register, query, after);
+        EntryScan scan = new EntryScan(kit.stores().of(session), register, query, after);
         Questions questions = new Questions(kit, session, actor, register, query.place(), query.codes());
         for (List<EntryView> piece = scan.next(); !piece.isEmpty(); piece = scan.next()) {
             for (StandingWarning warning : questions.standing(piece)) {

@@ -127,7 +127,7 @@ public class IdentityBook {
                     null,
                     0,
                     null);
-            holdings.add(Holding.of(register, session.entries().list(selection)));
+            holdings.add(Holding.of(register, kit.stores().of(session).list(selection)));
         }
         return holdings;
     }
@@ -152,12 +152,7 @@ public class IdentityBook {
 
     private void write(Session session, Actor actor, Order order, Transfer transfer) {
         IdentityChange change = new IdentityChange(
-                        session.entries().nextIds(1)[0],
-                        order.place(),
-                        order.act(),
-                        order.from(),
-                        order.to(),
-                        order.reason())
+                        session.nextId(), order.place(), order.act(), order.from(), order.to(), order.reason())
                 .by(actor.username(), session.moment());
         JointWrite write = new JointWrite(
                 kit, session, actor, order.place(), Enterprise.REGISTER, order.act() + ":" + change.id());

@@ -61,8 +61,7 @@ final class EarlierEntries {
         }
         Condition among = new Condition(selective, Condition.Operator.IN, values(rows));
         Scope place = Scope.of(run.request().place());
-        return run.session()
-                .entries()
+        return run.store()
                 .list(new Selection(
                         register,
                         register.fields(),

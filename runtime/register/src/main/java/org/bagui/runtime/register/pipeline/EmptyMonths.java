@@ -51,6 +51,6 @@ final class EmptyMonths {
     private boolean ask(RegisterDefinition register, MonthRange months) {
         Selection any = new Selection(
                 register, List.of(), Scope.of(place), months, List.of(), List.of(), List.of(), null, 0, null);
-        return session.entries().count(any) == 0;
+        return session.count(any) == 0;
     }
 }

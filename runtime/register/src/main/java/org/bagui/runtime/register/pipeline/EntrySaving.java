@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.bagui.core.month.PlaceMonth;
-import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Utc;
+import org.bagui.core.persistence.store.Change;
 import org.bagui.core.register.EntryStatus;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
@@ -97,7 +97,7 @@ final class EntrySaving {
 
     private void write(List<PipelineRow> touched) {
         long fresh = touched.stream().filter(row -> row.before() == null).count();
-        long[] ids = run.session().entries().nextIds((int) fresh);
+        long[] ids = run.session().nextIds((int) fresh);
         LocalDateTime now = Utc.now(run.session());
         List<Change> changes = new ArrayList<>(touched.size());
         int next = 0;
@@ -120,7 +120,7 @@ final class EntrySaving {
             put(entry, "origin", run.request().origin());
             changes.add(new Change(row.before(), entry));
         }
-        run.session().entries().save(run.stored(), changes);
+        run.store().save(run.stored(), changes);
         run.tally().saved = true;
         if (run.request().operation() == Operation.DELETE) {
             String by = run.request().actor().username();

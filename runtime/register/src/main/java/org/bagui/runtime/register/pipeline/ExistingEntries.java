@@ -11,6 +11,7 @@ import org.bagui.core.persistence.Condition;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.store.EntryStore;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
@@ -21,13 +22,15 @@ import org.bagui.runtime.register.extension.TailoredDefinition;
 final class ExistingEntries {
     private final RegisterDefinition register;
     private final Session session;
+    private final EntryStore store;
     private final BusinessKey key;
     private EmptyMonths emptyMonths;
 
-    ExistingEntries(RegisterDefinition register, Session session, BusinessKey key) {
+    ExistingEntries(RegisterDefinition register, Session session, EntryStore store) {
         this.register = TailoredDefinition.stored(register);
         this.session = session;
-        this.key = key;
+        this.store = store;
+        this.key = new BusinessKey(register);
     }
 
     /** Entries of the rows by their business keys. */
@@ -54,7 +57,7 @@ final class ExistingEntries {
         if (rows.isEmpty() || wereEmpty(place, months, rows.size())) {
             return found;
         }
-        for (var view : session.entries().list(selection(Scope.of(place), months, among))) {
+        for (var view : store.list(selection(Scope.of(place), months, among))) {
             RegisterEntry entry = EntryCopies.entry(register, view);
             found.put(key.of(entry), entry);
         }
@@ -76,7 +79,7 @@ final class ExistingEntries {
     Map<Long, RegisterEntry> byId(Scope place, List<Long> ids) {
         Condition among = new Condition(register.require("id"), Condition.Operator.IN, List.copyOf(ids));
         Map<Long, RegisterEntry> found = new HashMap<>();
-        for (var view : session.entries().list(selection(place, null, List.of(among)))) {
+        for (var view : store.list(selection(place, null, List.of(among)))) {
             RegisterEntry entry = EntryCopies.entry(register, view);
             found.put(entry.id(), entry);
         }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.month.PeriodGate;
+import org.bagui.core.persistence.store.EntryStores;
 import org.bagui.core.place.PlaceDirectory;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.FieldType;
@@ -17,6 +18,7 @@ import org.bagui.runtime.register.tenant.TenantView;
 /**
  * What the pipeline works with.
  *
+ * @param stores where entries are read and, past this pipeline, nobody writes
  * @param registers definition by name, or null where there is none now
  * @param rules rules of a register, in their order, with the modules that offer them
  * @param types field types by name
@@ -28,6 +30,7 @@ import org.bagui.runtime.register.tenant.TenantView;
  * @param tenants settings of tenants
  */
 public record Kit(
+        EntryStores stores,
         Function<String, RegisterDefinition> registers,
         Function<String, List<OfferedRules>> rules,
         Supplier<Map<String, FieldType>> types,
@@ -39,11 +42,11 @@ public record Kit(
         TenantView tenants) {
     /** The same for the platform's own changes, which go through registers that a tenant has switched off, too. */
     Kit ofNoTenant() {
-        return new Kit(registers, rules, types, lists, places, audit, clock, gate, () -> TenantSnapshot.NONE);
+        return new Kit(stores, registers, rules, types, lists, places, audit, clock, gate, () -> TenantSnapshot.NONE);
     }
 
     /** The same with other rules. */
     Kit with(Function<String, List<OfferedRules>> others) {
-        return new Kit(registers, others, types, lists, places, audit, clock, gate, tenants);
+        return new Kit(stores, registers, others, types, lists, places, audit, clock, gate, tenants);
     }
 }

@@ -55,7 +55,7 @@ final class LookUp {
         Scope place = Scope.of(run.request().place());
         Selection selection =
                 new Selection(register, fields, place, months, List.of(among), List.of(), List.of(), null, 0, null);
-        for (EntryView view : run.session().entries().list(selection)) {
+        for (EntryView view : run.store().list(selection)) {
             List<EntryView> same = known.get(view.get(field.name()));
             if (same == null || same.isEmpty()) {
                 same = new ArrayList<>(1);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bagui.core.persistence.Session;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
@@ -23,13 +22,18 @@ final class RowMatching {
     private final Map<String, Integer> numbered = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
-    RowMatching(RegisterDefinition register, WriteRequest request, Session session, InputPlan plan, RunFaults faults) {
+    RowMatching(
+            RegisterDefinition register,
+            WriteRequest request,
+            ExistingEntries existing,
+            InputPlan plan,
+            RunFaults faults) {
         this.register = register;
         this.request = request;
         this.plan = plan;
         this.faults = faults;
         key = new BusinessKey(register);
-        existing = new ExistingEntries(register, session, key);
+        this.existing = existing;
     }
 
     /** Matches by id where rows name one, else by business key. */

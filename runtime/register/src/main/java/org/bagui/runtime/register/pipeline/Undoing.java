@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Utc;
+import org.bagui.core.persistence.store.Change;
+import org.bagui.core.persistence.store.EntryStore;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.RegisterEntry;
@@ -24,6 +25,7 @@ final class Undoing {
 
     private final RegisterDefinition register;
     private final Session session;
+    private final EntryStore store;
     private final Actor actor;
     private final String origin;
     private final WrittenMonths months;
@@ -32,12 +34,14 @@ final class Undoing {
     Undoing(
             RegisterDefinition register,
             Session session,
+            EntryStore store,
             Actor actor,
             String origin,
             WrittenMonths months,
             TenantSnapshot tenants) {
         this.register = register;
         this.session = session;
+        this.store = store;
         this.actor = actor;
         this.origin = origin;
         this.months = months;
@@ -47,7 +51,7 @@ final class Undoing {
     /** Number of entries taken back. */
     int undo() {
         Map<Long, int[]> written = new LinkedHashMap<>();
-        for (long[] pair : session.entries().writtenBy(register, origin)) {
+        for (long[] pair : session.writtenBy(register, origin)) {
             int version = (int) pair[1];
             written.merge(pair[0], new int[] {version, version}, (known, more) ->
                     new int[] {Math.min(known[0], more[0]), Math.max(known[1], more[1])});
@@ -60,8 +64,7 @@ final class Undoing {
     }
 
     private void undo(List<Long> ids, Map<Long, int[]> written) {
-        Map<Long, RegisterEntry> present =
-                new ExistingEntries(register, session, new BusinessKey(register)).byId(session.scope(), ids);
+        Map<Long, RegisterEntry> present = new ExistingEntries(register, session, store).byId(session.scope(), ids);
         List<Change> changes = new ArrayList<>(ids.size());
         for (Long id : ids) {
             RegisterEntry now = present.get(id);
@@ -78,14 +81,14 @@ final class Undoing {
             months.add(change.before());
             months.add(change.after());
         });
-        session.entries().save(register, changes);
+        store.save(register, changes);
         if (changes.stream().anyMatch(change -> change.after() == null)) {
             session.persist(new Removal(register.name(), session.moment(), actor.username(), origin()));
         }
     }
 
     private RegisterEntry restored(RegisterEntry now, int version) {
-        for (EntryView view : session.entries().versions(register, register.fields(), now.id(), version + 1, 1)) {
+        for (EntryView view : store.versions(register, register.fields(), now.id(), version + 1, 1)) {
             if (Integer.valueOf(version).equals(view.get("version"))) {
                 RegisterEntry entry = register.newEntry();
                 for (FieldDefinition field : register.fields()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.persistence.store.EntryStore;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -71,11 +72,12 @@ public final class WritePipeline {
         actor.require(Permission.ENTRIES_IMPORT);
         return transactions.write(actor.scope(), session -> {
             int count = 0;
+            EntryStore store = kit.stores().of(session);
             TenantSnapshot tenants = kit.tenants().snapshot();
             List<WrittenMonths> written = new ArrayList<>();
             for (RegisterDefinition register : registers) {
                 WrittenMonths months = new WrittenMonths(kit.gate(), session, actor, register.name(), origin);
-                count += new Undoing(register, session, actor, origin, months, tenants).undo();
+                count += new Undoing(register, session, store, actor, origin, months, tenants).undo();
                 if (register.period() == PeriodKind.MONTH) {
                     written.add(months);
                 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.store.EntryStore;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.RegisterEntry;
@@ -33,6 +34,7 @@ final class WriteRun {
     private final WriteRequest request;
     private final RegisterDefinition register;
     private final Session session;
+    private final EntryStore store;
     private final InputPlan plan;
     private final RunFaults faults;
     private final RowIntake intake;
@@ -69,6 +71,7 @@ final class WriteRun {
         this.request = request;
         this.register = register;
         this.session = session;
+        store = kit.stores().of(session);
         tenants = kit.tenants().snapshot();
         today = LocalDate.now(kit.clock());
         rules = OfferedRules.holding(kit.rules().apply(register.name()), tenants, request.place());
@@ -85,7 +88,7 @@ final class WriteRun {
                 new ValueReader(request.sheet(), kit.types().get()),
                 new CodeReader(kit.lists(), kit.places()));
         readOnly = new ReadOnlyCheck(request, plan, intake, faults);
-        matching = new RowMatching(register, request, session, plan, faults);
+        matching = new RowMatching(register, request, new ExistingEntries(register, session, store), plan, faults);
         this.emptyMonths = emptyMonths;
         this.writtenMonths = writtenMonths;
         kept = new KeptValues(register, plan, request);
@@ -115,6 +118,10 @@ final class WriteRun {
 
     Session session() {
         return session;
+    }
+
+    EntryStore store() {
+        return store;
     }
 
     RowForms forms() {

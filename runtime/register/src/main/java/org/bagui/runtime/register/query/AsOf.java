@@ -2,7 +2,7 @@ package org.bagui.runtime.register.query;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.bagui.core.persistence.EntryStore;
+import org.bagui.core.persistence.Session;
 import org.bagui.core.problem.Problem;
 
 /** Refuses moments at which the past is not settled. */
@@ -15,8 +15,8 @@ final class AsOf {
      * @throws Problem 400 {@code bad-as-of} for a moment of the future, 409 {@code as-of-not-settled} for one that an open
      *     write may still change
      */
-    static void check(Instant asOf, EntryStore store, Clock clock) {
-        if (asOf == null || !asOf.isAfter(store.settledUntil())) {
+    static void check(Instant asOf, Session session, Clock clock) {
+        if (asOf == null || !asOf.isAfter(session.settledUntil())) {
             return;
         }
         if (asOf.isAfter(clock.instant())) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import org.bagui.core.persistence.RollUpSelection.Group;
+import org.bagui.core.persistence.store.RollUpSelection.Group;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.YearMonthConverter;
 import org.bagui.core.register.definition.FieldDefinition;

@@ -8,9 +8,10 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.bagui.core.persistence.Condition;
 import org.bagui.core.persistence.Condition.Operator;
-import org.bagui.core.persistence.EntryStore;
 import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.persistence.store.EntryStore;
+import org.bagui.core.persistence.store.EntryStores;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.FieldDefinition;
@@ -24,10 +25,12 @@ import org.bagui.runtime.register.extension.Expansion;
 /** Reads entries: pages, streams and single ones, each in one read transaction under the actor's scope. */
 public final class EntryReading {
     private final Transactions transactions;
+    private final EntryStores stores;
     private final Clock clock;
 
-    public EntryReading(Transactions transactions, Clock clock) {
+    public EntryReading(Transactions transactions, EntryStores stores, Clock clock) {
         this.transactions = transactions;
+        this.stores = stores;
         this.clock = clock;
     }
 
@@ -37,13 +40,13 @@ public final class EntryReading {
         Selection selection = reader.page();
         PageToken token = new PageToken(query, reader.order());
         return transactions.read(actor.scope(), session -> {
-            EntryStore store = session.entries();
-            AsOf.check(query.asOf(), store, clock);
+            EntryStore store = stores.of(session);
+            AsOf.check(query.asOf(), session, clock);
             List<EntryView> read = store.list(selection);
             boolean more = read.size() > query.limit();
             List<EntryView> page = more ? read.subList(0, query.limit()) : read;
             String next = more ? token.write(place(page.get(page.size() - 1), reader.order())) : null;
-            Long total = query.count() ? (Long) store.count(reader.everything()) : null;
+            Long total = query.count() ? (Long) session.count(reader.everything()) : null;
             Expansion expansion = reader.expansion();
             Masking masking = new Masking(reader.shown());
             return new EntryPage(
@@ -66,8 +69,8 @@ public final class EntryReading {
         Expansion expansion = reader.expansion();
         Masking masking = new Masking(reader.shown());
         transactions.read(actor.scope(), session -> {
-            AsOf.check(query.asOf(), session.entries(), clock);
-            session.entries().stream(reader.everything(), entry -> sink.accept(masking.shown(expansion.shown(entry))));
+            AsOf.check(query.asOf(), session, clock);
+            stores.of(session).stream(reader.everything(), entry -> sink.accept(masking.shown(expansion.shown(entry))));
             return null;
         });
     }
@@ -87,9 +90,9 @@ public final class EntryReading {
         Selection selection = new Selection(
                 register, register.fields(), null, null, List.of(same), List.of(), List.of(), null, 1, asOf);
         return transactions.read(actor.scope(), session -> {
-            AsOf.check(asOf, session.entries(), clock);
+            AsOf.check(asOf, session, clock);
             EntryView read =
-                    session.entries().list(selection).stream().findFirst().orElseThrow(Problem::notFound);
+                    stores.of(session).list(selection).stream().findFirst().orElseThrow(Problem::notFound);
             PlaceCode place = PlaceCode.ofPadded((Long) read.get("recordedPlace"));
             return Expansion.whole(tailored.apply(register, place)).told(read);
         });

@@ -7,14 +7,16 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.bagui.core.period.BusinessClock;
 import org.bagui.core.period.MonthRange;
-import org.bagui.core.persistence.EntryStore;
 import org.bagui.core.persistence.Line;
 import org.bagui.core.persistence.LineSelection;
 import org.bagui.core.persistence.LineSelection.Column;
 import org.bagui.core.persistence.LineSelection.Source;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Selection;
+import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.persistence.store.EntryStore;
+import org.bagui.core.persistence.store.EntryStores;
 import org.bagui.core.place.Jurisdiction;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.place.PlaceDirectory;
@@ -40,16 +42,19 @@ public final class LineReading implements EnterpriseLines {
     private static final List<PlaceLevel> LEVELS = List.of(PlaceLevel.CITY, PlaceLevel.COUNTY);
 
     private final Transactions transactions;
+    private final EntryStores stores;
     private final PlaceDirectory places;
     private final Clock clock;
 
     @Activate
-    public LineReading(@Reference Transactions transactions, @Reference PlaceDirectory places) {
-        this(transactions, places, BusinessClock.system());
+    public LineReading(
+            @Reference Transactions transactions, @Reference EntryStores stores, @Reference PlaceDirectory places) {
+        this(transactions, stores, places, BusinessClock.system());
     }
 
-    LineReading(Transactions transactions, PlaceDirectory places, Clock clock) {
+    LineReading(Transactions transactions, EntryStores stores, PlaceDirectory places, Clock clock) {
         this.transactions = transactions;
+        this.stores = stores;
         this.places = places;
         this.clock = clock;
     }
@@ -63,26 +68,26 @@ public final class LineReading implements EnterpriseLines {
         }
         check(selection);
         transactions.read(actor.scope(), session -> {
-            EntryStore store = session.entries();
-            AsOf.check(selection.asOf(), store, clock);
-            parts(store, selection.within(asked), 0).forEach(part -> store.lines(selection.within(part), sink));
+            EntryStore store = stores.of(session);
+            AsOf.check(selection.asOf(), session, clock);
+            parts(session, store.mostTogether(), selection.within(asked), 0)
+                    .forEach(part -> store.lines(selection.within(part), sink));
             return null;
         });
     }
 
     /** Places that together are the one of the selection, as large as may be. */
-    private List<Scope> parts(EntryStore store, LineSelection selection, int depth) {
-        if (depth == LEVELS.size() || !isLarge(store, selection)) {
+    private List<Scope> parts(Session session, long most, LineSelection selection, int depth) {
+        if (depth == LEVELS.size() || !isLarge(session, most, selection)) {
             return List.of(selection.place());
         }
         return slices(selection.place(), LEVELS.get(depth)).stream()
-                .flatMap(slice -> parts(store, selection.within(slice), depth + 1).stream())
+                .flatMap(slice -> parts(session, most, selection.within(slice), depth + 1).stream())
                 .toList();
     }
 
     /** By the first two months of the first register: asking all of them would take as long as reading. */
-    private static boolean isLarge(EntryStore store, LineSelection selection) {
-        long most = store.mostTogether();
+    private static boolean isLarge(Session session, long most, LineSelection selection) {
         if (most == Long.MAX_VALUE) {
             return false;
         }
@@ -99,7 +104,7 @@ public final class LineReading implements EnterpriseLines {
                     null,
                     0,
                     null);
-            return store.count(entries) > most;
+            return session.count(entries) > most;
         });
     }
 

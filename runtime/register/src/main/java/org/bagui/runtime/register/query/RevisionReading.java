@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.persistence.store.EntryStores;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.FieldDefinition;
@@ -31,9 +32,11 @@ public final class RevisionReading {
             "id", "version", "scopePlace", "createdAt", "createdBy", "updatedAt", "updatedBy", "origin", "extension");
 
     private final Transactions transactions;
+    private final EntryStores stores;
 
-    public RevisionReading(Transactions transactions) {
+    public RevisionReading(Transactions transactions, EntryStores stores) {
         this.transactions = transactions;
+        this.stores = stores;
     }
 
     /** One page; an entry that never was, or never in the actor's scope, is {@code not-found}. */
@@ -49,7 +52,7 @@ public final class RevisionReading {
         }
         int below = before == null ? Integer.MAX_VALUE : before;
         return transactions.read(actor.scope(), session -> {
-            List<EntryView> versions = session.entries().versions(register, register.fields(), id, below, limit + 1);
+            List<EntryView> versions = stores.of(session).versions(register, register.fields(), id, below, limit + 1);
             if (versions.isEmpty()) {
                 throw Problem.notFound();
             }

@@ -10,12 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bagui.core.period.MonthRange;
-import org.bagui.core.persistence.EntryStore;
-import org.bagui.core.persistence.RollUpSelection;
-import org.bagui.core.persistence.RollUpSelection.Figure;
-import org.bagui.core.persistence.RollUpSelection.Group;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.persistence.store.EntryStore;
+import org.bagui.core.persistence.store.EntryStores;
+import org.bagui.core.persistence.store.RollUpSelection;
+import org.bagui.core.persistence.store.RollUpSelection.Figure;
+import org.bagui.core.persistence.store.RollUpSelection.Group;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RollUp;
@@ -32,10 +33,12 @@ public final class RollUpReading {
     private static final Comparator<String> ABSENT_LAST = Comparator.nullsLast(Comparator.naturalOrder());
 
     private final Transactions transactions;
+    private final EntryStores stores;
     private final Clock clock;
 
-    public RollUpReading(Transactions transactions, Clock clock) {
+    public RollUpReading(Transactions transactions, EntryStores stores, Clock clock) {
         this.transactions = transactions;
+        this.stores = stores;
         this.clock = clock;
     }
 
@@ -43,8 +46,8 @@ public final class RollUpReading {
     public RollUp read(Actor actor, RegisterDefinition register, RollUpQuery query) {
         RollUpReader reader = new RollUpReader(register, query);
         return transactions.read(actor.scope(), session -> {
-            AsOf.check(query.asOf(), session.entries(), clock);
-            return new Run(register, query, reader, session.entries()).run();
+            AsOf.check(query.asOf(), session, clock);
+            return new Run(register, query, reader, stores.of(session)).run();
         });
     }
 

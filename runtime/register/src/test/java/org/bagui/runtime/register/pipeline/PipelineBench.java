@@ -76,6 +76,7 @@ public final class PipelineBench {
             }
         };
         kit = new Kit(
+                session -> store,
                 name -> name.equals("sample") ? sample : null,
                 name -> rules.stream()
                         .map(rule -> new OfferedRules(moduleOfRules, rule))

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Condition;
-import org.bagui.core.persistence.EntryStore;
 import org.bagui.core.persistence.Line;
 import org.bagui.core.persistence.LineSelection;
-import org.bagui.core.persistence.RollUpSelection;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.persistence.store.Change;
+import org.bagui.core.persistence.store.EntryStore;
+import org.bagui.core.persistence.store.RollUpSelection;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -99,23 +99,13 @@ public final class StoreInMemory implements Transactions, EntryStore {
                 .toList();
     }
 
-    @Override
-    public List<long[]> writtenBy(RegisterDefinition register, String origin) {
+    private List<long[]> written(RegisterDefinition register, String origin) {
         return versions.stream()
                 .filter(stored -> stored.register() == register)
                 .filter(stored ->
                         origin.equals(register.require("origin").access().get(stored.entry())))
                 .map(stored -> new long[] {stored.entry().id(), stored.entry().version()})
                 .toList();
-    }
-
-    @Override
-    public long[] nextIds(int count) {
-        long[] ids = new long[count];
-        for (int i = 0; i < count; i++) {
-            ids[i] = nextId++;
-        }
-        return ids;
     }
 
     @Override
@@ -138,11 +128,6 @@ public final class StoreInMemory implements Transactions, EntryStore {
     }
 
     @Override
-    public long count(Selection selection) {
-        return list(selection).size();
-    }
-
-    @Override
     public List<Object[]> rollUp(RollUpSelection selection) {
         throw new UnsupportedOperationException("the pipeline rolls nothing up");
     }
@@ -155,11 +140,6 @@ public final class StoreInMemory implements Transactions, EntryStore {
     @Override
     public void lines(LineSelection selection, Consumer<Line> sink) {
         throw new UnsupportedOperationException("the pipeline reads no lines");
-    }
-
-    @Override
-    public Instant settledUntil() {
-        return Instant.now();
     }
 
     private final class MemorySession implements Session {
@@ -176,8 +156,27 @@ public final class StoreInMemory implements Transactions, EntryStore {
         }
 
         @Override
-        public EntryStore entries() {
-            return StoreInMemory.this;
+        public long[] nextIds(int count) {
+            long[] ids = new long[count];
+            for (int i = 0; i < count; i++) {
+                ids[i] = nextId++;
+            }
+            return ids;
+        }
+
+        @Override
+        public long count(Selection selection) {
+            return StoreInMemory.this.list(selection).size();
+        }
+
+        @Override
+        public List<long[]> writtenBy(RegisterDefinition register, String origin) {
+            return written(register, origin);
+        }
+
+        @Override
+        public Instant settledUntil() {
+            return Instant.now();
         }
 
         @Override

@@ -2,7 +2,6 @@ package org.bagui.runtime.register.query;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,14 +12,14 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bagui.core.period.MonthRange;
-import org.bagui.core.persistence.Change;
 import org.bagui.core.persistence.Condition;
-import org.bagui.core.persistence.EntryStore;
 import org.bagui.core.persistence.Line;
 import org.bagui.core.persistence.LineSelection;
-import org.bagui.core.persistence.RollUpSelection;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Selection;
+import org.bagui.core.persistence.store.Change;
+import org.bagui.core.persistence.store.EntryStore;
+import org.bagui.core.persistence.store.RollUpSelection;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.EntryView;
@@ -32,7 +31,6 @@ final class FakeStore implements EntryStore {
     final List<Object> asked = new ArrayList<>();
     final Scope scope;
     long mostTogether = Long.MAX_VALUE;
-    Instant settled = Instant.parse("2022-06-01T00:00:00Z");
 
     FakeStore(Scope scope) {
         this.scope = scope;
@@ -118,8 +116,8 @@ final class FakeStore implements EntryStore {
         list(selection).forEach(sink);
     }
 
-    @Override
-    public long count(Selection selection) {
+    /** Number of entries of a selection. */
+    long count(Selection selection) {
         return matching(selection).count();
     }
 
@@ -236,22 +234,7 @@ final class FakeStore implements EntryStore {
     }
 
     @Override
-    public List<long[]> writtenBy(RegisterDefinition register, String origin) {
-        throw new IllegalStateException("queries do not ask for this");
-    }
-
-    @Override
-    public long[] nextIds(int count) {
-        throw new IllegalStateException("queries do not ask for this");
-    }
-
-    @Override
     public void save(RegisterDefinition register, Collection<Change> changes) {
         throw new IllegalStateException("queries do not write");
-    }
-
-    @Override
-    public Instant settledUntil() {
-        return settled;
     }
 }

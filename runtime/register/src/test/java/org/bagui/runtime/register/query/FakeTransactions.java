@@ -4,14 +4,16 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bagui.core.persistence.EntryStore;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.persistence.store.EntryStore;
+import org.bagui.core.persistence.store.EntryStores;
 import org.bagui.core.register.definition.RegisterDefinition;
 
 /** Read transactions over entries in memory. */
-final class FakeTransactions implements Transactions {
+final class FakeTransactions implements Transactions, EntryStores {
     final List<Map<String, Object>> entries = new ArrayList<>();
     /** Versions of entries, each with {@code rowStart} and {@code rowEnd}. */
     final List<Map<String, Object>> versions = new ArrayList<>();
@@ -19,6 +21,7 @@ final class FakeTransactions implements Transactions {
     /** Entities by id. */
     final Map<Object, Object> entities = new java.util.HashMap<>();
 
+    private FakeStore current;
     final List<Object> asked = new ArrayList<>();
     long mostTogether = Long.MAX_VALUE;
     java.time.Instant settled = java.time.Instant.parse("2022-06-01T00:00:00Z");
@@ -44,9 +47,9 @@ final class FakeTransactions implements Transactions {
         FakeStore store = new FakeStore(scope);
         store.entries.addAll(entries);
         store.versions.addAll(versions);
-        store.settled = settled;
         store.mostTogether = mostTogether;
-        R result = work.run(session(store));
+        current = store;
+        R result = work.run(session());
         asked.addAll(store.asked);
         return result;
     }
@@ -56,17 +59,21 @@ final class FakeTransactions implements Transactions {
         throw new IllegalStateException("queries do not write");
     }
 
-    /** Of a session, queries use the store and nothing else. */
-    private Session session(EntryStore store) {
+    @Override
+    public EntryStore of(Session session) {
+        return current;
+    }
+
+    /** Of a session, queries use little beside the store. */
+    private Session session() {
         return (Session) Proxy.newProxyInstance(
                 Session.class.getClassLoader(), new Class<?>[] {Session.class}, (proxy, method, args) -> {
-                    if (method.getName().equals("entries")) {
-                        return store;
-                    }
-                    if (method.getName().equals("find")) {
-                        return entities.get(args[1]);
-                    }
-                    throw new IllegalStateException("queries do not call " + method.getName());
+                    return switch (method.getName()) {
+                        case "find" -> entities.get(args[1]);
+                        case "count" -> current.count((Selection) args[0]);
+                        case "settledUntil" -> settled;
+                        default -> throw new IllegalStateException("queries do not call " + method.getName());
+                    };
                 });
     }
 }

@@ -28,7 +28,10 @@ class LineReadingTest {
 
     private final FakeTransactions entries = new FakeTransactions();
     private final LineReading reading = new LineReading(
-            entries, BuiltInPlaces.directory(), Clock.fixed(Instant.parse("2022-06-01T00:00:00Z"), ZoneOffset.UTC));
+            entries,
+            entries,
+            BuiltInPlaces.directory(),
+            Clock.fixed(Instant.parse("2022-06-01T00:00:00Z"), ZoneOffset.UTC));
 
     LineReadingTest() {
         entries.mostTogether = LARGE;

@@ -37,7 +37,7 @@ class QueriesTest {
     private static final Instant NOW = Instant.parse("2022-06-01T00:00:00Z");
 
     private final FakeTransactions entries = new FakeTransactions();
-    private final EntryReading reading = new EntryReading(entries, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final EntryReading reading = new EntryReading(entries, entries, Clock.fixed(NOW, ZoneOffset.UTC));
 
     static Actor actor(String place) {
         return new Actor("a", "A", PlaceCode.of(place), Set.of(Role.OFFICER), Role.OFFICER.permissions());

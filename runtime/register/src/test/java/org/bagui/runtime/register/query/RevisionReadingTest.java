@@ -20,7 +20,7 @@ class RevisionReadingTest {
     private static final Instant END = Instant.parse("2022-04-09T00:00:00.000007Z");
 
     private final FakeTransactions database = new FakeTransactions();
-    private final RevisionReading reading = new RevisionReading(database);
+    private final RevisionReading reading = new RevisionReading(database, database);
 
     /** Version n holds from the n-th of April until the next one. */
     private void version(int number, int shortage, String mobile, String by, Instant end) {

@@ -27,7 +27,7 @@ class RollUpTest {
 
     private final FakeTransactions entries = new FakeTransactions();
     private final RollUpReading reading =
-            new RollUpReading(entries, Clock.fixed(Instant.parse("2022-06-01T00:00:00Z"), ZoneOffset.UTC));
+            new RollUpReading(entries, entries, Clock.fixed(Instant.parse("2022-06-01T00:00:00Z"), ZoneOffset.UTC));
 
     @BeforeEach
     void fill() {

@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bagui.core.persistence.EntryStore;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.security.AuditLog;
 
 /** The reference tables and the audit log in memory, shared by as many nodes as a test makes. */
@@ -104,7 +105,22 @@ final class FakeDatabase implements Transactions, Session, AuditLog {
     }
 
     @Override
-    public EntryStore entries() {
+    public long[] nextIds(int count) {
+        throw new IllegalStateException("reference data are no entries");
+    }
+
+    @Override
+    public long count(Selection selection) {
+        throw new IllegalStateException("reference data are no entries");
+    }
+
+    @Override
+    public List<long[]> writtenBy(RegisterDefinition register, String origin) {
+        throw new IllegalStateException("reference data are no entries");
+    }
+
+    @Override
+    public Instant settledUntil() {
         throw new IllegalStateException("reference data are no entries");
     }
 

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bagui.core.persistence.EntryStore;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.register.definition.RegisterDefinition;
 
 /** The rows of {@link TenantFields} without a database; nothing is rolled back. */
 final class SettingsInMemory implements Transactions {
@@ -92,7 +93,22 @@ final class SettingsInMemory implements Transactions {
         }
 
         @Override
-        public EntryStore entries() {
+        public long[] nextIds(int count) {
+            throw new UnsupportedOperationException(NOT_HERE);
+        }
+
+        @Override
+        public long count(Selection selection) {
+            throw new UnsupportedOperationException(NOT_HERE);
+        }
+
+        @Override
+        public List<long[]> writtenBy(RegisterDefinition register, String origin) {
+            throw new UnsupportedOperationException(NOT_HERE);
+        }
+
+        @Override
+        public Instant settledUntil() {
             throw new UnsupportedOperationException(NOT_HERE);
         }
     }

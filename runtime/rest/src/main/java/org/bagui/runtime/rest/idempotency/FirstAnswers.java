@@ -165,7 +165,7 @@ public final class FirstAnswers {
             throw Problem.of(409, "request-in-flight");
         }
         var written = transactions.read(
-                request.actor().scope(), session -> session.entries().writtenBy(request.register(), request.origin()));
+                request.actor().scope(), session -> session.writtenBy(request.register(), request.origin()));
         return written.isEmpty() ? made(request, making) : kept(request, making.of(written.get(0)[0]));
     }
 

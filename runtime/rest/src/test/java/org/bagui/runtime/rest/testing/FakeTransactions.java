@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bagui.core.persistence.EntryStore;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.runtime.rest.idempotency.FirstAnswer;
 import org.bagui.runtime.rest.idempotency.StoredAnswers;
 
@@ -82,8 +83,23 @@ public final class FakeTransactions implements Transactions {
         }
 
         @Override
-        public EntryStore entries() {
-            return new FoundEntries(written);
+        public long[] nextIds(int count) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long count(Selection selection) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<long[]> writtenBy(RegisterDefinition register, String origin) {
+            return written;
+        }
+
+        @Override
+        public Instant settledUntil() {
+            throw new UnsupportedOperationException();
         }
     }
 }

@@ -6,9 +6,10 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.bagui.core.persistence.EntryStore;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
+import org.bagui.core.register.definition.RegisterDefinition;
 
 /** A session straight over an entity manager. */
 record TestSession(EntityManager manager, Scope scope) implements Session {
@@ -52,7 +53,22 @@ record TestSession(EntityManager manager, Scope scope) implements Session {
     }
 
     @Override
-    public EntryStore entries() {
+    public long[] nextIds(int count) {
+        throw new UnsupportedOperationException("security keeps no registers");
+    }
+
+    @Override
+    public long count(Selection selection) {
+        throw new UnsupportedOperationException("security keeps no registers");
+    }
+
+    @Override
+    public List<long[]> writtenBy(RegisterDefinition register, String origin) {
+        throw new UnsupportedOperationException("security keeps no registers");
+    }
+
+    @Override
+    public Instant settledUntil() {
         throw new UnsupportedOperationException("security keeps no registers");
     }
 }

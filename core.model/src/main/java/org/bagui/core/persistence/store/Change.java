@@ -1,4 +1,4 @@
-package org.bagui.core.persistence;
+package org.bagui.core.persistence.store;
 
 import org.bagui.core.register.RegisterEntry;
 

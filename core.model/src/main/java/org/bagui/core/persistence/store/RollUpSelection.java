@@ -1,8 +1,10 @@
-package org.bagui.core.persistence;
+package org.bagui.core.persistence.store;
 
 import java.time.Instant;
 import java.util.List;
 import org.bagui.core.period.MonthRange;
+import org.bagui.core.persistence.Condition;
+import org.bagui.core.persistence.Scope;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 

@@ -1,8 +1,11 @@
-package org.bagui.core.persistence;
+package org.bagui.core.persistence.store;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.bagui.core.persistence.Line;
+import org.bagui.core.persistence.LineSelection;
+import org.bagui.core.persistence.Selection;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.EntryView;
@@ -16,9 +19,6 @@ public interface EntryStore {
 
     /** Entries of a selection, one after another, under flat memory. */
     void stream(Selection selection, Consumer<EntryView> sink);
-
-    /** Number of entries of a selection, its limit aside. */
-    long count(Selection selection);
 
     /** Rows of a roll-up: cells of the groups, then figures; ordered by the cells. */
     List<Object[]> rollUp(RollUpSelection selection);
@@ -40,12 +40,6 @@ public interface EntryStore {
      */
     List<EntryView> versions(RegisterDefinition register, List<FieldDefinition> fields, long id, int before, int limit);
 
-    /** Ids, rising, and versions of all versions that were written through one origin, in the scope: {@code {id, version}}. */
-    List<long[]> writtenBy(RegisterDefinition register, String origin);
-
-    /** So many new ids, unique over all registers, rising. */
-    long[] nextIds(int count);
-
     /**
      * Saves changes of one register with their history, at the transaction's moment. Small sets go through the
      * persistence unit, large ones set-based; both leave the same rows. A large set may still be on its way when this
@@ -55,7 +49,4 @@ public interface EntryStore {
      * @throws org.bagui.core.problem.Problem {@code stale-version}, {@code duplicate-key}
      */
     void save(RegisterDefinition register, Collection<Change> changes);
-
-    /** Moment before which no write is open, so that reading as of it can never show half of one. */
-    java.time.Instant settledUntil();
 }

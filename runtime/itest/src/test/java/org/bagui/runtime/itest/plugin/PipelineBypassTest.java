@@ -1,0 +1,145 @@
+package org.bagui.runtime.itest.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.example.bypass.Bypass;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bagui.runtime.launcher.client.RestClient;
+import org.bagui.runtime.testkit.Edition;
+import org.bagui.runtime.testkit.RunningEdition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+
+/**
+ * No plugin writes a register past rules, month gate and audit: one that imports the store is refused, and one that comes
+ * in by force, or takes other ways, gets nothing of it.
+ */
+@Edition(value = "city", properties = "bagui.plugins.poll=30")
+class PipelineBypassTest {
+    private static final String STORE = "org.bagui.core.persistence.store;version=\"[1.0,2)\"";
+    private static final String USED = Stream.of("persistence", "place", "register.definition", "register.service")
+            .map(name -> "org.bagui.core." + name + ";version=\"[1.0,2)\"")
+            .collect(Collectors.joining(","));
+    private static final int WAYS = 10;
+
+    private final RunningEdition platform;
+    private final PluginDesk desk;
+    private final RestClient officer;
+
+    PipelineBypassTest(RunningEdition platform) {
+        this.platform = platform;
+        desk = new PluginDesk(platform);
+        officer = platform.officer("450203");
+    }
+
+    private static PluginJar bypass(String name) {
+        PluginJar jar = PluginJar.named(name).importing(USED).header("Bundle-Activator", Bypass.class.getName());
+        for (String type : List.of("Bypass", "Ways", "Ways$Way", "Importing", "Caller", "FalseLoader")) {
+            jar.with(type(type));
+        }
+        return jar;
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(Bypass.class.getPackageName() + "." + name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException(name, e);
+        }
+    }
+
+    @BeforeEach
+    void onePark() {
+        told().keySet().forEach(way -> System.clearProperty(Bypass.TOLD + way));
+        if (parks().isEmpty()) {
+            officer.post(
+                            "registers/park/entries",
+                            Map.of("jurisdiction", "450203", "parkName", "示例园区", "parkKind", "INDUSTRIAL"))
+                    .orThrow();
+        }
+    }
+
+    @AfterEach
+    void stillOnePark() {
+        assertEquals(List.of("示例园区"), parks());
+    }
+
+    private List<String> parks() {
+        return officer.read("registers/park/entries").findValuesAsText("parkName");
+    }
+
+    /** What came of each way that was tried. */
+    private static Map<String, String> told() {
+        Map<String, String> told = new TreeMap<>();
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(Bypass.TOLD))
+                .forEach(name -> told.put(name.substring(Bypass.TOLD.length()), System.getProperty(name)));
+        return told;
+    }
+
+    private static void assertNoWay() {
+        Map<String, String> told = told();
+        System.out.println(told);
+        assertEquals(WAYS, told.size(), told::toString);
+        assertEquals(
+                List.of(),
+                told.entrySet().stream()
+                        .filter(way -> way.getValue().equals(Bypass.WRITTEN))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    @Test
+    void whoImportsTheStoreIsNotInstalled() throws IOException {
+        desk.put("bypass.jar", bypass("cn.example.bypass").importing(STORE).bytes());
+        try {
+            JsonNode refused = desk.await("bypass.jar", "failed");
+            assertEquals(List.of("store-import"), PluginDesk.codes(refused));
+            assertEquals(Map.of(), told(), "it has not run");
+        } finally {
+            desk.remove("bypass.jar");
+        }
+    }
+
+    @Test
+    void whoComesByReflectionGetsNothing() throws IOException {
+        desk.put("bypass.jar", bypass("cn.example.bypass").bytes());
+        try {
+            desk.await("bypass.jar", "active");
+            assertNoWay();
+        } finally {
+            desk.remove("bypass.jar");
+        }
+    }
+
+    @Test
+    void whoIsPutInByForceGetsNothing() throws BundleException {
+        forced("cn.example.bypass");
+    }
+
+    @Test
+    void aNameOfTheRuntimeIsNoKey() throws BundleException {
+        forced("org.bagui.runtime.bypass");
+    }
+
+    private void forced(String name) throws BundleException {
+        byte[] jar = bypass(name).importing(STORE).bytes();
+        Bundle bundle = platform.context().installBundle("forced:" + name, new ByteArrayInputStream(jar));
+        try {
+            bundle.start();
+            assertNoWay();
+        } finally {
+            bundle.uninstall();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.bagui.runtime.persistence.osgi;
+
+import java.lang.StackWalker.Option;
+import java.lang.StackWalker.StackFrame;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.store.EntryStore;
+import org.bagui.core.persistence.store.EntryStores;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceFactory;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.wiring.BundleWiring;
+
+/**
+ * Offers the stores to the runtime's own bundles only: those of its name that lie in the folder which this bundle was taken
+ * from. Others get no service.
+ *
+ * <p>Each call is looked at, too, since a plugin may borrow the context of another bundle. What counts is the class that
+ * calls, lambdas and reflection included: a reference to the method is of no use where the platform itself calls it back,
+ * as {@code Transactions} does with its work.
+ */
+final class StoresForRuntime implements ServiceFactory<EntryStores> {
+    private static final StackWalker CALLERS =
+            StackWalker.getInstance(Set.of(Option.RETAIN_CLASS_REFERENCE, Option.SHOW_HIDDEN_FRAMES));
+
+    private static final String RUNTIME = "org.bagui.runtime.";
+    /** What follows the folder in a location: nothing that leads out of it again. */
+    private static final Pattern FILE = Pattern.compile("[\\w.+-]+");
+
+    private final EntryStores stores;
+    private final String folder;
+
+    StoresForRuntime(EntryStores stores, Bundle own) {
+        this.stores = stores;
+        folder = own.getLocation().substring(0, own.getLocation().lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public EntryStores getService(Bundle asking, ServiceRegistration<EntryStores> registration) {
+        if (!isRuntime(asking)) {
+            throw refusal(asking);
+        }
+        return new Checked();
+    }
+
+    @Override
+    public void ungetService(Bundle bundle, ServiceRegistration<EntryStores> registration, EntryStores service) {
+        // Nothing is kept for a bundle.
+    }
+
+    private boolean isRuntime(Bundle bundle) {
+        String location = bundle.getLocation();
+        return bundle.getSymbolicName() != null
+                && bundle.getSymbolicName().startsWith(RUNTIME)
+                && location.startsWith(folder)
+                && FILE.matcher(location.substring(folder.length())).matches();
+    }
+
+    /** A class loader may say that it belongs to a bundle, and does not. */
+    private static boolean isOf(Bundle bundle, Class<?> type) {
+        return type.getClassLoader() == bundle.adapt(BundleWiring.class).getClassLoader();
+    }
+
+    private static IllegalStateException refusal(Object who) {
+        return new IllegalStateException(
+                "the store of entries is for the runtime only, write through RegisterService: " + who);
+    }
+
+    /** What a bundle of the runtime gets. */
+    private final class Checked implements EntryStores {
+        @Override
+        public EntryStore of(Session session) {
+            Class<?> caller = CALLERS.walk(frames -> frames.skip(1).findFirst())
+                    .<Class<?>>map(StackFrame::getDeclaringClass)
+                    .orElseThrow();
+            Bundle bundle = FrameworkUtil.getBundle(caller);
+            if (bundle == null || !isRuntime(bundle) || !isOf(bundle, caller)) {
+                throw refusal(bundle == null ? caller : bundle);
+            }
+            return stores.of(session);
+        }
+    }
+}
