@@ -1,5 +1,7 @@
 package cn.example.bypass;
 
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.InvalidSyntaxException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
@@ -85,8 +87,10 @@ final class Ways {
         return RegisterEntry.class.getClassLoader().loadClass(name);
     }
 
-    private static Object service(BundleContext asking) {
-        Object stores = asking.getService(asking.getServiceReference(STORES));
+    private static Object service(BundleContext asking) throws InvalidSyntaxException {
+        // Whether or not the asking bundle has the package.
+        ServiceReference<?>[] found = asking.getAllServiceReferences(STORES, null);
+        Object stores = found == null ? null : asking.getService(found[0]);
         if (stores == null) {
             throw new IllegalStateException("no service");
         }
@@ -103,7 +107,7 @@ final class Ways {
 
     /** A class of the JDK calls the method, through a handle that takes the place of a function. */
     @SuppressWarnings("unchecked")
-    private Object handedOn(Session session) throws ReflectiveOperationException {
+    private Object handedOn(Session session) throws Exception {
         MethodHandle of = MethodHandles.publicLookup()
                 .unreflect(core(STORES).getMethod("of", Session.class))
                 .bindTo(service(borrowed(transactions)));

@@ -124,17 +124,31 @@ class PipelineBypassTest {
 
     @Test
     void whoIsPutInByForceGetsNothing() throws BundleException {
-        forced("cn.example.bypass");
+        forced("forced:bypass", forcible("cn.example.bypass"));
     }
 
     @Test
     void aNameOfTheRuntimeIsNoKey() throws BundleException {
-        forced("org.bagui.runtime.bypass");
+        forced("forced:bypass", forcible("org.bagui.runtime.bypass"));
     }
 
-    private void forced(String name) throws BundleException {
-        byte[] jar = bypass(name).importing(STORE).bytes();
-        Bundle bundle = platform.context().installBundle("forced:" + name, new ByteArrayInputStream(jar));
+    @Test
+    void norIsALocationInItsFolder() throws BundleException {
+        byte[] jar = forcible("org.bagui.runtime.bypass");
+        String own = platform.bundle("org.bagui.runtime.register").getLocation();
+        String folder = own.substring(0, own.lastIndexOf('/') + 1);
+        // The framework takes the stream, whatever file the location names.
+        forced(folder + "runtime.bypass.jar", jar);
+    }
+
+    private static byte[] forcible(String name) {
+        return bypass(name).importing(STORE).bytes();
+    }
+
+    private void forced(String location, byte[] jar) throws BundleException {
+        told().keySet().forEach(way -> System.clearProperty(Bypass.TOLD + way));
+        Bundle bundle =
+                platform.context().installBundle(location, jar == null ? null : new ByteArrayInputStream(jar));
         try {
             bundle.start();
             assertNoWay();

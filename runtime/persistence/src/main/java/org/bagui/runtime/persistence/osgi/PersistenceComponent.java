@@ -1,5 +1,6 @@
 package org.bagui.runtime.persistence.osgi;
 
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,9 @@ public final class PersistenceComponent {
 
     private static final Logger LOG = LoggerFactory.getLogger(PersistenceComponent.class);
     private static final int RETRY_SECONDS = 3;
+    /** Of the class, not of the component, which a change of the configuration makes anew when plugins are there. */
+    private static final Set<Long> RUNTIME = StoresForRuntime.present(
+            FrameworkUtil.getBundle(PersistenceComponent.class).getBundleContext());
 
     private final BundleContext context;
     private final DatabaseConfig config;
@@ -74,7 +78,7 @@ public final class PersistenceComponent {
                 return;
             }
             try {
-                running = RunningPersistence.start(context, config, factory);
+                running = RunningPersistence.start(context, config, factory, RUNTIME);
                 return;
             } catch (RuntimeException e) {
                 LOG.error("database {} cannot be opened yet", config, e);

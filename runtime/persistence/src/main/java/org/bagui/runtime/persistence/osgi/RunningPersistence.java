@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.persistence.store.EntryStores;
@@ -33,6 +34,7 @@ final class RunningPersistence {
 
     private final BundleContext context;
     private final DataSourceFactory factory;
+    private final Set<Long> runtime;
     private final PersistencePlatform platform;
     private final BundleTracker<EntityBundle> tracker;
     private final Map<Long, EntityBundle> present = new LinkedHashMap<>();
@@ -45,8 +47,10 @@ final class RunningPersistence {
     private ServiceRegistration<?> stores;
     private ServiceRegistration<?> plugins;
 
-    private RunningPersistence(BundleContext context, DatabaseConfig config, DataSourceFactory factory) {
+    private RunningPersistence(
+            BundleContext context, DatabaseConfig config, DataSourceFactory factory, Set<Long> runtime) {
         this.context = context;
+        this.runtime = runtime;
         this.factory = factory;
         this.platform = PersistencePlatform.start(config, Drivers.of(factory), List.of());
         this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, null) {
@@ -66,9 +70,14 @@ final class RunningPersistence {
         };
     }
 
-    /** Opens the database and offers transactions as soon as the core is there. */
-    static RunningPersistence start(BundleContext context, DatabaseConfig config, DataSourceFactory factory) {
-        RunningPersistence running = new RunningPersistence(context, config, factory);
+    /**
+     * Opens the database and offers transactions as soon as the core is there.
+     *
+     * @param runtime ids of the bundles that may have the store of entries
+     */
+    static RunningPersistence start(
+            BundleContext context, DatabaseConfig config, DataSourceFactory factory, Set<Long> runtime) {
+        RunningPersistence running = new RunningPersistence(context, config, factory, runtime);
         running.tracker.open();
         running.follow();
         return running;
@@ -115,7 +124,7 @@ final class RunningPersistence {
         }
         registration = context.registerService(Transactions.class, platform.transactions(), null);
         stores = context.registerService(
-                EntryStores.class.getName(), new StoresForRuntime(platform.stores(), context.getBundle()), null);
+                EntryStores.class.getName(), new StoresForRuntime(platform.stores(), runtime), null);
         plugins = context.registerService(
                 new String[] {PluginCheck.class.getName(), KeptTables.class.getName()},
                 new PluginTablesService(context, this, factory),

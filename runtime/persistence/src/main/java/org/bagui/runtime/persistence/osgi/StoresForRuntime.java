@@ -3,38 +3,49 @@ package org.bagui.runtime.persistence.osgi;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.store.EntryStore;
 import org.bagui.core.persistence.store.EntryStores;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.wiring.BundleWiring;
 
 /**
- * Offers the stores to the runtime's own bundles only: those of its name that lie in the folder which this bundle was taken
- * from. Others get no service.
+ * Offers the stores to the runtime's own bundles only: those of its name that were there before any plugin. Others get no
+ * service.
  *
  * <p>Each call is looked at, too, since a plugin may borrow the context of another bundle. What counts is the class that
- * calls, lambdas and reflection included: a reference to the method is of no use where the platform itself calls it back,
- * as {@code Transactions} does with its work.
+ * calls, lambdas and reflection included, and the loader that made it.
  */
 final class StoresForRuntime implements ServiceFactory<EntryStores> {
     private static final StackWalker CALLERS =
             StackWalker.getInstance(Set.of(Option.RETAIN_CLASS_REFERENCE, Option.SHOW_HIDDEN_FRAMES));
 
-    private static final String RUNTIME = "org.bagui.runtime.";
-    /** What follows the folder in a location: nothing that leads out of it again. */
-    private static final Pattern FILE = Pattern.compile("[\\w.+-]+");
+    private static final String NAMES = "org.bagui.runtime.";
 
     private final EntryStores stores;
-    private final String folder;
+    private final Set<Long> runtime;
 
-    StoresForRuntime(EntryStores stores, Bundle own) {
+    /** @param runtime ids of the runtime's bundles */
+    StoresForRuntime(EntryStores stores, Set<Long> runtime) {
         this.stores = stores;
-        folder = own.getLocation().substring(0, own.getLocation().lastIndexOf('/') + 1);
+        this.runtime = runtime;
+    }
+
+    /**
+     * Ids of the runtime's bundles that are there now. Asked once, when the edition starts: whoever gets a bundle installed
+     * later chooses its name and its location, but not its id.
+     */
+    static Set<Long> present(BundleContext context) {
+        return Stream.of(context.getBundles())
+                .filter(bundle -> String.valueOf(bundle.getSymbolicName()).startsWith(NAMES))
+                .map(Bundle::getBundleId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -51,11 +62,7 @@ final class StoresForRuntime implements ServiceFactory<EntryStores> {
     }
 
     private boolean isRuntime(Bundle bundle) {
-        String location = bundle.getLocation();
-        return bundle.getSymbolicName() != null
-                && bundle.getSymbolicName().startsWith(RUNTIME)
-                && location.startsWith(folder)
-                && FILE.matcher(location.substring(folder.length())).matches();
+        return runtime.contains(bundle.getBundleId());
     }
 
     /** A class loader may say that it belongs to a bundle, and does not. */

@@ -76,8 +76,9 @@ final class HiddenServices implements FindHook, EventListenerHook {
                 || isInside(reference) && !isRuntime(asking);
     }
 
+    /** Resources of the runtime bear its types, and whiteboards must see them. */
     private static boolean isInside(ServiceReference<?> reference) {
-        return isInside(interfaces(reference));
+        return isInside(interfaces(reference)) && !isWhiteboard(reference);
     }
 
     /** Whether all that a service is known by is the runtime's own. */
