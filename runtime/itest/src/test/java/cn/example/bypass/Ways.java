@@ -1,7 +1,5 @@
 package cn.example.bypass;
 
-import org.osgi.framework.ServiceReference;
-import org.osgi.framework.InvalidSyntaxException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
@@ -23,6 +21,8 @@ import org.bagui.core.register.service.RegisterService;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 
 /** Ways into the register {@code park}; none of them may lead there. */
 final class Ways {

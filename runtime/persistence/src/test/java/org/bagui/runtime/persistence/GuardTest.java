@@ -232,11 +232,15 @@ class GuardTest extends OnBothDatabases {
         assertFalse(assertThrows(RuntimeException.class, this::referToForeign) instanceof Problem);
     }
 
+    private static Demand written(long id) {
+        Demand past = Demands.demand(id, LIUNAN, "焊工" + id, 3);
+        Demands.set(past, "updatedAt", LocalDateTime.of(2022, 4, 1, 0, 0));
+        return past;
+    }
+
     private void persistEntry() {
         write(IN_LIUNAN, session -> {
-            Demand past = Demands.demand(60, LIUNAN, "焊工", 3);
-            Demands.set(past, "updatedAt", LocalDateTime.of(2022, 4, 1, 0, 0));
-            session.persist(past);
+            session.persist(written(60));
             return null;
         });
     }
@@ -276,7 +280,7 @@ class GuardTest extends OnBothDatabases {
             Demands.save(session, Demands.demand(50, LIUNAN, "钳工", 3));
             return null;
         });
-        refused(() -> saveMeanwhile(session -> session.persist(Demands.demand(61, LIUNAN, "电工", 3))));
+        refused(() -> saveMeanwhile(session -> session.persist(written(61))));
         refused(() -> saveMeanwhile(session -> session.remove(session.find(Demand.class, 50L))));
         refused(() -> write(IN_LIUNAN, session -> {
             Demand found = session.find(Demand.class, 50L);

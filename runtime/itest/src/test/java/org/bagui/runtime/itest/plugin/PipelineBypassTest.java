@@ -147,8 +147,7 @@ class PipelineBypassTest {
 
     private void forced(String location, byte[] jar) throws BundleException {
         told().keySet().forEach(way -> System.clearProperty(Bypass.TOLD + way));
-        Bundle bundle =
-                platform.context().installBundle(location, jar == null ? null : new ByteArrayInputStream(jar));
+        Bundle bundle = platform.context().installBundle(location, jar == null ? null : new ByteArrayInputStream(jar));
         try {
             bundle.start();
             assertNoWay();
