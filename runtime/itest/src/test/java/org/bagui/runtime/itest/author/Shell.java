@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs scripts by bash in a folder of their own, without any setting of the platform from this process.
+ * Runs scripts by bash in a folder of their own, without any setting of the platform from this process but those of Java.
  *
  * @param folder folder in which they start
  */
@@ -25,7 +25,9 @@ record Shell(Path folder) {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("BAGUI_"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("BAGUI_") && !name.equals("BAGUI_JAVA_OPTS"));
         builder.environment().putAll(environment);
         Process process = builder.start();
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {

@@ -27,6 +27,8 @@ record Installation(Path home) {
             "jdk\\.(compiler|javadoc|jdeps|jlink|jpackage|jshell|jartool|jdi|jconsole|jcmd|jstatd|hotspot\\.agent"
                     + "|internal\\.(ed|jvmstat|le|opt|vm\\.compiler.*))");
     private static final long LIMIT_SECONDS = 150;
+    /** Those that the build gives the platforms of its tests. */
+    private static final String JAVA_OPTIONS = System.getenv().getOrDefault("BAGUI_JAVA_OPTS", "");
 
     /** How a command ended, and what it said. */
     record Ran(int code, String said) {}
@@ -100,6 +102,7 @@ record Installation(Path home) {
             builder.environment().clear();
             builder.environment().put("PATH", bare.toString());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().put("BAGUI_JAVA_OPTS", JAVA_OPTIONS);
             builder.environment().putAll(environment);
             Process process = builder.start();
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
@@ -130,6 +133,6 @@ record Installation(Path home) {
                 .filter(name -> !JDK_ONLY.matcher(name).matches())
                 .sorted()
                 .collect(Collectors.joining(","));
-        return Map.of("BAGUI_JAVA_OPTS", "--limit-modules " + modules);
+        return Map.of("BAGUI_JAVA_OPTS", JAVA_OPTIONS + " --limit-modules " + modules);
     }
 }

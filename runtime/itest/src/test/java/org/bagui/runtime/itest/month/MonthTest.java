@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The road of the month of two counties, a zone, the city's own unit, their city and the region. */
-@Edition(value = "city", shared = true)
+@Edition("city")
 @Tag("both-databases")
 class MonthTest {
     private static final String REGION = "450000";
@@ -28,7 +28,7 @@ class MonthTest {
     private static final String ZONE = "451171";
     private static final String PROPER = "451101";
     /** A month of this road alone, since it closes it for all places. */
-    private static final String PERIOD = "2014-06";
+    private static final String PERIOD = "2022-06";
 
     private final RunningEdition platform;
     private final Desk region;

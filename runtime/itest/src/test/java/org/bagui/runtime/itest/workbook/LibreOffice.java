@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 /** The office program that opens a workbook and saves it again. */
 final class LibreOffice {
     private static final int PATIENCE_SECONDS = 180;
+    /** One for this process: to make a profile takes longer than to convert a workbook. */
+    private static final Path PROFILE = Path.of(
+            System.getProperty("bagui.root"),
+            "runtime/itest/target/soffice-" + ProcessHandle.current().pid());
 
     private LibreOffice() {}
 
@@ -27,7 +31,7 @@ final class LibreOffice {
             Path out = folder.resolve("out");
             Process process = new ProcessBuilder(List.of(
                             "soffice",
-                            "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                            "-env:UserInstallation=" + PROFILE.toUri(),
                             "--headless",
                             "--convert-to",
                             to,

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The month of two counties, a zone and their city, from last month's facts to a correction after the close. */
-@Edition(value = "city", shared = true)
+@Edition(value = "liuzhou", shared = true)
 @Tag("both-databases")
 @Tag("long-on-postgres")
 class WholeMonthTest {

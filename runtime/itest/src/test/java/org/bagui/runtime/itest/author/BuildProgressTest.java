@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code ./bagui} tells of a build in a pipe: each step as it happens, and what runs while nothing happens. */
-class ProgressTest {
+class BuildProgressTest {
     private static final String SCRIPT = ". \"$0/cnf/script/progress.sh\"; told \"$1/build.log\" bash -c \"$2\"";
     private static final String BUILD = "echo '[INFO] Building Bagui :: core.model';"
             + "echo '[INFO] Running org.bagui.SlowTest';"
