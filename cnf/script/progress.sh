@@ -7,32 +7,33 @@ silence="${BAGUI_SILENCE:-15}"
 # Runs a command with its output in a log; tells each step, and what goes on where no step ends for a while.
 #   told LOG COMMAND [ARG ...]
 told() {
-    local log="$1" status
+    local log="$1" codes code
     shift
     mkdir -p "$(dirname "$log")"
-    { "$@" 2>&1 || printf 'exit %s\n' "$?"; } | tee "$log" | tell_steps
-    status="$(sed -n '$s/^exit \([0-9]*\)$/\1/p' "$log")"
-    return "${status:-0}"
+    "$@" 2>&1 | tee "$log" | tell_steps && codes=("${PIPESTATUS[@]}") || codes=("${PIPESTATUS[@]}")
+    for code in "${codes[@]}"; do
+        [ "$code" = 0 ] || return "$code"
+    done
 }
 
 # Reads a build's output and prints a line for each module and test class that is done, each fault, each measurement.
 tell_steps() {
-    local line part='' code told=$SECONDS fetched=0 module='' step running=' '
-    while true; do
+    local line part='' code=0 told=$SECONDS fetched=0 module='' step running=' ' patience='-t 1'
+    # Before version 4 the end of the input cannot be told from the end of patience.
+    [ "${BASH_VERSINFO[0]}" -ge 4 ] || patience=''
+    while [ "$code" = 0 ] || [ "$code" -gt 128 ]; do
         code=0
-        IFS= read -r -t 1 line || code=$?
-        if [ "$code" = 0 ]; then
-            line="$part$line" part=''
+        # shellcheck disable=SC2086
+        IFS= read -r $patience line || code=$?
+        part+="$line"
+        if [ "$code" -le 128 ]; then
+            line="$part" part=''
             step=''
             understand
             if [ -n "$step" ]; then
                 printf '%.300s\n' "$step"
                 told=$SECONDS
             fi
-        elif [ "$code" -gt 128 ]; then
-            part+="$line"
-        else
-            break
         fi
         if ((SECONDS - told >= silence)); then
             still

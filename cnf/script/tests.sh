@@ -5,18 +5,23 @@ built="$here/target/repository"
 
 #   run_tests [--all] [PATTERN] [MAVEN-OPTION ...]
 run_tests() {
-    local argument pattern='' whole='' options=()
-    for argument in "$@"; do
-        case "$argument" in
+    local pattern='' whole='' options=() status=0
+    while [ "$#" != 0 ]; do
+        case "$1" in
             --all) whole=yes options+=(-Pwhole) ;;
-            -*) options+=("$argument") ;;
-            *) pattern="$argument" ;;
+            -pl | -P | -T | -rf) options+=("$1" "${2:?$1 needs a value}") && shift ;;
+            -*) options+=("$1") ;;
+            *)
+                [ -z "$pattern" ] || { say "多个名称请用逗号连接 Join several names by commas: $pattern,$1"; return 2; }
+                pattern="$1"
+                ;;
         esac
+        shift
     done
+    say "正在构建并测试 Building and testing (log: ${log#"$here"/})"
     mkdir -p "$here/target"
     want_browser
     touch "$here/target/.test-start"
-    local status=0
     if [ -n "$pattern" ]; then
         run_matching "$pattern" ${options[@]+"${options[@]}"} || status=$?
     else
@@ -29,27 +34,28 @@ run_tests() {
 }
 
 # A failed test must not keep later modules from being tested; the sum tells of it, a crash the log.
-# Modules that do not wait for each other are built side by side; the bench measures when nothing else runs.
-run_all() {
+tested() {
     local status=0
-    quiet_maven verify --fail-at-end -Dmaven.test.failure.ignore=true -Pbench-last "$@" --threads 1C || status=$?
-    if grep -q -E 'forked VM terminated|error in the forked process|timeout in the fork' "$log"; then
+    quiet_maven verify -Dmaven.test.failure.ignore=true "$@" || status=$?
+    if grep -q -E 'forked VM terminated|error in the forked process|timeout in the fork|Error occurred in starting fork' "$log"; then
         status=1
-    fi
-    if [ "$status" = 0 ]; then
-        touch -r "$here/target/.test-start" "$home/.built" 2>/dev/null || true
     fi
     return "$status"
 }
 
+# Modules that do not wait for each other are built side by side; the bench measures when nothing else runs.
+run_all() {
+    tested --fail-at-end -Pbench-last "$@" --threads 1C || return $?
+    touch -r "$here/target/.test-start" "$home/.built" 2>/dev/null || true
+}
+
 # Runs the classes of a name, as Maven's -Dtest takes it, in the modules that have such a class.
 run_matching() {
-    local name="${1%%#*}" pattern="$1" module modules
+    local pattern="$1" module modules status=0
     shift
-    modules="$(cd "$here" && find . -path '*/src/test/java/*' -name "$name.java" -not -path '*/target/*' \
-        | sed 's:^\./::; s:/src/test/java/.*::' | sort -u)"
+    modules="$(modules_with "$pattern")"
     if [ -z "$modules" ]; then
-        say "没有这个名称的测试类 No test class has the name: $name"
+        say "没有这个名称的测试类 No test class has the name: $pattern"
         return 2
     fi
     if is_stale; then
@@ -57,9 +63,25 @@ run_matching() {
     fi
     keep_built
     for module in $modules; do
-        quiet_maven verify --file "$module/pom.xml" -Dtest="$pattern" -Dsurefire.failIfNoSpecifiedTests=false \
-            -Dmaven.repo.local="$built" -Dmaven.repo.local.tail="$(user_repository)" "$@" || return $?
+        tested --file "$module/pom.xml" -Dtest="$pattern" -Dsurefire.failIfNoSpecifiedTests=false \
+            -Dmaven.repo.local="$built" -Dmaven.repo.local.tail="$(user_repository)" "$@" || status=$?
     done
+    return "$status"
+}
+
+# Modules that have a test class of one of these names: without package and method, and not those left out by "!".
+modules_with() {
+    local name names
+    IFS=, read -r -a names <<<"$1"
+    for name in "${names[@]}"; do
+        name="${name%%#*}"
+        case "$name" in
+            !*) ;;
+            *) (cd "$here" && modules | while read -r module; do
+                [ -z "$(find "$module/src/test" -name "${name##*.}.java" -print -quit 2>/dev/null)" ] || echo "$module"
+            done) ;;
+        esac
+    done | sort -u
 }
 
 modules() {
@@ -74,11 +96,15 @@ keep_built() {
         artifact="$(sed -n 's:^  <artifactId>\(.*\)</artifactId>:\1:p' "$here/$module/pom.xml")"
         folder="$built/org/bagui/$artifact/$version"
         mkdir -p "$folder"
-        cp -u "$here/$module/pom.xml" "$folder/$artifact-$version.pom"
-        if [ -f "$here/$module/target/$artifact-$version.jar" ]; then
-            cp -u "$here/$module/target/$artifact-$version.jar" "$folder/"
-        fi
+        copy_newer "$here/$module/pom.xml" "$folder/$artifact-$version.pom"
+        copy_newer "$here/$module/target/$artifact-$version.jar" "$folder/$artifact-$version.jar"
     done
+}
+
+copy_newer() {
+    if [ -f "$1" ] && { [ ! -f "$2" ] || [ "$1" -nt "$2" ]; }; then
+        cp -p "$1" "$2"
+    fi
 }
 
 user_repository() {
@@ -88,7 +114,11 @@ user_repository() {
 }
 
 has_browser() {
-    command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null
+    local program
+    for program in chromium-headless-shell chromium chromium-browser google-chrome; do
+        ! command -v "$program" >/dev/null || return 0
+    done
+    return 1
 }
 
 # The console's pages are tested in a browser; where the system may install one, it is installed.
@@ -100,7 +130,7 @@ want_browser() {
 }
 
 install_browser() {
-    apt-get update && apt-get install --yes --no-install-recommends chromium
+    apt-get update && apt-get install --yes --no-install-recommends chromium-headless-shell
 }
 
 # The elements that Surefire's reports of this run begin with.
@@ -111,8 +141,8 @@ suites() {
 
 slowest() {
     echo "最慢的测试类 The slowest classes:"
-    suites | sed -n 's/.* name="\([^"]*\)".* time="\([0-9.,]*\)".* tests="\([0-9]*\)".*/\2 s  \1, \3 tests/p' | tr -d , \
-        | sort -rn | head -n 10 | sed 's/^/  /'
+    suites | sed -n 's/.* name="\([^"]*\)".* time="\([0-9.,]*\)".* tests="\([0-9]*\)".*/\2 s  \1 (\3)/p' | tr -d , \
+        | sort -rn | sed -n '1,10s/^/  /p'
 }
 
 missing_programs() {
@@ -125,11 +155,11 @@ missing_programs() {
 # What --all does besides, by the tags and the sizes that the itests' POM gives it.
 left_to_the_whole_run() {
     local classes sizes
-    classes="$(cd "$here" && grep -rl --include='*Test.java' '"long-on-postgres"' runtime/itest/src/test/java \
-        | sed 's:.*/::; s:\.java$::' | sort | paste -sd ' ')"
+    classes="$(cd "$here" && grep -rl --include='*Test.java' '"both-databases"' runtime/itest/src/test/java \
+        | xargs grep -L '"sql-dialect"' | sed 's:.*/::; s:Test\.java$::' | sort | paste -sd ' ' -)"
     sizes="$(sed -n 's:.*<itest\.\([a-z.]*\)>\([0-9]*\)</itest.*:\1 \2:p' "$here/runtime/itest/pom.xml" \
-        | awk '{ if ($1 in short) printf "%s %s of %s  ", $1, short[$1], $2; else short[$1] = $2 }')"
-    echo "留给 Left to ./bagui test --all: on PostgreSQL $classes; in size $sizes"
+        | awk '{ if ($1 in short) printf "%s %s of %s, ", $1, short[$1], $2; else short[$1] = $2 }')"
+    echo "留给 Left to ./bagui test --all: ${sizes}on PostgreSQL $(echo "$classes" | wc -w) classes: $classes"
 }
 
 # Prints the closing line. Fails where Maven or a test did.

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The shell without windows first, which takes a quarter less time for the same pages. */
+const BROWSERS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const FLAGS = [
     '--no-sandbox',
     '--disable-gpu',
@@ -39,8 +40,10 @@ function fonts(): string {
     const font = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
     const file = join(target, 'fonts.conf');
     mkdirSync(target, { recursive: true });
+    // Another process may start a browser in this moment: it finds the file whole.
+    const made = `${file}.${process.pid}`;
     writeFileSync(
-        file,
+        made,
         `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -54,5 +57,6 @@ ${WEIGHTS.map((weight) => `  <dir>${join(font, weight)}</dir>`).join('\n')}
 </fontconfig>
 `,
     );
+    renameSync(made, file);
     return file;
 }

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 public final class BrowserScript {
     private static final int MINUTES = 10;
     private static final String VITEST = "node_modules/vitest/vitest.mjs";
-    private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> BROWSERS =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
     private final Path file;
 

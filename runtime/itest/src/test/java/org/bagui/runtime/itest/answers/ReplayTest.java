@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Over random edits, the ledger as of any moment is what a replay of the revisions up to it gives. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class ReplayTest {
     private static final String PLACE = "451381";
     private static final String ENTRIES = "registers/enterprise-profile/entries";

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The life of an entry as people read it. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class RevisionsTest {
     private static final String PLACE = "451024";
     private static final String ENTRIES = "registers/enterprise-profile/entries/";

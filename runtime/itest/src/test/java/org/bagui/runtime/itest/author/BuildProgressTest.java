@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code ./bagui} tells of a build in a pipe: each step as it happens, and what runs while nothing happens. */
 class BuildProgressTest {
@@ -50,6 +52,17 @@ class BuildProgressTest {
         assertTrue(process.waitFor(10, TimeUnit.SECONDS));
         assertEquals(3, process.exitValue());
         assertTrue(Files.readString(folder.resolve("build.log")).contains("Running org.bagui.SlowTest"));
+    }
+
+    /** A last line without an end, and a command that is not there, are failures like any other. */
+    @ParameterizedTest
+    @CsvSource({"printf partial; exit 5, 5", "no-such-command-anywhere, 127", "echo 'exit 0'; exit 4, 4", "true, 0"})
+    void aFailureIsNeverTakenForSuccess(String command, int code) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        "bash", "-c", SCRIPT, System.getProperty("bagui.root"), folder.toString(), command)
+                .start();
+        process.getInputStream().readAllBytes();
+        assertEquals(code, process.waitFor());
     }
 
     private static void assertSays(String wanted, String line) {

@@ -25,9 +25,7 @@ record Shell(Path folder) {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.environment()
-                .keySet()
-                .removeIf(name -> name.startsWith("BAGUI_") && !name.equals("BAGUI_JAVA_OPTS"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("BAGUI_") && !name.equals("BAGUI_JAVA_OPTS"));
         builder.environment().putAll(environment);
         Process process = builder.start();
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {

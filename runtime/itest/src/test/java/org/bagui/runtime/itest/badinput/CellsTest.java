@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 /** Cells that no value can be taken from: the row is refused with its own code, the good rows are told apart. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 @Timeout(120)
 class CellsTest {
     private static final String PLACE = "450105";

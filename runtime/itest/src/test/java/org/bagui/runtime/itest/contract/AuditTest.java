@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The audit log as auditors read it. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class AuditTest {
     private static final String CITY = "451100";
     private static final String COUNTY = "451121";

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** An import in the background: its progress can be watched, and it can be stopped. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class BackgroundImportTest {
     private static final String PLACE = "450110";
     private static final int MANY = 4_000;

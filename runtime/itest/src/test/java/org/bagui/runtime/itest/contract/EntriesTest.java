@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** One entry from its making to its removal, with its versions and entity tags (RFC 9110). */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class EntriesTest {
     private static final String PLACE = "450202";
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** A sheet goes in by every mode, and is looked at afterwards. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class ImportsTest {
     private static final String PLACE = "450107";
 

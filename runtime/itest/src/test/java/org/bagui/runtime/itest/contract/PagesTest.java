@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages follow one another without gap or repetition, sorted and filtered as asked. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class PagesTest {
     private static final String PLACE = "450206";
     private static final String PATH = "registers/enterprise-profile/entries";

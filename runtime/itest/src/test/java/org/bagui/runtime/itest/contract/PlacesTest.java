@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Places, months, registers and modules as everybody reads them. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class PlacesTest {
     private final RestClient officer;
 

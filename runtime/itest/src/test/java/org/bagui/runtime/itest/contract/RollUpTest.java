@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Figures by place, month and dimension. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class RollUpTest {
     private static final List<String> COUNTIES = List.of("450403", "450405", "450406");
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Signing in, being locked out, changing a first password, signing out. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class SessionsTest {
     private final RunningEdition platform;
     private final RestClient administrator;

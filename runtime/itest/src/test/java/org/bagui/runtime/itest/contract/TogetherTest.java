@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Requests that come at one moment. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class TogetherTest {
     private static final String PLACE = "450204";
 

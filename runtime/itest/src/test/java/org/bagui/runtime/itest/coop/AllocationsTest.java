@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Allocations from the registers: kept, shown with their reasons, compared as scenarios, and never beyond a place. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class AllocationsTest {
     private static final String CITY = "450400";
     private static final String TENGXIAN = "450422";

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class CooperationRoadTest {
     private static final String SENDING = "451081";
     private static final String SENDING_CITY = "451000";

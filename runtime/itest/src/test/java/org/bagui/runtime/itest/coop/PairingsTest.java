@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code /laborcoop/pairings}: who may take which step, and that of steps that meet one counts. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class PairingsTest {
     private static final int CLIENTS = 32;
     private static final Map<String, String> REASON = Map.of("reason", "示例原因");

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Both sides at the same transfers at once: what is taken agrees, and whoever is late is told what stands in the way. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class TransferRacesTest {
     private static final int CLIENTS = 32;
     private static final String SENDING = "450226";

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** {@code /laborcoop/transfers}: both ends book, what differs is listed, quotas hold, and each place sees its own flows. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class TransfersTest {
     private static final int CLIENTS = 32;
     private static final String SENDING = "451424";

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
  */
 @Edition(shared = true)
 @Tag("both-databases")
-@Tag("long-on-postgres")
 class TripModelTest {
     private static final String SENDING = "450332";
     private static final String RECEIVING = "450381";

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Many clients at one trip: no seat is sold twice, each step is taken once, and whoever is late is told the state. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class TripRacesTest {
     private static final int CLIENTS = 32;
     private static final String SENDING = "450921";

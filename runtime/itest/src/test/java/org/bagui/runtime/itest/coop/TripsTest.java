@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** {@code /laborcoop/trips} and {@code /laborcoop/campaigns}: plans, who travels, departure, arrival, and what they book. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class TripsTest {
     private static final String SENDING = "450481";
     private static final String RECEIVING = "450512";

@@ -18,7 +18,7 @@ final class Moments {
 
     Moments(String kind) {
         this.kind = kind;
-        this.number = Integer.getInteger(NUMBER);
+        this.number = Integer.getInteger(NUMBER, 1);
         long seed = Long.getLong(SEED, System.nanoTime());
         this.random = new Random(seed ^ kind.hashCode());
         System.out.printf("%s: %d moments, -D%s=%d%n", kind, number, SEED, seed);

@@ -39,7 +39,7 @@ class PluginCycleTest {
 
     private static final int CYCLES = 20;
     /** In the POM: few in the short run, many in the whole one. */
-    private static final int UPDATES = Integer.getInteger("bagui.cycle.updates");
+    private static final int UPDATES = Integer.getInteger("bagui.cycle.updates", 15);
     /** The present class loader, and what a cache may keep of the last ones. */
     private static final int HANDFUL = 5;
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** An enterprise's answer for a whole register is given once, however often it is sent, and never against its own entries. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class DoubleTapTest {
     private static final String COUNTY = "451026";
     private static final int CLIENTS = 8;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The staff of a month begins where the month before ended, through the interface and through sheets. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class BridgeTest {
     private static final String PLACE = "450324";
     private static final List<String> MONTHS = List.of("2022-01", "2022-02", "2022-03", "2022-04", "2022-05");

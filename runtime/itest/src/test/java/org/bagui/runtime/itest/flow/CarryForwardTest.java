@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Nothing is typed twice: drafts with what stands from year to year, and values that empty cells keep. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class CarryForwardTest {
     private static final String PLACE = "450325";
     private static final String OTHER = "450326";

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Training demand and parks, through the interface and through sheets. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class LedgersTest {
     private static final String PLACE = "450327";
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Writers and submissions at one moment: nothing that was taken is lost, and a snapshot is what its moment was. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class CloseRaceTest {
     private static final String COUNTY = "451324";
     private static final int WRITERS = 4;

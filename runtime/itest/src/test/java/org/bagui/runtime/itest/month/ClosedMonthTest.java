@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** A closed month refuses every road of writing, and only that month of that place. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class ClosedMonthTest {
     private static final String COUNTY = "451202";
     /** Tests of this class run on one platform; each import shall change something. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The road of the month of two counties, a zone, the city's own unit, their city and the region. */
-@Edition("city")
+@Edition
 @Tag("both-databases")
 class MonthTest {
     private static final String REGION = "450000";

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Who must report, who has, who is late, and answers of many with one call. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class ReportingTest {
     private static final String CITY = "451400";
 

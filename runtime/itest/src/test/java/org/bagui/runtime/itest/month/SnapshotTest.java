@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Over random months of work, a snapshot never changes, and its differences lead from it to what is now. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class SnapshotTest {
     private static final String COUNTY = "451323";
     private static final int STEPS = 60;

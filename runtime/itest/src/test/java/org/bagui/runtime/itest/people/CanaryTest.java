@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class CanaryTest {
     private static final String PLACE = "451022";
     private static final String NUMBER = CitizenNumbers.of(PLACE, 12_345);

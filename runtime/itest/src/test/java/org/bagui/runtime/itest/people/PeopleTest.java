@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** People are kept by each place for itself, shown masked, and seen in full only with a permission and a reason. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class PeopleTest {
     private static final String OWN = "451030";
     private static final String SIBLING = "451031";

@@ -49,6 +49,7 @@ import picocli.CommandLine;
  * is wrong with them, and what misbehaves while it runs is contained, named and removed.
  */
 @Tag("both-databases")
+@Tag("sql-dialect")
 @Edition(
         value = "city",
         properties = {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** A city sees its counties, the region all; and each role does what it may and nothing else. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class LevelsTest {
     private static final String COUNTY = "450902";
     private static final String OTHER = "450903";

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a sibling county asks for is not there, by whatever way it asks. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class SiblingTest {
     private static final String OWN = "451002";
     private static final String SIBLING = "451003";

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.TestInstance;
 /** The alert list page by page, and the outlook with its error, against plain loops over made-up months. */
 @Edition
 @Tag("both-databases")
-@Tag("long-on-postgres")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AlertsTest {
     private static final YearMonth MONTH = YearMonth.of(2022, 8);

@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The composed reports against the made-up months they are made of, as JSON and as workbooks. */
 @Edition
 @Tag("both-databases")
-@Tag("long-on-postgres")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportsTest {
     private static final YearMonth MONTH = YearMonth.of(2022, 4);

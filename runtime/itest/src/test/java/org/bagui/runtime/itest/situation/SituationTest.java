@@ -30,10 +30,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every indicator over thousands of made-up enterprises and fourteen months, against an independent computation. */
 @Edition
 @Tag("both-databases")
+@Tag("sql-dialect")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SituationTest {
     /** In the POM: fewer in the short run. */
-    private static final int FIRMS = Integer.getInteger("bagui.situation.firms");
+    private static final int FIRMS = Integer.getInteger("bagui.situation.firms", 1_000);
 
     private static final YearMonth FIRST = YearMonth.of(2022, 1);
     private static final YearMonth MONTH = YearMonth.of(2023, 2);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Two cities in one runtime with different modules, fields and due dates; neither sees anything of the other's. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class TenantsTest {
     private static final List<String> BOTH = List.of(Tenant.LEDGER, Tenant.REPORTS);
     private static final String OFF = "module-not-enabled";
@@ -51,6 +52,11 @@ class TenantsTest {
                     .json("PUT", path, Map.of("inherit", true), "If-Match", "*")
                     .orThrow();
         }
+        Map<String, Object> usual = Map.of("preset", "next-month-5-8");
+        Desk.of(platform, first.place(), "reviewer")
+                .client()
+                .json("PUT", "ledger/settings?jurisdiction=" + first.place(), usual)
+                .orThrow();
     }
 
     /** Every path of the whole interface is tried at both tenants: theirs answer, the other's are not enabled. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The ledger as it stood at a moment, entries and figures alike, under scope. */
 @Edition(shared = true)
 @Tag("both-databases")
+@Tag("sql-dialect")
 class AsOfTest {
     private static final String PLACE = "451302";
     private static final String ENTRIES = "registers/enterprise-profile/entries";

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** Every form of the counties comes back with its faults marked, is mended there, and goes in whole. */
 @Edition
 @Tag("both-databases")
-@Tag("long-on-postgres")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AnnotatedFormsTest {
     private final RestClient officer;

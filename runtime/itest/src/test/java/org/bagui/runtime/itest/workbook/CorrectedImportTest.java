@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A sheet with faults is corrected and sent again: what was in stays, what was wrong goes in, nothing doubles. */
 @Edition(shared = true)
 @Tag("both-databases")
-@Tag("long-on-postgres")
 class CorrectedImportTest {
     private static final String PLACE = "450521";
 

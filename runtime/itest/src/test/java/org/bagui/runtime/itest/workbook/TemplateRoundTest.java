@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The form of every register, in both formats, goes out, is filled in, and comes back; also through LibreOffice. */
 @Edition(shared = true)
 @Tag("both-databases")
-@Tag("long-on-postgres")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TemplateRoundTest {
     private static final String COUNTY = "450681";

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** The month of two counties, a zone and their city, from last month's facts to a correction after the close. */
 @Edition(value = "liuzhou", shared = true)
 @Tag("both-databases")
-@Tag("long-on-postgres")
 class WholeMonthTest {
     private static final String CITY = "450900";
     private static final String COUNTY = "450902";
