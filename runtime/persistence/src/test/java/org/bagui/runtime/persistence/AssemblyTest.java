@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,7 +14,6 @@ import org.bagui.runtime.persistence.sample.Branch;
 import org.bagui.runtime.persistence.sample.Misplaced;
 import org.bagui.runtime.persistence.sample.Notice;
 import org.bagui.runtime.persistence.sample.ParkBranch;
-import org.bagui.runtime.persistence.sample.RawDemand;
 import org.bagui.runtime.persistence.sample.SampleBundle;
 import org.bagui.runtime.persistence.sample.SiteVisit;
 import org.bagui.runtime.persistence.sample.Undeclared;
@@ -48,20 +46,6 @@ class AssemblyTest extends OnBothDatabases {
                 .getMessage();
         assertTrue(message.contains("Undeclared") && message.contains("Misplaced"), message);
         // The generation before goes on.
-        assertEquals(
-                List.of(),
-                read(WHOLE_REGION, session -> session.list(Notice.class, "SELECT n FROM Notice n", Map.of(), 9)));
-    }
-
-    @EachDatabase
-    void noOtherEntityMapsTheTableOfARegister() {
-        List<EntityBundle> all = new ArrayList<>(SampleBundle.all());
-        all.add(SampleBundle.of("org.bagui.plugin.raw", getClass().getClassLoader(), List.of(), RawDemand.class));
-        Throwable refused = assertThrows(RuntimeException.class, () -> platform.assemble(all));
-        while (refused.getCause() != null) {
-            refused = refused.getCause();
-        }
-        assertTrue(refused.getMessage().contains("RawDemand maps the table demand"), refused::toString);
         assertEquals(
                 List.of(),
                 read(WHOLE_REGION, session -> session.list(Notice.class, "SELECT n FROM Notice n", Map.of(), 9)));

@@ -35,7 +35,7 @@ final class UnitCustomizer implements SessionCustomizer {
                 .toList();
         ColumnNames.apply(entities);
         if (guards.contains(Guard.REGISTER_WRITES)) {
-            RegisterTables.check(entities);
+            RegisterTables.check(session);
         }
         for (ClassDescriptor descriptor : entities) {
             ScopeClass scope = scopes.get(descriptor.getJavaClassName());
