@@ -22,6 +22,9 @@ public final class FakeLedger {
     private final AtomicLong ids = new AtomicLong(100);
     private Instant now = Instant.parse("2022-03-25T02:00:00Z");
 
+    private int counts;
+    private Runnable afterCount = () -> {};
+
     private record Written(String origin, long id, long version) {}
 
     /** All entries. */
@@ -69,11 +72,11 @@ public final class FakeLedger {
     }
 
     private static boolean holds(Condition condition, TestEntry entry) {
-        if (condition.operator() != Condition.Operator.GREATER) {
+        if (condition.operator() != Condition.Operator.AT_MOST) {
             throw new UnsupportedOperationException(condition.toString());
         }
         LocalDateTime own = (LocalDateTime) entry.values.get(condition.field().name());
-        return own.isAfter((LocalDateTime) condition.values().get(0));
+        return !own.isAfter((LocalDateTime) condition.values().get(0));
     }
 
     static EntryView view(List<FieldDefinition> fields, TestEntry entry) {
@@ -83,7 +86,22 @@ public final class FakeLedger {
     }
 
     long count(Selection selection) {
-        return matching(selection).count();
+        counts++;
+        long count = matching(selection).count();
+        Runnable once = afterCount;
+        afterCount = () -> {};
+        once.run();
+        return count;
+    }
+
+    /** How often entries were counted. */
+    public int counts() {
+        return counts;
+    }
+
+    /** Does something once, after the next count. */
+    public void afterCount(Runnable work) {
+        afterCount = work;
     }
 
     synchronized List<long[]> writtenBy(String origin) {

@@ -306,6 +306,28 @@ class ImportLifeTest {
         assertTrue(Bench.refusal(() -> bench.commit(id, "atomic")).endsWith("ledger-changed"));
     }
 
+    @Test
+    void aLedgerOfAnotherNumberIsCountedOnce() {
+        bench.demand("atomic", Sheets.demands(1));
+        long id = Bench.id(bench.demand("preview", Sheets.demands(3)));
+        bench.ledger.clear();
+        int before = bench.ledger.counts();
+        assertEquals("409 ledger-changed", Bench.refusal(() -> bench.commit(id, "atomic")));
+        assertEquals(1, bench.ledger.counts() - before);
+    }
+
+    /** One entry gone and another come make the same number. */
+    @Test
+    void whatIsWrittenWhileCountingHindersACommit() {
+        bench.demand("atomic", Sheets.demands(1));
+        TestEntry entry = bench.ledger.all().get(0);
+        long id = Bench.id(bench.demand("preview", Sheets.demands(1)));
+        bench.ledger.clear();
+        bench.ledger.put("450203000000/x", entry, "rest");
+        bench.ledger.afterCount(bench.ledger::clear);
+        assertEquals("409 ledger-changed", Bench.refusal(() -> bench.commit(id, "atomic")));
+    }
+
     /** The end of the process. */
     private static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
