@@ -1,5 +1,6 @@
 package cn.example.bypass;
 
+import java.util.Map;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
@@ -9,6 +10,8 @@ public final class Bypass implements BundleActivator {
     public static final String TOLD = "bagui.test.bypass.";
     /** What a way tells that led into the register. */
     public static final String WRITTEN = "written";
+    /** What each way that adds a park gives it. */
+    public static final Map<String, Object> PARK = Map.of("parkName", "bypassed", "parkKind", "INDUSTRIAL");
 
     @Override
     public void start(BundleContext context) {

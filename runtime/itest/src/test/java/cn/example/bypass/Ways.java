@@ -87,7 +87,7 @@ final class Ways {
         return RegisterEntry.class.getClassLoader().loadClass(name);
     }
 
-    private static Object service(BundleContext asking) throws InvalidSyntaxException {
+    static Object service(BundleContext asking) throws InvalidSyntaxException {
         // Whether or not the asking bundle has the package.
         ServiceReference<?>[] found = asking.getAllServiceReferences(STORES, null);
         Object stores = found == null ? null : asking.getService(found[0]);
@@ -139,8 +139,7 @@ final class Ways {
         set(entry, "status", "reported");
         set(entry, "createdAt", LocalDateTime.of(2022, 3, 1, 0, 0));
         set(entry, "updatedAt", LocalDateTime.of(2022, 3, 1, 0, 0));
-        set(entry, "parkName", "bypassed " + session.nextId());
-        set(entry, "parkKind", "INDUSTRIAL");
+        Bypass.PARK.forEach((field, value) -> set(entry, field, value));
         return entry;
     }
 
