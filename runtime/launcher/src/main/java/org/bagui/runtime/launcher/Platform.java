@@ -47,6 +47,9 @@ public final class Platform implements AutoCloseable {
         } catch (BundleException e) {
             platform.close();
             throw new LauncherException("框架启动失败 The framework did not start: " + e.getMessage(), e);
+        } catch (LauncherException e) {
+            platform.close();
+            throw e;
         }
     }
 

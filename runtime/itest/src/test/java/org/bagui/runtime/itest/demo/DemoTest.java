@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -37,9 +38,11 @@ class DemoTest {
     }
 
     @AfterAll
-    static void stops() throws IOException, InterruptedException {
+    static void stopsAndLeavesNothing() throws InterruptedException {
         if (demo != null) {
+            assertTrue(Files.exists(demo.folder()), demo.printed());
             demo.close();
+            assertFalse(Files.exists(demo.folder()), demo.printed());
         }
     }
 
@@ -146,6 +149,7 @@ class DemoTest {
             assertTrue(process.waitFor(60, TimeUnit.SECONDS), said);
             assertEquals(1, process.exitValue(), said);
             assertTrue(said.contains("--port") && !said.contains("\tat "), said);
+            assertFalse(Files.exists(RunningDemo.folder(said)), said);
         }
     }
 }

@@ -15,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bagui.runtime.launcher.Distribution;
 import org.bagui.runtime.launcher.client.RestClient;
-import org.bagui.runtime.launcher.files.FolderTree;
 
 /** {@code bin/bagui demo} as a newcomer runs it, known by nothing but what it prints. */
 final class RunningDemo implements AutoCloseable {
@@ -24,7 +23,7 @@ final class RunningDemo implements AutoCloseable {
     private static final Pattern CONSOLE = Pattern.compile("Console +(http://\\S+/console/)");
     private static final Pattern DOCS = Pattern.compile("API docs +(http://\\S+)");
 
-    private static final Pattern FOLDER = Pattern.compile("Data folder  (\\S+)");
+    private static final Pattern FOLDER = Pattern.compile("Data folder, deleted at the end  (\\S+)");
 
     private final Process process;
     private final StringBuffer printed = new StringBuffer();
@@ -57,7 +56,7 @@ final class RunningDemo implements AutoCloseable {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 printed.append(line).append('\n');
-                if (line.contains("Data folder")) {
+                if (line.contains("Ctrl+C stops it")) {
                     done.complete(line);
                 }
             }
@@ -97,7 +96,21 @@ final class RunningDemo implements AutoCloseable {
         return new RestClient(console()).signIn(row[2], row[3]);
     }
 
+    /** The folder that it has named. */
+    Path folder() {
+        return folder(printed());
+    }
+
+    /** The folder that one has named that printed this. */
+    static Path folder(CharSequence printed) {
+        return Path.of(found(FOLDER, printed).group(1));
+    }
+
     private Matcher found(Pattern wanted) {
+        return found(wanted, printed);
+    }
+
+    private static Matcher found(Pattern wanted, CharSequence printed) {
         Matcher matcher = wanted.matcher(printed);
         if (!matcher.find()) {
             throw new AssertionError("nothing like " + wanted + " in\n" + printed);
@@ -105,16 +118,12 @@ final class RunningDemo implements AutoCloseable {
         return matcher;
     }
 
-    /** Stops it as Ctrl+C does, and removes the folder that it has named. */
+    /** Stops it as Ctrl+C does. */
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
-        }
-        Matcher folder = FOLDER.matcher(printed);
-        if (folder.find()) {
-            new FolderTree(Path.of(folder.group(1))).delete();
         }
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
-import org.bagui.runtime.launcher.LauncherException;
 
 /**
  * An answer of the platform.
@@ -49,7 +48,10 @@ public record Answer(String request, int status, HttpHeaders headers, byte[] bod
     /** The answer itself, if it is none of a refusal or a failure. */
     public Answer orThrow() {
         if (status >= 300) {
-            throw new LauncherException("请求被拒绝 Refused: " + request + " " + status + " " + text());
+            String problem = problem();
+            throw new RefusedException(
+                    problem == null ? "HTTP " + status : problem,
+                    "请求被拒绝 Refused: " + request + " " + status + " " + text());
         }
         return this;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.bagui.runtime.launcher.LauncherException;
+import org.bagui.runtime.launcher.client.RefusedException;
 import org.bagui.runtime.launcher.client.RestClient;
 
 /** A county that sends its forms of made-up firms, month by month, as whoever is signed in. */
@@ -95,7 +95,8 @@ final class County {
                 .orThrow()
                 .json();
         if (!"committed".equals(result.path("state").asText())) {
-            throw new LauncherException("演示数据未能导入 The made-up data was refused: " + result);
+            throw new RefusedException(
+                    "import " + result.path("state").asText(), "演示数据未能导入 The made-up data was refused: " + result);
         }
         return result.path("rows").path("read").asLong();
     }

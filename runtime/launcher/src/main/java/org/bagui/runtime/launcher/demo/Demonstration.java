@@ -88,40 +88,59 @@ final class Demonstration {
         return accounts.shown();
     }
 
-    /** Brings in the rest: older months of the shown city with their steps, then the other cities. */
-    void goOn(Progress progress) {
+    /**
+     * Brings in the rest: older months of the shown city with their steps, then the other cities. Accounts may be signed in with by now:
+     * what the platform refuses costs that month of that place.
+     */
+    void goOn(Progress progress, LeftOut leftOut) {
         for (County county : city) {
             if (county.part() != CountyPart.SHOWN) {
-                String code = county.place().code();
-                officers.put(
-                        code, accounts.behind("officer-" + code, county.place().name() + "经办", county.place()));
-                takeSteps(county, DemoMonths.Age.NEWEST);
-                send(county, DemoMonths.Age.OLDEST, progress);
-                send(county, DemoMonths.Age.MIDDLE, progress);
+                goOn(county, progress, leftOut);
             }
         }
-        closeOldest();
+        leftOut.attempt(what(DemoMonths.Age.OLDEST, cities.get(CITY)), this::closeOldest);
         for (DemoMonths.Age age : DemoMonths.Age.values()) {
             for (County county : elsewhere) {
-                load(county, age, progress);
+                if (!leftOut.attempt(what(age, county.place()), () -> load(county, age, progress))) {
+                    progress.step(what(age, county.place()));
+                }
             }
         }
         if (!elsewhere.isEmpty()) {
-            closeRegion();
+            leftOut.attempt(what(DemoMonths.Age.OLDEST, REGION), this::closeRegion);
         }
+    }
+
+    private void goOn(County county, Progress progress, LeftOut leftOut) {
+        DemoPlace place = county.place();
+        String username = "officer-" + place.code();
+        boolean isThere = leftOut.attempt(
+                place.name(), () -> officers.put(place.code(), accounts.behind(username, place.name() + "经办", place)));
+        if (isThere) {
+            leftOut.attempt(what(DemoMonths.Age.NEWEST, place), () -> takeSteps(county, DemoMonths.Age.NEWEST));
+        }
+        for (DemoMonths.Age age : List.of(DemoMonths.Age.OLDEST, DemoMonths.Age.MIDDLE)) {
+            if (!isThere || !leftOut.attempt(what(age, place), () -> send(county, age, progress))) {
+                progress.step(what(age, place));
+            }
+        }
+    }
+
+    private String what(DemoMonths.Age age, DemoPlace place) {
+        return months.of(age) + "  " + place.name();
     }
 
     /** Brought in by nobody in particular. */
     private void load(County county, DemoMonths.Age age, Progress progress) {
         rows += county.send(loader, age);
-        progress.step(months.of(age) + "  " + county.place().name());
+        progress.step(what(age, county.place()));
     }
 
     /** Brought in by the county's officer, and sent up. */
     private void send(County county, DemoMonths.Age age, Progress progress) {
         rows += county.send(officers.get(county.place().code()), age);
         takeSteps(county, age);
-        progress.step(months.of(age) + "  " + county.place().name());
+        progress.step(what(age, county.place()));
     }
 
     private void takeSteps(County county, DemoMonths.Age age) {

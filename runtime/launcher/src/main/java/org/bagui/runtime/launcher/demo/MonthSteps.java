@@ -36,7 +36,7 @@ record MonthSteps(RestClient client) {
         take("close", place, month, Map.of());
     }
 
-    /** Who has signed in meanwhile may have been quicker: then the step is taken already. */
+    /** Who has signed in meanwhile may have been quicker: then the step is taken already. Other refusals are thrown. */
     private void take(String step, DemoPlace place, YearMonth month, Map<String, Object> words) {
         Answer answer = client.post("ledger/months/" + month + "/" + place.code() + "/" + step, words);
         if (!"state-conflict".equals(answer.problem())) {

@@ -18,6 +18,8 @@ final class Progress {
     /** Columns that the line to be written anew takes, 0 where there is none. */
     private int shown;
 
+    private boolean isQuiet;
+
     Progress(PrintWriter out, boolean terminal, LongSupplier nanoTime) {
         this.out = out;
         this.terminal = terminal;
@@ -27,6 +29,9 @@ final class Progress {
 
     /** Says something on lines of its own. */
     synchronized void say(String lines) {
+        if (isQuiet) {
+            return;
+        }
         if (shown > 0) {
             out.println();
             shown = 0;
@@ -34,6 +39,12 @@ final class Progress {
         out.println(lines);
         out.flush();
         last = nanoTime.getAsLong();
+    }
+
+    /** Says this and nothing more: whoever stops it needs no word of what is still on its way. */
+    synchronized void sayLast(String lines) {
+        say(lines);
+        isQuiet = true;
     }
 
     /** Says that the work goes on, if nothing else was said for long. */
@@ -51,6 +62,9 @@ final class Progress {
     /** One step more is done. */
     synchronized void step(String what) {
         done++;
+        if (isQuiet) {
+            return;
+        }
         if (done < steps && nanoTime.getAsLong() - last < (terminal ? TERMINAL_NANOS : PIPE_NANOS)) {
             return;
         }
