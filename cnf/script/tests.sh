@@ -43,9 +43,9 @@ tested() {
     return "$status"
 }
 
-# Modules that do not wait for each other are built side by side; the bench measures when nothing else runs.
+# Modules that do not wait for each other are built side by side; in the whole run the bench waits until nothing else runs.
 run_all() {
-    tested --fail-at-end -Pbench-last "$@" --threads 1C || return $?
+    tested --fail-at-end "$@" --threads 1C || return $?
     touch -r "$here/target/.test-start" "$home/.built" 2>/dev/null || true
 }
 
@@ -152,14 +152,17 @@ missing_programs() {
         "Node.js 20 or Chromium is missing: the tests of the console in a browser were skipped"
 }
 
-# What --all does besides, by the tags and the sizes that the itests' POM gives it.
+# What --all does besides, by the tags and the sizes that the POMs of the itests and the bench give it.
 left_to_the_whole_run() {
-    local classes sizes
-    classes="$(cd "$here" && grep -rl --include='*Test.java' '"both-databases"' runtime/itest/src/test/java \
-        | xargs grep -L '"sql-dialect"' | sed 's:.*/::; s:Test\.java$::' | sort | paste -sd ' ' -)"
-    sizes="$(sed -n 's:.*<itest\.\([a-z.]*\)>\([0-9]*\)</itest.*:\1 \2:p' "$here/runtime/itest/pom.xml" \
+    local tagged classes sizes
+    tagged="$(cd "$here" && grep -rl --include='*Test.java' '"both-databases"' runtime/itest/src/test/java runtime/bench/src/test/java)"
+    # Those with a tagged method run in part.
+    classes="$(cd "$here" && { xargs grep -L '"sql-dialect"' && xargs grep -l '^    @Tag("sql-dialect")' <<<"$tagged"; } <<<"$tagged" \
+        | sed 's:.*/::; s:Test\.java$::' | sort | paste -sd ' ' -)"
+    sizes="$(sed -n -e 's:.*<itest\.\([a-z.]*\)>\([0-9]*\)</.*:\1 \2:p' -e 's:.*<\(bench\)\.test\.size>\(.*\)</.*:\1 \2:p' \
+        "$here/runtime/itest/pom.xml" "$here/runtime/bench/pom.xml" \
         | awk '{ if ($1 in short) printf "%s %s of %s, ", $1, short[$1], $2; else short[$1] = $2 }')"
-    echo "留给 Left to ./bagui test --all: ${sizes}on PostgreSQL $(echo "$classes" | wc -w) classes: $classes"
+    echo "留给 Left to ./bagui test --all: ${sizes}on PostgreSQL $(echo "$classes" | wc -w) classes, whole or in part: $classes"
 }
 
 # Prints the closing line. Fails where Maven or a test did.

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The platform is killed while it writes: what it acknowledged is there once, and no import is there by half. */
 @Tag("both-databases")
-@Tag("sql-dialect")
 @ExtendWith(DatabaseExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

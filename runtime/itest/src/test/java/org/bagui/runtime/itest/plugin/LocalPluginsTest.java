@@ -49,7 +49,6 @@ import picocli.CommandLine;
  * is wrong with them, and what misbehaves while it runs is contained, named and removed.
  */
 @Tag("both-databases")
-@Tag("sql-dialect")
 @Edition(
         value = "city",
         properties = {
@@ -112,6 +111,7 @@ class LocalPluginsTest {
     }
 
     @Test
+    @Tag("sql-dialect")
     void aRegisterKeepsItsDataOverUpdateAndRemoval() throws Exception {
         started("auto.jar", Samples.auto("1.0.0"));
         officer.post("registers/auto-line/entries", Map.of("jurisdiction", "450203", "lineName", "A"))
@@ -245,6 +245,7 @@ class LocalPluginsTest {
     }
 
     @TestFactory
+    @Tag("sql-dialect")
     Stream<DynamicTest> whatIsRefused() throws Exception {
         started("greeting.jar", Samples.greeting("1.0.0"));
         Stream<DynamicTest> kinds = BadJars.signed().entrySet().stream()
