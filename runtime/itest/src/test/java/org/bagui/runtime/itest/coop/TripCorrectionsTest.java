@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @Edition(shared = true)
 @Tag("both-databases")
 class TripCorrectionsTest {
-    private static final String SENDING = "450304";
+    private static final String SENDING = "451224";
     private static final String RECEIVING = "450323";
 
     private final Desk sending;

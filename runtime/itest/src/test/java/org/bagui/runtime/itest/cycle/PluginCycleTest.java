@@ -37,8 +37,9 @@ class PluginCycleTest {
             "registers/labour-demand/rollup?jurisdiction=450000&period=2022-03&by=city&measures=shortageCurrent,count";
     private static final String IMPORTS = "imports?jurisdiction=450203";
 
-    private static final int CYCLES = 20;
-    /** In the POM: few in the short run, many in the whole one. */
+    /** In the POM, as the updates: few in the short run, many in the whole one. */
+    private static final int CYCLES = Integer.getInteger("bagui.cycle.rounds", 8);
+
     private static final int UPDATES = Integer.getInteger("bagui.cycle.updates", 15);
     /** The present class loader, and what a cache may keep of the last ones. */
     private static final int HANDFUL = 5;

@@ -72,6 +72,15 @@ final class BadJars {
         bad.put("path-taken", PluginJar.named("cn.example.throwing").resource(Throwing.class, "sessions"));
         bad.put("path-taken:below", PluginJar.named("cn.example.throwing").resource(Throwing.class, "registers/x"));
         bad.put("component-unreadable", plain().file("OSGI-INF/broken.xml", "<scr"));
+        bad.put("start-failed", failing(FailingActivator.class));
+        bad.put("start-too-slow", failing(SleepingActivator.class));
+        bad.put("component-failed", PluginJar.named("cn.example.failing").resource(FailingResource.class, "failing"));
+        return bad;
+    }
+
+    /** As {@link #signed}; whether their tables and statements are sound hangs on the database, too. */
+    static Map<String, PluginJar> withTables() {
+        Map<String, PluginJar> bad = new LinkedHashMap<>();
         bad.put(
                 "register-invalid",
                 entity(Wrong.class).migration("V1__a.sql", Samples.AUTO_TABLES.replace("auto_line", "intruder_wrong")));
@@ -109,9 +118,6 @@ final class BadJars {
                                 Samples.AUTO_TABLES
                                         .replace("auto_line", "incomplete_line")
                                         .replace("period INTEGER,", "")));
-        bad.put("start-failed", failing(FailingActivator.class));
-        bad.put("start-too-slow", failing(SleepingActivator.class));
-        bad.put("component-failed", PluginJar.named("cn.example.failing").resource(FailingResource.class, "failing"));
         return bad;
     }
 

@@ -245,10 +245,19 @@ class LocalPluginsTest {
     }
 
     @TestFactory
-    @Tag("sql-dialect")
     Stream<DynamicTest> whatIsRefused() throws Exception {
+        return refusals(BadJars.signed());
+    }
+
+    @TestFactory
+    @Tag("sql-dialect")
+    Stream<DynamicTest> whichTablesAreRefused() throws Exception {
+        return refusals(BadJars.withTables());
+    }
+
+    private Stream<DynamicTest> refusals(Map<String, PluginJar> jars) throws Exception {
         started("greeting.jar", Samples.greeting("1.0.0"));
-        Stream<DynamicTest> kinds = BadJars.signed().entrySet().stream()
+        Stream<DynamicTest> kinds = jars.entrySet().stream()
                 .map(bad -> DynamicTest.dynamicTest(bad.getKey(), () -> refused(bad.getKey(), bad.getValue())));
         return Stream.concat(kinds, Stream.of(DynamicTest.dynamicTest("the end", () -> desk.remove("greeting.jar"))));
     }
