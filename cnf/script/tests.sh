@@ -155,14 +155,14 @@ missing_programs() {
 # What --all does besides, by the tags and the sizes that the POMs of the itests and the bench give it.
 left_to_the_whole_run() {
     local tagged classes sizes
-    tagged="$(cd "$here" && grep -rl --include='*Test.java' '"both-databases"' runtime/itest/src/test/java runtime/bench/src/test/java)"
+    tagged="$(cd "$here" && grep -rl --include='*Test.java' '"both-databases"' runtime/itest/src/test/java)"
     # Those with a tagged method run in part.
     classes="$(cd "$here" && { xargs grep -L '"sql-dialect"' && xargs grep -l '^    @Tag("sql-dialect")' <<<"$tagged"; } <<<"$tagged" \
         | sed 's:.*/::; s:Test\.java$::' | sort | paste -sd ' ' -)"
-    sizes="$(sed -n -e 's:.*<itest\.\([a-z.]*\)>\([0-9]*\)</.*:\1 \2:p' -e 's:.*<bench\.test\.\([a-z]*\)>\(.*\)</.*:bench.\1 \2:p' \
+    sizes="$(sed -n -e 's:.*<itest\.\([a-z.]*\)>\([0-9a-z,]*\)</.*:\1 \2:p' -e 's:.*<bench\.test\.\([a-z]*\)>\(.*\)</.*:bench.\1 \2:p' \
         "$here/runtime/itest/pom.xml" "$here/runtime/bench/pom.xml" \
         | awk '{ if ($1 in short) printf "%s %s of %s, ", $1, short[$1], $2; else short[$1] = $2 }')"
-    echo "留给 Left to ./bagui test --all: ${sizes}on PostgreSQL $(echo "$classes" | wc -w) classes, whole or in part: $classes"
+    echo "留给 Left to ./bagui test --all: BenchTest, ${sizes}on PostgreSQL $(echo "$classes" | wc -w) classes, whole or in part: $classes"
 }
 
 # Prints the closing line. Fails where Maven or a test did.

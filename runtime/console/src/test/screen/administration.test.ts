@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { look } from './look';
-import { browser, Rest, Screen, url } from './screen';
+import { browser, LANGUAGES, Rest, Screen, url } from './screen';
 
 const CITY = '450400';
 const COUNTY = '450403';
@@ -294,7 +294,7 @@ describe('an auditor', () => {
     });
 });
 
-describe.each(['zh', 'en'])('in %s', (language) => {
+describe.each(LANGUAGES)('in %s', (language) => {
     it('each page can be used by anybody, with nothing cut and nothing untranslated', async () => {
         const reviewer = await region.officer(`adm.eye${language}${run}`, COUNTY, 'reviewer', 'auditor', 'administrator');
         const screen = await Screen.open(chromium);

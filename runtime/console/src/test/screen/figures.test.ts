@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demand, profile } from './firms';
 import { inBoth, look } from './look';
-import { browser, Rest, Screen } from './screen';
+import { browser, LANGUAGES, Rest, Screen } from './screen';
 import { loadShapes } from './shapes';
 
 const MONTH = '2019-09';
@@ -75,7 +75,7 @@ it('borders are loaded by an administrator, who is told what is wrong with a fil
     await screen.close();
 });
 
-describe.each(['zh', 'en'])('figures in %s', (language) => {
+describe.each(LANGUAGES)('figures in %s', (language) => {
     it('are table, bars, map and trend, and open their rows', async () => {
         const words = language === 'zh' ? ['县(市、区)', '柱图', '地图', '近12个月', '行业', '设区市'] : ['County', 'Bars', 'Map', 'Twelve months', 'Industry', 'City'];
         const [county, bars, map, trend, industry, city] = words as [string, string, string, string, string, string];

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { look, unreachable } from './look';
-import { browser, Rest, Screen } from './screen';
+import { browser, LANGUAGES, Rest, Screen } from './screen';
 
 const COUNTY = '450321';
 const MONTH = '2020-04';
@@ -33,7 +33,7 @@ const PAGES: [name: string, path: string][] = [
     ['import', '/registers/labour-demand/import'],
 ];
 
-describe.each(['zh', 'en'])('in %s', (language) => {
+describe.each(LANGUAGES)('in %s', (language) => {
     it('each page can be used by anybody, with nothing cut and nothing untranslated', async () => {
         const screen = await Screen.open(chromium);
         const { page } = screen;

@@ -12,6 +12,9 @@ export const url = required('BAGUI_URL');
 export const screens = join(import.meta.dirname, '../../../target/screens');
 mkdirSync(screens, { recursive: true });
 
+/** Languages in which whole pages are looked at: the short run of the tests leaves English to the whole one. */
+export const LANGUAGES = (process.env.BAGUI_LANGUAGES ?? 'zh,en').split(',');
+
 function required(name: string): string {
     const value = process.env[name];
     if (!value) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Runs the measurements and prints their table: {@code Bench full|small|tiny [h2|postgres|both] [page,rollup,…]}.
+ * Runs the measurements and prints their table: {@code Bench full|small [h2|postgres|both] [page,rollup,…]}.
  *
  * <p>It never fails for a missed mark: what a shared machine shows is for people to judge. Marks that are missed bear a
  * {@code !}.

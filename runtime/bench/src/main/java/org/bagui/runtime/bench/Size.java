@@ -21,15 +21,11 @@ record Size(
     /** A few thousand rows: shows that everything runs, says little about speed. */
     static final Size SMALL = new Size(4_000, 12, 2_000, List.of(2_000), 2, 400, 1);
 
-    /** Shows that everything runs, and nothing else; the console walks through eleven pages of enterprises. */
-    static final Size TINY = new Size(1_200, 12, 200, List.of(200), 1, 50, 1);
-
     static Size of(String name) {
         return switch (name) {
-            case "tiny" -> TINY;
             case "full" -> FULL;
             case "small" -> SMALL;
-            default -> throw new IllegalArgumentException("The size is full, small or tiny, not " + name);
+            default -> throw new IllegalArgumentException("The size is full or small, not " + name);
         };
     }
 }

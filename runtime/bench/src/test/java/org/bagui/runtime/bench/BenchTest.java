@@ -10,11 +10,9 @@ import org.bagui.runtime.testkit.BrowserScript;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The measurements run, and both sides of each give the same; times are printed and not judged. */
+/** The measurements run at small size, and both sides of each give the same; times are printed and not judged. */
+@Tag("measures")
 class BenchTest {
-    /** In the POM: tiny in the short run, small in the whole one. */
-    private static final Size SIZE = Size.of(System.getProperty("bagui.bench.size", "tiny"));
-
     private static final Set<String> PARTS =
             Set.of("page", "import", "months", "export", "template", "rollup", "situation", "start");
 
@@ -25,7 +23,6 @@ class BenchTest {
     }
 
     @Test
-    @Tag("both-databases")
     void everyMeasurementRunsOnPostgres() throws Exception {
         if (BrowserScript.missing().isEmpty()) {
             run("postgres", 23 + ConsoleBench.FIGURES, "console");
@@ -37,7 +34,7 @@ class BenchTest {
     private static void run(String database, int figures, String... more) throws Exception {
         Set<String> parts = new HashSet<>(PARTS);
         parts.addAll(List.of(more));
-        Bench bench = new Bench(SIZE, parts);
+        Bench bench = new Bench(Size.SMALL, parts);
         List<Outcome> outcomes = bench.run(database);
         bench.table().print();
         assertEquals(figures, outcomes.size());

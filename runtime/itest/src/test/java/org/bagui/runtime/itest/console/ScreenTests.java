@@ -23,6 +23,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 @Edition(value = "city", shared = true)
 abstract class ScreenTests {
+    /** In the POM: Chinese alone in the short run. */
+    private static final String LANGUAGES = System.getProperty("bagui.screen.languages", "zh,en");
+
     private final RunningEdition platform;
     private final List<String> files;
 
@@ -50,6 +53,8 @@ abstract class ScreenTests {
                 administrator,
                 "BAGUI_ADMIN_PASSWORD",
                 password,
+                "BAGUI_LANGUAGES",
+                LANGUAGES,
                 "BAGUI_PLUGINS",
                 platform.plugins().toString(),
                 "BAGUI_SAMPLE_PLUGIN",
