@@ -25,8 +25,7 @@ class EditionStartsTest {
 
     /** In the POM: in the short run the one that no other test starts. */
     private static final List<String> MEASURED =
-            List.of(System.getProperty("bagui.bench.editions", "pilot-county")
-                    .split(","));
+            List.of(System.getProperty("bagui.bench.editions", "pilot-county").split(","));
 
     @TempDir
     private Path folder;

@@ -39,6 +39,9 @@ class PluginRoundsTest {
     private static final int WITH_TABLES = 5;
 
     private static final double SLACK = 0.05;
+    /** Pages that the database keeps at hand come and go by some MiB. */
+    private static final double SLACK_OF_BYTES = 0.1;
+
     /** From due to answered; wide, since the machines of CI have two cores for the platform and its load. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -87,12 +90,12 @@ class PluginRoundsTest {
                 ROUNDS, requests, then, SETTLED, now, alive(), loaders.size());
         assertEquals(List.of(), failures);
         assertTrue(load.longest().compareTo(LONGEST) < 0, "a request took " + load.longest() + " from due to answered");
-        assertNoMore("bytes", then.bytes(), now.bytes());
-        assertNoMore("class loaders", then.loaders(), now.loaders());
+        assertNoMore("bytes", then.bytes(), now.bytes(), SLACK_OF_BYTES);
+        assertNoMore("class loaders", then.loaders(), now.loaders(), SLACK);
     }
 
-    private static void assertNoMore(String what, long then, long now) {
-        assertTrue(now - then <= SLACK * then, then + " " + what + " became " + now);
+    private static void assertNoMore(String what, long then, long now, double slack) {
+        assertTrue(now - then <= slack * then, then + " " + what + " became " + now);
     }
 
     private void round(boolean tables) throws IOException {
