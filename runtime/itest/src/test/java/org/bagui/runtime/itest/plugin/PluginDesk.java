@@ -1,5 +1,7 @@
 package org.bagui.runtime.itest.plugin;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,5 +86,20 @@ final class PluginDesk {
         List<String> codes = new ArrayList<>();
         module.path("faults").forEach(fault -> codes.add(fault.path("code").asText()));
         return codes;
+    }
+
+    /** Each fault is told in the language asked for, and one with the code names what is wrong. */
+    static void assertTold(JsonNode module, String code, String named, boolean chinese) {
+        List<String> messages = new ArrayList<>();
+        module.path("faults").forEach(fault -> {
+            String message = fault.path("message").asText();
+            // What a message quotes may be in any language.
+            assertTrue(message.matches(chinese ? "(?s).*[\u4e00-\u9fff].*" : "(?s)[\\x20-\\x7e]{12}.*"), message);
+            assertTrue(!message.matches("(?s).*\\{\\d}.*"), message);
+            if (fault.path("code").asText().equals(code)) {
+                messages.add(message);
+            }
+        });
+        assertTrue(messages.stream().anyMatch(message -> message.contains(named)), () -> module + " lacks " + named);
     }
 }
