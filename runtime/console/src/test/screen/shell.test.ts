@@ -41,6 +41,17 @@ describe('the way in', () => {
         expect(new URL(screen.page.url()).pathname).toMatch(new RegExp(`^/console/${COUNTY}/20\\d\\d-\\d\\d$`));
     });
 
+    it('moves nothing where the system asks for that', async () => {
+        screen = await Screen.open(chromium);
+        await screen.goto('');
+        const button = screen.page.getByRole('button', { name: '登录' });
+        const seconds = async (): Promise<number> => Number.parseFloat(await button.evaluate((one) => getComputedStyle(one).transitionDuration));
+        await button.waitFor();
+        expect(await seconds()).toBeLessThan(0.001);
+        await screen.page.emulateMedia({ reducedMotion: 'no-preference' });
+        expect(await seconds()).toBeGreaterThan(0.05);
+    });
+
     it('keeps no token where a script could read it', async () => {
         const officer = await admin.officer('screen.token', COUNTY, 'officer');
         screen = await Screen.open(chromium);

@@ -47,6 +47,27 @@ class KeptConnectionTest {
         }
     }
 
+    /** Longer than what is read before the answer. */
+    @Test
+    void whoLooksAtTheAnswerAfterTheLastByteFindsIt(RunningEdition platform) throws IOException {
+        byte[] part = new byte[1_000_000];
+        int parts = 30;
+        try (Socket socket =
+                new Socket(platform.baseUri().getHost(), platform.baseUri().getPort())) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            send(
+                    out,
+                    "POST /api/v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+                            + parts * part.length + "\r\n\r\n");
+            for (int sent = 0; sent < parts; sent++) {
+                out.write(part);
+            }
+            String said = new String(socket.getInputStream().readNBytes(16), StandardCharsets.ISO_8859_1);
+            assertTrue(said.startsWith("HTTP/1.1 413"), said);
+        }
+    }
+
     private static void send(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.ISO_8859_1));
         out.flush();

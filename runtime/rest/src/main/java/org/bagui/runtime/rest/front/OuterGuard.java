@@ -49,8 +49,14 @@ public final class OuterGuard implements Filter {
         if (!isKnownCharset(request.getCharacterEncoding())) {
             UnreadBody.discard(request.getInputStream(), ((HttpServletRequest) request).getHeader("Content-Length"));
             send((HttpServletResponse) response, Problem.of(415, "unsupported-media-type", ""));
-            return;
+        } else {
+            answer(request, response, chain);
         }
+        UnreadBody.afterwards(request, response);
+    }
+
+    private void answer(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException escaped) {

@@ -2,6 +2,10 @@ package org.bagui.runtime.rest.front;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
+import javax.servlet.http.HttpServletRequest;
 import org.apache.cxf.io.DelegatingInputStream;
 import org.apache.cxf.message.Message;
 import org.slf4j.Logger;
@@ -15,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class UnreadBody {
     private static final Logger LOG = LoggerFactory.getLogger(UnreadBody.class);
     private static final int MOST = 16 << 20;
+    private static final int MOST_AFTERWARDS = 256 << 20;
+    private static final Duration AFTERWARDS = Duration.ofSeconds(5);
 
     private UnreadBody() {}
 
@@ -28,19 +34,36 @@ final class UnreadBody {
 
     /**
      * Reads a short rest, so that a sender that is still sending gets to the answer, and its next request finds the
-     * connection open; of a long one nothing more is read, and the server hangs up after the answer.
+     * connection open; a long one waits for {@link #afterwards}.
      *
      * @param body what may still be read, or null
      * @param length what the sender said of its length, or null
      */
     static void discard(InputStream body, String length) {
-        if (body == null || isLong(length)) {
-            return;
+        if (body != null && !isLong(length)) {
+            discard(body, MOST, Long.MAX_VALUE);
         }
+    }
+
+    /**
+     * Sends the answer to a long body, then reads on for a while: who looks at the answer only after the last byte has to find
+     * it, and would not if the server hung up at once (as nginx's {@code lingering_close}).
+     */
+    static void afterwards(ServletRequest request, ServletResponse response) throws IOException {
+        HttpServletRequest call = (HttpServletRequest) request;
+        if (!request.isAsyncStarted()
+                && (isLong(call.getHeader("Content-Length")) || call.getHeader("Transfer-Encoding") != null)) {
+            response.flushBuffer();
+            discard(request.getInputStream(), MOST_AFTERWARDS, AFTERWARDS.toNanos());
+        }
+    }
+
+    private static void discard(InputStream body, int most, long nanos) {
         byte[] some = new byte[8_192];
+        long begin = System.nanoTime();
         try {
             int read = body.read(some);
-            for (int all = read; read >= 0 && all < MOST; all += read) {
+            for (long all = read; read >= 0 && all < most && System.nanoTime() - begin < nanos; all += read) {
                 read = body.read(some);
             }
         } catch (IOException | RuntimeException broken) {
