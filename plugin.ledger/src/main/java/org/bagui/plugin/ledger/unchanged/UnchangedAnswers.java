@@ -37,8 +37,6 @@ import org.osgi.service.component.annotations.Reference;
 public class UnchangedAnswers {
     private static final int MOST = 1_000_000;
     private static final int MOST_FAULTS = 1_000;
-    /** What a write is refused for that came at the same moment as another, or waited for one too long. */
-    private static final Set<String> OVERTAKEN = Set.of("duplicate-key", "state-conflict");
 
     private final Transactions transactions;
     private final RegisterService registers;
@@ -84,7 +82,7 @@ public class UnchangedAnswers {
         try {
             return confirm(answering, firm);
         } catch (Problem refused) {
-            if (!OVERTAKEN.contains(refused.code())) {
+            if (!refused.code().equals("duplicate-key")) {
                 throw refused;
             }
             // Somebody's entry came in at the same moment; the write has touched none, and what stands now is the

@@ -3,7 +3,11 @@ package org.bagui.runtime.persistence.save;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.store.Change;
 import org.bagui.core.problem.Problem;
@@ -27,7 +31,10 @@ import org.bagui.runtime.persistence.scope.PlaceRule;
 record ChangeSet(
         RegisterDefinition register, List<RegisterEntry> removed, List<Change> changed, List<RegisterEntry> fresh) {
 
-    /** Sorts changes and numbers the new versions. */
+    /**
+     * Sorts changes and numbers the new versions. New entries come in the order of their keys: of two that write the same
+     * ones, the later waits at the first for the earlier, and never both for each other.
+     */
     static ChangeSet of(RegisterDefinition register, Collection<Change> changes) {
         ChangeSet set = new ChangeSet(register, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         FieldAccess version = register.require("version").access();
@@ -50,7 +57,23 @@ record ChangeSet(
                 }
             }
         }
+        set.fresh.sort(byKey(register, set.fresh));
         return set;
+    }
+
+    private static Comparator<RegisterEntry> byKey(RegisterDefinition register, List<RegisterEntry> entries) {
+        Map<RegisterEntry, String> keys = new IdentityHashMap<>();
+        if (entries.size() > 1) {
+            List<FieldAccess> fields = register.key().stream()
+                    .map(field -> register.require(field).access())
+                    .toList();
+            entries.forEach(entry -> keys.put(
+                    entry,
+                    fields.stream()
+                            .map(field -> String.valueOf(field.get(entry)))
+                            .collect(Collectors.joining("\0"))));
+        }
+        return Comparator.comparing(keys::get);
     }
 
     /** Whether a change changes anything; one that does not makes no version. */

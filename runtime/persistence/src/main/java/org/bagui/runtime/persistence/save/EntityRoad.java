@@ -49,8 +49,9 @@ final class EntityRoad {
             context.announced().accept(fresh);
             manager.persist(fresh);
             present.put(entry.id(), fresh);
+            // One by one: EclipseLink would insert those of one flush in any order.
+            manager.flush();
         }
-        flushIf(!set.fresh().isEmpty());
         present.values().forEach(manager::detach);
     }
 
