@@ -57,7 +57,7 @@ export class Screen {
     }
 
     static async open(of: Browser, viewport = { width: 1366, height: 768 }, timezoneId = 'Asia/Shanghai'): Promise<Screen> {
-        // What slides and fades is drawn again sixty times a second: a fifth of what the browser does.
+        // What slides and fades is drawn again sixty times a second: up to a sixth of what the browser does.
         const context = await of.newContext({ viewport, locale: 'zh-CN', timezoneId, acceptDownloads: true, reducedMotion: 'reduce' });
         context.setDefaultTimeout(60_000);
         return new Screen(context, await context.newPage());

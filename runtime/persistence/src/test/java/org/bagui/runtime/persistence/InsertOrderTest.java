@@ -20,7 +20,7 @@ import org.bagui.runtime.persistence.sample.Demands;
 import org.bagui.runtime.persistence.testing.EachDatabase;
 import org.junit.jupiter.api.AfterEach;
 
-/** Who writes the same new entries at the same moment waits for the first one; none waits for each other. */
+/** Who writes the same new entries at the same moment waits for the first one, and no two for each other. */
 class InsertOrderTest extends OnBothDatabases {
     private static final int WRITERS = 4;
     private static final int ROUNDS = 4;
@@ -68,7 +68,9 @@ class InsertOrderTest extends OnBothDatabases {
         List<Change> changes = new ArrayList<>();
         for (int entry = 0; entry < entries; entry++) {
             long id = (round * WRITERS + writer) * 1_000L + entry + 1;
-            changes.add(new Change(null, Demands.demand(id, LIUNAN, "round " + round + " post " + entry, 1)));
+            // Each post at two places.
+            String post = "round " + round + " post " + entry / 2;
+            changes.add(new Change(null, Demands.demand(id, LIUNAN + entry % 2 * 1_000_000L, post, 1)));
         }
         Collections.shuffle(changes, new Random(round * 31L + writer));
         return changes;
@@ -76,7 +78,7 @@ class InsertOrderTest extends OnBothDatabases {
 
     private String told(List<Change> changes) {
         try {
-            write(IN_LIUNAN, session -> {
+            write(WHOLE_REGION, session -> {
                 Demands.entries(session).save(REGISTER, changes);
                 return null;
             });

@@ -71,7 +71,7 @@ record ChangeSet(
                     entry,
                     fields.stream()
                             .map(field -> String.valueOf(field.get(entry)))
-                            .collect(Collectors.joining("\0"))));
+                            .collect(Collectors.joining("\0", "", "\0" + entry.recordedPlace()))));
         }
         return Comparator.comparing(keys::get);
     }

@@ -122,6 +122,7 @@ public final class PluginFolder implements LocalPlugins {
                 if (isUp()) {
                     look();
                 }
+                // The pause between two looks: not every file system tells of its changes (network drives).
                 Thread.sleep(settled ? settings.poll().toMillis() : EAGER_MILLIS);
             }
         } catch (InterruptedException e) {

@@ -47,11 +47,13 @@ final class UnreadBody {
 
     /**
      * Sends the answer to a long body, then reads on for a while: who looks at the answer only after the last byte has to find
-     * it, and would not if the server hung up at once (as nginx's {@code lingering_close}).
+     * it, and would not if the server hung up at once (as nginx's {@code lingering_close}). Who asked first whether to send at
+     * all has its answer, and sends nothing that could be read.
      */
     static void afterwards(ServletRequest request, ServletResponse response) throws IOException {
         HttpServletRequest call = (HttpServletRequest) request;
         if (!request.isAsyncStarted()
+                && call.getHeader("Expect") == null
                 && (isLong(call.getHeader("Content-Length")) || call.getHeader("Transfer-Encoding") != null)) {
             response.flushBuffer();
             discard(request.getInputStream(), MOST_AFTERWARDS, AFTERWARDS.toNanos());
