@@ -1,6 +1,6 @@
 package cn.example.workerdormitory;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 
 import java.util.HashMap;
 import java.util.Map;

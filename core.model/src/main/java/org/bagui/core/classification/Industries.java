@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bagui.core.codelist.BuiltInCodeLists;
-import org.bagui.core.codelist.Code;
 import org.bagui.core.codelist.CodeList;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.codelist.TextFold;
 
 /** Industries of GB/T 4754-2017: sections and divisions built in, groups and classes where they are loaded. */
@@ -33,7 +33,7 @@ public final class Industries {
 
     /** The industries of a loaded list {@code industry}; sections and divisions that it lacks are added. */
     public static Industries of(CodeList loaded) {
-        Map<String, Code> codes = new LinkedHashMap<>();
+        Map<String, CodeListEntry> codes = new LinkedHashMap<>();
         loaded.codes().forEach(code -> codes.put(code.code(), code));
         builtIn().list.codes().forEach(code -> codes.putIfAbsent(code.code(), code));
         return new Industries(loaded.withCodes(codes.values().stream().toList()));
@@ -70,7 +70,7 @@ public final class Industries {
         }
         String digits = matcher.group(2);
         String letter = matcher.group(1).toUpperCase(Locale.ROOT);
-        Optional<Code> division = divisionOf(digits).flatMap(list::byCode);
+        Optional<CodeListEntry> division = divisionOf(digits).flatMap(list::byCode);
         if (division.isEmpty()
                 || !letter.isEmpty() && !letter.equals(sectionOf(digits).orElse(""))) {
             return Optional.empty();
@@ -86,15 +86,15 @@ public final class Industries {
         if (code == null || !CODE.matcher(code).matches()) {
             return Optional.empty();
         }
-        return builtIn().list.byCode(code.substring(0, 2)).map(Code::code);
+        return builtIn().list.byCode(code.substring(0, 2)).map(CodeListEntry::code);
     }
 
     /** The section of a code: a section letter itself, or that of the known division. */
     public static Optional<String> sectionOf(String code) {
         if (code != null && code.length() == 1) {
-            return builtIn().list.byCode(code).map(Code::code);
+            return builtIn().list.byCode(code).map(CodeListEntry::code);
         }
-        return divisionOf(code).flatMap(builtIn().list::byCode).map(Code::parent);
+        return divisionOf(code).flatMap(builtIn().list::byCode).map(CodeListEntry::parent);
     }
 
     /** Whether the code is of manufacturing: section C, divisions 13 to 43. */

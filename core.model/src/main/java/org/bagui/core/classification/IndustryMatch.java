@@ -1,6 +1,6 @@
 package org.bagui.core.classification;
 
-import org.bagui.core.codelist.Code;
+import org.bagui.core.codelist.CodeListEntry;
 
 /**
  * The industry that a text stands for.
@@ -9,7 +9,7 @@ import org.bagui.core.codelist.Code;
  * @param known the code in the list; the division where groups and classes are not loaded
  * @param listNotLoaded whether the code was taken on the word of its division, to be kept with a note
  */
-public record IndustryMatch(String code, Code known, boolean listNotLoaded) {
+public record IndustryMatch(String code, CodeListEntry known, boolean listNotLoaded) {
     /** Whether it is a whole section, too coarse for an enterprise. */
     public boolean isSection() {
         return code.length() == 1;

@@ -23,7 +23,7 @@ public final class BuiltInCodeLists {
     }
 
     private static LoadedCodeLists read() {
-        Map<String, List<Code>> codes = new HashMap<>();
+        Map<String, List<CodeListEntry>> codes = new HashMap<>();
         for (String resource : List.of("standard-codes.csv", "form-codes.csv")) {
             ResourceTable.read(BuiltInCodeLists.class, resource, row -> add(codes, row.get("list"), row));
         }
@@ -37,10 +37,10 @@ public final class BuiltInCodeLists {
         return new LoadedCodeLists(lists);
     }
 
-    private static void add(Map<String, List<Code>> codes, String list, TableRow row) {
+    private static void add(Map<String, List<CodeListEntry>> codes, String list, TableRow row) {
         String aliases = row.get("aliases");
         codes.computeIfAbsent(list, key -> new ArrayList<>())
-                .add(new Code(
+                .add(new CodeListEntry(
                         list,
                         row.get("code"),
                         row.get("name_zh"),

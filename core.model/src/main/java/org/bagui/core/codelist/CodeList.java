@@ -12,9 +12,9 @@ public final class CodeList {
     private final String name;
     private final String titleZh;
     private final String titleEn;
-    private final List<Code> codes;
-    private final Map<String, Code> byCode = new HashMap<>();
-    private final Map<String, Code> byFoldedCode = new HashMap<>();
+    private final List<CodeListEntry> codes;
+    private final Map<String, CodeListEntry> byCode = new HashMap<>();
+    private final Map<String, CodeListEntry> byFoldedCode = new HashMap<>();
     private volatile TextIndex texts;
 
     /**
@@ -22,12 +22,12 @@ public final class CodeList {
      *
      * @throws IllegalArgumentException if a code belongs to another list or stands twice (letter case set aside)
      */
-    public CodeList(String name, String titleZh, String titleEn, List<Code> codes) {
+    public CodeList(String name, String titleZh, String titleEn, List<CodeListEntry> codes) {
         this.name = Objects.requireNonNull(name, "name");
         this.titleZh = Objects.requireNonNull(titleZh, "titleZh");
         this.titleEn = Objects.requireNonNull(titleEn, "titleEn");
         this.codes = List.copyOf(codes);
-        for (Code code : this.codes) {
+        for (CodeListEntry code : this.codes) {
             if (!code.list().equals(name)) {
                 throw new IllegalArgumentException(
                         "code " + code.code() + " is of list " + code.list() + ", not " + name);
@@ -50,17 +50,17 @@ public final class CodeList {
     }
 
     /** The codes, in the order of the list. */
-    public List<Code> codes() {
+    public List<CodeListEntry> codes() {
         return codes;
     }
 
     /** A list of the same name and titles with other codes. */
-    public CodeList withCodes(List<Code> others) {
+    public CodeList withCodes(List<CodeListEntry> others) {
         return new CodeList(name, titleZh, titleEn, others);
     }
 
     /** The code that is written exactly so. */
-    public Optional<Code> byCode(String code) {
+    public Optional<CodeListEntry> byCode(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
 
@@ -69,12 +69,12 @@ public final class CodeList {
      * each folded by {@link TextFold}. Where codes share a name, a retired one gives way, and of a chain of parents the
      * lowest is meant (a group with one class); other clashes resolve to nothing.
      */
-    public Optional<Code> resolve(String text) {
+    public Optional<CodeListEntry> resolve(String text) {
         return texts().resolve(text);
     }
 
     /** All codes that bear the text as name or alias, for asking back where {@link #resolve} finds no single one. */
-    public List<Code> candidates(String text) {
+    public List<CodeListEntry> candidates(String text) {
         return texts().candidates(text);
     }
 
@@ -94,7 +94,7 @@ public final class CodeList {
      * @param parent code of the parent, or null for every level
      * @param text part of a code, name or alias, or null for all
      */
-    public List<Code> matching(String parent, String text) {
+    public List<CodeListEntry> matching(String parent, String text) {
         String key = TextFold.fold(text);
         return codes.stream()
                 .filter(code -> parent == null || code.parent().equals(parent))
@@ -102,7 +102,7 @@ public final class CodeList {
                 .toList();
     }
 
-    private static boolean holds(Code code, String key) {
+    private static boolean holds(CodeListEntry code, String key) {
         return TextFold.fold(code.code()).contains(key)
                 || TextFold.fold(code.nameZh()).contains(key)
                 || TextFold.fold(code.nameEn()).contains(key)

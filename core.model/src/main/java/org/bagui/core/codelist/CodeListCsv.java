@@ -36,7 +36,7 @@ public final class CodeListCsv {
 
     private final CodeList target;
     private final UploadTable table;
-    private final Map<String, Code> codes = new LinkedHashMap<>();
+    private final Map<String, CodeListEntry> codes = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
 
     private CodeListCsv(CodeList target, UploadTable table) {
@@ -84,16 +84,16 @@ public final class CodeListCsv {
         }
     }
 
-    private static Code renamed(Code before, Code now) {
+    private static CodeListEntry renamed(CodeListEntry before, CodeListEntry now) {
         Set<String> names = new LinkedHashSet<>(now.aliases());
         names.addAll(before.aliases());
         names.add(before.nameZh());
         names.remove(now.nameZh());
-        return new Code(
+        return new CodeListEntry(
                 now.list(), now.code(), now.nameZh(), now.nameEn(), List.copyOf(names), now.parent(), now.retired());
     }
 
-    private Optional<Code> build(TableRow row, String code) {
+    private Optional<CodeListEntry> build(TableRow row, String code) {
         String name = row.get("name_zh");
         Set<String> aliases = new LinkedHashSet<>(split(row.get("aliases"), "[|｜]"));
         List<String> names = split(name, "[/／]");
@@ -116,7 +116,7 @@ public final class CodeListCsv {
         if (!good || retired.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Code(
+        return Optional.of(new CodeListEntry(
                 target.name(),
                 code,
                 names.get(0),
@@ -135,13 +135,13 @@ public final class CodeListCsv {
     }
 
     /** A parent must be in the same file, and going up must end. */
-    private void checkParents(Code code) {
+    private void checkParents(CodeListEntry code) {
         int line = lines.get(TextFold.fold(code.code()));
         if (!code.parent().isEmpty() && !codes.containsKey(code.parent())) {
             table.fault(line, "parent_code", UploadProblem.UNKNOWN_PARENT, code.parent());
             return;
         }
-        Code step = code;
+        CodeListEntry step = code;
         for (int depth = 0; step != null; depth++) {
             if (depth > 20) {
                 table.fault(line, "parent_code", UploadProblem.PARENT_CYCLE, code.code());

@@ -15,16 +15,19 @@ final class TextIndex {
 
     private static final int MAX_DEPTH = 20;
 
-    private final Map<String, Code> byExactCode;
-    private final Map<String, Code> byCode;
-    private final Map<String, List<Code>> byName = new HashMap<>();
-    private final Map<String, List<Code>> byAlias = new HashMap<>();
-    private final Map<String, Code> byPrefix = new HashMap<>();
+    private final Map<String, CodeListEntry> byExactCode;
+    private final Map<String, CodeListEntry> byCode;
+    private final Map<String, List<CodeListEntry>> byName = new HashMap<>();
+    private final Map<String, List<CodeListEntry>> byAlias = new HashMap<>();
+    private final Map<String, CodeListEntry> byPrefix = new HashMap<>();
 
-    TextIndex(List<Code> codes, Map<String, Code> byExactCode, Map<String, Code> byFoldedCode) {
+    TextIndex(
+            List<CodeListEntry> codes,
+            Map<String, CodeListEntry> byExactCode,
+            Map<String, CodeListEntry> byFoldedCode) {
         this.byExactCode = byExactCode;
         this.byCode = byFoldedCode;
-        for (Code code : codes) {
+        for (CodeListEntry code : codes) {
             add(byName, code.nameZh(), code);
             if (!code.nameEn().isEmpty()) {
                 add(byAlias, code.nameEn(), code);
@@ -40,19 +43,19 @@ final class TextIndex {
     }
 
     /** Most texts stand for one code, so a list of one is what most keys hold. */
-    private static void add(Map<String, List<Code>> map, String text, Code code) {
+    private static void add(Map<String, List<CodeListEntry>> map, String text, CodeListEntry code) {
         String key = TextFold.fold(text);
-        List<Code> before = map.get(key);
+        List<CodeListEntry> before = map.get(key);
         if (before == null) {
             map.put(key, List.of(code));
         } else if (before.get(before.size() - 1) != code) {
-            List<Code> all = new ArrayList<>(before);
+            List<CodeListEntry> all = new ArrayList<>(before);
             all.add(code);
             map.put(key, all);
         }
     }
 
-    Optional<Code> resolve(String text) {
+    Optional<CodeListEntry> resolve(String text) {
         if (text == null || text.length() > MAX_TEXT) {
             return Optional.empty();
         }
@@ -60,34 +63,35 @@ final class TextIndex {
         if (key.isEmpty()) {
             return Optional.empty();
         }
-        Code code = byCode.get(key);
+        CodeListEntry code = byCode.get(key);
         if (code != null) {
             return Optional.of(code);
         }
-        List<Code> found = byName.getOrDefault(key, byAlias.get(key));
+        List<CodeListEntry> found = byName.getOrDefault(key, byAlias.get(key));
         return found == null ? codeWithName(key).or(() -> byLongestPrefix(key)) : settle(found);
     }
 
-    List<Code> candidates(String text) {
+    List<CodeListEntry> candidates(String text) {
         if (text == null || text.length() > MAX_TEXT) {
             return List.of();
         }
         String key = TextFold.fold(text);
-        Set<Code> all = new LinkedHashSet<>(byName.getOrDefault(key, List.of()));
+        Set<CodeListEntry> all = new LinkedHashSet<>(byName.getOrDefault(key, List.of()));
         all.addAll(byAlias.getOrDefault(key, List.of()));
         return List.copyOf(all);
     }
 
-    private Optional<Code> settle(List<Code> found) {
-        List<Code> live = found.stream().filter(code -> !code.retired()).toList();
-        List<Code> rest = live.isEmpty() ? found : live;
+    private Optional<CodeListEntry> settle(List<CodeListEntry> found) {
+        List<CodeListEntry> live =
+                found.stream().filter(code -> !code.retired()).toList();
+        List<CodeListEntry> rest = live.isEmpty() ? found : live;
         return rest.stream()
                 .filter(code -> rest.stream().allMatch(other -> other == code || isAncestor(other, code)))
                 .findFirst();
     }
 
-    private boolean isAncestor(Code upper, Code lower) {
-        Code step = byExactCode.get(lower.parent());
+    private boolean isAncestor(CodeListEntry upper, CodeListEntry lower) {
+        CodeListEntry step = byExactCode.get(lower.parent());
         for (int depth = 0; step != null && depth < MAX_DEPTH; depth++) {
             if (step == upper) {
                 return true;
@@ -98,7 +102,7 @@ final class TextIndex {
     }
 
     /** Labels of drop-downs, such as 36 汽车制造业 or 36:汽车制造业. */
-    private Optional<Code> codeWithName(String key) {
+    private Optional<CodeListEntry> codeWithName(String key) {
         int end = 0;
         while (end < key.length() && isCodeCharacter(key.charAt(end))) {
             end++;
@@ -106,7 +110,7 @@ final class TextIndex {
         while (end > 0 && !Character.isLetterOrDigit(key.charAt(end - 1))) {
             end--;
         }
-        Code code = byCode.get(key.substring(0, end));
+        CodeListEntry code = byCode.get(key.substring(0, end));
         if (code == null) {
             return Optional.empty();
         }
@@ -124,12 +128,12 @@ final class TextIndex {
         return c < 0x80 && (Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_');
     }
 
-    private Optional<Code> byLongestPrefix(String key) {
+    private Optional<CodeListEntry> byLongestPrefix(String key) {
         if (byPrefix.isEmpty()) {
             return Optional.empty();
         }
         for (int length = key.length(); length > 0; length--) {
-            Code code = byPrefix.get(key.substring(0, length));
+            CodeListEntry code = byPrefix.get(key.substring(0, length));
             if (code != null) {
                 return Optional.of(code);
             }

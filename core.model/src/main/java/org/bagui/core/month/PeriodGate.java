@@ -6,7 +6,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * Decides whether months may still be written; at most one service, and none where nothing closes a month.
  *
- * <p>Every road of writing asks it: single edits, imports, what plugins write, and undo.
+ * <p>Every way of writing asks it: single edits, imports, what plugins write, and undo.
  */
 @ConsumerType
 public interface PeriodGate {
@@ -15,7 +15,7 @@ public interface PeriodGate {
      *
      * @throws org.bagui.core.problem.Problem 409 {@code period-closed}, 403 where the register is another officer's
      */
-    void ask(Session session, Crossing crossing);
+    void ask(Session session, PeriodWrite crossing);
 
     /**
      * Refuses writes of closed months, and keeps the others open until the transaction ends. The pipeline calls it when all
@@ -24,5 +24,5 @@ public interface PeriodGate {
      * @throws org.bagui.core.problem.Problem 409 {@code period-closed}; 409 {@code month-frozen-meanwhile} where the month
      *     was submitted or closed after this write took its moment in history: sent again it goes in
      */
-    void pass(Session session, Crossing crossing);
+    void pass(Session session, PeriodWrite crossing);
 }

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.bagui.core.codelist.BuiltInCodeLists;
-import org.bagui.core.codelist.Code;
 import org.bagui.core.codelist.CodeList;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.codelist.TextFold;
 
 /** The short names that sheets use for a place, derived from its full name. */
@@ -87,7 +87,7 @@ final class PlaceNames {
             List<String> names = new ArrayList<>(List.of("各族"));
             CodeList ethnic = BuiltInCodeLists.lists().find("ethnic").orElseThrow();
             ethnic.codes().stream()
-                    .map(Code::nameZh)
+                    .map(CodeListEntry::nameZh)
                     .filter(name -> name.endsWith("族"))
                     .forEach(names::add);
             names.sort((a, b) -> b.length() - a.length());

@@ -33,7 +33,7 @@ public enum Role {
             Permission.PEOPLE_READ),
     /** Reads entries; no people. */
     READER(Permission.REFERENCE_READ, Permission.MODULES_READ, Permission.ENTRIES_READ),
-    /** Reports for one enterprise by a form of its own; none of the general roads into the registers. */
+    /** Reports for one enterprise by a form of its own; none of the general ways into the registers. */
     ENTERPRISE_CLERK(Permission.REFERENCE_READ, Permission.OWN_ENTERPRISE_REPORT),
     /** Reads the audit log. */
     AUDITOR(Permission.REFERENCE_READ, Permission.MODULES_READ, Permission.AUDIT_READ);

@@ -23,12 +23,14 @@ class BuiltInCodeListsTest {
         for (Map<String, String> row : SharedData.copy("code_lists.csv")) {
             sizes.merge(row.get("list"), 1, Integer::sum);
             CodeList list = list(row.get("list"));
-            Code code = list.byCode(row.get("code")).orElseThrow(() -> new AssertionError("not there: " + row));
+            CodeListEntry code =
+                    list.byCode(row.get("code")).orElseThrow(() -> new AssertionError("not there: " + row));
             assertEquals(row.get("name_zh").split("/")[0], code.nameZh());
             assertTrue(row.get("name_en").isEmpty() || row.get("name_en").equals(code.nameEn()), () -> "" + row);
             assertFalse(code.nameEn().isEmpty(), () -> "" + row);
             for (String name : row.get("name_zh").split("/")) {
-                assertEquals(code.code(), list.resolve(name).map(Code::code).orElse("none"), name);
+                assertEquals(
+                        code.code(), list.resolve(name).map(CodeListEntry::code).orElse("none"), name);
             }
         }
         assertEquals(15, sizes.size());
@@ -45,7 +47,9 @@ class BuiltInCodeListsTest {
                         Arrays.asList(type.substring(type.indexOf(' ') + 1).split("/"));
                 assertEquals(
                         wanted,
-                        list(row.get("field")).codes().stream().map(Code::code).toList(),
+                        list(row.get("field")).codes().stream()
+                                .map(CodeListEntry::code)
+                                .toList(),
                         row.get("field"));
                 seen++;
             }
@@ -66,7 +70,7 @@ class BuiltInCodeListsTest {
     @Test
     void noTextStandsForTwoCodes() {
         for (String name : BuiltInCodeLists.lists().names()) {
-            for (Code code : list(name).codes()) {
+            for (CodeListEntry code : list(name).codes()) {
                 assertEquals(code, list(name).resolve(code.code()).orElseThrow());
                 for (String alias : code.aliases()) {
                     String text = alias.replace("*", "(某种形式)");
@@ -82,7 +86,7 @@ class BuiltInCodeListsTest {
         CodeList industry = list("industry");
         assertEquals(rows.size(), industry.codes().size());
         for (Map<String, String> row : rows) {
-            Code code = industry.byCode(row.get("code")).orElseThrow();
+            CodeListEntry code = industry.byCode(row.get("code")).orElseThrow();
             assertEquals(row.get("name_zh"), code.nameZh());
             assertEquals(row.get("parent_code"), code.parent());
             assertFalse(code.nameEn().isEmpty());
@@ -127,6 +131,6 @@ class BuiltInCodeListsTest {
         "occupation, 电工, none"
     })
     void readsTheWordsOfSheets(String list, String text, String code) {
-        assertEquals(code, list(list).resolve(text).map(Code::code).orElse("none"));
+        assertEquals(code, list(list).resolve(text).map(CodeListEntry::code).orElse("none"));
     }
 }

@@ -43,7 +43,7 @@ class CodeListCsvTest {
         CodeList list = upload.list().orElseThrow();
         assertEquals("工种", list.title(java.util.Locale.CHINA));
         assertEquals("制造, 加工", list.byCode("6").orElseThrow().nameZh());
-        Code welder = list.byCode("6-1").orElseThrow();
+        CodeListEntry welder = list.byCode("6-1").orElseThrow();
         assertEquals("焊工", welder.nameZh());
         assertEquals("A \"welder\"", welder.nameEn());
         assertEquals("6", welder.parent());
@@ -149,7 +149,7 @@ class CodeListCsvTest {
         assertEquals(List.of(), upload.faults());
         CodeList list = upload.list().orElseThrow();
         assertTrue(list.byCode("450127").isPresent());
-        Code renamed = list.byCode("450103").orElseThrow();
+        CodeListEntry renamed = list.byCode("450103").orElseThrow();
         assertEquals("青秀区", renamed.nameZh());
         assertEquals(List.of("新城区"), renamed.aliases());
     }

@@ -25,12 +25,12 @@ class CodeListTest {
                     code("6-5", "车工", "6", List.of("焊工"), false),
                     code("6-6", "焊工", "6", List.of(), false)));
 
-    private static Code code(String code, String name, String parent, List<String> aliases, boolean retired) {
-        return new Code("trade", code, name, "", aliases, parent, retired);
+    private static CodeListEntry code(String code, String name, String parent, List<String> aliases, boolean retired) {
+        return new CodeListEntry("trade", code, name, "", aliases, parent, retired);
     }
 
     private static String resolved(String text) {
-        return LIST.resolve(text).map(Code::code).orElse("none");
+        return LIST.resolve(text).map(CodeListEntry::code).orElse("none");
     }
 
     @Test
@@ -53,7 +53,7 @@ class CodeListTest {
         assertEquals("none", resolved("电焊"), "two codes share this alias");
         assertEquals(
                 List.of("6-1", "6-2"),
-                LIST.candidates("电焊").stream().map(Code::code).toList());
+                LIST.candidates("电焊").stream().map(CodeListEntry::code).toList());
     }
 
     @Test
@@ -79,8 +79,8 @@ class CodeListTest {
     @Test
     void refusesForeignAndDoubledCodes() {
         assertThrows(IllegalArgumentException.class, () -> new CodeList("other", "", "", LIST.codes()));
-        Code one = Code.of("x", "a", "甲", "");
-        Code two = Code.of("x", "A", "乙", "");
+        CodeListEntry one = CodeListEntry.of("x", "a", "甲", "");
+        CodeListEntry two = CodeListEntry.of("x", "A", "乙", "");
         assertThrows(IllegalArgumentException.class, () -> new CodeList("x", "", "", List.of(one, two)));
     }
 

@@ -166,7 +166,7 @@ class FormsTest {
             assertEquals(words.group(1).equals("set"), code.many());
             CodeList known = BuiltInCodeLists.lists().find(code.list()).orElseThrow();
             List<String> codes = known.codes().stream()
-                    .map(org.bagui.core.codelist.Code::code)
+                    .map(org.bagui.core.codelist.CodeListEntry::code)
                     .toList();
             assertEquals(Set.copyOf(Arrays.asList(words.group(2).split("/"))), Set.copyOf(codes));
         }

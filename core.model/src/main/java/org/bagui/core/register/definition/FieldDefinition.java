@@ -51,6 +51,26 @@ public record FieldDefinition(
         Field.Carry carry,
         FieldAccess access) {
 
+    /** A field of which no more is known than its name and the kind of its values; what else holds is added. */
+    public static FieldDefinitionBuilder named(String name, ValueKind kind) {
+        return new FieldDefinitionBuilder(name, kind);
+    }
+
+    /** Whether it is the place that answers for an entry. */
+    public boolean isPlace() {
+        return system && name.equals(SystemFields.RECORDED_PLACE);
+    }
+
+    /** Whether callers see the field at all. */
+    public boolean isShown() {
+        return !system || SystemFields.isShown(name);
+    }
+
+    /** Name in the interface and in sheets. */
+    public String shownName() {
+        return isPlace() ? SystemFields.JURISDICTION : name;
+    }
+
     /** Whether a rule computes the field, so that no channel may enter it. */
     public boolean isDerived() {
         return !derivedFrom.isEmpty();

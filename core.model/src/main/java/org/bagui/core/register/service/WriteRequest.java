@@ -38,33 +38,8 @@ public record WriteRequest(
         Iterator<InputRow> rows,
         WriteWatch watch,
         PlaceCode tenant) {
-    /** An input with the extension fields of the place that it is addressed to. */
-    public WriteRequest(
-            String register,
-            String definitionHash,
-            Actor actor,
-            PlaceCode place,
-            YearMonth period,
-            WriteMode mode,
-            Operation operation,
-            String origin,
-            boolean sheet,
-            List<String> fields,
-            Iterator<InputRow> rows,
-            WriteWatch watch) {
-        this(
-                register,
-                definitionHash,
-                actor,
-                place,
-                period,
-                mode,
-                operation,
-                origin,
-                sheet,
-                fields,
-                rows,
-                watch,
-                place);
+    /** An input for one register, addressed to a place by one who writes; what else holds is added. */
+    public static WriteRequestBuilder to(String register, Actor actor, PlaceCode place) {
+        return new WriteRequestBuilder(register, actor, place);
     }
 }

@@ -1,11 +1,14 @@
 package org.bagui.core.register.spi;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.SystemFields;
 
 /**
  * Values of one entry as read, in the order of the fields asked for.
@@ -22,6 +25,26 @@ public record EntryView(List<FieldDefinition> fields, Object[] values) {
             }
         }
         return null;
+    }
+
+    /** Number of the entry; null where it was not read. */
+    public Long id() {
+        return (Long) get(SystemFields.ID);
+    }
+
+    /** Number of its version; null where it was not read. */
+    public Integer version() {
+        return (Integer) get(SystemFields.VERSION);
+    }
+
+    /** Place that answers for the entry, which has to be among the fields asked for. */
+    public PlaceCode place() {
+        return PlaceCode.ofPadded((Long) get(SystemFields.RECORDED_PLACE));
+    }
+
+    /** Month of the entry; null where the register has none or it was not read. */
+    public YearMonth period() {
+        return (YearMonth) get(SystemFields.PERIOD);
     }
 
     /** Text of the named field, or null. */

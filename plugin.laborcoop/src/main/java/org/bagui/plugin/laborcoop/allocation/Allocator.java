@@ -36,7 +36,7 @@ public final class Allocator {
         PlaceCosts costs = new PlaceCosts(problem);
         List<Part> parts = Occupations.parts(problem);
         PlanBuilder plan = new PlanBuilder();
-        Progress progress = new Progress(parts, signal, percent);
+        SolverProgress progress = new SolverProgress(parts, signal, percent);
         int met = 0;
         for (Part each : parts) {
             progress.begin(each);

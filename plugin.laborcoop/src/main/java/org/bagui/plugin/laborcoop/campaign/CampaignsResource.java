@@ -33,7 +33,7 @@ public final class CampaignsResource implements RestResource {
     private static final int MOST = 200;
 
     private final Transactions transactions;
-    private final CampaignDesk desk;
+    private final CampaignService service;
     private final CampaignTrips trips;
     private final CurrentActor caller;
 
@@ -41,11 +41,11 @@ public final class CampaignsResource implements RestResource {
     @Activate
     public CampaignsResource(
             @Reference Transactions transactions,
-            @Reference CampaignDesk desk,
+            @Reference CampaignService service,
             @Reference CampaignTrips trips,
             @Reference CurrentActor caller) {
         this.transactions = transactions;
-        this.desk = desk;
+        this.service = service;
         this.trips = trips;
         this.caller = caller;
     }
@@ -77,7 +77,7 @@ public final class CampaignsResource implements RestResource {
     public Page list(@QueryParam("limit") String limit, @QueryParam("before") String before) {
         int most = Parameters.whole("limit", limit, USUAL, 1, MOST);
         long seen = before == null ? Long.MAX_VALUE : Parameters.id(before);
-        List<TripCampaign> page = transactions.read(caller.get().scope(), session -> desk.page(session, seen, most));
+        List<TripCampaign> page = transactions.read(caller.get().scope(), session -> service.page(session, seen, most));
         String next = page.size() < most ? null : Long.toString(page.get(most - 1).id);
         return new Page(page.stream().map(one -> CampaignView.of(one, null)).toList(), next);
     }
@@ -91,7 +91,7 @@ public final class CampaignsResource implements RestResource {
         long campaign = Parameters.id(id);
         return transactions.read(
                 actor.scope(),
-                session -> CampaignView.of(desk.find(session, campaign), trips.figures(session, campaign)));
+                session -> CampaignView.of(service.find(session, campaign), trips.figures(session, campaign)));
     }
 
     /** Makes a campaign of the caller's place or one inside it; 201. */
@@ -99,7 +99,7 @@ public final class CampaignsResource implements RestResource {
     @Answers(CampaignView.class)
     @RequiresPermission(Permission.ENTRIES_WRITE)
     public Response make(CampaignInput input) {
-        CampaignView made = CampaignView.of(desk.make(caller.get(), input), null);
+        CampaignView made = CampaignView.of(service.make(caller.get(), input), null);
         return Response.created(URI.create("/api/v1/laborcoop/campaigns/" + made.id()))
                 .entity(made)
                 .build();

@@ -32,12 +32,12 @@ final class ActivePairings {
 
     private ActivePairings() {}
 
-    static long count(Session session, Asked asked) {
+    static long count(Session session, CooperationFiguresRequest asked) {
         return session.list(Long.class, COUNT, parameters(session, asked), 1).get(0);
     }
 
     /** The pairings that are counted, by their places. */
-    static List<PairingInForce> list(Session session, Asked asked, OccupationKeys keys) {
+    static List<PairingInForce> list(Session session, CooperationFiguresRequest asked, OccupationKeys keys) {
         Map<Long, Map<String, Long>> departed = new BookedSums(session, asked).departedUnderPairings();
         return session.list(Pairing.class, LIST, parameters(session, asked), MOST).stream()
                 .map(pairing -> new PairingInForce(
@@ -63,7 +63,7 @@ final class ActivePairings {
         return uses;
     }
 
-    private static Map<String, Object> parameters(Session session, Asked asked) {
+    private static Map<String, Object> parameters(Session session, CooperationFiguresRequest asked) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("known", Utc.of(asked.settled(session)));
         parameters.put("placeFrom", asked.place().from());

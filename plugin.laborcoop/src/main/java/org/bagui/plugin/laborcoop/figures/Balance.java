@@ -44,7 +44,7 @@ public record Balance(
     public record Stayed(int months, long persons) {}
 
     /** The balance as of one moment, which is settled. */
-    static Balance read(Session session, Asked asked, OccupationKeys keys) {
+    static Balance read(Session session, CooperationFiguresRequest asked, OccupationKeys keys) {
         BookedSums sums = new BookedSums(session, asked);
         Map<String, Long> sentTo = sums.byPartner(Booking.DEPARTURE);
         Map<String, Long> receivedFrom = sums.byPartner(Booking.ARRIVAL);

@@ -40,7 +40,7 @@ public final class BalanceResource implements RestResource {
             @QueryParam("period") String period,
             @QueryParam("asOf") String asOf) {
         Actor actor = caller.get();
-        Asked asked = Asked.of(actor, jurisdiction, period, asOf);
+        CooperationFiguresRequest asked = CooperationFiguresRequest.of(actor, jurisdiction, period, asOf);
         return transactions.read(actor.scope(), session -> Balance.read(session, asked.settledIn(session), keys));
     }
 }

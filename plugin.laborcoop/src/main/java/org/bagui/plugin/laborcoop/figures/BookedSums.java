@@ -17,9 +17,9 @@ final class BookedSums {
     private static final int MOST = 100_000;
 
     private final Session session;
-    private final Asked asked;
+    private final CooperationFiguresRequest asked;
 
-    BookedSums(Session session, Asked asked) {
+    BookedSums(Session session, CooperationFiguresRequest asked) {
         this.session = session;
         this.asked = asked;
     }

@@ -19,5 +19,5 @@ public record Cooperation(
         Flows counties,
         Flows cities,
         List<PairingInForce> pairings,
-        List<Difference> differences,
+        List<FlowDifference> differences,
         long transfers) {}

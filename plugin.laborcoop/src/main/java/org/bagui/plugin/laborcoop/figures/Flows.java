@@ -28,7 +28,7 @@ public record Flows(
     /** Persons who departed and arrived from one place to another, each as its own end booked. */
     public record Flow(String from, String to, long departed, long arrived) {}
 
-    static Flows read(Session session, Asked asked, String by) {
+    static Flows read(Session session, CooperationFiguresRequest asked, String by) {
         BookedSums sums = new BookedSums(session, asked);
         boolean cities = by.equals("city");
         Map<Way, Long> departed = sums.ways(Booking.DEPARTURE, cities);

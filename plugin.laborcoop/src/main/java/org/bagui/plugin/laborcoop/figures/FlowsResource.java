@@ -38,7 +38,7 @@ public final class FlowsResource implements RestResource {
             @QueryParam("by") String by,
             @QueryParam("asOf") String asOf) {
         Actor actor = caller.get();
-        Asked asked = Asked.of(actor, jurisdiction, period, asOf);
+        CooperationFiguresRequest asked = CooperationFiguresRequest.of(actor, jurisdiction, period, asOf);
         String level = by == null ? "county" : by;
         if (!level.equals("county") && !level.equals("city")) {
             throw Problem.of(400, "bad-parameter", "by");

@@ -62,11 +62,11 @@ public final class HiresProposalsResource implements RestResource {
         PlaceCode place = Parameters.placeOrOwn(actor, jurisdiction);
         YearMonth given = Parameters.month(period);
         YearMonth month = given == null ? BusinessClock.month(BusinessClock.system()) : given;
-        Asked asked = Asked.of(place, month, Parameters.moment(asOf));
+        CooperationFiguresRequest asked = CooperationFiguresRequest.of(place, month, Parameters.moment(asOf));
         return transactions.read(actor.scope(), session -> read(session, asked.settledIn(session)));
     }
 
-    private static Proposals read(Session session, Asked asked) {
+    private static Proposals read(Session session, CooperationFiguresRequest asked) {
         return new Proposals(
                 asked.place().text(),
                 asked.period(),

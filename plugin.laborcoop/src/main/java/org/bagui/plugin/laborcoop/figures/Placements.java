@@ -36,7 +36,7 @@ public record Placements(long persons, List<OfOccupation> byOccupation, List<OfE
     /** Persons whom an employer takes. */
     public record OfEmployer(String employer, long persons) {}
 
-    static Placements read(Session session, Asked asked, OccupationKeys keys) {
+    static Placements read(Session session, CooperationFiguresRequest asked, OccupationKeys keys) {
         Map<String, Object> parameters = parameters(session, asked);
         Map<String, Long> occupations = new TreeMap<>();
         Map<String, Long> employers = new TreeMap<>();
@@ -58,7 +58,7 @@ public record Placements(long persons, List<OfOccupation> byOccupation, List<OfE
     }
 
     /** Parameters of {@link #ARRIVALS}. */
-    static Map<String, Object> parameters(Session session, Asked asked) {
+    static Map<String, Object> parameters(Session session, CooperationFiguresRequest asked) {
         Map<String, Object> parameters = asked.parameters(session);
         parameters.remove("from");
         parameters.remove("to");

@@ -20,7 +20,7 @@ public record TripSums(String mode, long trips, long persons, long povertyLifted
                     + " group by s.vehicle having sum(s.tripsDelta) > 0 order by s.vehicle";
     private static final int MOST = 10;
 
-    static List<TripSums> read(Session session, Asked asked) {
+    static List<TripSums> read(Session session, CooperationFiguresRequest asked) {
         return session.list(Object[].class, STEPS, asked.parameters(session), MOST).stream()
                 .map(row -> new TripSums((String) row[0], whole(row[1]), whole(row[2]), whole(row[3])))
                 .toList();

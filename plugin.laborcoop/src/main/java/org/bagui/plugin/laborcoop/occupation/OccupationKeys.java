@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bagui.core.codelist.Code;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.codelist.TextFold;
 import org.osgi.service.component.annotations.Activate;
@@ -31,7 +31,7 @@ public class OccupationKeys {
     public String of(String occupation) {
         return lists.find(LIST)
                 .flatMap(list -> list.resolve(occupation))
-                .map(Code::code)
+                .map(CodeListEntry::code)
                 .orElseGet(() -> TextFold.fold(occupation));
     }
 

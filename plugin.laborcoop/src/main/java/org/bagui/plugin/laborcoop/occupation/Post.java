@@ -14,24 +14,26 @@ public record Post(String occupation, int rank) {
      * one.
      */
     public String key() {
-        return rank == 0 && !isMarked(occupation) ? occupation : occupation + MARK + SkillLevels.codeOrNone(rank);
+        return rank == 0 && !isMarked(occupation)
+                ? occupation
+                : occupation + MARK + OccupationSkillLevels.codeOrNone(rank);
     }
 
     private static boolean isMarked(String text) {
         int at = text.length() - 2;
-        return at >= 0 && text.charAt(at) == MARK && SkillLevels.isCode(text.substring(at + 1));
+        return at >= 0 && text.charAt(at) == MARK && OccupationSkillLevels.isCode(text.substring(at + 1));
     }
 
     /** The post of a key. */
     public static Post of(String key) {
         int at = key.length() - 2;
         return isMarked(key)
-                ? new Post(key.substring(0, at), SkillLevels.rank(key.substring(at + 1)))
+                ? new Post(key.substring(0, at), OccupationSkillLevels.rank(key.substring(at + 1)))
                 : new Post(key, 0);
     }
 
     /** Code of the level, or null for none. */
     public String level() {
-        return SkillLevels.code(rank);
+        return OccupationSkillLevels.code(rank);
     }
 }

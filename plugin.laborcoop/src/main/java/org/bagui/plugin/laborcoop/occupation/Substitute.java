@@ -16,12 +16,12 @@ public record Substitute(String wanted, String wantedLevel, String offered, Stri
     /** Whether it is about such posts. */
     boolean isFor(Post post) {
         return wanted.equals(post.occupation())
-                && (wantedLevel == null || SkillLevels.rank(wantedLevel) == post.rank());
+                && (wantedLevel == null || OccupationSkillLevels.rank(wantedLevel) == post.rank());
     }
 
     /** Rank that those who fill such a post need. */
     int rankFor(Post post) {
-        return offeredLevel == null ? post.rank() : SkillLevels.rank(offeredLevel);
+        return offeredLevel == null ? post.rank() : OccupationSkillLevels.rank(offeredLevel);
     }
 
     /** The same without its penalty: of two such, one only counts. */

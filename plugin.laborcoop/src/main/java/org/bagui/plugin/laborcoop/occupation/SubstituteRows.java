@@ -82,7 +82,7 @@ public final class SubstituteRows {
     }
 
     private void level(String at, String code) {
-        if (code != null && !SkillLevels.isCode(code)) {
+        if (code != null && !OccupationSkillLevels.isCode(code)) {
             fault(at, "no-skill-level");
         }
     }

@@ -16,7 +16,7 @@ import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
-import org.bagui.plugin.laborcoop.occupation.SubstituteBook.Holding;
+import org.bagui.plugin.laborcoop.occupation.SubstituteRepository.Holding;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,13 +25,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class, property = RestResource.PATH + "=laborcoop/substitutions")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SubstitutionsResource implements RestResource {
-    private final SubstituteBook book;
+    private final SubstituteRepository repository;
     private final CurrentActor caller;
 
     /** The resource over these tables. */
     @Activate
-    public SubstitutionsResource(@Reference SubstituteBook book, @Reference CurrentActor caller) {
-        this.book = book;
+    public SubstitutionsResource(@Reference SubstituteRepository repository, @Reference CurrentActor caller) {
+        this.repository = repository;
         this.caller = caller;
     }
 
@@ -70,12 +70,12 @@ public final class SubstitutionsResource implements RestResource {
         }
         List<Substitute> rows =
                 input.substitutions() == null ? null : SubstituteRows.checked("substitutions", input.substitutions());
-        book.set(actor, place, rows);
+        repository.set(actor, place, rows);
         return shown(actor, place);
     }
 
     private Shown shown(Actor actor, PlaceCode place) {
-        Holding holding = book.at(actor, place);
+        Holding holding = repository.at(actor, place);
         return new Shown(
                 place.text(),
                 holding.rows(),

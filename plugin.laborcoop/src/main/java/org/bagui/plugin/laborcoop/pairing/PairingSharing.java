@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PairingSharing.class)
 public class PairingSharing {
     private final Transactions transactions;
-    private final PairingDesk desk;
+    private final PairingService service;
     private final PairingLog log;
     private final SharedFacts facts;
     private final Clock clock = BusinessClock.system();
@@ -32,11 +32,11 @@ public class PairingSharing {
     @Activate
     public PairingSharing(
             @Reference Transactions transactions,
-            @Reference PairingDesk desk,
+            @Reference PairingService service,
             @Reference PairingLog log,
             @Reference SharedFacts facts) {
         this.transactions = transactions;
-        this.desk = desk;
+        this.service = service;
         this.log = log;
         this.facts = facts;
     }
@@ -48,10 +48,10 @@ public class PairingSharing {
      *     first and after the last day
      */
     SharedView read(Actor actor, long id, MonthRange months) {
-        Scope reading = Scope.of(PairingDesk.readingPlace(actor));
+        Scope reading = Scope.of(PairingService.readingPlace(actor));
         String period = SharedMonths.text(months);
         Pairing pairing = transactions.write(reading, session -> {
-            Pairing found = desk.find(session, actor, id);
+            Pairing found = service.find(session, actor, id);
             requireInForce(found);
             log.audit(session, actor, found, "shared-facts-read", Map.of("period", period, "facts", named(found)));
             return found;
@@ -67,7 +67,7 @@ public class PairingSharing {
     }
 
     private void requireInForce(Pairing pairing) {
-        LocalDate today = desk.today();
+        LocalDate today = service.today();
         if (pairing.isInForce(today)) {
             return;
         }

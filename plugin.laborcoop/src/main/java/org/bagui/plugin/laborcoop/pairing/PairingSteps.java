@@ -21,19 +21,20 @@ public class PairingSteps {
     private static final String WAITS = "pairing-waits-for-the-other-side";
 
     private final Transactions transactions;
-    private final PairingDesk desk;
+    private final PairingService service;
     private final PairingLog log;
 
     /** Steps over these services. */
     @Activate
-    public PairingSteps(@Reference Transactions transactions, @Reference PairingDesk desk, @Reference PairingLog log) {
+    public PairingSteps(
+            @Reference Transactions transactions, @Reference PairingService service, @Reference PairingLog log) {
         this.transactions = transactions;
-        this.desk = desk;
+        this.service = service;
         this.log = log;
     }
 
     /** Lets the other side agree; with a partner outside Guangxi the side here, by the agreement's number. */
-    PairingDesk.Told confirm(Actor actor, long id, Confirmation word) {
+    PairingService.Told confirm(Actor actor, long id, Confirmation word) {
         return step(actor, id, (session, pairing) -> {
             require(pairing, PairingState.PROPOSED);
             Side answering = answering(actor, pairing);
@@ -62,7 +63,7 @@ public class PairingSteps {
     }
 
     /** Lets the other side say no. */
-    PairingDesk.Told decline(Actor actor, long id, String reason) {
+    PairingService.Told decline(Actor actor, long id, String reason) {
         return step(actor, id, (session, pairing) -> {
             require(pairing, PairingState.PROPOSED);
             answering(actor, pairing);
@@ -71,16 +72,16 @@ public class PairingSteps {
     }
 
     /** Ends a pairing that is in force, by either side; takes back a proposal, by the side that made it. */
-    PairingDesk.Told end(Actor actor, long id, String reason) {
+    PairingService.Told end(Actor actor, long id, String reason) {
         return step(actor, id, (session, pairing) -> {
-            if (pairing.state(desk.today()) == PairingState.PROPOSED) {
+            if (pairing.state(service.today()) == PairingState.PROPOSED) {
                 if (!pairing.sidesIn(actor.scope()).contains(pairing.proposer())) {
-                    throw StateConflict.of(pairing, desk.today());
+                    throw StateConflict.of(pairing, service.today());
                 }
                 move(session, actor, pairing, PairingState.WITHDRAWN, reason);
             } else {
                 require(pairing, PairingState.ACTIVE);
-                pairing.endedOn = desk.today();
+                pairing.endedOn = service.today();
                 move(session, actor, pairing, PairingState.ENDED, reason);
             }
         });
@@ -109,7 +110,7 @@ public class PairingSteps {
         Side answering = pairing.proposer().other();
         if (!answers(actor, pairing)) {
             throw StateConflict.of(
-                    pairing, desk.today(), WAITS, pairing.place(answering).text());
+                    pairing, service.today(), WAITS, pairing.place(answering).text());
         }
         return answering;
     }
@@ -122,12 +123,12 @@ public class PairingSteps {
         void take(Session session, Pairing pairing);
     }
 
-    private PairingDesk.Told step(Actor actor, long id, Step step) {
+    private PairingService.Told step(Actor actor, long id, Step step) {
         return StateConflict.settled(() -> transactions.write(actor.scope(), session -> {
-            Pairing pairing = desk.find(session, actor, id);
+            Pairing pairing = service.find(session, actor, id);
             step.take(session, pairing);
             session.flush();
-            return new PairingDesk.Told(pairing, log.events(session, pairing));
+            return new PairingService.Told(pairing, log.events(session, pairing));
         }));
     }
 
@@ -137,8 +138,8 @@ public class PairingSteps {
     }
 
     private void require(Pairing pairing, PairingState state) {
-        if (pairing.state(desk.today()) != state) {
-            throw StateConflict.of(pairing, desk.today());
+        if (pairing.state(service.today()) != state) {
+            throw StateConflict.of(pairing, service.today());
         }
     }
 }

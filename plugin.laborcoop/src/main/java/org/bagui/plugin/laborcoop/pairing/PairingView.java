@@ -79,12 +79,12 @@ public record PairingView(
         return of(one, caller, today, null, null);
     }
 
-    static PairingView of(PairingDesk.Told told, Actor caller, LocalDate today) {
+    static PairingView of(PairingService.Told told, Actor caller, LocalDate today) {
         return of(told, caller, today, null);
     }
 
     /** The view with the persons who departed, by occupation. */
-    static PairingView of(PairingDesk.Told told, Actor caller, LocalDate today, Map<String, Long> departed) {
+    static PairingView of(PairingService.Told told, Actor caller, LocalDate today, Map<String, Long> departed) {
         Pairing one = told.pairing();
         return of(
                 one,

@@ -37,7 +37,7 @@ public final class PairingsResource implements RestResource {
     private static final int USUAL = 50;
     private static final int MOST = 200;
 
-    private final PairingDesk desk;
+    private final PairingService service;
     private final PairingSteps steps;
     private final PairingSharing sharing;
     private final QuotaProgress progress;
@@ -46,12 +46,12 @@ public final class PairingsResource implements RestResource {
     /** The resource over this desk. */
     @Activate
     public PairingsResource(
-            @Reference PairingDesk desk,
+            @Reference PairingService service,
             @Reference PairingSteps steps,
             @Reference PairingSharing sharing,
             @Reference QuotaProgress progress,
             @Reference CurrentActor caller) {
-        this.desk = desk;
+        this.service = service;
         this.steps = steps;
         this.sharing = sharing;
         this.progress = progress;
@@ -68,17 +68,17 @@ public final class PairingsResource implements RestResource {
             @QueryParam("before") String before) {
         Actor actor = caller.get();
         PlaceCode named = Parameters.place(actor, jurisdiction);
-        PlaceCode place = named == null ? PairingDesk.readingPlace(actor) : named;
+        PlaceCode place = named == null ? PairingService.readingPlace(actor) : named;
         PairingState asked = state == null
                 ? null
                 : PairingState.parse(state).orElseThrow(() -> Problem.of(400, "bad-parameter", "state"));
         int most = Parameters.whole("limit", limit, USUAL, 1, MOST);
         long seen = before == null ? Long.MAX_VALUE : Parameters.id(before);
-        List<Pairing> page = desk.page(actor, place, asked, seen, most);
+        List<Pairing> page = service.page(actor, place, asked, seen, most);
         String next = page.size() < most ? null : Long.toString(page.get(most - 1).id);
         return new PairingView.Page(
                 page.stream()
-                        .map(one -> PairingView.listed(one, actor, desk.today()))
+                        .map(one -> PairingView.listed(one, actor, service.today()))
                         .toList(),
                 next);
     }
@@ -89,10 +89,10 @@ public final class PairingsResource implements RestResource {
     @RequiresPermission(Permission.ENTRIES_READ)
     public PairingView show(@PathParam("id") String id) {
         Actor actor = caller.get();
-        PairingDesk.Told told = desk.tell(actor, Parameters.id(id));
+        PairingService.Told told = service.tell(actor, Parameters.id(id));
         // A township reads its county's pairing, but not the county's transfers: no progress is better than a false 0.
         boolean counted = !told.pairing().sidesIn(actor.scope()).isEmpty();
-        return PairingView.of(told, actor, desk.today(), counted ? progress.departed(actor, told.pairing()) : null);
+        return PairingView.of(told, actor, service.today(), counted ? progress.departed(actor, told.pairing()) : null);
     }
 
     /** Proposes a pairing; 201. */
@@ -101,7 +101,7 @@ public final class PairingsResource implements RestResource {
     @Answers(PairingView.class)
     @RequiresPermission(Permission.ENTRIES_WRITE)
     public Response propose(ProposalInput input) {
-        return created(desk.propose(caller.get(), input));
+        return created(service.propose(caller.get(), input));
     }
 
     /** Agrees to a proposal, which puts it in force; the other side does. The body may be left out. */
@@ -137,7 +137,7 @@ public final class PairingsResource implements RestResource {
     @Answers(PairingView.class)
     @RequiresPermission(Permission.ENTRIES_WRITE)
     public Response renew(@PathParam("id") String id, RenewalInput input) {
-        return created(desk.renew(caller.get(), Parameters.id(id), input));
+        return created(service.renew(caller.get(), Parameters.id(id), input));
     }
 
     /** What the other side shares of these months, of the present one where none are named; at most twelve. */
@@ -147,15 +147,15 @@ public final class PairingsResource implements RestResource {
     public SharedView shared(@PathParam("id") String id, @QueryParam("period") String period) {
         Actor actor = caller.get();
         long wanted = Parameters.id(id);
-        desk.find(actor, wanted);
-        return sharing.read(actor, wanted, SharedMonths.read(period, desk.today()));
+        service.find(actor, wanted);
+        return sharing.read(actor, wanted, SharedMonths.read(period, service.today()));
     }
 
-    private PairingView view(PairingDesk.Told told) {
-        return PairingView.of(told, caller.get(), desk.today());
+    private PairingView view(PairingService.Told told) {
+        return PairingView.of(told, caller.get(), service.today());
     }
 
-    private Response created(PairingDesk.Told told) {
+    private Response created(PairingService.Told told) {
         PairingView made = view(told);
         return Response.created(URI.create("/api/v1/laborcoop/pairings/" + made.id()))
                 .entity(made)

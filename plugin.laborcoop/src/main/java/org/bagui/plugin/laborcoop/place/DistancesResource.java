@@ -30,13 +30,13 @@ public final class DistancesResource implements RestResource {
     private static final String CSV = "text/csv";
     private static final int LONGEST_SOURCE = 200;
 
-    private final DistanceBook book;
+    private final DistanceRepository repository;
     private final CurrentActor caller;
 
     /** The resource over this table. */
     @Activate
-    public DistancesResource(@Reference DistanceBook book, @Reference CurrentActor caller) {
-        this.book = book;
+    public DistancesResource(@Reference DistanceRepository repository, @Reference CurrentActor caller) {
+        this.repository = repository;
         this.caller = caller;
     }
 
@@ -59,7 +59,7 @@ public final class DistancesResource implements RestResource {
     @GET
     @RequiresPermission(Permission.REFERENCE_READ)
     public Shown show() {
-        return book.kept(caller.get()).map(Shown::of).orElse(new Shown(0, null, null, null, null));
+        return repository.kept(caller.get()).map(Shown::of).orElse(new Shown(0, null, null, null, null));
     }
 
     /** The table itself, each pair once: {@code from_code,to_code,km}; only its heading where none is loaded. */
@@ -68,7 +68,7 @@ public final class DistancesResource implements RestResource {
     @Produces(CSV)
     @RequiresPermission(Permission.REFERENCE_READ)
     public String table() {
-        return book.kept(caller.get()).map(kept -> kept.content).orElse(DistanceCsv.write(DistanceTable.NONE));
+        return repository.kept(caller.get()).map(kept -> kept.content).orElse(DistanceCsv.write(DistanceTable.NONE));
     }
 
     /**
@@ -89,8 +89,8 @@ public final class DistancesResource implements RestResource {
             throw Problem.of(400, "bad-parameter", "source");
         }
         LocalDate day = day(date);
-        DistanceTable table = DistanceCsv.read(csv, book::isPlace);
-        return Shown.of(book.replace(caller.get(), table, source.strip(), day));
+        DistanceTable table = DistanceCsv.read(csv, repository::isPlace);
+        return Shown.of(repository.replace(caller.get(), table, source.strip(), day));
     }
 
     private static LocalDate day(String text) {
@@ -108,6 +108,6 @@ public final class DistancesResource implements RestResource {
     @DELETE
     @RequiresPermission(Permission.REFERENCE_WRITE)
     public void clear() {
-        book.clear(caller.get());
+        repository.clear(caller.get());
     }
 }

@@ -40,7 +40,7 @@ public final class AllocationsResource implements RestResource {
     private static final int MOST = 200;
 
     private final Solving solving;
-    private final AllocationDesk desk;
+    private final AllocationService service;
     private final PlanPairings pairings;
     private final PlanWords words;
     private final CurrentActor caller;
@@ -50,13 +50,13 @@ public final class AllocationsResource implements RestResource {
     @Activate
     public AllocationsResource(
             @Reference Solving solving,
-            @Reference AllocationDesk desk,
+            @Reference AllocationService service,
             @Reference PlanPairings pairings,
             @Reference PlanWords words,
             @Reference CurrentActor caller,
             @Reference RequestLanguage language) {
         this.solving = solving;
-        this.desk = desk;
+        this.service = service;
         this.pairings = pairings;
         this.words = words;
         this.caller = caller;
@@ -75,7 +75,7 @@ public final class AllocationsResource implements RestResource {
         PlaceCode place = Parameters.placeOrOwn(actor, jurisdiction);
         int most = Parameters.whole("limit", limit, USUAL, 1, MOST);
         long seen = before == null ? Long.MAX_VALUE : Parameters.id(before);
-        List<AllocationView> page = desk.page(actor, place, Parameters.month(period), seen, most);
+        List<AllocationView> page = service.page(actor, place, Parameters.month(period), seen, most);
         String next = page.size() < most ? null : page.get(most - 1).id();
         return new AllocationView.Page(
                 page.stream().map(one -> one.told(words, language.get())).toList(), next);
@@ -86,7 +86,7 @@ public final class AllocationsResource implements RestResource {
     @Path("{id}")
     @RequiresPermission(Permission.ENTRIES_READ)
     public AllocationView show(@PathParam("id") String id) {
-        return view(desk.find(caller.get(), Parameters.id(id))).told(words, language.get());
+        return view(service.find(caller.get(), Parameters.id(id))).told(words, language.get());
     }
 
     /** What another plan changes; 409 where one of the two has no plan. */
@@ -106,7 +106,7 @@ public final class AllocationsResource implements RestResource {
     @RequiresPermission(Permission.ENTRIES_READ)
     public PlanPairing.Answer pairings(@PathParam("id") String id) {
         KeptPlan plan = plan(id);
-        Allocation one = desk.find(caller.get(), Parameters.id(id));
+        Allocation one = service.find(caller.get(), Parameters.id(id));
         return new PlanPairing.Answer(pairings.compare(caller.get(), one, plan));
     }
 
@@ -117,12 +117,12 @@ public final class AllocationsResource implements RestResource {
     @RequiresPermission(Permission.ENTRIES_WRITE)
     public PlanPairing.Answer propose(@PathParam("id") String id, ProposalsInput input) {
         KeptPlan plan = plan(id);
-        Allocation one = desk.find(caller.get(), Parameters.id(id));
+        Allocation one = service.find(caller.get(), Parameters.id(id));
         return new PlanPairing.Answer(pairings.propose(caller.get(), one, plan, input));
     }
 
     private KeptPlan plan(String id) {
-        AllocationView one = view(desk.find(caller.get(), Parameters.id(id)));
+        AllocationView one = view(service.find(caller.get(), Parameters.id(id)));
         if (one.plan() == null) {
             throw Problem.of(409, "no-plan-yet", one.state());
         }
@@ -135,7 +135,7 @@ public final class AllocationsResource implements RestResource {
     @RequiresPermission(Permission.ENTRIES_WRITE)
     @Answers(AllocationView.class)
     public Response request(AllocationInput input) {
-        Allocation made = desk.request(caller.get(), input);
+        Allocation made = service.request(caller.get(), input);
         return Response.status(Response.Status.ACCEPTED)
                 .header("Location", "/api/v1/laborcoop/allocations/" + made.id)
                 .entity(view(made))
@@ -147,11 +147,11 @@ public final class AllocationsResource implements RestResource {
     @Path("{id}")
     @RequiresPermission(Permission.ENTRIES_WRITE)
     public void remove(@PathParam("id") String id) {
-        desk.remove(caller.get(), Parameters.id(id));
+        service.remove(caller.get(), Parameters.id(id));
     }
 
     private AllocationView view(Allocation one) {
-        return AllocationView.of(one, desk.progress(one));
+        return AllocationView.of(one, service.progress(one));
     }
 
     /** Solves the supply and shortage that are sent, and keeps nothing. */
@@ -160,7 +160,7 @@ public final class AllocationsResource implements RestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_READ)
     public SolveAnswer solve(SolveInput input) {
-        AllocationProblem problem = SolveReading.read(input);
+        AllocationProblem problem = SolverInputQuery.read(input);
         Plan plan = solving.answer(problem, caller.get().username(), until(LONGEST_WORK));
         return SolveAnswer.of(plan, true);
     }

@@ -3,8 +3,8 @@ package org.bagui.plugin.laborcoop.planning;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.bagui.plugin.laborcoop.occupation.Substitute;
-import org.bagui.plugin.laborcoop.occupation.SubstituteBook.Holding;
-import org.bagui.plugin.laborcoop.place.DistanceBook.Sourced;
+import org.bagui.plugin.laborcoop.occupation.SubstituteRepository.Holding;
+import org.bagui.plugin.laborcoop.place.DistanceRepository.Sourced;
 
 /**
  * A plan as it is kept.

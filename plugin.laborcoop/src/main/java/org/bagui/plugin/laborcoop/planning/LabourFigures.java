@@ -12,8 +12,8 @@ import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.service.RollUp;
 import org.bagui.core.register.service.RollUpQuery;
 import org.bagui.core.security.Actor;
+import org.bagui.plugin.laborcoop.occupation.OccupationSkillLevels;
 import org.bagui.plugin.laborcoop.occupation.Post;
-import org.bagui.plugin.laborcoop.occupation.SkillLevels;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -74,7 +74,8 @@ public class LabourFigures {
         for (RollUp.Line line : read(actor, register, by, measure, place, month)) {
             String occupation = line.cells().get(1);
             if (occupation != null && line.figures().get(0) instanceof Number number && number.longValue() > 0) {
-                int rank = SkillLevels.rank(by.size() > 2 ? line.cells().get(2) : null);
+                int rank =
+                        OccupationSkillLevels.rank(by.size() > 2 ? line.cells().get(2) : null);
                 persons.merge(new Cell(line.cells().get(0), new Post(occupation, rank)), number.longValue(), Long::sum);
             }
         }

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bagui.core.rest.Refusal;
+import org.bagui.plugin.laborcoop.occupation.OccupationSkillLevels;
 import org.bagui.plugin.laborcoop.occupation.Post;
 import org.bagui.plugin.laborcoop.occupation.PostKeys;
-import org.bagui.plugin.laborcoop.occupation.SkillLevels;
 import org.bagui.plugin.laborcoop.occupation.Substitute;
 import org.bagui.plugin.laborcoop.planning.AllocationInput.Bound;
 import org.bagui.plugin.laborcoop.planning.AllocationInput.Options;
@@ -89,10 +89,10 @@ final class LabourMarket {
             return bound.wanted();
         }
         if (bound.wantedLevel() != null) {
-            if (!SkillLevels.isCode(bound.wantedLevel())) {
+            if (!OccupationSkillLevels.isCode(bound.wantedLevel())) {
                 throw Refusal.of(at + "/wantedLevel", "no-skill-level");
             }
-            return new Post(bound.wanted(), SkillLevels.rank(bound.wantedLevel())).key();
+            return new Post(bound.wanted(), OccupationSkillLevels.rank(bound.wantedLevel())).key();
         }
         Set<Post> there = posts.getOrDefault(List.of(bound.to(), bound.wanted()), Set.of());
         if (there.size() > 1) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.bagui.core.rest.Refusal;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem;
+import org.bagui.plugin.laborcoop.occupation.OccupationSkillLevels;
 import org.bagui.plugin.laborcoop.occupation.Post;
-import org.bagui.plugin.laborcoop.occupation.SkillLevels;
 import org.bagui.plugin.laborcoop.planning.AllocationInput.Change;
 import org.bagui.plugin.laborcoop.planning.LabourFigures.Cell;
 
@@ -35,7 +35,7 @@ final class MarketChanges {
         if (change == null || change.place() == null || change.occupation() == null || change.persons() == null) {
             throw Refusal.of(member, "required");
         }
-        if (change.level() != null && !SkillLevels.isCode(change.level())) {
+        if (change.level() != null && !OccupationSkillLevels.isCode(change.level())) {
             throw Refusal.of(member + "/level", "no-skill-level");
         }
         int most = AllocationProblem.MOST_PERSONS;
@@ -45,15 +45,15 @@ final class MarketChanges {
     }
 
     private void add(Change change) {
-        persons.merge(cell(change, SkillLevels.rank(change.level())), change.persons(), Long::sum);
+        persons.merge(cell(change, OccupationSkillLevels.rank(change.level())), change.persons(), Long::sum);
     }
 
     /** Takes those of the level named, or of the lowest levels first. */
     private void take(Change change) {
         boolean named = change.level() != null;
-        int rank = SkillLevels.rank(change.level());
+        int rank = OccupationSkillLevels.rank(change.level());
         long left = -change.persons();
-        for (int at = rank; at <= (named ? rank : SkillLevels.highest()); at++) {
+        for (int at = rank; at <= (named ? rank : OccupationSkillLevels.highest()); at++) {
             Cell cell = cell(change, at);
             long some = Math.min(left, persons.getOrDefault(cell, 0L));
             persons.merge(cell, -some, Long::sum);

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Distance;
-import org.bagui.plugin.laborcoop.occupation.SkillLevels;
+import org.bagui.plugin.laborcoop.occupation.OccupationSkillLevels;
 import org.bagui.plugin.laborcoop.place.Kilometres;
 import org.bagui.plugin.laborcoop.planning.LabourFigures.Cell;
 
@@ -69,7 +69,7 @@ final class Partners {
         Map<String, Map<String, long[]>> counties = new TreeMap<>();
         figures.forEach((cell, persons) -> {
             long[] byRank = counties.computeIfAbsent(cell.county(), key -> new TreeMap<>())
-                    .computeIfAbsent(cell.post().occupation(), key -> new long[SkillLevels.highest() + 1]);
+                    .computeIfAbsent(cell.post().occupation(), key -> new long[OccupationSkillLevels.highest() + 1]);
             byRank[cell.post().rank()] += persons;
         });
         return counties;
@@ -108,7 +108,7 @@ final class Partners {
     private static long placed(long[] offered, long[] wanted) {
         long free = 0;
         long placed = 0;
-        for (int rank = SkillLevels.highest(); rank >= 0; rank--) {
+        for (int rank = OccupationSkillLevels.highest(); rank >= 0; rank--) {
             free += offered[rank];
             long some = Math.min(free, wanted[rank]);
             free -= some;

@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.security.Actor;
 import org.bagui.plugin.laborcoop.occupation.OccupationKeys;
-import org.bagui.plugin.laborcoop.pairing.PairingDesk;
-import org.bagui.plugin.laborcoop.place.DistanceBook;
+import org.bagui.plugin.laborcoop.pairing.PairingService;
+import org.bagui.plugin.laborcoop.place.DistanceRepository;
 import org.bagui.plugin.laborcoop.planning.WeightedCosts.Facts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,17 +14,17 @@ import org.osgi.service.component.annotations.Reference;
 /** What plans and partners reckon costs by: the table of distances, wages of the register, and pairings in force. */
 @Component(service = PlaceFacts.class)
 public class PlaceFacts {
-    private final DistanceBook distances;
+    private final DistanceRepository distances;
     private final LabourFigures figures;
-    private final PairingDesk pairings;
+    private final PairingService pairings;
     private final OccupationKeys keys;
 
     /** Over these services. */
     @Activate
     public PlaceFacts(
-            @Reference DistanceBook distances,
+            @Reference DistanceRepository distances,
             @Reference LabourFigures figures,
-            @Reference PairingDesk pairings,
+            @Reference PairingService pairings,
             @Reference OccupationKeys keys) {
         this.distances = distances;
         this.figures = figures;
@@ -33,12 +33,12 @@ public class PlaceFacts {
     }
 
     /** The distances as they are now. */
-    DistanceBook.Sourced distances(Actor actor) {
+    DistanceRepository.Sourced distances(Actor actor) {
         return distances.present(actor);
     }
 
     /** What is known of the places inside one in a month. */
-    Facts of(Actor actor, PlaceCode place, YearMonth month, DistanceBook.Sourced distances) {
+    Facts of(Actor actor, PlaceCode place, YearMonth month, DistanceRepository.Sourced distances) {
         return new Facts(
                 distances.table(),
                 figures.wages(actor, place, month),

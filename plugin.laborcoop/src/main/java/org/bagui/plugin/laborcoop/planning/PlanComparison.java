@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bagui.plugin.laborcoop.occupation.OccupationSkillLevels;
 import org.bagui.plugin.laborcoop.occupation.Post;
-import org.bagui.plugin.laborcoop.occupation.SkillLevels;
 
 /**
  * Two plans side by side.
@@ -40,8 +40,8 @@ public record PlanComparison(long filled, long cost, List<Difference> lines) {
             return new Key(
                     line.from(),
                     line.to(),
-                    new Post(line.wanted(), SkillLevels.rank(line.wantedLevel())),
-                    new Post(line.offered(), SkillLevels.rank(line.offeredLevel())));
+                    new Post(line.wanted(), OccupationSkillLevels.rank(line.wantedLevel())),
+                    new Post(line.offered(), OccupationSkillLevels.rank(line.offeredLevel())));
         }
 
         @Override

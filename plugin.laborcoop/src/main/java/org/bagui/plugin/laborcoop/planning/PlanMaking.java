@@ -7,10 +7,10 @@ import org.bagui.core.security.Actor;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem;
 import org.bagui.plugin.laborcoop.allocation.AllocationProblem.Head;
 import org.bagui.plugin.laborcoop.allocation.Plan;
-import org.bagui.plugin.laborcoop.occupation.SubstituteBook;
-import org.bagui.plugin.laborcoop.occupation.SubstituteBook.Holding;
+import org.bagui.plugin.laborcoop.occupation.SubstituteRepository;
+import org.bagui.plugin.laborcoop.occupation.SubstituteRepository.Holding;
 import org.bagui.plugin.laborcoop.occupation.SubstituteRows;
-import org.bagui.plugin.laborcoop.place.DistanceBook;
+import org.bagui.plugin.laborcoop.place.DistanceRepository;
 import org.bagui.plugin.laborcoop.planning.AllocationInput.Options;
 import org.bagui.plugin.laborcoop.planning.WeightedCosts.Mix;
 
@@ -18,10 +18,10 @@ import org.bagui.plugin.laborcoop.planning.WeightedCosts.Mix;
 final class PlanMaking {
     private final LabourFigures figures;
     private final PlaceFacts facts;
-    private final SubstituteBook substitutes;
+    private final SubstituteRepository substitutes;
     private final Solving solving;
 
-    PlanMaking(LabourFigures figures, PlaceFacts facts, SubstituteBook substitutes, Solving solving) {
+    PlanMaking(LabourFigures figures, PlaceFacts facts, SubstituteRepository substitutes, Solving solving) {
         this.figures = figures;
         this.facts = facts;
         this.substitutes = substitutes;
@@ -36,11 +36,11 @@ final class PlanMaking {
                 figures.shortage(actor, allocation.place(), allocation.period),
                 options,
                 table.rows());
-        DistanceBook.Sourced distances = facts.distances(actor);
+        DistanceRepository.Sourced distances = facts.distances(actor);
         WeightedCosts costs = WeightedCosts.of(
                 Mix.of("options/costs", options.costs()),
                 facts.of(actor, allocation.place(), allocation.period, distances));
-        AllocationProblem problem = SolveReading.read("options", input, costs);
+        AllocationProblem problem = SolverInputQuery.read("options", input, costs);
         Plan plan = solving.keep(problem, signal, percent);
         LineReasons reasons = new LineReasons(problem, plan, costs);
         return new KeptPlan(

@@ -13,7 +13,7 @@ import org.bagui.core.rest.Refusal;
 import org.bagui.core.security.Actor;
 import org.bagui.plugin.laborcoop.occupation.OccupationKeys;
 import org.bagui.plugin.laborcoop.pairing.Pairing;
-import org.bagui.plugin.laborcoop.pairing.PairingDesk;
+import org.bagui.plugin.laborcoop.pairing.PairingService;
 import org.bagui.plugin.laborcoop.pairing.ProposalInput;
 import org.bagui.plugin.laborcoop.pairing.Side;
 import org.bagui.plugin.laborcoop.pairing.TermsInput.QuotaInput;
@@ -29,12 +29,12 @@ import org.osgi.service.component.annotations.Reference;
 public class PlanPairings {
     private static final int MOST_PROPOSALS = 200;
 
-    private final PairingDesk pairings;
+    private final PairingService pairings;
     private final OccupationKeys keys;
 
     /** Over these pairings. */
     @Activate
-    public PlanPairings(@Reference PairingDesk pairings, @Reference OccupationKeys keys) {
+    public PlanPairings(@Reference PairingService pairings, @Reference OccupationKeys keys) {
         this.pairings = pairings;
         this.keys = keys;
     }

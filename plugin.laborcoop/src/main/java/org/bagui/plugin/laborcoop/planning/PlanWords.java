@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.bagui.core.codelist.Code;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.place.PlaceDirectory;
@@ -175,7 +175,7 @@ public class PlanWords {
         private String name(String list, String code) {
             return lists.find(list)
                     .flatMap(known -> known.byCode(code))
-                    .map((Code known) -> known.name(locale))
+                    .map((CodeListEntry known) -> known.name(locale))
                     .orElse(code);
         }
 

@@ -35,7 +35,7 @@ public class Solving {
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile FlowSolver solver;
 
-    private final SolvingRoom room = new SolvingRoom(MOST_LINES, LONGEST_WAIT);
+    private final SolverQueue queue = new SolverQueue(MOST_LINES, LONGEST_WAIT);
 
     /**
      * The best plan of a kept allocation, proved; waits for room as long as that takes.
@@ -44,7 +44,7 @@ public class Solving {
      *     {@code plan-not-proved} for a plan that the check refuses
      */
     Plan keep(AllocationProblem problem, Signal signal, IntConsumer percent) {
-        try (SolvingRoom.Taken taken = room.forKept(lines(problem), signal)) {
+        try (SolverQueue.Taken taken = queue.forKept(lines(problem), signal)) {
             return solve(problem, signal, percent);
         }
     }
@@ -55,7 +55,7 @@ public class Solving {
      * @throws Problem also 503 {@code allocations-busy} where too many are in work, or one of the same account
      */
     Plan answer(AllocationProblem problem, String account, Signal signal) {
-        try (SolvingRoom.Taken taken = room.forAnswer(lines(problem), account)) {
+        try (SolverQueue.Taken taken = queue.forAnswer(lines(problem), account)) {
             if (taken == null) {
                 throw Problem.of(503, "allocations-busy", RETRY_SECONDS);
             }

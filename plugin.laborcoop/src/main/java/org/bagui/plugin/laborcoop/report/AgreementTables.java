@@ -11,7 +11,7 @@ import java.util.List;
 import org.bagui.core.report.ReportTable;
 import org.bagui.core.report.ReportTable.Row;
 import org.bagui.core.report.ReportTable.Style;
-import org.bagui.plugin.laborcoop.figures.Difference;
+import org.bagui.plugin.laborcoop.figures.FlowDifference;
 import org.bagui.plugin.laborcoop.figures.PairingInForce;
 import org.bagui.plugin.laborcoop.figures.PairingInForce.QuotaUse;
 
@@ -66,7 +66,7 @@ final class AgreementTables {
                         quota == null ? null : BalanceTables.percent(use.departed(), quota)));
     }
 
-    ReportTable differences(List<Difference> differences) {
+    ReportTable differences(List<FlowDifference> differences) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(
                 Style.TOTAL,
@@ -74,11 +74,15 @@ final class AgreementTables {
                         texts.of("row.total"),
                         null,
                         null,
-                        differences.stream().mapToLong(Difference::departed).sum(),
-                        differences.stream().mapToLong(Difference::arrived).sum(),
-                        differences.stream().mapToLong(Difference::difference).sum(),
-                        differences.stream().mapToLong(Difference::explained).sum(),
-                        differences.stream().mapToLong(Difference::open).sum())));
+                        differences.stream().mapToLong(FlowDifference::departed).sum(),
+                        differences.stream().mapToLong(FlowDifference::arrived).sum(),
+                        differences.stream()
+                                .mapToLong(FlowDifference::difference)
+                                .sum(),
+                        differences.stream()
+                                .mapToLong(FlowDifference::explained)
+                                .sum(),
+                        differences.stream().mapToLong(FlowDifference::open).sum())));
         differences.stream()
                 .limit(MOST_DIFFERENCES)
                 .map(one -> new Row(
@@ -108,7 +112,7 @@ final class AgreementTables {
                 note(differences));
     }
 
-    private String note(List<Difference> differences) {
+    private String note(List<FlowDifference> differences) {
         if (differences.isEmpty()) {
             return texts.of("none.differences");
         }

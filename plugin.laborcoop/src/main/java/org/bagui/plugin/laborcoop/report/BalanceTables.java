@@ -19,7 +19,7 @@ import org.bagui.core.report.ReportTable.Row;
 import org.bagui.core.report.ReportTable.Style;
 import org.bagui.plugin.laborcoop.figures.Balance;
 import org.bagui.plugin.laborcoop.figures.Cooperation;
-import org.bagui.plugin.laborcoop.figures.Difference;
+import org.bagui.plugin.laborcoop.figures.FlowDifference;
 import org.bagui.plugin.laborcoop.figures.Flows.Flow;
 import org.bagui.plugin.laborcoop.figures.TripSums;
 
@@ -110,8 +110,8 @@ final class BalanceTables {
         rows.add(ofWhich("povertyLifted", sum(trips, TripSums::povertyLifted)));
         rows.add(indicator("M29.pairings", balance.pairingsActive()));
         rows.add(indicator("M29.persons", balance.personsMoved()));
-        rows.add(indicator("differences.open", sum(told.differences(), Difference::open)));
-        rows.add(indicator("differences.explained", sum(told.differences(), Difference::explained)));
+        rows.add(indicator("differences.open", sum(told.differences(), FlowDifference::open)));
+        rows.add(indicator("differences.explained", sum(told.differences(), FlowDifference::explained)));
         return new ReportTable(
                 texts.of("table.indicators"),
                 List.of(texts.column("indicator", TEXT), texts.column("value", WHOLE)),

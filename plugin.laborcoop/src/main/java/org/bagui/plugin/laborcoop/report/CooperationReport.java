@@ -13,7 +13,7 @@ import org.bagui.core.report.ReportComposer;
 import org.bagui.core.report.ReportRequest;
 import org.bagui.core.report.ReportTable;
 import org.bagui.plugin.laborcoop.figures.Cooperation;
-import org.bagui.plugin.laborcoop.figures.CooperationReading;
+import org.bagui.plugin.laborcoop.figures.CooperationQuery;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 /** A place's month of labour cooperation: balance, flow chart and matrix, partners, pairings, differences. */
 @Component(service = ReportComposer.class)
 public final class CooperationReport implements ReportComposer {
-    private final CooperationReading figures;
+    private final CooperationQuery figures;
     private final PlaceDirectory places;
     private final CodeLists lists;
     private final Messages messages;
@@ -29,7 +29,7 @@ public final class CooperationReport implements ReportComposer {
     /** Composes from these. */
     @Activate
     public CooperationReport(
-            @Reference CooperationReading figures,
+            @Reference CooperationQuery figures,
             @Reference PlaceDirectory places,
             @Reference CodeLists lists,
             @Reference Messages messages) {

@@ -29,13 +29,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class, property = RestResource.PATH + "=laborcoop/grants")
 @Produces(MediaType.APPLICATION_JSON)
 public final class GrantsResource implements RestResource {
-    private final GrantBook book;
+    private final GrantService service;
     private final CurrentActor caller;
 
     /** The resource over this book. */
     @Activate
-    public GrantsResource(@Reference GrantBook book, @Reference CurrentActor caller) {
-        this.book = book;
+    public GrantsResource(@Reference GrantService service, @Reference CurrentActor caller) {
+        this.service = service;
         this.caller = caller;
     }
 
@@ -77,7 +77,7 @@ public final class GrantsResource implements RestResource {
     @GET
     @RequiresPermission(Permission.ENTRIES_READ)
     public All list() {
-        return new All(book.latest(caller.get()).stream().map(Shown::of).toList());
+        return new All(service.latest(caller.get()).stream().map(Shown::of).toList());
     }
 
     /** Grants facts of a city or region to everybody inside it. */
@@ -89,7 +89,7 @@ public final class GrantsResource implements RestResource {
         Actor actor = caller.get();
         PlaceCode granting = place(place);
         actor.requirePlace(granting);
-        return Shown.of(book.grant(actor, granting, input.checked()));
+        return Shown.of(service.grant(actor, granting, input.checked()));
     }
 
     /** What a place above the caller's grants, of these months, of the present one where none are named; at most twelve. */
@@ -102,7 +102,7 @@ public final class GrantsResource implements RestResource {
         if (!granting.contains(actor.jurisdiction())) {
             throw Problem.notFound();
         }
-        return book.read(actor, granting, SharedMonths.read(period, BusinessClock.today(BusinessClock.system())));
+        return service.read(actor, granting, SharedMonths.read(period, BusinessClock.today(BusinessClock.system())));
     }
 
     private static PlaceCode place(String text) {

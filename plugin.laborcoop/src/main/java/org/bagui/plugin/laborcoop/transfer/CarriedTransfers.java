@@ -26,12 +26,12 @@ public class CarriedTransfers {
 
     private static final int MOST = 10_000;
 
-    private final LegBook legs;
+    private final LegRepository legs;
     private final OccupationKeys keys;
 
     /** Transfers that this book keeps. */
     @Activate
-    public CarriedTransfers(@Reference LegBook legs, @Reference OccupationKeys keys) {
+    public CarriedTransfers(@Reference LegRepository legs, @Reference OccupationKeys keys) {
         this.legs = legs;
         this.keys = keys;
     }

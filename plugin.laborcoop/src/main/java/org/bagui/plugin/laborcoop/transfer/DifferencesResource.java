@@ -19,13 +19,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class, property = RestResource.PATH + "=laborcoop/differences")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DifferencesResource implements RestResource {
-    private final TransferDesk desk;
+    private final TransferService service;
     private final CurrentActor caller;
 
     /** The resource over this desk. */
     @Activate
-    public DifferencesResource(@Reference TransferDesk desk, @Reference CurrentActor caller) {
-        this.desk = desk;
+    public DifferencesResource(@Reference TransferService service, @Reference CurrentActor caller) {
+        this.service = service;
         this.caller = caller;
     }
 
@@ -49,7 +49,7 @@ public final class DifferencesResource implements RestResource {
         }
         Instant moment = Parameters.moment(asOf);
         if (moment == null && !"true".equals(all)) {
-            return TransfersResource.page(desk, caller.get(), jurisdiction, period, limit, before, true);
+            return TransfersResource.page(service, caller.get(), jurisdiction, period, limit, before, true);
         }
         return TransfersResource.page(
                 caller.get(),
@@ -58,6 +58,6 @@ public final class DifferencesResource implements RestResource {
                 limit,
                 before,
                 false,
-                (actor, asked, seen, most) -> desk.differing(actor, asked, moment, seen, most));
+                (actor, asked, seen, most) -> service.differing(actor, asked, moment, seen, most));
     }
 }

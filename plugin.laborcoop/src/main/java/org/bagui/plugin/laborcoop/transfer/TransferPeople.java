@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = TransferPeople.class)
 public class TransferPeople {
     private final Transactions transactions;
-    private final TransferDesk desk;
+    private final TransferService service;
     private final TransferNames names;
     private final NamedPeople people;
 
@@ -24,11 +24,11 @@ public class TransferPeople {
     @Activate
     public TransferPeople(
             @Reference Transactions transactions,
-            @Reference TransferDesk desk,
+            @Reference TransferService service,
             @Reference TransferNames names,
             @Reference NamedPeople people) {
         this.transactions = transactions;
-        this.desk = desk;
+        this.service = service;
         this.names = names;
         this.people = people;
     }
@@ -81,7 +81,7 @@ public class TransferPeople {
     }
 
     Named read(Actor actor, long id) {
-        Transfer transfer = desk.find(actor, id);
+        Transfer transfer = service.find(actor, id);
         List<TransferPerson> rows = transactions.read(actor.scope(), session -> names.of(session, transfer));
         Map<Long, Person> seen = people.seen(
                 actor,

@@ -9,8 +9,8 @@ import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Actor;
-import org.bagui.plugin.laborcoop.pairing.PairingDesk;
 import org.bagui.plugin.laborcoop.pairing.PairingPlaces;
+import org.bagui.plugin.laborcoop.pairing.PairingService;
 import org.bagui.plugin.laborcoop.pairing.Side;
 import org.bagui.plugin.laborcoop.pairing.StateConflict;
 import org.osgi.service.component.annotations.Activate;
@@ -26,27 +26,27 @@ public class TransferSteps {
     static final String LOCK = "update Transfer t set t.writes = t.writes + 1 where t.id = :id";
 
     private final Transactions transactions;
-    private final TransferDesk desk;
+    private final TransferService service;
     private final TransferLog log;
-    private final PairingDesk pairings;
+    private final PairingService pairings;
     private final PairingPlaces places;
-    private final LegBook legs;
+    private final LegRepository legs;
     private final TransferNames names;
-    private final OpenHalves halves;
+    private final UnmatchedLegs halves;
 
     /** Steps over these services. */
     @Activate
     public TransferSteps(
             @Reference Transactions transactions,
-            @Reference TransferDesk desk,
+            @Reference TransferService service,
             @Reference TransferLog log,
-            @Reference PairingDesk pairings,
+            @Reference PairingService pairings,
             @Reference PairingPlaces places,
-            @Reference LegBook legs,
+            @Reference LegRepository legs,
             @Reference TransferNames names,
-            @Reference OpenHalves halves) {
+            @Reference UnmatchedLegs halves) {
         this.transactions = transactions;
-        this.desk = desk;
+        this.service = service;
         this.log = log;
         this.pairings = pairings;
         this.places = places;
@@ -59,14 +59,14 @@ public class TransferSteps {
      * Takes a new transfer with the leg of the side that books first; with both of a side that also stands for a partner. Where
      * one is there that waits for just this leg, it is refused unless it is said to be another.
      */
-    TransferDesk.Told open(Actor actor, TransferInput input) {
+    TransferService.Told open(Actor actor, TransferInput input) {
         Map<Side, PlaceCode> ends = places.ends(actor, input.sendingPlace(), input.receivingPlace());
         Long pairing = input.pairing() == null ? null : pairings.between(actor, input.pairing(), ends);
         Transfer asked = input.asked(ends, pairing);
         Map<Booking, LegInput.Checked> given = input.legs();
         Map<Booking, Set<Long>> nameable = new EnumMap<>(Booking.class);
         given.forEach((booking, leg) -> {
-            LegBook.requireOwn(actor, asked, booking, null);
+            LegRepository.requireOwn(actor, asked, booking, null);
             nameable.put(booking, names.nameable(actor, asked, leg));
         });
         halves.open(actor, asked);
@@ -90,8 +90,8 @@ public class TransferSteps {
     }
 
     /** Books a number, or corrects one with a reason. */
-    TransferDesk.Told book(Actor actor, long id, Booking booking, LegInput.Checked leg) {
-        Set<Long> nameable = names.nameable(actor, desk.find(actor, id), leg);
+    TransferService.Told book(Actor actor, long id, Booking booking, LegInput.Checked leg) {
+        Set<Long> nameable = names.nameable(actor, service.find(actor, id), leg);
         return step(actor, id, booking, (session, transfer) -> {
             TransferState state = transfer.state();
             requireBookable(actor, transfer, booking, state);
@@ -104,7 +104,7 @@ public class TransferSteps {
     }
 
     /** Takes a number back. */
-    TransferDesk.Told cancel(Actor actor, long id, Booking booking, String reason) {
+    TransferService.Told cancel(Actor actor, long id, Booking booking, String reason) {
         return step(actor, id, booking, (session, transfer) -> {
             TransferState state = transfer.state();
             requireBookable(actor, transfer, booking, state);
@@ -114,14 +114,14 @@ public class TransferSteps {
 
     /** The legs of a transfer that a trip carries are booked by the trip's departure and arrival only. */
     private static void requireBookable(Actor actor, Transfer transfer, Booking booking, TransferState state) {
-        LegBook.requireOwn(actor, transfer, booking, state);
+        LegRepository.requireOwn(actor, transfer, booking, state);
         if (transfer.trip != null && booking.months() == 0) {
             throw TransferConflict.of(state, "transfer-of-a-trip", Long.toString(transfer.trip));
         }
     }
 
     /** Accounts for persons of the difference, by either side. */
-    TransferDesk.Told explain(Actor actor, long id, ExplanationInput input) {
+    TransferService.Told explain(Actor actor, long id, ExplanationInput input) {
         return step(actor, id, null, (session, transfer) -> {
             if (input.persons() > transfer.unexplained) {
                 throw TransferConflict.of(transfer.state(), "transfer-less-to-explain", transfer.unexplained);
@@ -135,25 +135,25 @@ public class TransferSteps {
         void take(Session session, Transfer transfer);
     }
 
-    private TransferDesk.Told step(Actor actor, long id, Booking booking, Step step) {
-        Transfer seen = desk.find(actor, id);
-        Supplier<TransferDesk.Told> taken = () -> transactions.write(actor.scope(), session -> {
+    private TransferService.Told step(Actor actor, long id, Booking booking, Step step) {
+        Transfer seen = service.find(actor, id);
+        Supplier<TransferService.Told> taken = () -> transactions.write(actor.scope(), session -> {
             if (booking == Booking.DEPARTURE) {
                 legs.lock(session, seen.pairing);
             }
             if (session.execute(LOCK, Map.of("id", id)) == 0) {
                 throw Problem.notFound();
             }
-            Transfer transfer = desk.find(session, actor, id);
+            Transfer transfer = service.find(session, actor, id);
             step.take(session, transfer);
             return told(session, transfer);
         });
         return StateConflict.settled(
-                taken, () -> TransferConflict.of(desk.find(actor, id).state()));
+                taken, () -> TransferConflict.of(service.find(actor, id).state()));
     }
 
-    private TransferDesk.Told told(Session session, Transfer transfer) {
+    private TransferService.Told told(Session session, Transfer transfer) {
         session.flush();
-        return desk.tell(session, transfer);
+        return service.tell(session, transfer);
     }
 }

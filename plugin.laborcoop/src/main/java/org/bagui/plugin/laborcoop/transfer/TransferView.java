@@ -94,7 +94,7 @@ public record TransferView(
         }
     }
 
-    static TransferView of(TransferDesk.Told told) {
+    static TransferView of(TransferService.Told told) {
         return of(told.transfer(), told.steps().stream().map(StepView::of).toList());
     }
 

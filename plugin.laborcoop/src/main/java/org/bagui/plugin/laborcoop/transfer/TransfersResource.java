@@ -34,7 +34,7 @@ public final class TransfersResource implements RestResource {
     static final int USUAL = 50;
     static final int MOST = 200;
 
-    private final TransferDesk desk;
+    private final TransferService service;
     private final TransferSteps steps;
     private final TransferPeople people;
     private final CurrentActor caller;
@@ -42,11 +42,11 @@ public final class TransfersResource implements RestResource {
     /** The resource over this desk. */
     @Activate
     public TransfersResource(
-            @Reference TransferDesk desk,
+            @Reference TransferService service,
             @Reference TransferSteps steps,
             @Reference TransferPeople people,
             @Reference CurrentActor caller) {
-        this.desk = desk;
+        this.service = service;
         this.people = people;
         this.steps = steps;
         this.caller = caller;
@@ -60,24 +60,24 @@ public final class TransfersResource implements RestResource {
             @QueryParam("period") String period,
             @QueryParam("limit") String limit,
             @QueryParam("before") String before) {
-        return page(desk, caller.get(), jurisdiction, period, limit, before, false);
+        return page(service, caller.get(), jurisdiction, period, limit, before, false);
     }
 
     static TransferView.Page page(
-            TransferDesk desk,
+            TransferService service,
             Actor actor,
             String jurisdiction,
             String period,
             String limit,
             String before,
             boolean onlyUnexplained) {
-        return page(actor, jurisdiction, period, limit, before, onlyUnexplained, desk::page);
+        return page(actor, jurisdiction, period, limit, before, onlyUnexplained, service::page);
     }
 
     /** Reads a page of transfers. */
     @FunctionalInterface
     interface Reading {
-        List<Transfer> page(Actor actor, TransferDesk.Asked asked, long before, int limit);
+        List<Transfer> page(Actor actor, TransferService.Asked asked, long before, int limit);
     }
 
     static TransferView.Page page(
@@ -88,7 +88,7 @@ public final class TransfersResource implements RestResource {
             String before,
             boolean onlyUnexplained,
             Reading reading) {
-        TransferDesk.Asked asked = new TransferDesk.Asked(
+        TransferService.Asked asked = new TransferService.Asked(
                 Parameters.placeOrOwn(actor, jurisdiction), Parameters.months(period), onlyUnexplained);
         int most = Parameters.whole("limit", limit, USUAL, 1, MOST);
         long seen = before == null ? Long.MAX_VALUE : Parameters.id(before);
@@ -100,7 +100,7 @@ public final class TransfersResource implements RestResource {
     @Path("{id}")
     @RequiresPermission(Permission.ENTRIES_READ)
     public TransferView show(@PathParam("id") String id) {
-        return TransferView.of(desk.tell(caller.get(), Parameters.id(id)));
+        return TransferView.of(service.tell(caller.get(), Parameters.id(id)));
     }
 
     /** Who is named in a transfer, masked, and what became of them. */
@@ -143,13 +143,13 @@ public final class TransfersResource implements RestResource {
     }
 
     private interface Step {
-        TransferDesk.Told take(Actor actor, long id);
+        TransferService.Told take(Actor actor, long id);
     }
 
     /** Takes a step; what the caller does not see is 404 before anything is said about the body. */
     private TransferView step(String id, Step step) {
         Actor actor = caller.get();
-        return TransferView.of(step.take(actor, desk.find(actor, Parameters.id(id)).id));
+        return TransferView.of(step.take(actor, service.find(actor, Parameters.id(id)).id));
     }
 
     /** Books or corrects who stayed for one, three or six months; the receiving side does. */

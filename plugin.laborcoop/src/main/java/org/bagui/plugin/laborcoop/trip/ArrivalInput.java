@@ -47,8 +47,8 @@ public record ArrivalInput(String at, List<String> missing, List<Unnamed> unname
             if (one == null || one.occupation() == null) {
                 throw Refusal.of(at + "/occupation", "required");
             }
-            if (one.persons() == null || one.persons() < 1 || one.persons() > TripDesk.MOST_PASSENGERS) {
-                throw Refusal.of(at + "/persons", "not-between", 1, TripDesk.MOST_PASSENGERS);
+            if (one.persons() == null || one.persons() < 1 || one.persons() > TripService.MOST_PASSENGERS) {
+                throw Refusal.of(at + "/persons", "not-between", 1, TripService.MOST_PASSENGERS);
             }
             if (unnamed.put(one.occupation(), one.persons().intValue()) != null) {
                 throw Refusal.of(at + "/occupation", "occupation-told-twice");

@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Arrivals.class)
 public class Arrivals {
     private final Transactions transactions;
-    private final TripDesk desk;
+    private final TripService service;
     private final TripLog log;
     private final CarriedTransfers transfers;
     private final NamedPeople people;
@@ -34,42 +34,42 @@ public class Arrivals {
     @Activate
     public Arrivals(
             @Reference Transactions transactions,
-            @Reference TripDesk desk,
+            @Reference TripService service,
             @Reference TripLog log,
             @Reference CarriedTransfers transfers,
             @Reference NamedPeople people) {
         this.transactions = transactions;
-        this.desk = desk;
+        this.service = service;
         this.log = log;
         this.transfers = transfers;
         this.people = people;
     }
 
     /** Lets a trip arrive; with a reason it corrects an arrival. */
-    TripDesk.Told arrive(Actor actor, long id, ArrivalInput input) {
+    TripService.Told arrive(Actor actor, long id, ArrivalInput input) {
         Instant at = input.moment();
         Set<Long> missing = input.passengers();
         Map<String, Integer> unnamed = input.unnamed();
         String reason = input.checkedReason();
-        Set<Long> seen = seen(actor, desk.find(actor, id));
-        return desk.step(actor, id, (session, trip) -> {
-            TripDesk.requireSide(actor, trip, Side.RECEIVING);
+        Set<Long> seen = seen(actor, service.find(actor, id));
+        return service.step(actor, id, (session, trip) -> {
+            TripService.requireSide(actor, trip, Side.RECEIVING);
             boolean corrects = trip.state() == TripState.ARRIVED;
             if (!corrects) {
-                TripDesk.requireState(trip, TripState.DEPARTED);
+                TripService.requireState(trip, TripState.DEPARTED);
             } else if (reason == null) {
                 throw TripConflict.of(trip, "trip-correction-needs-reason");
             }
             if (at.isBefore(Utc.instant(trip.departedAt))) {
                 throw Refusal.of("at", "trip-arrives-before-leaving");
             }
-            List<TripPassenger> left = desk.passengers(session, trip).stream()
+            List<TripPassenger> left = service.passengers(session, trip).stream()
                     .filter(TripPassenger::hasDeparted)
                     .toList();
             requireNameable(left, seen, missing);
             requireCountable(left, seen, unnamed);
             left.forEach(one -> one.become(state(one, seen, missing)));
-            Map<String, CarriedTransfers.Group> groups = Groups.of(
+            Map<String, CarriedTransfers.Group> groups = PassengerGroups.of(
                     left,
                     some -> some.size()
                             - unnamed.getOrDefault(some.get(0).occupation, 0)
@@ -97,7 +97,7 @@ public class Arrivals {
 
     /** The persons on the trip whom the actor may name. */
     private Set<Long> seen(Actor actor, Trip trip) {
-        List<Long> ids = transactions.read(actor.scope(), session -> desk.passengers(session, trip)).stream()
+        List<Long> ids = transactions.read(actor.scope(), session -> service.passengers(session, trip)).stream()
                 .map(one -> one.person)
                 .toList();
         return people.nameable(actor, trip.ends(), ids);
@@ -134,12 +134,12 @@ public class Arrivals {
     }
 
     /** Takes an arrival back that was told in error. */
-    TripDesk.Told takeBack(Actor actor, long id, String reason) {
-        return desk.step(actor, id, (session, trip) -> {
-            TripDesk.requireSide(actor, trip, Side.RECEIVING);
-            TripDesk.requireState(trip, TripState.ARRIVED);
+    TripService.Told takeBack(Actor actor, long id, String reason) {
+        return service.step(actor, id, (session, trip) -> {
+            TripService.requireSide(actor, trip, Side.RECEIVING);
+            TripService.requireState(trip, TripState.ARRIVED);
             TripConflict.within(trip, () -> transfers.takeBack(session, actor, trip.id, Booking.ARRIVAL, reason));
-            desk.passengers(session, trip).stream()
+            service.passengers(session, trip).stream()
                     .filter(TripPassenger::hasDeparted)
                     .forEach(one -> one.become(PassengerState.DEPARTED));
             int arrived = trip.arrived;

@@ -21,43 +21,43 @@ import org.osgi.service.component.annotations.Reference;
 /** Takes what the sending side tells of departures, and books the transfers that the trip carries. */
 @Component(service = Departures.class)
 public class Departures {
-    private final TripDesk desk;
+    private final TripService service;
     private final TripLog log;
     private final CarriedTransfers transfers;
     private final NamedPeople people;
     private final NamesInReasons names;
     private final Overlaps overlaps;
-    private final PassengerBooks books;
+    private final PassengerLocks locks;
 
     /** Departures over these services. */
     @Activate
     public Departures(
-            @Reference TripDesk desk,
+            @Reference TripService service,
             @Reference TripLog log,
             @Reference CarriedTransfers transfers,
             @Reference NamedPeople people,
             @Reference NamesInReasons names,
             @Reference Overlaps overlaps,
-            @Reference PassengerBooks books) {
-        this.desk = desk;
+            @Reference PassengerLocks locks) {
+        this.service = service;
         this.log = log;
         this.transfers = transfers;
         this.people = people;
         this.names = names;
         this.overlaps = overlaps;
-        this.books = books;
+        this.locks = locks;
     }
 
     /** Lets a trip depart; with a reason it corrects a departure, as long as nobody has told of the arrival. */
-    TripDesk.Told depart(Actor actor, long id, DepartureInput input) {
+    TripService.Told depart(Actor actor, long id, DepartureInput input) {
         Instant at = input.moment();
         Map<Long, String> missing = input.reasons();
         String reason = input.checkedReason();
-        TripDesk.Step step = (session, trip) -> {
-            TripDesk.requireSide(actor, trip, Side.SENDING);
+        TripService.Step step = (session, trip) -> {
+            TripService.requireSide(actor, trip, Side.SENDING);
             boolean corrects = trip.state() == TripState.DEPARTED;
             if (!corrects) {
-                TripDesk.requireState(trip, TripState.PLANNED);
+                TripService.requireState(trip, TripState.PLANNED);
             } else if (reason == null) {
                 throw TripConflict.of(trip, "trip-correction-needs-reason");
             }
@@ -65,7 +65,7 @@ public class Departures {
             if (corrects && !YearMonth.from(day).equals(trip.period)) {
                 throw Refusal.of("at", "date-outside-month", trip.period.toString());
             }
-            List<TripPassenger> all = desk.passengers(session, trip);
+            List<TripPassenger> all = service.passengers(session, trip);
             requireListed(all, missing);
             names.require(session, trip, all, missing);
             List<TripPassenger> back = all.stream()
@@ -84,11 +84,11 @@ public class Departures {
                             session,
                             actor,
                             trip.carrier(),
-                            new CarriedTransfers.Leg(Booking.DEPARTURE, day, Groups.all(left), reason)));
+                            new CarriedTransfers.Leg(Booking.DEPARTURE, day, PassengerGroups.all(left), reason)));
             tell(session, actor, trip, at, left, reason);
         };
         // A correction may put people back on the trip who are on another one by now.
-        return reason == null ? desk.step(actor, id, step) : books.step(actor, desk.find(actor, id), step);
+        return reason == null ? service.step(actor, id, step) : locks.step(actor, service.find(actor, id), step);
     }
 
     private static void requireListed(List<TripPassenger> all, Map<Long, String> missing) {
@@ -131,10 +131,10 @@ public class Departures {
     }
 
     /** Takes a departure back that was told in error, as long as nobody has told of the arrival. */
-    TripDesk.Told takeBack(Actor actor, long id, String reason) {
-        return books.step(actor, desk.find(actor, id), (session, trip) -> {
-            TripDesk.requireState(trip, TripState.DEPARTED);
-            List<TripPassenger> all = desk.passengers(session, trip);
+    TripService.Told takeBack(Actor actor, long id, String reason) {
+        return locks.step(actor, service.find(actor, id), (session, trip) -> {
+            TripService.requireState(trip, TripState.DEPARTED);
+            List<TripPassenger> all = service.passengers(session, trip);
             overlaps.require(
                     session,
                     trip,

@@ -68,7 +68,7 @@ public record ManifestView(String trip, String state, List<Passenger> items, Lis
                 Long.toString(trip.id),
                 trip.state,
                 items,
-                Groups.byOccupation(hidden).entrySet().stream()
+                PassengerGroups.byOccupation(hidden).entrySet().stream()
                         .map(one -> new Hidden(one.getKey(), one.getValue().size()))
                         .toList(),
                 null);

@@ -14,7 +14,7 @@ import org.bagui.core.security.Actor;
 import org.bagui.core.security.Permission;
 import org.bagui.plugin.laborcoop.pairing.Side;
 import org.bagui.plugin.laborcoop.text.Wording;
-import org.bagui.plugin.laborcoop.trip.ManifestReading.Row;
+import org.bagui.plugin.laborcoop.trip.ManifestReader.Row;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,25 +22,25 @@ import org.osgi.service.component.annotations.Reference;
 /** Puts people on trips and takes them off again, all that are sent or none; only the sending side does, before the departure. */
 @Component(service = Manifests.class)
 public class Manifests {
-    private final TripDesk desk;
+    private final TripService service;
     private final TripLog log;
-    private final PassengerBooks books;
+    private final PassengerLocks locks;
     private final Overlaps overlaps;
-    private final Boarding boarding;
+    private final PassengerRegistration registration;
 
     /** Manifests over these services. */
     @Activate
     public Manifests(
-            @Reference TripDesk desk,
+            @Reference TripService service,
             @Reference TripLog log,
-            @Reference PassengerBooks books,
+            @Reference PassengerLocks locks,
             @Reference Overlaps overlaps,
-            @Reference Boarding boarding) {
-        this.desk = desk;
+            @Reference PassengerRegistration registration) {
+        this.service = service;
         this.log = log;
-        this.books = books;
+        this.locks = locks;
         this.overlaps = overlaps;
-        this.boarding = boarding;
+        this.registration = registration;
     }
 
     /**
@@ -50,19 +50,19 @@ public class Manifests {
      *     or somebody is on this trip already or on another one at its time
      */
     List<TripPassenger> add(Actor actor, long id, ManifestRows sent) {
-        Trip seen = desk.find(actor, id);
+        Trip seen = service.find(actor, id);
         requireOpen(actor, seen);
-        return books.holding(actor, seen, session -> {
-            Trip trip = desk.held(session, actor, id);
-            TripDesk.requireState(trip, TripState.PLANNED);
-            List<TripPassenger> there = desk.passengers(session, trip);
-            if (there.size() + sent.rows().size() > TripDesk.MOST_PASSENGERS) {
-                throw Refusal.of("passengers", "too-many-rows-sent", TripDesk.MOST_PASSENGERS);
+        return locks.holding(actor, seen, session -> {
+            Trip trip = service.held(session, actor, id);
+            TripService.requireState(trip, TripState.PLANNED);
+            List<TripPassenger> there = service.passengers(session, trip);
+            if (there.size() + sent.rows().size() > TripService.MOST_PASSENGERS) {
+                throw Refusal.of("passengers", "too-many-rows-sent", TripService.MOST_PASSENGERS);
             }
-            List<Row> rows = new ManifestReading(sent, trip.stopList()).read(shown(session, actor, trip, sent, there));
-            Boarding.Boarded boarded = boarding.persons(session, actor, trip, sent, rows);
+            List<Row> rows = new ManifestReader(sent, trip.stopList()).read(shown(session, actor, trip, sent, there));
+            PassengerRegistration.Boarded boarded = registration.persons(session, actor, trip, sent, rows);
             List<Long> persons = boarded.persons();
-            SeatPlan plan = TripDesk.plan(trip, there);
+            SeatPlan plan = TripService.plan(trip, there);
             requireFree(session, trip, there, sent, rows, boarded, plan);
             List<TripPassenger> added = new ArrayList<>();
             long[] ids = session.nextIds(rows.size());
@@ -84,8 +84,8 @@ public class Manifests {
     /** Refuses whoever may not put people on a trip, and trips that have left, before anything of what is sent is read. */
     void requireOpen(Actor actor, Trip trip) {
         actor.require(Permission.PEOPLE_WRITE);
-        TripDesk.requireSide(actor, trip, Side.SENDING);
-        TripDesk.requireState(trip, TripState.PLANNED);
+        TripService.requireSide(actor, trip, Side.SENDING);
+        TripService.requireState(trip, TripState.PLANNED);
     }
 
     /** Passengers as the list shows them, where rows of them were sent with it. */
@@ -96,8 +96,8 @@ public class Manifests {
                 : ManifestView.of(
                                 trip,
                                 there,
-                                boarding.known(session, actor, there),
-                                boarding.agreeing(session, actor, trip.ends(), there))
+                                registration.known(session, actor, there),
+                                registration.agreeing(session, actor, trip.ends(), there))
                         .items();
     }
 
@@ -107,7 +107,7 @@ public class Manifests {
             List<TripPassenger> there,
             ManifestRows sent,
             List<Row> rows,
-            Boarding.Boarded boarded,
+            PassengerRegistration.Boarded boarded,
             SeatPlan plan) {
         List<Long> persons = boarded.persons();
         Set<Long> on = there.stream().map(one -> one.person).collect(Collectors.toSet());
@@ -176,13 +176,13 @@ public class Manifests {
     }
 
     /** Takes passengers off a trip, whose seats are free then. */
-    TripDesk.Told remove(Actor actor, long id, Removal removal) {
+    TripService.Told remove(Actor actor, long id, Removal removal) {
         Set<Long> ids = removal.ids();
         String reason = Wording.optional("reason", removal.reason(), TripChange.LONGEST_REASON);
-        return desk.step(actor, id, (session, trip) -> {
-            TripDesk.requireSide(actor, trip, Side.SENDING);
-            TripDesk.requireState(trip, TripState.PLANNED);
-            List<TripPassenger> there = new ArrayList<>(desk.passengers(session, trip));
+        return service.step(actor, id, (session, trip) -> {
+            TripService.requireSide(actor, trip, Side.SENDING);
+            TripService.requireState(trip, TripState.PLANNED);
+            List<TripPassenger> there = new ArrayList<>(service.passengers(session, trip));
             Set<Long> unknown = new HashSet<>(ids);
             there.forEach(one -> unknown.remove(one.id));
             if (!unknown.isEmpty()) {
@@ -192,7 +192,7 @@ public class Manifests {
             there.stream().filter(one -> ids.contains(one.id)).forEach(session::remove);
             there.removeIf(one -> ids.contains(one.id));
             trip.passengers = there.size();
-            trip.sold = TripDesk.plan(trip, there).most();
+            trip.sold = TripService.plan(trip, there).most();
             log.record(session, actor, trip, "passengers-removed", ids.size(), reason);
         });
     }

@@ -39,7 +39,7 @@ public class Overlaps {
 
     /** Of each of these people of a trip the ids under which the city's places keep the person. */
     Map<Long, Set<Long>> same(Session session, Trip trip, Collection<Long> persons) {
-        PlaceCode city = PassengerBooks.city(trip.ends());
+        PlaceCode city = PassengerLocks.city(trip.ends());
         String name = "passengers:" + city.text();
         return people.sameAs(session, new Actor(name, name, city, Set.of(), Set.of(Permission.PEOPLE_READ)), persons);
     }
@@ -54,7 +54,7 @@ public class Overlaps {
             parameters.put("trip", trip.id);
             parameters.put("from", trip.plannedFrom);
             parameters.put("until", trip.plannedUntil);
-            found.addAll(session.list(Long.class, OTHERS, parameters, TripDesk.MOST_PASSENGERS));
+            found.addAll(session.list(Long.class, OTHERS, parameters, TripService.MOST_PASSENGERS));
         }
         return same.entrySet().stream()
                 .filter(one -> !Collections.disjoint(one.getValue(), found))

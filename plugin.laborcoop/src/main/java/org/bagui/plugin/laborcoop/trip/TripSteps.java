@@ -7,9 +7,9 @@ import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.rest.Refusal;
 import org.bagui.core.security.Actor;
-import org.bagui.plugin.laborcoop.campaign.CampaignDesk;
-import org.bagui.plugin.laborcoop.pairing.PairingDesk;
+import org.bagui.plugin.laborcoop.campaign.CampaignService;
 import org.bagui.plugin.laborcoop.pairing.PairingPlaces;
+import org.bagui.plugin.laborcoop.pairing.PairingService;
 import org.bagui.plugin.laborcoop.pairing.Side;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,37 +19,37 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = TripSteps.class)
 public class TripSteps {
     private final Transactions transactions;
-    private final TripDesk desk;
+    private final TripService service;
     private final TripLog log;
-    private final PairingDesk pairings;
+    private final PairingService pairings;
     private final PairingPlaces places;
-    private final CampaignDesk campaigns;
+    private final CampaignService campaigns;
     private final Overlaps overlaps;
-    private final PassengerBooks books;
+    private final PassengerLocks locks;
 
     /** Steps over these services. */
     @Activate
     public TripSteps(
             @Reference Transactions transactions,
-            @Reference TripDesk desk,
+            @Reference TripService service,
             @Reference TripLog log,
-            @Reference PairingDesk pairings,
+            @Reference PairingService pairings,
             @Reference PairingPlaces places,
-            @Reference CampaignDesk campaigns,
+            @Reference CampaignService campaigns,
             @Reference Overlaps overlaps,
-            @Reference PassengerBooks books) {
+            @Reference PassengerLocks locks) {
         this.transactions = transactions;
-        this.desk = desk;
+        this.service = service;
         this.log = log;
         this.pairings = pairings;
         this.places = places;
         this.campaigns = campaigns;
         this.overlaps = overlaps;
-        this.books = books;
+        this.locks = locks;
     }
 
     /** Plans a trip; the sending side does, or for a partner outside Guangxi the side here. */
-    TripDesk.Told plan(Actor actor, TripInput input) {
+    TripService.Told plan(Actor actor, TripInput input) {
         Map<Side, PlaceCode> ends = places.ends(actor, input.sendingPlace(), input.receivingPlace());
         if (!PairingPlaces.standsFor(actor.scope(), Side.SENDING, ends::get)) {
             throw Refusal.of("sendingPlace", "not-the-sending-side");
@@ -65,7 +65,7 @@ public class TripSteps {
             trip.id = session.nextId();
             session.persist(trip);
             log.record(session, actor, trip, "planned", null, null);
-            return desk.tell(session, trip);
+            return service.tell(session, trip);
         });
     }
 
@@ -76,8 +76,8 @@ public class TripSteps {
     }
 
     /** Changes a trip in the version that the caller has seen. */
-    TripDesk.Told change(Actor actor, long id, TripChange change) {
-        return books.step(actor, desk.find(actor, id), (session, trip) -> {
+    TripService.Told change(Actor actor, long id, TripChange change) {
+        return locks.step(actor, service.find(actor, id), (session, trip) -> {
             change.requireVersion(trip);
             String reason = change.checkedReason();
             requireChangeable(trip, change, reason);
@@ -89,7 +89,7 @@ public class TripSteps {
             }
             requireFits(trip, stops);
             if (change.stops() != null) {
-                overlaps.require(session, trip, desk.passengers(session, trip));
+                overlaps.require(session, trip, service.passengers(session, trip));
             }
             trip.version++;
             log.record(session, actor, trip, "changed", null, reason);
@@ -117,12 +117,12 @@ public class TripSteps {
     }
 
     /** Cancels a trip that is planned; either side does. */
-    TripDesk.Told cancel(Actor actor, long id, String reason) {
-        return desk.step(actor, id, (session, trip) -> {
+    TripService.Told cancel(Actor actor, long id, String reason) {
+        return service.step(actor, id, (session, trip) -> {
             if (!PairingPlaces.standsFor(actor.scope(), Side.RECEIVING, trip::place)) {
-                TripDesk.requireSide(actor, trip, Side.SENDING);
+                TripService.requireSide(actor, trip, Side.SENDING);
             }
-            TripDesk.requireState(trip, TripState.PLANNED);
+            TripService.requireState(trip, TripState.PLANNED);
             trip.state = TripState.CANCELLED.word();
             trip.version++;
             log.record(session, actor, trip, "cancelled", null, reason);

@@ -98,7 +98,7 @@ public record TripView(
         }
     }
 
-    static TripView of(TripDesk.Told told) {
+    static TripView of(TripService.Told told) {
         return of(
                 told.trip(),
                 legs(told.trip(), told.plan()),

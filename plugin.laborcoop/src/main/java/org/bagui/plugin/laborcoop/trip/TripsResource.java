@@ -41,9 +41,9 @@ public final class TripsResource implements RestResource {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String XLS = "application/vnd.ms-excel";
 
-    private final TripDesk desk;
+    private final TripService service;
     private final TripSteps steps;
-    private final ManifestDesk manifests;
+    private final ManifestService manifests;
     private final Manifests boarding;
     private final Departures departures;
     private final Arrivals arrivals;
@@ -52,14 +52,14 @@ public final class TripsResource implements RestResource {
     /** The resource over these services. */
     @Activate
     public TripsResource(
-            @Reference TripDesk desk,
+            @Reference TripService service,
             @Reference TripSteps steps,
-            @Reference ManifestDesk manifests,
+            @Reference ManifestService manifests,
             @Reference Manifests boarding,
             @Reference Departures departures,
             @Reference Arrivals arrivals,
             @Reference CurrentActor caller) {
-        this.desk = desk;
+        this.service = service;
         this.steps = steps;
         this.manifests = manifests;
         this.boarding = boarding;
@@ -78,13 +78,13 @@ public final class TripsResource implements RestResource {
             @QueryParam("limit") String limit,
             @QueryParam("before") String before) {
         Actor actor = caller.get();
-        TripDesk.Asked asked = new TripDesk.Asked(
+        TripService.Asked asked = new TripService.Asked(
                 Parameters.placeOrOwn(actor, jurisdiction),
                 Parameters.months(period),
                 campaign == null ? null : Parameters.id(campaign));
         int most = Parameters.whole("limit", limit, USUAL, 1, MOST);
         long seen = before == null ? Long.MAX_VALUE : Parameters.id(before);
-        return TripView.Page.of(desk.page(actor, asked, seen, most), most);
+        return TripView.Page.of(service.page(actor, asked, seen, most), most);
     }
 
     /** One trip with its history. */
@@ -92,7 +92,7 @@ public final class TripsResource implements RestResource {
     @Path("{id}")
     @RequiresPermission(Permission.ENTRIES_READ)
     public TripView show(@PathParam("id") String id) {
-        return TripView.of(desk.tell(caller.get(), Parameters.id(id)));
+        return TripView.of(service.tell(caller.get(), Parameters.id(id)));
     }
 
     /** Plans a trip; 201. The sending side does. */
@@ -130,7 +130,7 @@ public final class TripsResource implements RestResource {
             return Response.ok(manifests.show(actor, Parameters.id(id)), MediaType.APPLICATION_JSON_TYPE)
                     .build();
         }
-        ManifestDesk.Book book = manifests.print(actor, Parameters.id(id), format);
+        ManifestService.Book book = manifests.print(actor, Parameters.id(id), format);
         String name = "manifest-" + id + "." + format;
         return Response.ok(book.bytes())
                 .header(HttpHeaders.CONTENT_TYPE, book.mediaType())
@@ -199,12 +199,12 @@ public final class TripsResource implements RestResource {
     }
 
     private interface Step {
-        TripDesk.Told take(Actor actor, long id);
+        TripService.Told take(Actor actor, long id);
     }
 
     /** Takes a step; what the caller does not see is 404 before anything is said about the body. */
     private TripView step(String id, Step step) {
         Actor actor = caller.get();
-        return TripView.of(step.take(actor, desk.find(actor, Parameters.id(id)).id));
+        return TripView.of(step.take(actor, service.find(actor, Parameters.id(id)).id));
     }
 }

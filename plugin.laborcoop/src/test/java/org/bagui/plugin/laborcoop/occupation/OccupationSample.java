@@ -3,13 +3,14 @@ package org.bagui.plugin.laborcoop.occupation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bagui.core.codelist.Code;
 import org.bagui.core.codelist.CodeList;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.codelist.CodeLists;
 
 /** Keys of occupations for tests. */
 public final class OccupationSample {
-    private static final Code WELDER = new Code("occupation", "6-18-02-04", "焊工", "Welder", List.of("电焊工"), "", false);
+    private static final CodeListEntry WELDER =
+            new CodeListEntry("occupation", "6-18-02-04", "焊工", "Welder", List.of("电焊工"), "", false);
 
     private OccupationSample() {}
 
@@ -23,7 +24,7 @@ public final class OccupationSample {
         return keys(List.of());
     }
 
-    private static OccupationKeys keys(List<Code> codes) {
+    private static OccupationKeys keys(List<CodeListEntry> codes) {
         CodeList list = new CodeList("occupation", "职业", "Occupation", codes);
         return new OccupationKeys(new CodeLists() {
             @Override

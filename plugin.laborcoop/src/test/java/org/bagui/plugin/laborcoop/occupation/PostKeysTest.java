@@ -15,23 +15,24 @@ class PostKeysTest {
     private static final String FITTER = "6-20-01-01";
 
     private static Post post(String occupation, String level) {
-        return new Post(occupation, SkillLevels.rank(level));
+        return new Post(occupation, OccupationSkillLevels.rank(level));
     }
 
     @Test
     void whereNoPostNamesALevelNobodyIsParted() {
         PostKeys keys = new PostKeys(Set.of(post(WELDER, null)), List.of());
-        assertEquals(post(WELDER, null), keys.offered(WELDER, SkillLevels.rank("2")));
-        assertEquals(post(FITTER, null), keys.offered(FITTER, SkillLevels.rank("2")));
+        assertEquals(post(WELDER, null), keys.offered(WELDER, OccupationSkillLevels.rank("2")));
+        assertEquals(post(FITTER, null), keys.offered(FITTER, OccupationSkillLevels.rank("2")));
         assertEquals(Map.of(), keys.links());
     }
 
     @Test
     void whoHasTheLevelOrAHigherOneFills() {
         PostKeys keys = new PostKeys(Set.of(post(WELDER, null), post(WELDER, "4")), List.of());
-        assertEquals(post(WELDER, null), keys.offered(WELDER, SkillLevels.rank("5")));
-        assertEquals(post(WELDER, "4"), keys.offered(WELDER, SkillLevels.rank("4")));
-        assertEquals(post(WELDER, "4"), keys.offered(WELDER, SkillLevels.rank("T")), "as finely as posts ask");
+        assertEquals(post(WELDER, null), keys.offered(WELDER, OccupationSkillLevels.rank("5")));
+        assertEquals(post(WELDER, "4"), keys.offered(WELDER, OccupationSkillLevels.rank("4")));
+        assertEquals(
+                post(WELDER, "4"), keys.offered(WELDER, OccupationSkillLevels.rank("T")), "as finely as posts ask");
         assertEquals(Map.of(new Link(post(WELDER, null), post(WELDER, "4")), 0L), keys.links());
     }
 
@@ -42,8 +43,8 @@ class PostKeysTest {
                 new Substitute(WELDER, null, FITTER, null, 70L),
                 new Substitute(WELDER, null, FITTER, "2", 60L));
         PostKeys keys = new PostKeys(Set.of(post(WELDER, "4")), table);
-        assertEquals(post(WELDER, "5"), keys.offered(WELDER, SkillLevels.rank("5")));
-        assertEquals(post(FITTER, "4"), keys.offered(FITTER, SkillLevels.rank("3")));
+        assertEquals(post(WELDER, "5"), keys.offered(WELDER, OccupationSkillLevels.rank("5")));
+        assertEquals(post(FITTER, "4"), keys.offered(FITTER, OccupationSkillLevels.rank("3")));
         assertEquals(
                 Map.of(
                         new Link(post(WELDER, "4"), post(WELDER, "5")), 30L,
@@ -64,7 +65,7 @@ class PostKeysTest {
     void noTwoPostsShareAKey() {
         Set<String> keys = new HashSet<>();
         for (String text : List.of("焊工", "焊工@4", "焊工@4@4", "焊工@N", "焊工@4@N", "@4", "@", "")) {
-            for (int rank = 0; rank <= SkillLevels.highest(); rank++) {
+            for (int rank = 0; rank <= OccupationSkillLevels.highest(); rank++) {
                 Post one = new Post(text, rank);
                 assertEquals(one, Post.of(one.key()));
                 assertTrue(keys.add(one.key()), one.key());

@@ -51,8 +51,8 @@ final class FakeDatabase implements Transactions, AuditLog {
         return new Actor("officer", "officer", place, Set.of(), Set.of());
     }
 
-    /** A desk of this database, the module on everywhere. */
-    PairingDesk desk() {
+    /** A service of this database, the module on everywhere. */
+    PairingService service() {
         Tenants tenants = new Tenants() {
             @Override
             public boolean isEnabled(String module, PlaceCode place) {
@@ -64,7 +64,7 @@ final class FakeDatabase implements Transactions, AuditLog {
                 return List.of();
             }
         };
-        return new PairingDesk(
+        return new PairingService(
                 this,
                 new PairingPlaces(BuiltInPlaces.directory()),
                 new PairingLog(this),

@@ -39,9 +39,9 @@ class PairingInForceTest {
 
     @Test
     void theDayOfTheEndIsKept() {
-        PairingSteps steps = new PairingSteps(database, database.desk(), new PairingLog(database));
+        PairingSteps steps = new PairingSteps(database, database.service(), new PairingLog(database));
         steps.end(FakeDatabase.officer(FakeDatabase.SENDING), 7, "reason");
-        assertEquals(database.desk().today(), pairing.endedOn);
+        assertEquals(database.service().today(), pairing.endedOn);
         assertTrue(pairing.isInForce(pairing.endedOn.minusDays(1)));
         assertFalse(pairing.isInForce(pairing.endedOn));
     }

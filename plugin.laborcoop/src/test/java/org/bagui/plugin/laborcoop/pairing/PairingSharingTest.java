@@ -26,7 +26,7 @@ class PairingSharingTest {
 
     private SharedView read(PlaceCode from) {
         PairingLog log = new PairingLog(database);
-        return new PairingSharing(database, database.desk(), log, new SharedFacts(new FakeRegisters()))
+        return new PairingSharing(database, database.service(), log, new SharedFacts(new FakeRegisters()))
                 .read(FakeDatabase.officer(from), 7, MONTH);
     }
 

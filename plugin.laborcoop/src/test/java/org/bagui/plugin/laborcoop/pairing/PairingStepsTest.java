@@ -50,7 +50,7 @@ class PairingStepsTest {
         for (int round = 0; round < 1_000; round++) {
             FakeDatabase database = new FakeDatabase();
             database.pairing.state = "proposed";
-            PairingSteps steps = new PairingSteps(database, database.desk(), new PairingLog(database));
+            PairingSteps steps = new PairingSteps(database, database.service(), new PairingLog(database));
             int taken = 0;
             for (int i = 0; i < 12; i++) {
                 String place = PLACES.get(random.nextInt(PLACES.size()));
@@ -79,7 +79,7 @@ class PairingStepsTest {
                 List<String> allowed = STEPS.stream()
                         .filter(step -> ALLOWED.containsKey(state + " " + step + " " + place))
                         .toList();
-                LocalDate today = database.desk().today();
+                LocalDate today = database.service().today();
                 assertEquals(allowed, PairingSteps.open(writer, database.pairing, today), state + " " + place);
                 assertEquals(List.of(), PairingSteps.open(reader, database.pairing, today));
             }
@@ -89,7 +89,7 @@ class PairingStepsTest {
     private static String take(PairingSteps steps, String step, String place) {
         var actor = FakeDatabase.officer(PlaceCode.of(place));
         try {
-            PairingDesk.Told told =
+            PairingService.Told told =
                     switch (step) {
                         case "confirm" -> steps.confirm(actor, 7, new Confirmation(null, null));
                         case "decline" -> steps.decline(actor, 7, "reason");

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import org.bagui.core.problem.Problem;
+import org.bagui.plugin.laborcoop.occupation.OccupationSkillLevels;
 import org.bagui.plugin.laborcoop.occupation.Post;
-import org.bagui.plugin.laborcoop.occupation.SkillLevels;
 import org.bagui.plugin.laborcoop.planning.AllocationInput.Bound;
 import org.bagui.plugin.laborcoop.planning.AllocationInput.Change;
 import org.bagui.plugin.laborcoop.planning.AllocationInput.Options;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class LabourMarketTest {
     private static Cell welders(String place, String level) {
-        return new Cell(place, new Post("welder", SkillLevels.rank(level)));
+        return new Cell(place, new Post("welder", OccupationSkillLevels.rank(level)));
     }
 
     private static SolveInput market(Map<Cell, Long> supply, Map<Cell, Long> shortage, Options options) {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bagui.plugin.laborcoop.occupation.OccupationSkillLevels;
 import org.bagui.plugin.laborcoop.occupation.Post;
-import org.bagui.plugin.laborcoop.occupation.SkillLevels;
 import org.bagui.plugin.laborcoop.place.DistanceTable;
 import org.bagui.plugin.laborcoop.planning.LabourFigures.Cell;
 import org.bagui.plugin.laborcoop.planning.Partners.OfPlace;
@@ -43,7 +43,7 @@ class PartnersTest {
     }
 
     private static Cell welders(String place, String level) {
-        return new Cell(place, new Post("welder", SkillLevels.rank(level)));
+        return new Cell(place, new Post("welder", OccupationSkillLevels.rank(level)));
     }
 
     /** Nine of level four are on offer and two of level one; six posts ask for level three, seven for none. */

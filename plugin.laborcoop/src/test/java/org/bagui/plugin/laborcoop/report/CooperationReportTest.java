@@ -23,8 +23,8 @@ import org.bagui.core.report.ReportTable.Row;
 import org.bagui.core.security.Actor;
 import org.bagui.plugin.laborcoop.figures.Balance;
 import org.bagui.plugin.laborcoop.figures.Cooperation;
-import org.bagui.plugin.laborcoop.figures.CooperationReading;
-import org.bagui.plugin.laborcoop.figures.Difference;
+import org.bagui.plugin.laborcoop.figures.CooperationQuery;
+import org.bagui.plugin.laborcoop.figures.FlowDifference;
 import org.bagui.plugin.laborcoop.figures.Flows;
 import org.bagui.plugin.laborcoop.figures.Flows.Flow;
 import org.bagui.plugin.laborcoop.figures.PairingInForce;
@@ -76,8 +76,8 @@ class CooperationReportTest {
                         LocalDate.of(2022, 1, 1),
                         LocalDate.of(2023, 1, 1),
                         List.of(new QuotaUse("焊工", 40, 10), new QuotaUse("缝纫工", null, 2))));
-        List<Difference> differences =
-                flows.isEmpty() ? List.of() : List.of(new Difference(DUAN, LONGLIN, "焊工", 20, 17, 1));
+        List<FlowDifference> differences =
+                flows.isEmpty() ? List.of() : List.of(new FlowDifference(DUAN, LONGLIN, "焊工", 20, 17, 1));
         return new Cooperation(MOMENT, balance, told, told, pairings, differences, flows.size());
     }
 
@@ -86,7 +86,7 @@ class CooperationReportTest {
     }
 
     private static Report composed(String place, Locale locale, Flow... flows) {
-        CooperationReading figures = new CooperationReading(null, null) {
+        CooperationQuery figures = new CooperationQuery(null, null) {
             @Override
             public Cooperation read(Actor actor, PlaceCode asked, YearMonth month, Instant moment) {
                 return told(asked.text(), List.of(flows));

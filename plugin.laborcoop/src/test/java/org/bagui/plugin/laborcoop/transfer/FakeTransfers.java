@@ -25,7 +25,7 @@ final class FakeTransfers implements Transactions, AuditLog {
     private final Pairing pairing;
     private Map<Long, Transfer> transfers = new TreeMap<>();
     private List<TransferStep> steps = new ArrayList<>();
-    private final List<TransferBook> books = new ArrayList<>();
+    private final List<TransferLock> books = new ArrayList<>();
     private final List<TransferPerson> people = new ArrayList<>();
     private long ids = 100;
 
@@ -124,10 +124,10 @@ final class FakeTransfers implements Transactions, AuditLog {
         public <T> List<T> list(Class<T> result, String jpql, Map<String, Object> parameters, int limit) {
             Stream<?> found =
                     switch (jpql) {
-                        case QuotaRoom.OTHERS -> others(parameters);
-                        case OpenHalves.BOOK -> books.stream();
-                        case OpenHalves.HALVES -> halves(parameters);
-                        case TransferDesk.PAGE -> page(parameters);
+                        case QuotaCheck.OTHERS -> others(parameters);
+                        case UnmatchedLegs.BOOK -> books.stream();
+                        case UnmatchedLegs.HALVES -> halves(parameters);
+                        case TransferService.PAGE -> page(parameters);
                         case TransferLog.STEPS ->
                             steps.stream().filter(step -> step.transfer.equals(parameters.get("transfer")));
                         case CarriedTransfers.CARRIED ->
@@ -181,9 +181,9 @@ final class FakeTransfers implements Transactions, AuditLog {
         public int execute(String jpql, Map<String, Object> parameters) {
             Object id = parameters.get("id");
             return switch (jpql) {
-                case QuotaRoom.LOCK -> find(Pairing.class, id) == null ? 0 : 1;
+                case QuotaCheck.LOCK -> find(Pairing.class, id) == null ? 0 : 1;
                 case TransferSteps.LOCK -> seen(id) == null ? 0 : 1;
-                case OpenHalves.LOCK -> books.size();
+                case UnmatchedLegs.LOCK -> books.size();
                 default -> throw new UnsupportedOperationException(jpql);
             };
         }
@@ -192,8 +192,8 @@ final class FakeTransfers implements Transactions, AuditLog {
         public void persist(Object entity) {
             if (entity instanceof Transfer transfer) {
                 transfers.put(transfer.id, transfer);
-            } else if (entity instanceof TransferBook book) {
-                books.add(book);
+            } else if (entity instanceof TransferLock lock) {
+                books.add(lock);
             } else if (entity instanceof TransferPerson person) {
                 people.add(person);
             } else {

@@ -16,10 +16,10 @@ import org.bagui.core.tenant.Tenants;
 import org.bagui.plugin.laborcoop.occupation.OccupationKeys;
 import org.bagui.plugin.laborcoop.occupation.OccupationSample;
 import org.bagui.plugin.laborcoop.pairing.Pairing;
-import org.bagui.plugin.laborcoop.pairing.PairingDesk;
 import org.bagui.plugin.laborcoop.pairing.PairingLog;
 import org.bagui.plugin.laborcoop.pairing.PairingPlaces;
 import org.bagui.plugin.laborcoop.pairing.PairingSample;
+import org.bagui.plugin.laborcoop.pairing.PairingService;
 import org.bagui.plugin.laborcoop.pairing.Quota;
 import org.bagui.plugin.laborcoop.people.Ends;
 import org.bagui.plugin.laborcoop.people.NamedPeople;
@@ -40,9 +40,9 @@ final class TransferBench {
     final Actor receiver = at(RECEIVING);
     final Pairing pairing;
     final FakeTransfers database;
-    final TransferDesk desk;
+    final TransferService service;
     final TransferNames names;
-    final LegBook legs;
+    final LegRepository legs;
     final TransferSteps steps;
     /** Who was held. */
     final List<Object> held = new ArrayList<>();
@@ -62,12 +62,12 @@ final class TransferBench {
             }
         };
         TransferLog log = new TransferLog(database);
-        PairingDesk pairings = new PairingDesk(database, PLACES, new PairingLog(database), tenants, KEYS);
-        desk = new TransferDesk(database, log, pairings);
+        PairingService pairings = new PairingService(database, PLACES, new PairingLog(database), tenants, KEYS);
+        service = new TransferService(database, log, pairings);
         names = new TransferNames(database, new Everybody(), holding());
-        legs = new LegBook(desk, log, new QuotaRoom(KEYS), names);
-        OpenHalves halves = new OpenHalves(database, KEYS);
-        steps = new TransferSteps(database, desk, log, pairings, PLACES, legs, names, halves);
+        legs = new LegRepository(service, log, new QuotaCheck(KEYS), names);
+        UnmatchedLegs halves = new UnmatchedLegs(database, KEYS);
+        steps = new TransferSteps(database, service, log, pairings, PLACES, legs, names, halves);
     }
 
     /** All agree to everything. */
@@ -131,6 +131,6 @@ final class TransferBench {
     }
 
     TransferView shown(long id) {
-        return TransferView.of(desk.tell(sender, id));
+        return TransferView.of(service.tell(sender, id));
     }
 }

@@ -161,8 +161,8 @@ class TransferModelTest {
     }
 
     private Map<Long, Integer> listed() {
-        TransferDesk.Asked asked = new TransferDesk.Asked(bench.receiver.jurisdiction(), null, true);
-        return bench.desk.page(bench.receiver, asked, Long.MAX_VALUE, 200).stream()
+        TransferService.Asked asked = new TransferService.Asked(bench.receiver.jurisdiction(), null, true);
+        return bench.service.page(bench.receiver, asked, Long.MAX_VALUE, 200).stream()
                 .collect(Collectors.toMap(one -> one.id, one -> one.unexplained));
     }
 }

@@ -144,7 +144,7 @@ class TransferStepsTest {
 
     @Test
     void whoStayedIsCountedFromTheArrivalThatHolds() {
-        LocalDate due = bench.desk.today().minusMonths(1);
+        LocalDate due = bench.service.today().minusMonths(1);
         long id = bench.opens(bench.receiver, "钳工", YearMonth.from(due), null, TransferBench.leg(9, due, null), null);
         bench.steps.book(bench.receiver, id, Booking.AFTER_ONE, new RetentionInput(1, 8L, null, null).checked());
         LegInput later = TransferBench.leg(9, due.plusDays(1), "示例");

@@ -63,7 +63,7 @@ class SheetManifestTest {
 
     private List<String> faults() {
         SheetManifest sheet = sheet();
-        Problem refused = assertThrows(Problem.class, () -> new ManifestReading(sheet, STOPS).read(List.of()));
+        Problem refused = assertThrows(Problem.class, () -> new ManifestReader(sheet, STOPS).read(List.of()));
         List<String> told = new ArrayList<>();
         for (int i = 0; i < refused.faults().size(); i++) {
             Fault fault = refused.faults().get(i);
@@ -77,7 +77,7 @@ class SheetManifestTest {
     @Test
     void whatIsLeftOutIsTheFirstAndTheLastStop() {
         row(good()).row(good("boarding", "2", "alighting", "园 区", "seat", "5A", "povertyLifted", "√"));
-        List<ManifestReading.Row> rows = new ManifestReading(sheet(), STOPS).read(List.of());
+        List<ManifestReader.Row> rows = new ManifestReader(sheet(), STOPS).read(List.of());
         assertEquals("0 2", rows.get(0).boarding() + " " + rows.get(0).alighting());
         assertEquals("1 2", rows.get(1).boarding() + " " + rows.get(1).alighting());
         assertTrue(rows.get(1).povertyLifted() && rows.get(1).consent());
@@ -120,7 +120,7 @@ class SheetManifestTest {
     @Test
     void knownPassengersStayAsTheyAre() {
         row(there()).row(good());
-        assertEquals(1, new ManifestReading(sheet(), STOPS).read(List.of(THERE)).size());
+        assertEquals(1, new ManifestReader(sheet(), STOPS).read(List.of(THERE)).size());
         row(Map.of("passenger", "78"));
         assertEquals(List.of("A4 4 no-such-passenger", "A6 6 no-such-passenger"), faults());
     }
@@ -129,7 +129,7 @@ class SheetManifestTest {
     void whatChangesInRowsOfKnownPassengersIsAFault() {
         row(there("seat", "5A", "idNumber", NUMBER, "povertyLifted", "是")).row(good());
         SheetManifest sheet = sheet();
-        Problem refused = assertThrows(Problem.class, () -> new ManifestReading(sheet, STOPS).read(List.of(THERE)));
+        Problem refused = assertThrows(Problem.class, () -> new ManifestReader(sheet, STOPS).read(List.of(THERE)));
         assertEquals(
                 List.of(
                         "idNumber passenger-row-changed",

@@ -14,7 +14,7 @@ import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
-import org.bagui.plugin.ledger.figures.Asked;
+import org.bagui.plugin.ledger.figures.FiguresRequest;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,14 +27,14 @@ public final class AlertsResource implements RestResource {
     private static final int MOST = 1_000;
     private static final String KEY = "\\d{6,12}-[0-9A-Z]{1,18}";
 
-    private final AlertReading alerts;
+    private final AlertQuery alerts;
     private final CurrentActor caller;
     private final RequestLanguage language;
 
     /** Answers with these alerts. */
     @Activate
     public AlertsResource(
-            @Reference AlertReading alerts, @Reference CurrentActor caller, @Reference RequestLanguage language) {
+            @Reference AlertQuery alerts, @Reference CurrentActor caller, @Reference RequestLanguage language) {
         this.alerts = alerts;
         this.caller = caller;
         this.language = language;
@@ -59,13 +59,13 @@ public final class AlertsResource implements RestResource {
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @QueryParam("asOf") String asOf) {
-        Asked asked = Asked.of(caller.get(), jurisdiction, asOf);
+        FiguresRequest asked = FiguresRequest.of(caller.get(), jurisdiction, asOf);
         if (after != null && !after.matches(KEY)) {
             throw Problem.of(400, "bad-parameter", "after");
         }
-        return alerts.page(new AlertReading.Query(
+        return alerts.page(new AlertQuery.Query(
                 asked,
-                Asked.month(period),
+                FiguresRequest.month(period),
                 kinds(kind),
                 after == null ? "" : after,
                 Parameters.whole("limit", limit, USUAL, 1, MOST),

@@ -3,13 +3,13 @@ package org.bagui.plugin.ledger.correction;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bagui.core.month.Crossing;
+import org.bagui.core.month.PeriodWrite;
 import org.bagui.core.month.PlaceMonth;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Utc;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.AuditLog.AuditEvent;
-import org.bagui.plugin.ledger.month.seal.ClosedMonthPermit;
+import org.bagui.plugin.ledger.month.lock.ClosedMonthPermit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,12 +36,12 @@ public final class CorrectionPermit implements ClosedMonthPermit {
     }
 
     @Override
-    public boolean isAskedFor(Crossing crossing) {
+    public boolean isAskedFor(PeriodWrite crossing) {
         return crossing.origin().startsWith(ORIGIN);
     }
 
     @Override
-    public boolean use(Session session, Crossing crossing) {
+    public boolean use(Session session, PeriodWrite crossing) {
         long id = Long.parseLong(crossing.origin().substring(ORIGIN.length()));
         Correction correction = session.find(Correction.class, id);
         if (correction == null || !correction.isOpen() || !isFor(correction, crossing)) {
@@ -62,7 +62,7 @@ public final class CorrectionPermit implements ClosedMonthPermit {
         return true;
     }
 
-    private static boolean isFor(Correction correction, Crossing crossing) {
+    private static boolean isFor(Correction correction, PeriodWrite crossing) {
         Set<PlaceMonth> own = Set.of(new PlaceMonth(correction.place(), correction.period));
         List<PlaceMonth> monthly = crossing.months().stream()
                 .filter(month -> month.month() != null)

@@ -33,7 +33,7 @@ final class CorrectionWriting {
         WriteResult result = send(
                 actor,
                 WriteMode.PREVIEW,
-                new Target(register, (Long) entry.get("id"), (Integer) entry.get("version"), place(entry), null),
+                new Target(register, entry.id(), entry.version(), place(entry), null),
                 CorrectionPermit.origin(0),
                 values);
         if (result.unchanged() > 0) {
@@ -69,7 +69,7 @@ final class CorrectionWriting {
     }
 
     private static PlaceCode place(EntryView entry) {
-        return PlaceCode.ofPadded((Long) entry.get("recordedPlace"));
+        return entry.place();
     }
 
     private record Target(String register, long entry, int version, PlaceCode place, YearMonth period) {}
@@ -83,19 +83,17 @@ final class CorrectionWriting {
             }
         };
         Object[] row = values.values().stream().map(CorrectionJson::entered).toArray();
-        WriteResult result = registers.write(new WriteRequest(
-                target.register(),
-                null,
-                actor,
-                target.place(),
-                target.period(),
-                mode,
-                Operation.PATCH,
-                origin,
-                false,
-                List.copyOf(values.keySet()),
-                List.of(new InputRow(1, target.entry(), target.version(), row)).iterator(),
-                watch));
+        WriteResult result = registers.write(WriteRequest.to(target.register(), actor, target.place())
+                .period(target.period())
+                .mode(mode)
+                .operation(Operation.PATCH)
+                .origin(origin)
+                .rows(
+                        List.copyOf(values.keySet()),
+                        List.of(new InputRow(1, target.entry(), target.version(), row))
+                                .iterator())
+                .watch(watch)
+                .build());
         if (result.rejected() > 0) {
             throw Problem.invalid(faults);
         }

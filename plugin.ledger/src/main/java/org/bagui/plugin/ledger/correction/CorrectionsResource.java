@@ -38,13 +38,13 @@ public final class CorrectionsResource implements RestResource {
     private static final int MOST = 200;
     private static final Set<String> STATES = Set.of(Correction.REQUESTED, Correction.APPROVED, Correction.REFUSED);
 
-    private final CorrectionDesk desk;
+    private final CorrectionService service;
     private final CurrentActor caller;
 
     /** The resource over this desk. */
     @Activate
-    public CorrectionsResource(@Reference CorrectionDesk desk, @Reference CurrentActor caller) {
-        this.desk = desk;
+    public CorrectionsResource(@Reference CorrectionService service, @Reference CurrentActor caller) {
+        this.service = service;
         this.caller = caller;
     }
 
@@ -104,7 +104,7 @@ public final class CorrectionsResource implements RestResource {
         int most = Parameters.whole("limit", limit, USUAL, 1, MOST);
         long seen = before == null ? Long.MAX_VALUE : Parameters.id(before);
         PlaceCode place = named == null ? actor.jurisdiction() : named;
-        List<Correction> page = desk.page(actor, place, Parameters.month(period), state, seen, most);
+        List<Correction> page = service.page(actor, place, Parameters.month(period), state, seen, most);
         String next = page.size() < most ? null : Long.toString(page.get(most - 1).id);
         return new Page(page.stream().map(Shown::of).toList(), next);
     }
@@ -114,7 +114,7 @@ public final class CorrectionsResource implements RestResource {
     @Path("{id}")
     @RequiresPermission(Permission.ENTRIES_READ)
     public Shown show(@PathParam("id") String id) {
-        return Shown.of(desk.find(caller.get(), Parameters.id(id)));
+        return Shown.of(service.find(caller.get(), Parameters.id(id)));
     }
 
     /** Asks for a correction; 201. */
@@ -122,7 +122,7 @@ public final class CorrectionsResource implements RestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_WRITE)
     public Response request(CorrectionInput input) {
-        Correction made = desk.request(caller.get(), input.checked());
+        Correction made = service.request(caller.get(), input.checked());
         return Response.status(Response.Status.CREATED).entity(Shown.of(made)).build();
     }
 
@@ -131,7 +131,7 @@ public final class CorrectionsResource implements RestResource {
     @Path("{id}/approve")
     @RequiresPermission(Permission.ENTRIES_REVIEW)
     public Shown approve(@PathParam("id") String id) {
-        return Shown.of(desk.approve(caller.get(), Parameters.id(id)));
+        return Shown.of(service.approve(caller.get(), Parameters.id(id)));
     }
 
     /** Refuses a request with a reason. */
@@ -140,6 +140,6 @@ public final class CorrectionsResource implements RestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_REVIEW)
     public Shown refuse(@PathParam("id") String id, CorrectionInput.Decision decision) {
-        return Shown.of(desk.refuse(caller.get(), Parameters.id(id), decision.checked()));
+        return Shown.of(service.refuse(caller.get(), Parameters.id(id), decision.checked()));
     }
 }

@@ -5,14 +5,14 @@ import org.bagui.core.register.spi.Batch;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.Faults;
 import org.bagui.core.register.spi.RegisterRules;
-import org.bagui.plugin.ledger.lookup.EnterpriseTie;
+import org.bagui.plugin.ledger.lookup.EnterpriseMatcher;
 import org.osgi.service.component.annotations.Component;
 
 /** Ties a demand row to its enterprise in the ledger, and copies what roll-ups break down by and whom to call. */
 @Component(service = RegisterRules.class)
 public final class DemandEnterprise implements RegisterRules<LabourDemand> {
-    private final EnterpriseTie<LabourDemand> tie =
-            new EnterpriseTie<>(LabourDemand::enterprise, DemandEnterprise::copy);
+    private final EnterpriseMatcher<LabourDemand> matcher =
+            new EnterpriseMatcher<>(LabourDemand::enterprise, DemandEnterprise::copy);
 
     @Override
     public String register() {
@@ -26,17 +26,17 @@ public final class DemandEnterprise implements RegisterRules<LabourDemand> {
 
     @Override
     public List<RuleNote> notes() {
-        return EnterpriseTie.notes();
+        return EnterpriseMatcher.notes();
     }
 
     @Override
     public void identify(Batch<LabourDemand> batch, Faults faults) {
-        tie.identify(batch, faults);
+        matcher.identify(batch, faults);
     }
 
     @Override
     public void derive(Batch<LabourDemand> batch, Faults faults) {
-        tie.derive(batch, faults);
+        matcher.derive(batch, faults);
     }
 
     private static void copy(LabourDemand demand, EntryView enterprise) {

@@ -8,7 +8,7 @@ import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.register.spi.Row;
 import org.bagui.core.register.spi.Severity;
 import org.bagui.plugin.ledger.lookup.EnterpriseEntries;
-import org.bagui.plugin.ledger.lookup.EnterpriseTie;
+import org.bagui.plugin.ledger.lookup.EnterpriseMatcher;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -41,7 +41,7 @@ public final class DemandStatus implements RegisterRules<LabourDemand> {
         List<Row<LabourDemand>> unreported = wanting.stream()
                 .filter(row -> profiles.one(row.entry()) == null)
                 .toList();
-        EnterpriseEntries enterprises = EnterpriseTie.known(batch, unreported);
+        EnterpriseEntries enterprises = EnterpriseMatcher.known(batch, unreported);
         for (Row<LabourDemand> row : wanting) {
             EntryView profile = profiles.one(row.entry());
             EntryView said = profile == null ? enterprises.one(row.entry()) : profile;

@@ -15,7 +15,7 @@ import org.bagui.core.register.service.WarningQuery;
 import org.bagui.core.security.Actor;
 import org.bagui.plugin.ledger.month.OpenPoint;
 import org.bagui.plugin.ledger.month.SubmissionCheck;
-import org.bagui.plugin.ledger.settings.SettingsBook;
+import org.bagui.plugin.ledger.settings.SettingsRepository;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,14 +30,14 @@ public final class UnexplainedWarnings implements SubmissionCheck {
 
     private final RegisterService registers;
     private final StandingWarnings warnings;
-    private final SettingsBook settings;
+    private final SettingsRepository settings;
 
     /** Warnings of these registers. */
     @Activate
     public UnexplainedWarnings(
             @Reference RegisterService registers,
             @Reference StandingWarnings warnings,
-            @Reference SettingsBook settings) {
+            @Reference SettingsRepository settings) {
         this.registers = registers;
         this.warnings = warnings;
         this.settings = settings;

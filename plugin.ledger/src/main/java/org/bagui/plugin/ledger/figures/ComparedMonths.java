@@ -11,7 +11,7 @@ public final class ComparedMonths {
     /** The months of a comparison. */
     public ComparedMonths(YearMonth month) {
         months.add(month);
-        for (Against against : Against.values()) {
+        for (ComparisonMonths against : ComparisonMonths.values()) {
             if (!months.contains(against.of(month))) {
                 months.add(against.of(month));
             }
@@ -29,7 +29,7 @@ public final class ComparedMonths {
     }
 
     /** Where the month compared with stands among all. */
-    public int index(Against against) {
+    public int index(ComparisonMonths against) {
         return months.indexOf(against.of(month()));
     }
 }

@@ -7,14 +7,14 @@ import java.util.Map;
 public final class Comparison {
     private final ComparedMonths months;
     private final Totals now = new Totals();
-    private final Map<Against, Totals> then = new EnumMap<>(Against.class);
-    private final Map<Against, Totals> sameNow = new EnumMap<>(Against.class);
-    private final Map<Against, Totals> sameThen = new EnumMap<>(Against.class);
+    private final Map<ComparisonMonths, Totals> then = new EnumMap<>(ComparisonMonths.class);
+    private final Map<ComparisonMonths, Totals> sameNow = new EnumMap<>(ComparisonMonths.class);
+    private final Map<ComparisonMonths, Totals> sameThen = new EnumMap<>(ComparisonMonths.class);
 
     /** An empty comparison. */
     public Comparison(ComparedMonths months) {
         this.months = months;
-        for (Against against : Against.values()) {
+        for (ComparisonMonths against : ComparisonMonths.values()) {
             then.put(against, new Totals());
             sameNow.put(against, new Totals());
             sameThen.put(against, new Totals());
@@ -24,7 +24,7 @@ public final class Comparison {
     /** Adds an enterprise. */
     public void add(Long[][] figures) {
         now.add(figures[0]);
-        for (Against against : Against.values()) {
+        for (ComparisonMonths against : ComparisonMonths.values()) {
             Long[] before = figures[months.index(against)];
             then.get(against).add(before);
             if (reports(figures[0]) && reports(before)) {
@@ -37,7 +37,7 @@ public final class Comparison {
     /** Adds other enterprises. */
     public void add(Comparison others) {
         now.add(others.now);
-        for (Against against : Against.values()) {
+        for (ComparisonMonths against : ComparisonMonths.values()) {
             then.get(against).add(others.then.get(against));
             sameNow.get(against).add(others.sameNow.get(against));
             sameThen.get(against).add(others.sameThen.get(against));
@@ -54,17 +54,17 @@ public final class Comparison {
     }
 
     /** Figures of a month compared with. */
-    public Totals then(Against against) {
+    public Totals then(ComparisonMonths against) {
         return then.get(against);
     }
 
     /** Figures of the month over the enterprises that reported in both. */
-    public Totals sameNow(Against against) {
+    public Totals sameNow(ComparisonMonths against) {
         return sameNow.get(against);
     }
 
     /** Figures of a month compared with, over the enterprises that reported in both. */
-    public Totals sameThen(Against against) {
+    public Totals sameThen(ComparisonMonths against) {
         return sameThen.get(against);
     }
 }

@@ -29,7 +29,7 @@ public final class LedgerLines {
     }
 
     /** Hands over each enterprise with its figures in all months of a comparison. */
-    public void compare(Asked asked, ComparedMonths months, Losses losses, BiConsumer<Line, Long[][]> sink) {
+    public void compare(FiguresRequest asked, ComparedMonths months, Losses losses, BiConsumer<Line, Long[][]> sink) {
         int count = months.all().size();
         read(asked, months.all(), line -> {
             Long[][] figures = new Long[count][];
@@ -42,14 +42,14 @@ public final class LedgerLines {
     }
 
     /** The enterprises whose separations were above their hires in one of these months and the two before it. */
-    public Losses losses(Asked asked, List<YearMonth> months) {
+    public Losses losses(FiguresRequest asked, List<YearMonth> months) {
         Losses losses = new Losses(months);
         lines.read(asked.actor(), columns.flows(losses.read(), asked.scope(), asked.asOf()), losses::add);
         return losses;
     }
 
     /** Hands over each enterprise with an entry in one of the months; names and classes come from the first. */
-    public void read(Asked asked, List<YearMonth> months, Consumer<Line> sink) {
+    public void read(FiguresRequest asked, List<YearMonth> months, Consumer<Line> sink) {
         Instant moment = asked.asOf() == null ? Instant.now() : asked.asOf();
         lines.read(asked.actor(), columns.all(months, asked.scope(), moment.minus(FRESH), asked.asOf()), sink);
     }

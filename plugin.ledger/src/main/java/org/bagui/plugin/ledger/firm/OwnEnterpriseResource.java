@@ -46,26 +46,26 @@ public final class OwnEnterpriseResource implements RestResource {
     private static final String ENTRIES = "{period}/{register}/entries";
     private static final String ENTRY = ENTRIES + "/{id}";
 
-    private final OwnMonths months;
+    private final EnterpriseSelfService months;
     private final RegisterService registers;
     private final EntryExchange exchange;
-    private final OwnAnswers answers;
+    private final OwnAnswerService service;
     private final OwnReasons reasons;
     private final CurrentActor caller;
 
     /** The resource over these months. */
     @Activate
     public OwnEnterpriseResource(
-            @Reference OwnMonths months,
+            @Reference EnterpriseSelfService months,
             @Reference RegisterService registers,
             @Reference EntryExchange exchange,
-            @Reference OwnAnswers answers,
+            @Reference OwnAnswerService service,
             @Reference OwnReasons reasons,
             @Reference CurrentActor caller) {
         this.months = months;
         this.registers = registers;
         this.exchange = exchange;
-        this.answers = answers;
+        this.service = service;
         this.reasons = reasons;
         this.caller = caller;
     }
@@ -74,7 +74,7 @@ public final class OwnEnterpriseResource implements RestResource {
     @GET
     @Path("{period}")
     public OwnMonthView show(@PathParam("period") String period) {
-        return months.show(caller.get(), OwnMonths.month(period));
+        return months.show(caller.get(), EnterpriseSelfService.month(period));
     }
 
     /** Adds an entry. */
@@ -134,15 +134,16 @@ public final class OwnEnterpriseResource implements RestResource {
     /** Reports this month as the last one; where there was nothing then, that there is nothing now. */
     @POST
     @Path("{period}/{register}/unchanged")
-    public OwnAnswers.Confirmed unchanged(@PathParam("period") String period, @PathParam("register") String name) {
-        return answers.unchanged(writable(period, name));
+    public OwnAnswerService.Confirmed unchanged(
+            @PathParam("period") String period, @PathParam("register") String name) {
+        return service.unchanged(writable(period, name));
     }
 
     /** Reports that there is nothing this month: no post, no course. */
     @POST
     @Path("{period}/{register}/nil")
     public void nothing(@PathParam("period") String period, @PathParam("register") String name) {
-        answers.nothing(writable(period, name));
+        service.nothing(writable(period, name));
     }
 
     /** Gives the reason for a warning. */
@@ -155,11 +156,11 @@ public final class OwnEnterpriseResource implements RestResource {
     }
 
     private OwnRegister writable(String period, String name) {
-        return months.writable(caller.get(), OwnMonths.month(period), name);
+        return months.writable(caller.get(), EnterpriseSelfService.month(period), name);
     }
 
     private OwnRegister register(String period, String name) {
-        return months.register(caller.get(), OwnMonths.month(period), name);
+        return months.register(caller.get(), EnterpriseSelfService.month(period), name);
     }
 
     private static Response answer(Response.ResponseBuilder answer, Answered entry) {

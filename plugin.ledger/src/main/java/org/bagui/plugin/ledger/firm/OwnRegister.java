@@ -12,6 +12,7 @@ import org.bagui.core.period.MonthRange;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.service.EntryQuery;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.service.StandingWarning;
@@ -30,7 +31,7 @@ record OwnRegister(OwnEnterprise own, RegisterDefinition definition, YearMonth m
     private static final Set<String> IDENTITY = Set.of("uscc", "enterpriseName");
     /** Fields of the platform that a clerk sees; who of the officers wrote an entry is not among them. */
     private static final List<String> SYSTEM =
-            List.of("id", "version", "recordedPlace", "period", "status", "updatedAt");
+            List.of("id", "version", SystemFields.RECORDED_PLACE, "period", "status", "updatedAt");
 
     /** The account that reported an entry, which a register keeps among its own fields. */
     private static final String REPORTED_BY = "reportedBy";

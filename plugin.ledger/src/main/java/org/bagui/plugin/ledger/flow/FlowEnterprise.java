@@ -4,13 +4,14 @@ import java.util.List;
 import org.bagui.core.register.spi.Batch;
 import org.bagui.core.register.spi.Faults;
 import org.bagui.core.register.spi.RegisterRules;
-import org.bagui.plugin.ledger.lookup.EnterpriseTie;
+import org.bagui.plugin.ledger.lookup.EnterpriseMatcher;
 import org.osgi.service.component.annotations.Component;
 
 /** Ties a row of the monthly flow to its enterprise in the ledger. */
 @Component(service = RegisterRules.class)
 public final class FlowEnterprise implements RegisterRules<MonthlyFlow> {
-    private final EnterpriseTie<MonthlyFlow> tie = new EnterpriseTie<>(MonthlyFlow::enterprise, MonthlyFlow::copy);
+    private final EnterpriseMatcher<MonthlyFlow> matcher =
+            new EnterpriseMatcher<>(MonthlyFlow::enterprise, MonthlyFlow::copy);
 
     @Override
     public String register() {
@@ -24,16 +25,16 @@ public final class FlowEnterprise implements RegisterRules<MonthlyFlow> {
 
     @Override
     public List<RuleNote> notes() {
-        return EnterpriseTie.notes();
+        return EnterpriseMatcher.notes();
     }
 
     @Override
     public void identify(Batch<MonthlyFlow> batch, Faults faults) {
-        tie.identify(batch, faults);
+        matcher.identify(batch, faults);
     }
 
     @Override
     public void derive(Batch<MonthlyFlow> batch, Faults faults) {
-        tie.derive(batch, faults);
+        matcher.derive(batch, faults);
     }
 }

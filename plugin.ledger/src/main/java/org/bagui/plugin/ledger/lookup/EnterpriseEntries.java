@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.bagui.core.register.EnterpriseEntry;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.spi.Batch;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.Row;
@@ -17,7 +18,7 @@ import org.bagui.core.register.spi.Row;
 /** Entries of a register about the enterprises of a batch, read with one query for each month; drafts left out. */
 public final class EnterpriseEntries {
     /** What it needs itself. */
-    private static final List<String> NEEDED = List.of("uscc", "recordedPlace", "status");
+    private static final List<String> NEEDED = List.of("uscc", SystemFields.RECORDED_PLACE, "status");
 
     private final Map<Key, List<EntryView>> byPlace = new HashMap<>();
     private final Map<String, List<EntryView>> byCode = new HashMap<>();
@@ -72,7 +73,7 @@ public final class EnterpriseEntries {
 
     private void add(EntryView view, YearMonth at) {
         String uscc = view.text("uscc");
-        byPlace.computeIfAbsent(new Key(view.get("recordedPlace"), uscc, at), key -> new ArrayList<>(2))
+        byPlace.computeIfAbsent(new Key(view.get(SystemFields.RECORDED_PLACE), uscc, at), key -> new ArrayList<>(2))
                 .add(view);
         byCode.computeIfAbsent(uscc, key -> new ArrayList<>(2)).add(view);
     }

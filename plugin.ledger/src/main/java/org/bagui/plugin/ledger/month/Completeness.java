@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.security.Actor;
 import org.bagui.plugin.ledger.reporting.PlaceCount;
-import org.bagui.plugin.ledger.reporting.ReportingBook;
-import org.bagui.plugin.ledger.settings.SettingsBook;
+import org.bagui.plugin.ledger.reporting.ReportingStatusQuery;
+import org.bagui.plugin.ledger.settings.SettingsRepository;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,13 +19,13 @@ import org.osgi.service.component.annotations.Reference;
 /** How complete months are, computed from the entries; whether a month was submitted is another question. */
 @Component(service = Completeness.class)
 public class Completeness {
-    private final ReportingBook book;
-    private final SettingsBook settings;
+    private final ReportingStatusQuery query;
+    private final SettingsRepository settings;
 
     /** Completeness by this book. */
     @Activate
-    public Completeness(@Reference ReportingBook book, @Reference SettingsBook settings) {
-        this.book = book;
+    public Completeness(@Reference ReportingStatusQuery query, @Reference SettingsRepository settings) {
+        this.query = query;
         this.settings = settings;
     }
 
@@ -38,7 +38,7 @@ public class Completeness {
     Map<String, List<PlaceCount>> counts(Actor actor, PlaceCode place, YearMonth month) {
         Map<String, List<PlaceCount>> counts = new LinkedHashMap<>();
         for (String register : registers(actor, place)) {
-            counts.put(register, book.counts(actor, place, month, register));
+            counts.put(register, query.counts(actor, place, month, register));
         }
         return counts;
     }
@@ -71,6 +71,6 @@ public class Completeness {
 
     /** Last day on which the place reports the month in time. */
     LocalDate dueDate(Actor actor, PlaceCode place, YearMonth month) {
-        return book.due(actor, place, month);
+        return query.due(actor, place, month);
     }
 }

@@ -12,7 +12,7 @@ import org.bagui.core.place.PlaceLevel;
 import org.bagui.core.security.Actor;
 import org.bagui.plugin.ledger.settings.DueDates;
 import org.bagui.plugin.ledger.settings.Holidays;
-import org.bagui.plugin.ledger.settings.SettingsBook;
+import org.bagui.plugin.ledger.settings.SettingsRepository;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,13 +21,15 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PeriodCalendar.class)
 public final class MonthCalendar implements PeriodCalendar {
     private final Transactions transactions;
-    private final SettingsBook settings;
+    private final SettingsRepository settings;
     private final Holidays holidays;
 
     /** The calendar of these settings. */
     @Activate
     public MonthCalendar(
-            @Reference Transactions transactions, @Reference SettingsBook settings, @Reference Holidays holidays) {
+            @Reference Transactions transactions,
+            @Reference SettingsRepository settings,
+            @Reference Holidays holidays) {
         this.transactions = transactions;
         this.settings = settings;
         this.holidays = holidays;
@@ -40,10 +42,10 @@ public final class MonthCalendar implements PeriodCalendar {
             DueDates dates = DueDates.of(session, settings, holidays);
             var keys = new TreeSet<Long>();
             months.forEach(month -> keys.add(MonthKey.of(at, month)));
-            Map<Long, LedgerMonth> known = MonthBook.months(session, keys);
+            Map<Long, LedgerMonth> known = MonthRepository.months(session, keys);
             Map<YearMonth, Standing> all = new LinkedHashMap<>();
             for (YearMonth month : months) {
-                MonthState state = MonthBook.state(known.get(MonthKey.of(at, month)));
+                MonthState state = MonthRepository.state(known.get(MonthKey.of(at, month)));
                 all.put(month, new Standing(dates.due(at, month), state.word()));
             }
             return all;

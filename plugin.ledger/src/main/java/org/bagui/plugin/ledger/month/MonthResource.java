@@ -30,22 +30,22 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class, property = RestResource.PATH + "=ledger/months")
 @Produces(MediaType.APPLICATION_JSON)
 public final class MonthResource implements RestResource {
-    private final MonthRoad road;
-    private final MonthAnswers answers;
+    private final MonthWorkflow workflow;
+    private final MonthMapper mapper;
     private final MonthPlaces places;
     private final CurrentActor caller;
     private final RequestLanguage language;
 
-    /** The resource over this road. */
+    /** The resource over this way. */
     @Activate
     public MonthResource(
-            @Reference MonthRoad road,
-            @Reference MonthAnswers answers,
+            @Reference MonthWorkflow workflow,
+            @Reference MonthMapper mapper,
             @Reference MonthPlaces places,
             @Reference CurrentActor caller,
             @Reference RequestLanguage language) {
-        this.road = road;
-        this.answers = answers;
+        this.workflow = workflow;
+        this.mapper = mapper;
         this.places = places;
         this.caller = caller;
         this.language = language;
@@ -58,7 +58,7 @@ public final class MonthResource implements RestResource {
     public MonthView show(@PathParam("period") String period, @PathParam("place") String place) {
         Actor actor = caller.get();
         PlaceCode at = places.read(actor, place);
-        return answers.show(actor, at, MonthPlaces.month(period), language.get());
+        return mapper.show(actor, at, MonthPlaces.month(period), language.get());
     }
 
     /** A snapshot with its figures and what has changed since. */
@@ -70,7 +70,7 @@ public final class MonthResource implements RestResource {
         Actor actor = caller.get();
         PlaceCode at = places.read(actor, place);
         long wanted = Parameters.id(number);
-        return answers.snapshot(actor, at, MonthPlaces.month(period), (int) Math.min(wanted, Integer.MAX_VALUE));
+        return mapper.snapshot(actor, at, MonthPlaces.month(period), (int) Math.min(wanted, Integer.MAX_VALUE));
     }
 
     /** Sends the month up; the place's reviewer does. */
@@ -122,7 +122,7 @@ public final class MonthResource implements RestResource {
         Actor actor = caller.get();
         PlaceCode at = places.read(actor, place);
         YearMonth month = MonthPlaces.month(period);
-        road.take(actor, at, month, step, StepInput.read(body));
-        return answers.show(actor, at, month, language.get());
+        workflow.take(actor, at, month, step, StepInput.read(body));
+        return mapper.show(actor, at, month, language.get());
     }
 }

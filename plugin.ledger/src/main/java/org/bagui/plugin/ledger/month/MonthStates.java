@@ -25,9 +25,9 @@ public final class MonthStates {
     /** The state of each place's month; open where nobody has touched it. */
     public Map<PlaceCode, MonthState> of(Actor actor, List<PlaceCode> places, YearMonth month) {
         return transactions.read(actor.scope(), session -> {
-            Map<Long, LedgerMonth> months = MonthBook.months(session, MonthPlaces.keys(places, month));
+            Map<Long, LedgerMonth> months = MonthRepository.months(session, MonthPlaces.keys(places, month));
             Map<PlaceCode, MonthState> states = new HashMap<>();
-            places.forEach(place -> states.put(place, MonthBook.state(months.get(MonthKey.of(place, month)))));
+            places.forEach(place -> states.put(place, MonthRepository.state(months.get(MonthKey.of(place, month)))));
             return states;
         });
     }

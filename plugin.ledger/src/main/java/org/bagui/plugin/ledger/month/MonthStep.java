@@ -8,7 +8,7 @@ import java.util.Set;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.rest.Refusal;
 
-/** A step on the road of a month. */
+/** A step on the way of a month. */
 public enum MonthStep {
     /** The place's own reviewer sends it up, for the first time or again. */
     SUBMIT(MonthState.SUBMITTED, false, MonthState.OPEN, MonthState.RETURNED),

@@ -3,8 +3,8 @@ package org.bagui.plugin.ledger.month;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
-import org.bagui.plugin.ledger.month.snapshot.Difference;
 import org.bagui.plugin.ledger.month.snapshot.Figures;
+import org.bagui.plugin.ledger.month.snapshot.SnapshotDifference;
 
 /**
  * The month of a place as an answer shows it.
@@ -66,5 +66,5 @@ public record MonthView(
             String digest,
             String by,
             List<Figures.RegisterFigures> registers,
-            List<Difference> differences) {}
+            List<SnapshotDifference> differences) {}
 }

@@ -58,12 +58,12 @@ public class OpenPoints {
         }
         List<PlaceCode> due = Completeness.due(completeness.counts(actor, place, month), children);
         Map<Long, LedgerMonth> months = transactions.read(
-                actor.scope(), session -> MonthBook.months(session, MonthPlaces.keys(children, month)));
+                actor.scope(), session -> MonthRepository.months(session, MonthPlaces.keys(children, month)));
         return children.stream()
                 .filter(child -> !missing.contains(child.text()))
                 .filter(child -> due.contains(child) || months.containsKey(MonthKey.of(child, month)))
-                .filter(child ->
-                        !MonthBook.state(months.get(MonthKey.of(child, month))).isAccepted())
+                .filter(child -> !MonthRepository.state(months.get(MonthKey.of(child, month)))
+                        .isAccepted())
                 .map(child -> new OpenPoint(
                         "place-not-accepted",
                         child.text(),

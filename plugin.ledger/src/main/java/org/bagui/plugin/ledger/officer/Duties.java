@@ -28,7 +28,7 @@ public final class Duties {
     }
 
     /** Who answers for the register at a place. */
-    public Optional<Person> officer(PlaceCode place) {
+    public Optional<ResponsiblePerson> officer(PlaceCode place) {
         return place.upward().stream()
                 .flatMap(at -> at(at).stream())
                 .filter(OfficerDuty::isOfficer)

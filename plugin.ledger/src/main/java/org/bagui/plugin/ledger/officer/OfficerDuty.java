@@ -57,7 +57,7 @@ public class OfficerDuty {
 
     protected OfficerDuty() {}
 
-    OfficerDuty(long id, PlaceCode place, String register, String role, Person person) {
+    OfficerDuty(long id, PlaceCode place, String register, String role, ResponsiblePerson person) {
         this.id = id;
         this.scopePlace = place.from();
         this.register = register;
@@ -67,8 +67,8 @@ public class OfficerDuty {
         this.phone = person.phone();
     }
 
-    Person person() {
-        return new Person(username, name, phone);
+    ResponsiblePerson person() {
+        return new ResponsiblePerson(username, name, phone);
     }
 
     boolean isOfficer() {

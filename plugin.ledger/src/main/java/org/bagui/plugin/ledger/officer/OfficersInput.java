@@ -11,20 +11,20 @@ import org.bagui.core.rest.Refusal;
  * @param team the task team, or null for nobody
  * @param note what is said with a change, or null
  */
-public record OfficersInput(Person officer, List<Person> team, String note) {
+public record OfficersInput(ResponsiblePerson officer, List<ResponsiblePerson> team, String note) {
     private static final int MOST = 100;
     private static final int LONGEST_NOTE = 200;
 
     OfficersInput checked() {
-        List<Person> members = new ArrayList<>();
+        List<ResponsiblePerson> members = new ArrayList<>();
         if (team != null) {
             if (team.size() > MOST) {
                 throw Refusal.of("team", "team-too-large", MOST);
             }
-            team.forEach(member -> members.add(Person.checked("team", member)));
+            team.forEach(member -> members.add(ResponsiblePerson.checked("team", member)));
         }
         return new OfficersInput(
-                officer == null ? null : Person.checked("officer", officer),
+                officer == null ? null : ResponsiblePerson.checked("officer", officer),
                 members,
                 Refusal.optional("note", note, LONGEST_NOTE));
     }
@@ -37,12 +37,12 @@ public record OfficersInput(Person officer, List<Person> team, String note) {
      * @param to who takes over
      * @param note what is said with it, or null
      */
-    public record HandOver(String jurisdiction, String register, Person to, String note) {
+    public record HandOver(String jurisdiction, String register, ResponsiblePerson to, String note) {
         HandOver checked() {
             return new HandOver(
                     Refusal.required("jurisdiction", jurisdiction, 12),
                     Refusal.required("register", register, 60),
-                    Person.checked("to", to),
+                    ResponsiblePerson.checked("to", to),
                     Refusal.optional("note", note, LONGEST_NOTE));
         }
     }

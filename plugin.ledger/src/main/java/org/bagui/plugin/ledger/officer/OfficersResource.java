@@ -29,14 +29,16 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class, property = RestResource.PATH + "=ledger/officers")
 @Produces(MediaType.APPLICATION_JSON)
 public final class OfficersResource implements RestResource {
-    private final OfficerBook officers;
+    private final OfficerRepository officers;
     private final RegisterService registers;
     private final CurrentActor caller;
 
     /** The resource over these officers. */
     @Activate
     public OfficersResource(
-            @Reference OfficerBook officers, @Reference RegisterService registers, @Reference CurrentActor caller) {
+            @Reference OfficerRepository officers,
+            @Reference RegisterService registers,
+            @Reference CurrentActor caller) {
         this.officers = officers;
         this.registers = registers;
         this.caller = caller;
@@ -49,12 +51,23 @@ public final class OfficersResource implements RestResource {
      * @param team the place's own task team
      * @param history all duties at the place that were or are, the latest first
      */
-    public record Shown(String jurisdiction, String register, Person officer, List<Person> team, List<Duty> history) {}
+    public record Shown(
+            String jurisdiction,
+            String register,
+            ResponsiblePerson officer,
+            List<ResponsiblePerson> team,
+            List<Duty> history) {}
 
     /** A duty; one without an end goes on. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Duty(
-            String role, Person person, String from, String fromBy, String until, String untilBy, String note) {
+            String role,
+            ResponsiblePerson person,
+            String from,
+            String fromBy,
+            String until,
+            String untilBy,
+            String note) {
         static Duty of(OfficerDuty duty) {
             return new Duty(
                     duty.role,

@@ -24,8 +24,8 @@ import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
-import org.bagui.plugin.ledger.figures.Asked;
 import org.bagui.plugin.ledger.figures.Breakdown;
+import org.bagui.plugin.ledger.figures.FiguresRequest;
 import org.bagui.plugin.ledger.figures.GroupTitles;
 import org.bagui.plugin.ledger.figures.LedgerColumns;
 import org.bagui.plugin.ledger.outlook.Outlook.Expected;
@@ -98,8 +98,8 @@ public final class OutlookResource implements RestResource {
             @QueryParam("period") String period,
             @QueryParam("by") String by,
             @QueryParam("asOf") String asOf) {
-        Asked asked = Asked.of(caller.get(), jurisdiction, asOf);
-        YearMonth month = Asked.month(period);
+        FiguresRequest asked = FiguresRequest.of(caller.get(), jurisdiction, asOf);
+        YearMonth month = FiguresRequest.month(period);
         Breakdown breakdown = by == null
                 ? null
                 : Breakdown.named(by)
@@ -127,7 +127,7 @@ public final class OutlookResource implements RestResource {
                 breakdown == null ? null : all);
     }
 
-    private RollUp read(Asked asked, YearMonth month, Breakdown by) {
+    private RollUp read(FiguresRequest asked, YearMonth month, Breakdown by) {
         List<String> dimensions = by == null ? List.of("period") : List.of("period", by.dimension());
         return registers.rollUp(
                 asked.actor(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bagui.core.codelist.TextFold;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.spi.Batch;
 import org.bagui.core.register.spi.EntryView;
 
@@ -22,11 +23,15 @@ public final class ParkNames {
         ParkNames names = new ParkNames();
         Set<String> wanted = new LinkedHashSet<>(counties);
         wanted.remove(null);
-        for (EntryView park :
-                batch.find(Park.NAME, "countyCode", wanted, null, List.of("countyCode", "recordedPlace", "parkName"))) {
+        for (EntryView park : batch.find(
+                Park.NAME,
+                "countyCode",
+                wanted,
+                null,
+                List.of("countyCode", SystemFields.RECORDED_PLACE, "parkName"))) {
             String name = park.text("parkName");
             names.byPlace
-                    .computeIfAbsent(park.get("recordedPlace"), place -> new LinkedHashMap<>())
+                    .computeIfAbsent(park.get(SystemFields.RECORDED_PLACE), place -> new LinkedHashMap<>())
                     .put(TextFold.fold(name), name);
         }
         return names;

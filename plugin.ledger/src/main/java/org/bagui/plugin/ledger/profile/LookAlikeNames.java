@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bagui.core.enterprise.Enterprise;
 import org.bagui.core.register.Origin;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.spi.Batch;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.Faults;
@@ -47,9 +48,9 @@ public final class LookAlikeNames implements RegisterRules<EnterpriseProfile> {
             spellings.addAll(EnterpriseName.lookAlikes(profile.enterpriseName()));
             add(bearers, profile.recordedPlace(), profile.uscc(), profile.enterpriseName());
         }
-        List<String> fields = List.of("enterpriseName", "recordedPlace", "uscc");
+        List<String> fields = List.of("enterpriseName", SystemFields.RECORDED_PLACE, "uscc");
         for (EntryView known : batch.find(Enterprise.REGISTER, "enterpriseName", spellings, null, fields)) {
-            add(bearers, known.get("recordedPlace"), known.text("uscc"), known.text("enterpriseName"));
+            add(bearers, known.get(SystemFields.RECORDED_PLACE), known.text("uscc"), known.text("enterpriseName"));
         }
         for (Row<EnterpriseProfile> row : fresh) {
             EnterpriseProfile profile = row.entry();

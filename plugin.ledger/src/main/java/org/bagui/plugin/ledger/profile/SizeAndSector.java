@@ -8,7 +8,7 @@ import org.bagui.core.classification.Industries;
 import org.bagui.core.classification.SizeRule;
 import org.bagui.core.classification.TertiarySector;
 import org.bagui.core.codelist.BuiltInCodeLists;
-import org.bagui.core.codelist.Code;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.register.spi.Batch;
 import org.bagui.core.register.spi.Faults;
 import org.bagui.core.register.spi.RegisterRules;
@@ -95,7 +95,7 @@ public final class SizeAndSector implements RegisterRules<EnterpriseProfile> {
         return BuiltInCodeLists.lists()
                 .find("size_class")
                 .flatMap(list -> list.byCode(size))
-                .map(Code::nameZh)
+                .map(CodeListEntry::nameZh)
                 .orElse(size);
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.spi.Batch;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.Faults;
@@ -44,7 +45,7 @@ public final class TwoPlaces implements RegisterRules<EnterpriseProfile> {
             Set<Object> all = places.computeIfAbsent(row.entry().uscc(), uscc -> new HashSet<>());
             all.add(row.entry().recordedPlace());
             for (EntryView enterprise : known.anywhere(row.entry())) {
-                all.add(enterprise.get("recordedPlace"));
+                all.add(enterprise.get(SystemFields.RECORDED_PLACE));
             }
         }
         for (Row<EnterpriseProfile> row : rows) {

@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bagui.core.persistence.Line;
-import org.bagui.plugin.ledger.figures.Against;
 import org.bagui.plugin.ledger.figures.Breakdown;
 import org.bagui.plugin.ledger.figures.ComparedMonths;
 import org.bagui.plugin.ledger.figures.Comparison;
+import org.bagui.plugin.ledger.figures.ComparisonMonths;
 import org.bagui.plugin.ledger.figures.Figure;
 
 /** Figures of a city's month, all from one reading. */
@@ -53,7 +53,7 @@ final class CityFigures {
         of(county).add(figures);
         Long shortage = figures[0][Figure.SHORTAGE.ordinal()];
         Long staff = figures[0][Figure.STAFF.ordinal()];
-        Long before = figures[months.index(Against.LAST_MONTH)][Figure.STAFF.ordinal()];
+        Long before = figures[months.index(ComparisonMonths.LAST_MONTH)][Figure.STAFF.ordinal()];
         if (shortage != null && shortage > 0) {
             shortages
                     .computeIfAbsent(Breakdown.INDUSTRY.key(line), any -> new TreeMap<>())

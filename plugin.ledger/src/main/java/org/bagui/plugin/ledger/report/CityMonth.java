@@ -26,9 +26,9 @@ import org.bagui.core.report.ReportTable;
 import org.bagui.core.report.ReportTable.Column;
 import org.bagui.core.report.ReportTable.Row;
 import org.bagui.core.report.ReportTable.Style;
-import org.bagui.plugin.ledger.figures.Asked;
 import org.bagui.plugin.ledger.figures.Breakdown;
 import org.bagui.plugin.ledger.figures.ComparedMonths;
+import org.bagui.plugin.ledger.figures.FiguresRequest;
 import org.bagui.plugin.ledger.figures.GroupTitles;
 import org.bagui.plugin.ledger.figures.LedgerLines;
 import org.bagui.plugin.ledger.figures.Losses;
@@ -43,7 +43,7 @@ public final class CityMonth implements ReportComposer {
     private final LedgerLines lines;
     private final PlaceDirectory places;
     private final GroupTitles titles;
-    private final ReportingReading reporting;
+    private final ReportingQuery reporting;
     private final LateTables late;
     private final FigureLineage lineage;
     private final Messages messages;
@@ -55,7 +55,7 @@ public final class CityMonth implements ReportComposer {
             @Reference LedgerLines lines,
             @Reference PlaceDirectory places,
             @Reference GroupTitles titles,
-            @Reference ReportingReading reporting,
+            @Reference ReportingQuery reporting,
             @Reference LateTables late,
             @Reference FigureLineage lineage,
             @Reference Messages messages) {
@@ -86,7 +86,7 @@ public final class CityMonth implements ReportComposer {
     @Override
     public Report compose(ReportRequest request) {
         ReportTexts texts = new ReportTexts(messages, request.locale());
-        Asked asked = new Asked(request.actor(), request.place(), request.asOf());
+        FiguresRequest asked = new FiguresRequest(request.actor(), request.place(), request.asOf());
         ComparedMonths months = new ComparedMonths(request.month());
         CityFigures figures = new CityFigures(months);
         lines.compare(asked, months, Losses.NONE, figures::add);

@@ -11,8 +11,8 @@ import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.service.RollUp;
 import org.bagui.core.register.service.RollUpQuery;
 import org.bagui.core.report.Report.Lineage;
-import org.bagui.plugin.ledger.figures.Against;
-import org.bagui.plugin.ledger.figures.Asked;
+import org.bagui.plugin.ledger.figures.ComparisonMonths;
+import org.bagui.plugin.ledger.figures.FiguresRequest;
 import org.bagui.plugin.ledger.figures.GroupTitles;
 import org.bagui.plugin.ledger.figures.LedgerColumns;
 import org.bagui.plugin.ledger.figures.RollUpAddress;
@@ -44,7 +44,7 @@ public final class FigureLineage {
      * @param source register and measures
      * @param against month compared with, or null for the month itself
      */
-    private record Source(String key, String formula, String source, Against against) {
+    private record Source(String key, String formula, String source, ComparisonMonths against) {
         String register() {
             return source.substring(0, source.indexOf('?'));
         }
@@ -54,9 +54,11 @@ public final class FigureLineage {
             new Source("reported", "count(enterprises with an entry)", LedgerColumns.PROFILE + "?measures=count", null),
             new Source("staff", STAFF, LedgerColumns.FLOW + "?measures=closingStaff", null),
             new Source("staff", STAFF, LedgerColumns.PROFILE + "?measures=employeesTotal", null),
-            new Source("staffOnMonth", STAFF, LedgerColumns.FLOW + "?measures=closingStaff", Against.LAST_MONTH),
-            new Source("staffOnYear", STAFF, LedgerColumns.FLOW + "?measures=closingStaff", Against.LAST_YEAR),
-            new Source("staffOnStart", STAFF, LedgerColumns.FLOW + "?measures=closingStaff", Against.YEAR_START),
+            new Source(
+                    "staffOnMonth", STAFF, LedgerColumns.FLOW + "?measures=closingStaff", ComparisonMonths.LAST_MONTH),
+            new Source("staffOnYear", STAFF, LedgerColumns.FLOW + "?measures=closingStaff", ComparisonMonths.LAST_YEAR),
+            new Source(
+                    "staffOnStart", STAFF, LedgerColumns.FLOW + "?measures=closingStaff", ComparisonMonths.YEAR_START),
             new Source(
                     "highlySkilledShare",
                     "highly skilled / all with a level x 100",
@@ -65,9 +67,15 @@ public final class FigureLineage {
                     null),
             new Source("shortage", SHORTAGE, LedgerColumns.DEMAND + "?measures=shortageCurrent", null),
             new Source(
-                    "shortageChange", SHORTAGE, LedgerColumns.DEMAND + "?measures=shortageCurrent", Against.LAST_MONTH),
+                    "shortageChange",
+                    SHORTAGE,
+                    LedgerColumns.DEMAND + "?measures=shortageCurrent",
+                    ComparisonMonths.LAST_MONTH),
             new Source(
-                    "shortageOnYear", SHORTAGE, LedgerColumns.DEMAND + "?measures=shortageCurrent", Against.LAST_YEAR),
+                    "shortageOnYear",
+                    SHORTAGE,
+                    LedgerColumns.DEMAND + "?measures=shortageCurrent",
+                    ComparisonMonths.LAST_YEAR),
             new Source(
                     "shortageRate",
                     "shortage / (staff + shortage) x 100",
@@ -91,7 +99,7 @@ public final class FigureLineage {
                     null));
 
     /** The lineage of the main table of a place, broken down by a level of places. */
-    List<Lineage> of(Asked asked, YearMonth month, String by, ReportTexts texts) {
+    List<Lineage> of(FiguresRequest asked, YearMonth month, String by, ReportTexts texts) {
         Map<String, Long> counted = new HashMap<>();
         List<Lineage> all = new ArrayList<>();
         for (Source source : SOURCES) {
@@ -112,7 +120,7 @@ public final class FigureLineage {
         return all;
     }
 
-    private long count(Asked asked, String register, YearMonth month) {
+    private long count(FiguresRequest asked, String register, YearMonth month) {
         RollUp counts = registers.rollUp(
                 asked.actor(),
                 new RollUpQuery(

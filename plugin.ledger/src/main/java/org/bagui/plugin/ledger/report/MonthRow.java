@@ -11,8 +11,8 @@ import java.util.List;
 import org.bagui.core.report.ReportTable.Column;
 import org.bagui.core.report.ReportTable.Row;
 import org.bagui.core.report.ReportTable.Style;
-import org.bagui.plugin.ledger.figures.Against;
 import org.bagui.plugin.ledger.figures.Comparison;
+import org.bagui.plugin.ledger.figures.ComparisonMonths;
 import org.bagui.plugin.ledger.figures.Figure;
 import org.bagui.plugin.ledger.figures.Totals;
 
@@ -53,7 +53,7 @@ final class MonthRow {
      *
      * @param progress how far their reporting has come, or null where no list says who is due
      */
-    static Row of(String title, Style style, Comparison figures, Progress progress) {
+    static Row of(String title, Style style, Comparison figures, ReportingProgress progress) {
         Totals now = figures.now();
         List<Object> cells = new ArrayList<>();
         cells.add(title);
@@ -61,13 +61,13 @@ final class MonthRow {
         cells.add(progress == null ? now.get(Figure.REPORTING) : (Long) progress.reported());
         cells.add(progress == null ? null : Totals.percent(progress.reported(), progress.due()));
         cells.add(now.get(Figure.STAFF));
-        cells.add(growth(figures, Figure.STAFF, Against.LAST_MONTH));
-        cells.add(growth(figures, Figure.STAFF, Against.LAST_YEAR));
-        cells.add(growth(figures, Figure.STAFF, Against.YEAR_START));
+        cells.add(growth(figures, Figure.STAFF, ComparisonMonths.LAST_MONTH));
+        cells.add(growth(figures, Figure.STAFF, ComparisonMonths.LAST_YEAR));
+        cells.add(growth(figures, Figure.STAFF, ComparisonMonths.YEAR_START));
         cells.add(Totals.percent(now.get(Figure.HIGHLY_SKILLED), now.get(Figure.WITH_LEVEL)));
         cells.add(now.get(Figure.SHORTAGE));
-        cells.add(change(figures, Figure.SHORTAGE, Against.LAST_MONTH));
-        cells.add(growth(figures, Figure.SHORTAGE, Against.LAST_YEAR));
+        cells.add(change(figures, Figure.SHORTAGE, ComparisonMonths.LAST_MONTH));
+        cells.add(growth(figures, Figure.SHORTAGE, ComparisonMonths.LAST_YEAR));
         cells.add(now.shortageRate());
         cells.add(now.get(Figure.SKILLED_SHORTAGE));
         cells.add(now.get(Figure.NEAR_EXPANSION));
@@ -77,13 +77,13 @@ final class MonthRow {
     }
 
     /** The figure less that of the month compared with, or null where one of them is missing. */
-    static Long change(Comparison figures, Figure figure, Against against) {
+    static Long change(Comparison figures, Figure figure, ComparisonMonths against) {
         Long now = figures.now().get(figure);
         Long before = figures.then(against).get(figure);
         return now == null || before == null ? null : (Long) (now - before);
     }
 
-    private static BigDecimal growth(Comparison figures, Figure figure, Against against) {
+    private static BigDecimal growth(Comparison figures, Figure figure, ComparisonMonths against) {
         return Totals.percent(
                 change(figures, figure, against), figures.then(against).get(figure));
     }

@@ -19,8 +19,8 @@ import org.bagui.core.report.ReportRequest;
 import org.bagui.core.report.ReportTable;
 import org.bagui.core.report.ReportTable.Row;
 import org.bagui.core.report.ReportTable.Style;
-import org.bagui.plugin.ledger.figures.Asked;
 import org.bagui.plugin.ledger.figures.ComparedMonths;
+import org.bagui.plugin.ledger.figures.FiguresRequest;
 import org.bagui.plugin.ledger.figures.LedgerLines;
 import org.bagui.plugin.ledger.figures.Losses;
 import org.osgi.service.component.annotations.Activate;
@@ -33,7 +33,7 @@ public final class RegionMonth implements ReportComposer {
     private final LedgerLines lines;
     private final PlaceDirectory places;
     private final Shortest shortest;
-    private final ReportingReading reporting;
+    private final ReportingQuery reporting;
     private final LateTables late;
     private final FigureLineage lineage;
     private final Pilots pilots;
@@ -46,7 +46,7 @@ public final class RegionMonth implements ReportComposer {
             @Reference LedgerLines lines,
             @Reference PlaceDirectory places,
             @Reference Shortest shortest,
-            @Reference ReportingReading reporting,
+            @Reference ReportingQuery reporting,
             @Reference LateTables late,
             @Reference FigureLineage lineage,
             @Reference Pilots pilots,
@@ -79,7 +79,7 @@ public final class RegionMonth implements ReportComposer {
     @Override
     public Report compose(ReportRequest request) {
         ReportTexts texts = new ReportTexts(messages, request.locale());
-        Asked asked = new Asked(request.actor(), request.place(), request.asOf());
+        FiguresRequest asked = new FiguresRequest(request.actor(), request.place(), request.asOf());
         ComparedMonths months = new ComparedMonths(request.month());
         RegionFigures figures = new RegionFigures(months, pilots.in(request.place()));
         lines.compare(asked, months, Losses.NONE, figures::add);

@@ -30,7 +30,7 @@ record Reporting(boolean isKnown, List<County> counties) {
     }
 
     /** Progress of a place, all inside it put together; null where nobody is due. */
-    Progress of(PlaceCode place) {
+    ReportingProgress of(PlaceCode place) {
         long due = 0;
         long reported = 0;
         for (County county : counties) {
@@ -39,7 +39,7 @@ record Reporting(boolean isKnown, List<County> counties) {
                 reported += county.count().reported();
             }
         }
-        return due == 0 ? null : new Progress(due, reported);
+        return due == 0 ? null : new ReportingProgress(due, reported);
     }
 
     /** Number of late enterprises. */

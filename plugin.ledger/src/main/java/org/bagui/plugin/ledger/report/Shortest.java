@@ -18,11 +18,11 @@ import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.report.ReportTable;
 import org.bagui.core.report.ReportTable.Row;
 import org.bagui.core.report.ReportTable.Style;
-import org.bagui.plugin.ledger.figures.Against;
-import org.bagui.plugin.ledger.figures.Asked;
 import org.bagui.plugin.ledger.figures.Breakdown;
 import org.bagui.plugin.ledger.figures.Comparison;
+import org.bagui.plugin.ledger.figures.ComparisonMonths;
 import org.bagui.plugin.ledger.figures.Figure;
+import org.bagui.plugin.ledger.figures.FiguresRequest;
 import org.bagui.plugin.ledger.figures.GroupTitles;
 import org.bagui.plugin.ledger.figures.LedgerColumns;
 import org.osgi.service.component.annotations.Activate;
@@ -57,7 +57,7 @@ public final class Shortest {
             Long shortage = figures.now().get(Figure.SHORTAGE);
             if (!key.isEmpty() && shortage != null) {
                 String title = titles.of(Breakdown.INDUSTRY, key, texts.locale());
-                Long change = MonthRow.change(figures, Figure.SHORTAGE, Against.LAST_MONTH);
+                Long change = MonthRow.change(figures, Figure.SHORTAGE, ComparisonMonths.LAST_MONTH);
                 lacks.add(new Lack(title, shortage, change));
             }
         });
@@ -65,7 +65,7 @@ public final class Shortest {
     }
 
     /** Posts: by occupation where it is given, else by the title of the post, blanks and widths aside. */
-    ReportTable posts(Asked asked, YearMonth month, ReportTexts texts) {
+    ReportTable posts(FiguresRequest asked, YearMonth month, ReportTexts texts) {
         Map<String, Lack> now = shortages(asked, month, texts);
         Map<String, Lack> before = shortages(asked, month.minusMonths(1), texts);
         List<Lack> lacks = new ArrayList<>();
@@ -79,7 +79,7 @@ public final class Shortest {
         return table("posts", lacks, texts);
     }
 
-    private Map<String, Lack> shortages(Asked asked, YearMonth month, ReportTexts texts) {
+    private Map<String, Lack> shortages(FiguresRequest asked, YearMonth month, ReportTexts texts) {
         EntryQuery query = new EntryQuery(
                 LedgerColumns.DEMAND,
                 asked.place(),

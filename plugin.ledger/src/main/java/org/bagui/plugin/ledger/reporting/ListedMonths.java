@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bagui.core.month.Crossing;
 import org.bagui.core.month.PeriodGate;
+import org.bagui.core.month.PeriodWrite;
 import org.bagui.core.month.PlaceMonth;
 import org.bagui.core.period.Months;
 import org.bagui.core.persistence.Session;
@@ -47,7 +47,7 @@ final class ListedMonths {
                     List.of(Refusal.fault("from", "list-month-closed", named, Months.format(last.plusMonths(1)))));
         }
         Set<PlaceMonth> begun = begun(session, place, earliest);
-        gate.pass(session, new Crossing(actor, "reporting-list", "reporting-list", begun));
+        gate.pass(session, new PeriodWrite(actor, "reporting-list", "reporting-list", begun));
     }
 
     /** The first month from a given one on after which none is closed. */

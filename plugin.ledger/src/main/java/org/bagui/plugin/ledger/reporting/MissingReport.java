@@ -2,7 +2,7 @@ package org.bagui.plugin.ledger.reporting;
 
 import java.time.LocalDate;
 import org.bagui.core.place.PlaceCode;
-import org.bagui.plugin.ledger.officer.Person;
+import org.bagui.plugin.ledger.officer.ResponsiblePerson;
 
 /**
  * An enterprise that is due and has not reported.
@@ -22,6 +22,6 @@ public record MissingReport(
         String enterpriseName,
         String contactName,
         String contactMobile,
-        Person officer,
+        ResponsiblePerson officer,
         LocalDate dueDate,
         boolean late) {}

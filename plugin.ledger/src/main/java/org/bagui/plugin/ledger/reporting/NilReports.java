@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bagui.core.month.Crossing;
 import org.bagui.core.month.PeriodGate;
+import org.bagui.core.month.PeriodWrite;
 import org.bagui.core.month.PlaceMonth;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
@@ -29,7 +29,7 @@ public class NilReports {
     private static final int PAGE = 20_000;
 
     private final Transactions transactions;
-    private final ReportingBook book;
+    private final ReportingStatusQuery query;
     private final PeriodGate gate;
     private final AuditLog audit;
 
@@ -37,11 +37,11 @@ public class NilReports {
     @Activate
     public NilReports(
             @Reference Transactions transactions,
-            @Reference ReportingBook book,
+            @Reference ReportingStatusQuery query,
             @Reference PeriodGate gate,
             @Reference AuditLog audit) {
         this.transactions = transactions;
-        this.book = book;
+        this.query = query;
         this.gate = gate;
         this.audit = audit;
     }
@@ -63,7 +63,7 @@ public class NilReports {
     public Taken take(Actor actor, PlaceCode place, YearMonth month, RegisterDefinition register, Set<String> codes) {
         List<MissingReport> missing = missing(actor, place, month, register.name(), codes);
         int already = codes == null
-                ? book.counts(actor, place, month, register.name()).stream()
+                ? query.counts(actor, place, month, register.name()).stream()
                         .mapToInt(PlaceCount::reported)
                         .sum()
                 : answered(actor, place, month, register, codes, missing);
@@ -82,7 +82,7 @@ public class NilReports {
                             .toList());
             Set<PlaceMonth> months = new LinkedHashSet<>();
             missing.forEach(one -> months.add(new PlaceMonth(one.place(), month)));
-            gate.pass(session, new Crossing(actor, register.name(), "nil", months));
+            gate.pass(session, new PeriodWrite(actor, register.name(), "nil", months));
             return new Taken(missing.size(), already);
         });
     }
@@ -94,7 +94,7 @@ public class NilReports {
         List<MissingReport> page;
         MissingReport after = null;
         do {
-            page = book.missing(actor, place, month, register, after, PAGE);
+            page = query.missing(actor, place, month, register, after, PAGE);
             for (MissingReport one : page) {
                 after = one;
                 if (codes == null || codes.contains(one.uscc())) {
@@ -136,7 +136,7 @@ public class NilReports {
             Set<String> codes,
             List<MissingReport> missing) {
         Set<Reporter> given = transactions.read(
-                actor.scope(), session -> GivenAnswers.of(session, register, place, month, List.copyOf(codes)));
+                actor.scope(), session -> RespondentQuery.of(session, register, place, month, List.copyOf(codes)));
         Set<String> others = new LinkedHashSet<>(codes);
         missing.forEach(one -> others.remove(one.uscc()));
         given.forEach(one -> others.remove(one.uscc()));

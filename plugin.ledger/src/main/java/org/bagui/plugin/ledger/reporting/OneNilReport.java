@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bagui.core.month.Crossing;
 import org.bagui.core.month.PeriodGate;
+import org.bagui.core.month.PeriodWrite;
 import org.bagui.core.month.PlaceMonth;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
@@ -73,7 +73,7 @@ public class OneNilReport {
                 session.flush();
             }
             PlaceMonth month = new PlaceMonth(PlaceCode.ofPadded(firm.reporter().place()), firm.month());
-            gate.pass(session, new Crossing(firm.actor(), firm.register().name(), "nil", Set.of(month)));
+            gate.pass(session, new PeriodWrite(firm.actor(), firm.register().name(), "nil", Set.of(month)));
             // Looked at with the month locked, so that an entry that has just come in is seen.
             String entries = ENTRIES.formatted(firm.register().entryClass().getSimpleName());
             if (isThere(session, firm, entries, Map.of())) {

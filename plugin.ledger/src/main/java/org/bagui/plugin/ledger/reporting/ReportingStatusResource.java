@@ -22,7 +22,7 @@ import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
-import org.bagui.plugin.ledger.officer.Person;
+import org.bagui.plugin.ledger.officer.ResponsiblePerson;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,7 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class ReportingStatusResource implements RestResource {
     private static final String USUAL_REGISTER = "enterprise-profile";
 
-    private final ReportingBook book;
+    private final ReportingStatusQuery reportingStatusQuery;
     private final RegisterService registers;
     private final PlaceDirectory places;
     private final Messages messages;
@@ -43,13 +43,13 @@ public final class ReportingStatusResource implements RestResource {
     /** The resource over this book. */
     @Activate
     public ReportingStatusResource(
-            @Reference ReportingBook book,
+            @Reference ReportingStatusQuery reportingStatusQuery,
             @Reference RegisterService registers,
             @Reference PlaceDirectory places,
             @Reference Messages messages,
             @Reference CurrentActor caller,
             @Reference RequestLanguage language) {
-        this.book = book;
+        this.reportingStatusQuery = reportingStatusQuery;
         this.registers = registers;
         this.places = places;
         this.messages = messages;
@@ -74,11 +74,12 @@ public final class ReportingStatusResource implements RestResource {
         Actor actor = caller.get();
         RegisterDefinition definition = definition(register == null ? USUAL_REGISTER : register);
         StatusQuery query = StatusQuery.of(actor, jurisdiction, period, definition.name(), limit, after);
-        List<PlaceCount> counts = book.counts(actor, query.place(), query.month(), query.register());
-        PlaceCount total = book.sum(actor, query.place(), query.month(), counts);
+        List<PlaceCount> counts = reportingStatusQuery.counts(actor, query.place(), query.month(), query.register());
+        PlaceCount total = reportingStatusQuery.sum(actor, query.place(), query.month(), counts);
         List<MissingReport> missing = query.limit() == 0
                 ? List.of()
-                : book.missing(actor, query.place(), query.month(), query.register(), query.after(), query.limit());
+                : reportingStatusQuery.missing(
+                        actor, query.place(), query.month(), query.register(), query.after(), query.limit());
         boolean more = query.limit() > 0 && missing.size() == query.limit();
         return new StatusView(
                 query.place().text(),
@@ -115,7 +116,7 @@ public final class ReportingStatusResource implements RestResource {
 
     private StatusView.Missing shown(MissingReport one, StatusQuery query, RegisterDefinition definition) {
         Locale locale = language.get();
-        Person officer = one.officer();
+        ResponsiblePerson officer = one.officer();
         List<Object> args = List.of(
                 one.enterpriseName(),
                 Months.format(query.month()),

@@ -2,7 +2,7 @@ package org.bagui.plugin.ledger.reporting;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.bagui.plugin.ledger.officer.Person;
+import org.bagui.plugin.ledger.officer.ResponsiblePerson;
 
 /**
  * The reporting status as an answer shows it.
@@ -37,6 +37,6 @@ public record StatusView(
             String state,
             String contactName,
             String contactMobile,
-            Person officer,
+            ResponsiblePerson officer,
             String text) {}
 }

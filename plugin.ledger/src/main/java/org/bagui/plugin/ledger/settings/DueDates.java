@@ -17,7 +17,7 @@ public final class DueDates {
     }
 
     /** Due dates by the settings and holidays that a session sees. */
-    public static DueDates of(Session session, SettingsBook settings, Holidays holidays) {
+    public static DueDates of(Session session, SettingsRepository settings, Holidays holidays) {
         return new DueDates(settings.load(session), holidays.calendar(session));
     }
 

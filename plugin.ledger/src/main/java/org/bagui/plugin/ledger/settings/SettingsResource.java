@@ -24,12 +24,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class, property = RestResource.PATH + "=ledger/settings")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SettingsResource implements RestResource {
-    private final SettingsBook settings;
+    private final SettingsRepository settings;
     private final CurrentActor caller;
 
     /** The resource over these settings. */
     @Activate
-    public SettingsResource(@Reference SettingsBook settings, @Reference CurrentActor caller) {
+    public SettingsResource(@Reference SettingsRepository settings, @Reference CurrentActor caller) {
         this.settings = settings;
         this.caller = caller;
     }

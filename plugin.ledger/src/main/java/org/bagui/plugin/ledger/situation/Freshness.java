@@ -7,8 +7,8 @@ import org.bagui.core.enterprise.Enterprise;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.service.RollUp;
 import org.bagui.core.register.service.RollUpQuery;
-import org.bagui.plugin.ledger.figures.Asked;
 import org.bagui.plugin.ledger.figures.Breakdown;
+import org.bagui.plugin.ledger.figures.FiguresRequest;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,7 +25,7 @@ public final class Freshness {
     }
 
     /** Number of enterprises of each group, of all under the empty key without a breakdown; none where no register says. */
-    Map<String, Long> of(Asked asked, Breakdown by) {
+    Map<String, Long> of(FiguresRequest asked, Breakdown by) {
         if (by != null && by.dimension() == null) {
             return Map.of();
         }

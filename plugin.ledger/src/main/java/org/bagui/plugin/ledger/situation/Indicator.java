@@ -21,8 +21,8 @@ import static org.bagui.plugin.ledger.figures.LedgerColumns.PROFILE;
 
 import java.util.List;
 import java.util.function.Function;
-import org.bagui.plugin.ledger.figures.Against;
 import org.bagui.plugin.ledger.figures.Comparison;
+import org.bagui.plugin.ledger.figures.ComparisonMonths;
 import org.bagui.plugin.ledger.figures.Figure;
 import org.bagui.plugin.ledger.figures.Totals;
 
@@ -53,8 +53,8 @@ enum Indicator {
     M07("person", "sum(hires)", sum(HIRES), null, FLOW + "?measures=hires"),
     M08("person", "sum(separations)", sum(SEPARATIONS), null, FLOW + "?measures=separations"),
     M09("person", "M07 - M08", Indicator::net, null, FLOW + "?measures=hires,separations"),
-    M10("M04 - M04(lastMonth); / M04(lastMonth) x 100", Against.LAST_MONTH, false),
-    M11("M04 - M04(yearStart); / M04(yearStart) x 100", Against.YEAR_START, false),
+    M10("M04 - M04(lastMonth); / M04(lastMonth) x 100", ComparisonMonths.LAST_MONTH, false),
+    M11("M04 - M04(yearStart); / M04(yearStart) x 100", ComparisonMonths.YEAR_START, false),
     M12(
             "enterprise",
             "count(closingStaff > openingStaff); / M02 x 100",
@@ -104,14 +104,14 @@ enum Indicator {
             part(ALERT, REPORTING),
             FLOW + "?measures=hires,separations",
             DEMAND + "?measures=shortageCurrent"),
-    M37("M04 - M04(lastYear); / M04(lastYear) x 100", Against.LAST_YEAR, false),
-    M38("M04 - M04(lastMonth), over enterprises that reported in both months", Against.LAST_MONTH, true);
+    M37("M04 - M04(lastYear); / M04(lastYear) x 100", ComparisonMonths.LAST_YEAR, false),
+    M38("M04 - M04(lastMonth), over enterprises that reported in both months", ComparisonMonths.LAST_MONTH, true);
 
     private final String unit;
     private final String formula;
     private final Function<Totals, Number> value;
     private final Function<Totals, Number> percent;
-    private final Against change;
+    private final ComparisonMonths change;
     private final boolean same;
     private final List<String> sources;
 
@@ -131,7 +131,7 @@ enum Indicator {
     }
 
     /** A change of heads (M04). */
-    Indicator(String formula, Against change, boolean same) {
+    Indicator(String formula, ComparisonMonths change, boolean same) {
         this.unit = "person";
         this.formula = formula;
         this.value = null;
@@ -150,7 +150,7 @@ enum Indicator {
     }
 
     /** The month whose heads are taken off, or null for an indicator that has a value in each month. */
-    Against change() {
+    ComparisonMonths change() {
         return change;
     }
 

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.bagui.core.enterprise.Enterprise;
 import org.bagui.core.problem.Messages;
-import org.bagui.plugin.ledger.figures.Against;
-import org.bagui.plugin.ledger.figures.Asked;
 import org.bagui.plugin.ledger.figures.Breakdown;
 import org.bagui.plugin.ledger.figures.Comparison;
+import org.bagui.plugin.ledger.figures.ComparisonMonths;
 import org.bagui.plugin.ledger.figures.Figure;
+import org.bagui.plugin.ledger.figures.FiguresRequest;
 import org.bagui.plugin.ledger.figures.LedgerColumns;
 import org.bagui.plugin.ledger.figures.RollUpAddress;
 import org.bagui.plugin.ledger.figures.Totals;
@@ -44,7 +44,7 @@ public final class IndicatorView {
      * @param by breakdown, or null
      * @param locale language of the titles
      */
-    record At(Asked asked, YearMonth month, Breakdown by, Locale locale) {
+    record At(FiguresRequest asked, YearMonth month, Breakdown by, Locale locale) {
         String rollUp(String source) {
             return RollUpAddress.of(source, asked.place(), month, by == null ? null : by.dimension(), asked.asOf());
         }
@@ -62,9 +62,9 @@ public final class IndicatorView {
                     indicator.unit(),
                     indicator.value(figures),
                     indicator.percent(figures),
-                    changes ? null : indicator.value(figures.then(Against.LAST_MONTH)),
-                    changes ? null : indicator.value(figures.then(Against.LAST_YEAR)),
-                    changes ? null : indicator.value(figures.then(Against.YEAR_START)),
+                    changes ? null : indicator.value(figures.then(ComparisonMonths.LAST_MONTH)),
+                    changes ? null : indicator.value(figures.then(ComparisonMonths.LAST_YEAR)),
+                    changes ? null : indicator.value(figures.then(ComparisonMonths.YEAR_START)),
                     changes ? null : same(indicator, figures),
                     indicator.formula(),
                     rollUps.get(0),
@@ -114,7 +114,7 @@ public final class IndicatorView {
 
     private static Map<String, Same> same(Indicator indicator, Comparison figures) {
         Map<String, Same> all = new LinkedHashMap<>();
-        for (Against against : Against.values()) {
+        for (ComparisonMonths against : ComparisonMonths.values()) {
             Totals now = figures.sameNow(against);
             Totals then = figures.sameThen(against);
             if (now.isThere()) {

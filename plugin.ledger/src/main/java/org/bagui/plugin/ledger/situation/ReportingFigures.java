@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.function.Function;
 import org.bagui.core.period.Months;
 import org.bagui.core.place.PlaceCode;
-import org.bagui.plugin.ledger.figures.Against;
-import org.bagui.plugin.ledger.figures.Asked;
+import org.bagui.plugin.ledger.figures.ComparisonMonths;
+import org.bagui.plugin.ledger.figures.FiguresRequest;
 import org.bagui.plugin.ledger.figures.LedgerColumns;
 import org.bagui.plugin.ledger.figures.Totals;
 import org.bagui.plugin.ledger.reporting.PlaceCount;
-import org.bagui.plugin.ledger.reporting.ReportingBook;
+import org.bagui.plugin.ledger.reporting.ReportingStatusQuery;
 import org.bagui.plugin.ledger.situation.Situation.Figures;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,34 +26,34 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = ReportingFigures.class)
 public final class ReportingFigures {
-    private final ReportingBook book;
+    private final ReportingStatusQuery query;
     private final IndicatorView view;
 
     /** Figures of this book. */
     @Activate
-    public ReportingFigures(@Reference ReportingBook book, @Reference IndicatorView view) {
-        this.book = book;
+    public ReportingFigures(@Reference ReportingStatusQuery query, @Reference IndicatorView view) {
+        this.query = query;
         this.view = view;
     }
 
     /** Counts of a month and of those that it is compared with. */
-    record Counts(List<PlaceCount> now, Map<Against, List<PlaceCount>> then) {}
+    record Counts(List<PlaceCount> now, Map<ComparisonMonths, List<PlaceCount>> then) {}
 
     /** Nothing for a moment of the past: lists and reports are known as they stand now. */
-    Counts read(Asked asked, YearMonth month) {
+    Counts read(FiguresRequest asked, YearMonth month) {
         if (asked.asOf() != null) {
             return new Counts(List.of(), Map.of());
         }
         Map<YearMonth, List<PlaceCount>> read = new HashMap<>();
-        Map<Against, List<PlaceCount>> then = new EnumMap<>(Against.class);
-        for (Against against : Against.values()) {
+        Map<ComparisonMonths, List<PlaceCount>> then = new EnumMap<>(ComparisonMonths.class);
+        for (ComparisonMonths against : ComparisonMonths.values()) {
             then.put(against, read.computeIfAbsent(against.of(month), other -> counts(asked, other)));
         }
         return new Counts(counts(asked, month), then);
     }
 
-    private List<PlaceCount> counts(Asked asked, YearMonth month) {
-        return book.counts(asked.actor(), asked.place(), month, LedgerColumns.PROFILE);
+    private List<PlaceCount> counts(FiguresRequest asked, YearMonth month) {
+        return query.counts(asked.actor(), asked.place(), month, LedgerColumns.PROFILE);
     }
 
     /** M01 and M03 of a place; none where nobody is due. */
@@ -84,9 +84,9 @@ public final class ReportingFigures {
                 unit,
                 value.apply(counts.now()),
                 null,
-                value.apply(counts.then().get(Against.LAST_MONTH)),
-                value.apply(counts.then().get(Against.LAST_YEAR)),
-                value.apply(counts.then().get(Against.YEAR_START)),
+                value.apply(counts.then().get(ComparisonMonths.LAST_MONTH)),
+                value.apply(counts.then().get(ComparisonMonths.LAST_YEAR)),
+                value.apply(counts.then().get(ComparisonMonths.YEAR_START)),
                 null,
                 formula,
                 address,

@@ -11,8 +11,8 @@ import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
-import org.bagui.plugin.ledger.figures.Asked;
 import org.bagui.plugin.ledger.figures.Breakdown;
+import org.bagui.plugin.ledger.figures.FiguresRequest;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,16 +21,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class, property = RestResource.PATH + "=ledger/situation")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SituationResource implements RestResource {
-    private final SituationReading situations;
+    private final SituationQuery situations;
     private final CurrentActor caller;
     private final RequestLanguage language;
 
     /** Answers with these situations. */
     @Activate
     public SituationResource(
-            @Reference SituationReading situations,
-            @Reference CurrentActor caller,
-            @Reference RequestLanguage language) {
+            @Reference SituationQuery situations, @Reference CurrentActor caller, @Reference RequestLanguage language) {
         this.situations = situations;
         this.caller = caller;
         this.language = language;
@@ -53,8 +51,8 @@ public final class SituationResource implements RestResource {
             @QueryParam("period") String period,
             @QueryParam("by") String by,
             @QueryParam("asOf") String asOf) {
-        Asked asked = Asked.of(caller.get(), jurisdiction, asOf);
-        YearMonth month = Asked.month(period);
+        FiguresRequest asked = FiguresRequest.of(caller.get(), jurisdiction, asOf);
+        YearMonth month = FiguresRequest.month(period);
         Breakdown breakdown =
                 by == null ? null : Breakdown.named(by).orElseThrow(() -> Problem.of(400, "bad-parameter", "by"));
         return situations.read(asked, month, breakdown, language.get());

@@ -4,14 +4,14 @@ import java.util.List;
 import org.bagui.core.register.spi.Batch;
 import org.bagui.core.register.spi.Faults;
 import org.bagui.core.register.spi.RegisterRules;
-import org.bagui.plugin.ledger.lookup.EnterpriseTie;
+import org.bagui.plugin.ledger.lookup.EnterpriseMatcher;
 import org.osgi.service.component.annotations.Component;
 
 /** Ties a training demand to its enterprise in the ledger. */
 @Component(service = RegisterRules.class)
 public final class TrainingEnterprise implements RegisterRules<TrainingDemand> {
-    private final EnterpriseTie<TrainingDemand> tie =
-            new EnterpriseTie<>(TrainingDemand::enterprise, TrainingDemand::copy);
+    private final EnterpriseMatcher<TrainingDemand> matcher =
+            new EnterpriseMatcher<>(TrainingDemand::enterprise, TrainingDemand::copy);
 
     @Override
     public String register() {
@@ -25,16 +25,16 @@ public final class TrainingEnterprise implements RegisterRules<TrainingDemand> {
 
     @Override
     public List<RuleNote> notes() {
-        return EnterpriseTie.notes();
+        return EnterpriseMatcher.notes();
     }
 
     @Override
     public void identify(Batch<TrainingDemand> batch, Faults faults) {
-        tie.identify(batch, faults);
+        matcher.identify(batch, faults);
     }
 
     @Override
     public void derive(Batch<TrainingDemand> batch, Faults faults) {
-        tie.derive(batch, faults);
+        matcher.derive(batch, faults);
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.bagui.core.period.MonthRange;
 import org.bagui.core.register.EntryStatus;
 import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.service.EntryPage;
 import org.bagui.core.register.service.EntryQuery;
 import org.bagui.core.register.service.InputRow;
@@ -19,7 +20,6 @@ import org.bagui.plugin.ledger.reporting.Reporter;
 final class LastMonth implements Iterator<InputRow> {
     private static final int PAGE = 500;
     private static final String STATUS = "status";
-    private static final String PLACE = "recordedPlace";
 
     private final RegisterService registers;
     private final Answering answering;
@@ -53,7 +53,7 @@ final class LastMonth implements Iterator<InputRow> {
                 .toList());
         fields.add(STATUS);
         this.read = new ArrayList<>(fields);
-        read.add(PLACE);
+        read.add(SystemFields.RECORDED_PLACE);
     }
 
     /** Fields of the rows: all that are entered, and the status. */
@@ -74,7 +74,7 @@ final class LastMonth implements Iterator<InputRow> {
     }
 
     private void take(EntryView entry) {
-        Reporter reporter = new Reporter((Long) entry.get(PLACE), entry.text("uscc"));
+        Reporter reporter = new Reporter((Long) entry.get(SystemFields.RECORDED_PLACE), entry.text("uscc"));
         if (EntryStatus.REPORTED.word().equals(entry.text(STATUS)) && wanted.test(reporter)) {
             Object[] values = fields.stream().map(entry::get).toArray();
             next = InputRow.keyed(++number, values);

@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class, property = RestResource.REGISTER_PATH + "=unchanged")
 @Produces(MediaType.APPLICATION_JSON)
 public final class UnchangedResource implements RestResource {
-    private final UnchangedAnswers answers;
+    private final UnchangedReportService service;
     private final RegisterService registers;
     private final Messages messages;
     private final CurrentActor caller;
@@ -37,12 +37,12 @@ public final class UnchangedResource implements RestResource {
     /** The resource over these answers. */
     @Activate
     public UnchangedResource(
-            @Reference UnchangedAnswers answers,
+            @Reference UnchangedReportService service,
             @Reference RegisterService registers,
             @Reference Messages messages,
             @Reference CurrentActor caller,
             @Reference RequestLanguage language) {
-        this.answers = answers;
+        this.service = service;
         this.registers = registers;
         this.messages = messages;
         this.caller = caller;
@@ -72,7 +72,7 @@ public final class UnchangedResource implements RestResource {
         if (!EnterpriseEntry.class.isAssignableFrom(answering.register().entryClass())) {
             throw Problem.of(400, "no-enterprises", answering.register().name());
         }
-        UnchangedAnswers.Outcome outcome = answers.confirm(answering, input.codes());
+        UnchangedReportService.Outcome outcome = service.confirm(answering, input.codes());
         return new Confirmed(
                 outcome.result().fresh() + outcome.result().changed(),
                 outcome.already(),

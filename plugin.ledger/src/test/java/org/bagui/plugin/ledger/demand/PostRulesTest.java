@@ -71,10 +71,10 @@ class PostRulesTest {
         batch.add("postCategory", "SKILLED");
         batch.add("postCategory", "TECHNICAL", "occupationCode", "6-18-02-03");
         batch.add("postCategory", "GENERAL");
-        assertEquals(List.of("1 E occupationCode missing-occupation"), batch.run(new Occupations()));
+        assertEquals(List.of("1 E occupationCode missing-occupation"), batch.run(new DemandOccupations()));
         FakeBatch<LabourDemand> sheet = new FakeBatch<>(LabourDemand.class).without("occupationCode");
         sheet.add("postCategory", "SKILLED");
-        assertEquals(List.of("N occupationCode rule-not-checked"), sheet.run(new Occupations()));
+        assertEquals(List.of("N occupationCode rule-not-checked"), sheet.run(new DemandOccupations()));
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.bagui.plugin.ledger.kit.Entries;
 import org.bagui.plugin.ledger.kit.FakeBatch;
 import org.bagui.plugin.ledger.profile.EnterpriseProfile;
 import org.bagui.plugin.ledger.settings.LedgerSettings;
-import org.bagui.plugin.ledger.settings.SettingsBook;
+import org.bagui.plugin.ledger.settings.SettingsRepository;
 import org.junit.jupiter.api.Test;
 
 class UnexplainedWarningsTest {
@@ -76,7 +76,7 @@ class UnexplainedWarningsTest {
                 RegisterService.class.getClassLoader(),
                 new Class<?>[] {RegisterService.class},
                 (proxy, method, args) -> method.getName().equals("isEnabled") ? (Object) true : REGISTERS);
-        SettingsBook settings = new SettingsBook(null, null, null) {
+        SettingsRepository settings = new SettingsRepository(null, null, null) {
             @Override
             public LedgerSettings at(Actor actor, PlaceCode place) {
                 return new LedgerSettings(Map.of(), List.of(), Set.of(explain), false, Map.of());

@@ -21,7 +21,7 @@ class FlowRulesTest {
                         "1 E declineType missing-decline-type",
                         "1 E declineReason missing-decline-reason",
                         "2 E declineNote missing-decline-note"),
-                batch.run(new Explanations()));
+                batch.run(new FlowExplanations()));
     }
 
     @Test
@@ -29,7 +29,7 @@ class FlowRulesTest {
         batch.add("adjustment", 5);
         batch.add("adjustment", 5, "declineNote", "吸收合并");
         batch.add("adjustment", 0);
-        assertEquals(List.of("1 E declineNote missing-adjustment-note"), batch.run(new Explanations()));
+        assertEquals(List.of("1 E declineNote missing-adjustment-note"), batch.run(new FlowExplanations()));
     }
 
     @Test
@@ -42,7 +42,7 @@ class FlowRulesTest {
                         "N declineType rule-not-checked",
                         "N declineReason rule-not-checked",
                         "N declineNote rule-not-checked"),
-                batch.run(new Explanations()).stream().distinct().toList());
+                batch.run(new FlowExplanations()).stream().distinct().toList());
     }
 
     @Test

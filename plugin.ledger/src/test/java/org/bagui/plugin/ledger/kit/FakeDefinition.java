@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bagui.core.register.Derived;
-import org.bagui.core.register.Field.Carry;
 import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.ScopeClass;
@@ -27,28 +26,10 @@ final class FakeDefinition implements RegisterDefinition {
     }
 
     private static FieldDefinition field(String name, boolean system, List<String> derivedFrom) {
-        return new FieldDefinition(
-                name,
-                name,
-                null,
-                system,
-                null,
-                null,
-                "",
-                "",
-                "",
-                null,
-                null,
-                null,
-                false,
-                derivedFrom,
-                false,
-                false,
-                false,
-                false,
-                false,
-                Carry.NONE,
-                null);
+        return FieldDefinition.named(name, null)
+                .system(system)
+                .derivedFrom(derivedFrom)
+                .build();
     }
 
     @Override

@@ -83,7 +83,7 @@ class StaffRulesTest {
         FakeBatch<EnterpriseProfile> skills = new FakeBatch<>(EnterpriseProfile.class);
         skills.add("industrialWorkersTotal", 99, "skillNone", 50, "skillJunior", 48).keptFrom =
                 "2022-03;2022-01:skillJunior";
-        assertEquals(List.of(), skills.run(new SkillLevels()));
+        assertEquals(List.of(), skills.run(new ProfileSkillLevels()));
     }
 
     @Test
@@ -91,7 +91,8 @@ class StaffRulesTest {
         batch.add("industrialWorkersTotal", 99, "skillNone", 50, "skillJunior", 49);
         batch.add("industrialWorkersTotal", 99, "skillNone", 50, "skillJunior", 50);
         batch.add("industrialWorkersTotal", 99, "skillNone", 50, "skillJunior", 48);
-        assertEquals(List.of("2 E skillNone skills-sum", "3 E skillNone skills-sum"), batch.run(new SkillLevels()));
+        assertEquals(
+                List.of("2 E skillNone skills-sum", "3 E skillNone skills-sum"), batch.run(new ProfileSkillLevels()));
     }
 
     @Test
@@ -100,7 +101,8 @@ class StaffRulesTest {
         batch.add("industrialWorkersTotal", 99, "skillJunior", 40, "skillSenior", 10);
         batch.add("industrialWorkersTotal", 99, "skillJunior", 90, "skillSenior", 10);
         assertEquals(
-                List.of("N skillNone rule-not-checked", "2 E skillJunior skills-sum"), batch.run(new SkillLevels()));
+                List.of("N skillNone rule-not-checked", "2 E skillJunior skills-sum"),
+                batch.run(new ProfileSkillLevels()));
     }
 
     @Test
@@ -108,7 +110,7 @@ class StaffRulesTest {
         batch.add("employeesTotal", 100, "industrialWorkersTotal", 221, "skillNone", 50, "skillJunior", 50);
         assertEquals(
                 List.of("1 E industrialWorkersTotal industrial-over-total"),
-                batch.run(new SkillLevels(), new IndustrialWorkers()));
+                batch.run(new ProfileSkillLevels(), new IndustrialWorkers()));
     }
 
     @Test

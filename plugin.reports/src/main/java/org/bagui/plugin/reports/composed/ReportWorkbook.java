@@ -50,7 +50,7 @@ record ReportWorkbook(Report report, Messages messages, Locale locale) {
     private Map<String, byte[]> write(Workbook book) {
         String asOf = text("as-of", Moments.text(report.asOf()));
         FlowWords words = new FlowWords(merged -> text("flow.others", merged), merged -> text("flow.remark", merged));
-        return new ReportBook(book, report, asOf, words).write(lineage(), text("lineage"));
+        return new ReportLayout(book, report, asOf, words).write(lineage(), text("lineage"));
     }
 
     private ReportTable lineage() {

@@ -13,6 +13,7 @@ import org.bagui.core.problem.Messages;
 import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.plugin.reports.form.CellTexts;
 import org.bagui.plugin.reports.form.CodeTexts;
 
@@ -37,7 +38,7 @@ final class ExportColumns {
             add(register.require("period"), locale, month -> Integer.toString(Months.toInt((YearMonth) month)));
         }
         if (register.placeField().isEmpty()) {
-            add(register.require("recordedPlace"), locale, place -> PlaceCode.ofPadded((Long) place)
+            add(register.require(SystemFields.RECORDED_PLACE), locale, place -> PlaceCode.ofPadded((Long) place)
                     .text());
         }
         for (FieldDefinition field : register.fields()) {

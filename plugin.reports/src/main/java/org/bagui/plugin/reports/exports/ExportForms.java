@@ -15,7 +15,7 @@ import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.security.Actor;
 import org.bagui.plugin.reports.form.CodeTexts;
-import org.bagui.plugin.reports.form.FormBook;
+import org.bagui.plugin.reports.form.FormWorkbook;
 import org.bagui.plugin.reports.layout.LayoutColumns;
 import org.bagui.plugin.reports.layout.LayoutTexts;
 import org.bagui.plugin.reports.layout.OfficialLayout;
@@ -89,7 +89,7 @@ final class ExportForms {
         return new ExportForm(
                 columns.names(),
                 query -> new OfficialSheet(registers, actor, query, layout, columns, texts, format),
-                FormBook.XLS_ENTRIES);
+                FormWorkbook.XLS_ENTRIES);
     }
 
     private static YearMonth month(RegisterDefinition register, MonthRange months) {

@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bagui.core.codelist.Code;
 import org.bagui.core.codelist.CodeList;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.place.Jurisdiction;
 import org.bagui.core.place.PlaceCode;
@@ -88,7 +88,7 @@ public final class CodeTexts {
 
     private String listed(String name, String text) {
         CodeList list = lists.find(name).orElse(null);
-        Optional<Code> code = list == null ? Optional.empty() : list.byCode(text);
+        Optional<CodeListEntry> code = list == null ? Optional.empty() : list.byCode(text);
         if (code.isEmpty()) {
             return text;
         }

@@ -25,8 +25,8 @@ import org.bagui.core.security.Permission;
 import org.bagui.plugin.reports.imports.run.ImportService;
 import org.bagui.plugin.reports.imports.table.RegisterColumns;
 import org.bagui.plugin.reports.imports.words.MappedWord;
-import org.bagui.plugin.reports.imports.words.WordBook;
 import org.bagui.plugin.reports.imports.words.WordKind;
+import org.bagui.plugin.reports.imports.words.WordMappingRepository;
 import org.bagui.plugin.reports.imports.words.Words;
 import org.bagui.plugin.reports.sheet.ColumnSpec;
 import org.bagui.plugin.reports.sheet.header.HeaderFinder;
@@ -39,7 +39,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class, property = RestResource.REGISTER_PATH + "=column-mappings")
 public final class ColumnMappingsResource implements RestResource {
     private final ImportService imports;
-    private final WordBook book;
+    private final WordMappingRepository repository;
     private final CurrentActor caller;
     private final RequestLanguage language;
     private final HeaderWords words = HeaderWords.load();
@@ -51,9 +51,10 @@ public final class ColumnMappingsResource implements RestResource {
         this(imports.service(), imports.words(), caller, language);
     }
 
-    ColumnMappingsResource(ImportService imports, WordBook book, CurrentActor caller, RequestLanguage language) {
+    ColumnMappingsResource(
+            ImportService imports, WordMappingRepository repository, CurrentActor caller, RequestLanguage language) {
         this.imports = imports;
-        this.book = book;
+        this.repository = repository;
         this.caller = caller;
         this.language = language;
     }
@@ -102,14 +103,14 @@ public final class ColumnMappingsResource implements RestResource {
                 throw Problem.of(422, "known-header", Parameters.shown(header), title);
             }
         });
-        book.put(actor, place, WordKind.COLUMN, Map.of(register.name(), body.mappings()));
+        repository.put(actor, place, WordKind.COLUMN, Map.of(register.name(), body.mappings()));
         return shown(register, place);
     }
 
     private Response shown(RegisterDefinition register, PlaceCode place) {
         Locale locale = language.get();
         List<Map<String, Object>> mappings = new ArrayList<>();
-        for (MappedWord word : book.at(place).of(WordKind.COLUMN, register.name())) {
+        for (MappedWord word : repository.at(place).of(WordKind.COLUMN, register.name())) {
             Map<String, Object> view = new LinkedHashMap<>();
             view.put("header", word.word());
             view.put("field", word.target());

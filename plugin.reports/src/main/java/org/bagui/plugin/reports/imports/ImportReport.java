@@ -1,16 +1,21 @@
 package org.bagui.plugin.reports.imports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 
 /**
- * An import as {@link ImportView} shows it, for the interface's description; members that do not apply are left out.
+ * An import as it is answered; members that do not apply are left out, and lists of imports hold none of the last five.
  *
  * @param period month as {@code 2022-03}
- * @param state {@code running}, {@code previewed}, {@code committed}, {@code rejected}, {@code undone} or {@code failed}
+ * @param state {@code running}, {@code previewed}, {@code committed}, {@code rejected} or {@code undone}
+ * @param progress how far one has got that runs
  * @param rows numbers of rows: {@code read}, {@code new}, {@code changed}, {@code unchanged}, {@code rejected}
+ * @param problem why the whole file was not taken
+ * @param undone when and by whom it was taken back
  * @param faultCounts numbers of all {@code errors} and {@code warnings}, of which the lists hold the first ones
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportReport(
         long id,
         String register,
@@ -31,18 +36,48 @@ record ImportReport(
         List<CellFault> warnings,
         List<Note> notes,
         List<Column> columns,
-        Map<String, Integer> faultCounts) {
+        FaultCounts faultCounts) {
 
-    /** How far one has got that runs. */
-    record Progress(long rowsDone) {}
+    /** The same with what is said about its cells and columns. */
+    ImportReport with(
+            List<CellFault> errors,
+            List<CellFault> warnings,
+            List<Note> notes,
+            List<Column> columns,
+            FaultCounts faultCounts) {
+        return new ImportReport(
+                id,
+                register,
+                jurisdiction,
+                period,
+                file,
+                mode,
+                state,
+                submittedAt,
+                submittedBy,
+                progress,
+                finishedAt,
+                sheet,
+                rows,
+                problem,
+                undone,
+                errors,
+                warnings,
+                notes,
+                columns,
+                faultCounts);
+    }
 
-    /** Why the whole file was not taken. */
+    /** How many rows are done. */
+    record Progress(int rowsDone) {}
+
+    /** Its stable code and a text that says what to do. */
     record Refusal(String code, String message) {}
 
-    /** When, by whom and over how many entries it was taken back. */
-    record Undone(String at, String by, int entries) {}
+    /** When, by whom and over how many entries. */
+    record Undone(String at, String by, Integer entries) {}
 
-    /** A fault at a cell, as in {@code E11}. */
+    /** A fault at a cell, as in {@code E11}; cell, field and value are null where there is none. */
     record CellFault(
             String sheet,
             String cell,
@@ -56,9 +91,13 @@ record ImportReport(
     /** Something said once for the file. */
     record Note(String code, String field, String message) {}
 
-    /** A column of the sheet, and the field that it stands for or why it has none. */
-    record Column(String cell, String header, String field, boolean ignored, List<Suggestion> suggestions) {}
+    /** A column of the sheet, and either the field that it stands for or that it is ignored. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Column(String cell, String header, String field, Boolean ignored, List<Suggestion> suggestions) {}
 
     /** A field that an ignored column may stand for. */
     record Suggestion(String field, String title) {}
+
+    /** Numbers of all faults. */
+    record FaultCounts(int errors, int warnings) {}
 }

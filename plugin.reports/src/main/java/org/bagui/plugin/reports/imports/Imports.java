@@ -11,7 +11,7 @@ import org.bagui.core.security.AuditLog;
 import org.bagui.core.tenant.Tenants;
 import org.bagui.plugin.reports.imports.record.UploadFolder;
 import org.bagui.plugin.reports.imports.run.ImportService;
-import org.bagui.plugin.reports.imports.words.WordBook;
+import org.bagui.plugin.reports.imports.words.WordMappingRepository;
 import org.bagui.plugin.reports.web.DataFolder;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -28,7 +28,7 @@ public final class Imports {
     private static final int FIRST_CARE_SECONDS = 5;
     private static final int CARE_SECONDS = 60;
 
-    private final WordBook book;
+    private final WordMappingRepository repository;
     private final ImportService service;
     private final ScheduledExecutorService care;
 
@@ -58,14 +58,14 @@ public final class Imports {
             Settings settings) {
         UploadFolder uploads =
                 new UploadFolder(DataFolder.of(context, "imports"), settings.uploadMegabytes() * 1024 * 1024);
-        book = new WordBook(transactions, audit);
+        repository = new WordMappingRepository(transactions, audit);
         String module = context.getBundle().getSymbolicName();
         service = new ImportService(
                 registers,
                 explanations,
                 transactions,
                 uploads,
-                book,
+                repository,
                 (place, actor) -> tenants.isShown(module, place, actor),
                 Clock.systemUTC(),
                 settings.threads(),
@@ -87,8 +87,8 @@ public final class Imports {
     }
 
     /** Words that places have mapped. */
-    public WordBook words() {
-        return book;
+    public WordMappingRepository words() {
+        return repository;
     }
 
     /** The service. */

@@ -1,10 +1,8 @@
 package org.bagui.plugin.reports.imports;
 
 import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -51,7 +49,7 @@ public final class ImportsResource implements RestResource {
     private static final int MOST_ROWS = 1_000;
 
     private final ImportService imports;
-    private final ImportAnswers answers;
+    private final ImportResponses responses;
     private final WorkbookAnswer workbooks;
     private final CurrentActor caller;
     private final RequestLanguage language;
@@ -76,7 +74,7 @@ public final class ImportsResource implements RestResource {
             RequestLanguage language,
             AuditLog audit) {
         this.imports = imports;
-        this.answers = new ImportAnswers(imports, registers, messages);
+        this.responses = new ImportResponses(imports, registers, messages);
         this.workbooks = new WorkbookAnswer(imports, registers, messages, audit);
         this.caller = caller;
         this.language = language;
@@ -92,6 +90,7 @@ public final class ImportsResource implements RestResource {
     /** Imports of a place, newest first; {@code next} is the {@code before} of the following page. */
     @GET
     @RequiresPermission(Permission.ENTRIES_IMPORT)
+    @Answers(ImportPage.class)
     public Response list(
             @QueryParam("jurisdiction") String jurisdiction,
             @QueryParam("limit") String limit,
@@ -100,16 +99,15 @@ public final class ImportsResource implements RestResource {
         PlaceCode place = Parameters.placeOrOwn(actor, jurisdiction);
         int most = Parameters.whole("limit", limit, PAGE, 1, MOST);
         List<ImportRecord> page = imports.page(actor, place, before(before), most);
-        ImportView view = answers.view(language.get());
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put(
-                "items",
-                page.stream()
-                        .filter(record -> imports.isShown(record, place))
-                        .map(record -> view.summary(record, imports.progress(record.id())))
-                        .toList());
-        answer.put("next", page.size() < most ? null : page.get(most - 1).id());
-        return Response.ok(answer).type(MediaType.APPLICATION_JSON_TYPE).build();
+        ImportReportMapper mapper = responses.mapper(language.get());
+        List<ImportReport> shown = page.stream()
+                .filter(record -> imports.isShown(record, place))
+                .map(record -> mapper.summary(record, imports.progress(record.id())))
+                .toList();
+        Long next = page.size() < most ? null : page.get(most - 1).id();
+        return Response.ok(new ImportPage(shown, next))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     /** One import with its report, or its progress while it runs. */
@@ -119,7 +117,7 @@ public final class ImportsResource implements RestResource {
     @Answers(ImportReport.class)
     public Response show(@PathParam("id") String id) {
         Actor actor = caller.get();
-        return answers.shown(actor, imports.find(actor, Parameters.id(id)), language.get());
+        return responses.shown(actor, imports.find(actor, Parameters.id(id)), language.get());
     }
 
     /**
@@ -132,6 +130,7 @@ public final class ImportsResource implements RestResource {
     @GET
     @Path("{id}/rows")
     @RequiresPermission(Permission.ENTRIES_IMPORT)
+    @Answers(ImportRowPage.class)
     public Response rows(
             @PathParam("id") String id,
             @QueryParam("kind") String kind,
@@ -142,7 +141,7 @@ public final class ImportsResource implements RestResource {
         int most = Parameters.whole("limit", limit, PAGE, 1, MOST_ROWS);
         int from = Parameters.whole("after", after, 0, 0, SheetLimits.XLSX_ROWS);
         List<RowOutcome> page = kept.rows().page(wanted, from, most);
-        return Response.ok(answers.view(language.get()).rows(kept.record(), page, most))
+        return Response.ok(responses.mapper(language.get()).rows(kept.record(), page, most))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
@@ -169,7 +168,7 @@ public final class ImportsResource implements RestResource {
     @Answers(ImportReport.class)
     public Response cancel(@PathParam("id") String id, @Context UriInfo uri) {
         Actor actor = caller.get();
-        return answers.done(actor, imports.cancel(actor, Parameters.id(id)), uri, language.get());
+        return responses.done(actor, imports.cancel(actor, Parameters.id(id)), uri, language.get());
     }
 
     /** Commits a preview, once. */
@@ -187,7 +186,7 @@ public final class ImportsResource implements RestResource {
                 .orElseThrow(() -> Problem.of(422, "bad-mode"));
         Locale locale = language.get();
         record = imports.commit(actor, record.id(), mode, locale, Preference.isAsync(headers));
-        return answers.done(actor, record, uri, locale);
+        return responses.done(actor, record, uri, locale);
     }
 
     /** Takes back what an import wrote. */
@@ -197,7 +196,7 @@ public final class ImportsResource implements RestResource {
     @Answers(ImportReport.class)
     public Response undo(@PathParam("id") String id) {
         Actor actor = caller.get();
-        return answers.shown(actor, imports.undo(actor, Parameters.id(id)), language.get());
+        return responses.shown(actor, imports.undo(actor, Parameters.id(id)), language.get());
     }
 
     private static long before(String text) {

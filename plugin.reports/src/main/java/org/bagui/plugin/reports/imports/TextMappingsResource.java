@@ -13,8 +13,8 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import org.bagui.core.codelist.Code;
 import org.bagui.core.codelist.CodeList;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
@@ -29,8 +29,8 @@ import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
 import org.bagui.plugin.reports.imports.run.ImportService;
 import org.bagui.plugin.reports.imports.words.MappedWord;
-import org.bagui.plugin.reports.imports.words.WordBook;
 import org.bagui.plugin.reports.imports.words.WordKind;
+import org.bagui.plugin.reports.imports.words.WordMappingRepository;
 import org.bagui.plugin.reports.imports.words.Words;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,7 +43,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class, property = RestResource.REGISTER_PATH + "=text-mappings")
 public final class TextMappingsResource implements RestResource {
     private final ImportService imports;
-    private final WordBook book;
+    private final WordMappingRepository repository;
     private final CodeLists lists;
     private final CurrentActor caller;
     private final RequestLanguage language;
@@ -59,9 +59,13 @@ public final class TextMappingsResource implements RestResource {
     }
 
     TextMappingsResource(
-            ImportService imports, WordBook book, CodeLists lists, CurrentActor caller, RequestLanguage language) {
+            ImportService imports,
+            WordMappingRepository repository,
+            CodeLists lists,
+            CurrentActor caller,
+            RequestLanguage language) {
         this.imports = imports;
-        this.book = book;
+        this.repository = repository;
         this.lists = lists;
         this.caller = caller;
         this.language = language;
@@ -112,7 +116,7 @@ public final class TextMappingsResource implements RestResource {
                 throw Problem.of(422, "double-mapping", Parameters.shown(field), list.title(language.get()));
             }
         });
-        book.put(actor, place, WordKind.TEXT, byList);
+        repository.put(actor, place, WordKind.TEXT, byList);
         return shown(register, place);
     }
 
@@ -127,7 +131,7 @@ public final class TextMappingsResource implements RestResource {
         if (list.byCode(code).isEmpty()) {
             throw Problem.of(422, "unknown-mapping-code", Parameters.shown(code));
         }
-        Code known = list.resolve(text).orElse(null);
+        CodeListEntry known = list.resolve(text).orElse(null);
         if (known != null && !known.code().equals(code)) {
             throw Problem.of(422, "known-text", Parameters.shown(text), known.code());
         }
@@ -135,7 +139,7 @@ public final class TextMappingsResource implements RestResource {
 
     private Response shown(RegisterDefinition register, PlaceCode place) {
         Locale locale = language.get();
-        Words words = book.at(place);
+        Words words = repository.at(place);
         List<Map<String, Object>> mappings = new ArrayList<>();
         for (FieldDefinition field : register.fields()) {
             CodeList list = list(register, field.name());

@@ -39,7 +39,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RestResource.class, property = RestResource.REGISTER_PATH + "=imports")
 public final class UploadResource implements RestResource {
     private final ImportService imports;
-    private final ImportAnswers answers;
+    private final ImportResponses responses;
     private final CurrentActor caller;
     private final RequestLanguage language;
 
@@ -61,7 +61,7 @@ public final class UploadResource implements RestResource {
             CurrentActor caller,
             RequestLanguage language) {
         this.imports = imports;
-        this.answers = new ImportAnswers(imports, registers, messages);
+        this.responses = new ImportResponses(imports, registers, messages);
         this.caller = caller;
         this.language = language;
     }
@@ -98,7 +98,7 @@ public final class UploadResource implements RestResource {
         Upload upload =
                 new Upload(actor, register, place, month, wanted, file, claimed, locale, UploadName.of(headers));
         ImportRecord record = imports.upload(upload, Preference.isAsync(headers));
-        return answers.done(actor, record, uri, locale);
+        return responses.done(actor, record, uri, locale);
     }
 
     private static YearMonth month(String text, RegisterDefinition register) {

@@ -20,7 +20,7 @@ import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.AuditLog.AuditEvent;
 import org.bagui.plugin.reports.imports.annotate.AnnotatedWorkbook;
-import org.bagui.plugin.reports.imports.annotate.FaultTexts;
+import org.bagui.plugin.reports.imports.annotate.AnnotationTexts;
 import org.bagui.plugin.reports.imports.record.ImportRecord;
 import org.bagui.plugin.reports.imports.record.UploadFolder;
 import org.bagui.plugin.reports.imports.run.ImportService;
@@ -56,8 +56,8 @@ final class WorkbookAnswer {
      */
     Response of(Actor actor, KeptImport kept, Locale locale) {
         ImportRecord record = kept.record();
-        FaultTexts texts =
-                new FaultTexts(record.register(), registers.definition(record.register(), record.place()), messages);
+        AnnotationTexts texts = new AnnotationTexts(
+                record.register(), registers.definition(record.register(), record.place()), messages);
         Path copy = imports.uploads().fresh();
         boolean made = false;
         try {
@@ -83,7 +83,7 @@ final class WorkbookAnswer {
         }
     }
 
-    private SheetFormat make(Actor actor, KeptImport kept, FaultTexts texts, Path copy, Locale locale) {
+    private SheetFormat make(Actor actor, KeptImport kept, AnnotationTexts texts, Path copy, Locale locale) {
         boolean mine = false;
         try {
             mine = places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -15,11 +15,11 @@ import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
 import org.bagui.plugin.reports.exports.ExportContent;
 import org.bagui.plugin.reports.form.ColumnWidth;
-import org.bagui.plugin.reports.form.FormBook;
 import org.bagui.plugin.reports.form.FormCells;
 import org.bagui.plugin.reports.form.FormHeader;
 import org.bagui.plugin.reports.form.FormPage;
 import org.bagui.plugin.reports.form.FormStyles.Look;
+import org.bagui.plugin.reports.form.FormWorkbook;
 import org.bagui.plugin.reports.web.ExportFormat;
 
 /** The entries of a query in the official layout of their register, with totals and a line for signatures. */
@@ -60,23 +60,23 @@ public final class OfficialSheet implements ExportContent {
 
     @Override
     public void write(OutputStream out) throws IOException {
-        try (FormBook book = FormBook.of(format)) {
-            new Drawing(book).draw();
-            book.write(out);
+        try (FormWorkbook workbook = FormWorkbook.of(format)) {
+            new Drawing(workbook).draw();
+            workbook.write(out);
         }
     }
 
     /** The sheet as it comes into being. */
     private final class Drawing {
-        private final FormBook book;
+        private final FormWorkbook workbook;
         private final Sheet sheet;
         private final List<Integer> widths = columns.widths();
         private final FormPage page = FormPage.of(widths, REPEATED);
         private int next;
 
-        Drawing(FormBook book) {
-            this.book = book;
-            this.sheet = book.sheet(texts.of(layout.title()));
+        Drawing(FormWorkbook workbook) {
+            this.workbook = workbook;
+            this.sheet = workbook.sheet(texts.of(layout.title()));
         }
 
         void draw() {
@@ -90,7 +90,8 @@ public final class OfficialSheet implements ExportContent {
             line(layout.title(), Look.TITLE, FormHeader.TITLE_LINE);
             line(layout.line(), Look.LINE, FormHeader.LINE);
             int header = next;
-            next = FormHeader.write(sheet, header, columns.titles(book.styles().of(Look.PLAIN_HEADER)), page);
+            next = FormHeader.write(
+                    sheet, header, columns.titles(workbook.styles().of(Look.PLAIN_HEADER)), page);
             page.setUp(sheet, header, next - 1);
             ColumnTotals totals = new ColumnTotals(columns.fields());
             registers.stream(actor, query, entry -> row(entry, totals));
@@ -103,16 +104,17 @@ public final class OfficialSheet implements ExportContent {
 
         private void line(Titles text, Look look, float height) {
             int span = page.firstColumns(widths.size());
-            FormHeader.line(sheet, next++, span, texts.of(text), book.styles().of(look), height);
+            FormHeader.line(
+                    sheet, next++, span, texts.of(text), workbook.styles().of(look), height);
         }
 
         private void row(EntryView entry, ColumnTotals totals) {
             Row row = sheet.createRow(next++);
             entries++;
-            FormCells.put(row, 0, entries, book.styles().of(Look.NUMBER));
+            FormCells.put(row, 0, entries, workbook.styles().of(Look.NUMBER));
             List<FieldDefinition> fields = columns.fields();
             for (int i = 0; i < fields.size(); i++) {
-                CellStyle style = book.styles().cell(fields.get(i).kind());
+                CellStyle style = workbook.styles().cell(fields.get(i).kind());
                 FormCells.put(row, i + 1, columns.cell(i, entry.values()[i]), style);
             }
             totals.add(entry.values());
@@ -120,7 +122,7 @@ public final class OfficialSheet implements ExportContent {
 
         private void total(ColumnTotals totals) {
             Row row = sheet.createRow(next++);
-            CellStyle style = book.styles().of(Look.TOTAL);
+            CellStyle style = workbook.styles().of(Look.TOTAL);
             List<Object> cells = new ArrayList<>(List.of(texts.of(layout.totals())));
             for (int i = 0; i < columns.fields().size(); i++) {
                 cells.add(totals.of(i));

@@ -9,7 +9,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellReference;
-import org.bagui.plugin.reports.form.FormBook;
+import org.bagui.plugin.reports.form.FormWorkbook;
 
 /**
  * The hidden sheet with what drop-downs offer, a column a list, each under a name: a list within a check holds 255
@@ -23,9 +23,9 @@ final class ChoiceSheet {
     private final List<List<String>> lists = new ArrayList<>();
     private final Map<List<String>, String> names = new HashMap<>();
 
-    ChoiceSheet(FormBook book) {
-        this.workbook = book.workbook();
-        this.sheet = book.sheet(SHEET);
+    ChoiceSheet(FormWorkbook formWorkbook) {
+        this.workbook = formWorkbook.workbook();
+        this.sheet = formWorkbook.sheet(SHEET);
     }
 
     /** The name of a list, the same for equal ones; it is known to the workbook at once, as checks need it. */

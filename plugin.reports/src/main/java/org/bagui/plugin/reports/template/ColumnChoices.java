@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.bagui.core.codelist.Code;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.place.Jurisdiction;
 import org.bagui.core.place.PlaceCode;
@@ -60,7 +60,7 @@ final class ColumnChoices {
                     true,
                     false);
         }
-        if (field.name().equals("recordedPlace")) {
+        if (field.isPlace()) {
             return closed(counties().map(PlaceCode::text));
         }
         if (field.code() == null) {
@@ -89,7 +89,7 @@ final class ColumnChoices {
         return lists.find(name).stream()
                 .flatMap(list -> list.codes().stream())
                 .filter(code -> !code.retired())
-                .map(Code::code);
+                .map(CodeListEntry::code);
     }
 
     /** Counties for the place of report, cities for the one above it; for any other place all of the region. */

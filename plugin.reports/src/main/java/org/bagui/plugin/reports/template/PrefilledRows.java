@@ -23,7 +23,6 @@ import org.bagui.core.register.spi.EntryView;
 import org.bagui.plugin.reports.exports.EntryOrder;
 import org.bagui.plugin.reports.form.CellTexts;
 import org.bagui.plugin.reports.form.CodeTexts;
-import org.bagui.plugin.reports.imports.table.RegisterColumns;
 import org.bagui.plugin.reports.sheet.data.RowMark;
 import org.bagui.plugin.reports.template.TemplateColumn.Use;
 
@@ -60,7 +59,7 @@ final class PrefilledRows {
     }
 
     private Function<Object, Object> cell(FieldDefinition field, CodeTexts codes) {
-        if (field.name().equals("recordedPlace")) {
+        if (field.isPlace()) {
             return place -> PlaceCode.ofPadded((Long) place).text();
         }
         return field.kind() == ValueKind.DATE ? Function.identity() : CellTexts.of(field, codes, order.locale());
@@ -121,7 +120,7 @@ final class PrefilledRows {
 
     /** Name under which an import finds the field. */
     private static String name(FieldDefinition field) {
-        return field.name().equals("recordedPlace") ? RegisterColumns.JURISDICTION : field.name();
+        return field.shownName();
     }
 
     /** Text of the cell as the reader gives it. */

@@ -11,6 +11,7 @@ import org.bagui.core.register.Field.Carry;
 import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.plugin.reports.sheet.data.RowMark;
 import org.bagui.plugin.reports.template.TemplateColumn.Use;
 
@@ -48,7 +49,7 @@ final class TemplateColumns {
         }
         boolean county = order.place().level().compareTo(PlaceLevel.COUNTY) >= 0;
         if (register.placeField().isEmpty() && !county) {
-            enter(register.require("recordedPlace"), Use.KNOWN);
+            enter(register.require(SystemFields.RECORDED_PLACE), Use.KNOWN);
         }
         for (FieldDefinition field : register.fields()) {
             if (field.isEntered() && !isIdentity(field)) {

@@ -30,7 +30,7 @@ import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.AuditLog.AuditEvent;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
-import org.bagui.plugin.reports.form.FormBook;
+import org.bagui.plugin.reports.form.FormWorkbook;
 import org.bagui.plugin.reports.web.ExportFormat;
 import org.bagui.plugin.reports.web.FileName;
 import org.bagui.plugin.reports.web.MediaTypes;
@@ -121,7 +121,7 @@ public final class TemplateResource implements RestResource {
     }
 
     private static void checkRoom(TemplateOrder order, PrefilledRows rows) {
-        int most = order.format() == ExportFormat.XLS ? FormBook.XLS_ENTRIES : XLSX_ENTRIES;
+        int most = order.format() == ExportFormat.XLS ? FormWorkbook.XLS_ENTRIES : XLSX_ENTRIES;
         if (rows != null && rows.count() > most) {
             throw Problem.of(422, "too-many-rows", most);
         }
@@ -130,9 +130,10 @@ public final class TemplateResource implements RestResource {
     private void write(TemplateOrder order, List<TemplateColumn> columns, PrefilledRows rows, OutputStream out)
             throws IOException {
         int[] entries = new int[1];
-        try (FormBook book = FormBook.of(order.format())) {
+        try (FormWorkbook workbook = FormWorkbook.of(order.format())) {
             ColumnChoices choices = new ColumnChoices(order, lists, places, registers);
-            TemplateBook template = new TemplateBook(book, new TemplateTexts(order, messages), columns, choices);
+            TemplateWorkbook template =
+                    new TemplateWorkbook(workbook, new TemplateTexts(order, messages), columns, choices);
             template.head();
             if (rows != null) {
                 rows.each(row -> {
@@ -142,7 +143,7 @@ public final class TemplateResource implements RestResource {
             }
             template.blankRows(BLANK_ROWS);
             template.end();
-            book.write(out);
+            workbook.write(out);
         }
         if (rows != null) {
             audit(order, entries[0]);

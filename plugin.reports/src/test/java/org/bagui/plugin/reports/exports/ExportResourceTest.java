@@ -45,7 +45,7 @@ import org.bagui.plugin.reports.imports.record.ImportRecord;
 import org.bagui.plugin.reports.imports.record.UploadFolder;
 import org.bagui.plugin.reports.imports.run.ImportService;
 import org.bagui.plugin.reports.imports.run.Upload;
-import org.bagui.plugin.reports.imports.words.WordBook;
+import org.bagui.plugin.reports.imports.words.WordMappingRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,7 +161,7 @@ class ExportResourceTest {
                 new FakeExplanations(),
                 transactions,
                 uploads,
-                new WordBook(transactions, new FakeAudit()),
+                new WordMappingRepository(transactions, new FakeAudit()),
                 (place, actor) -> true,
                 Clock.systemUTC(),
                 1,

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bagui.core.codelist.BuiltInCodeLists;
-import org.bagui.core.codelist.Code;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.codelist.YesNo;
 import org.bagui.core.period.Months;
@@ -56,14 +56,14 @@ final class FakeValues {
             return Stream.of(text.split("[,、]"))
                     .map(part -> LISTS.find(field.code().list())
                             .flatMap(list -> list.resolve(part))
-                            .map(Code::code)
+                            .map(CodeListEntry::code)
                             .orElse("?"))
                     .collect(Collectors.joining(","));
         }
         return found(
                 LISTS.find(field.code().list())
                         .flatMap(list -> list.resolve(text))
-                        .map(Code::code),
+                        .map(CodeListEntry::code),
                 "unknown-code");
     }
 

@@ -3,7 +3,6 @@ package org.bagui.plugin.reports.fake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bagui.core.register.Field.Carry;
 import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.ScopeClass;
@@ -112,28 +111,16 @@ public final class TestRegister implements RegisterDefinition {
             }
         };
         boolean filterable = List.of("uscc", "period", "status").contains(name);
-        return new FieldDefinition(
-                name,
-                name,
-                kind,
-                system,
-                new Titles(zh, en),
-                new Titles("", ""),
-                "",
-                "",
-                "",
-                new Bounds(required, null, null, null, null, null, null, false),
-                code,
-                null,
-                false,
-                from,
-                defaulted,
-                false,
-                filterable,
-                false,
-                false,
-                Carry.NONE,
-                access);
+        return FieldDefinition.named(name, kind)
+                .system(system)
+                .titles(new Titles(zh, en))
+                .bounds(new Bounds(required, null, null, null, null, null, null, false))
+                .code(code)
+                .derivedFrom(from)
+                .defaulted(defaulted)
+                .filterable(filterable)
+                .access(access)
+                .build();
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.bagui.plugin.reports.imports;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,11 +30,12 @@ import org.bagui.plugin.reports.fake.Sheets;
 import org.bagui.plugin.reports.fake.TestRegister;
 import org.bagui.plugin.reports.imports.record.UploadFolder;
 import org.bagui.plugin.reports.imports.run.ImportService;
-import org.bagui.plugin.reports.imports.words.WordBook;
+import org.bagui.plugin.reports.imports.words.WordMappingRepository;
 import org.junit.jupiter.api.function.Executable;
 
 /** Everything an import needs, in memory, with the resources on top. */
 final class Bench implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static final String DEMAND = "/registers/labour-demand/imports?jurisdiction=450203&period=2022-03&mode=";
 
@@ -47,7 +50,7 @@ final class Bench implements AutoCloseable {
     Locale locale = Locale.CHINESE;
     private final Path folder;
     private Instant now = Instant.parse("2022-03-25T03:00:00Z");
-    WordBook book;
+    WordMappingRepository repository;
     ImportService service;
     UploadResource uploads;
     ImportsResource imports;
@@ -75,13 +78,13 @@ final class Bench implements AutoCloseable {
                 return now;
             }
         };
-        book = new WordBook(transactions, audit);
+        repository = new WordMappingRepository(transactions, audit);
         service = new ImportService(
                 registers,
                 explanations,
                 transactions,
                 new UploadFolder(folder, limit),
-                book,
+                repository,
                 (place, actor) -> true,
                 clock,
                 2,
@@ -153,9 +156,9 @@ final class Bench implements AutoCloseable {
         return view(imports.show(Long.toString(id)));
     }
 
-    @SuppressWarnings("unchecked")
+    /** The members of an answer as a program sees them. */
     static Map<String, Object> view(Response response) {
-        return (Map<String, Object>) response.getEntity();
+        return JSON.convertValue(response.getEntity(), new TypeReference<>() {});
     }
 
     static long id(Response response) {

@@ -31,7 +31,7 @@ class MappingsTest {
     @BeforeEach
     void open() {
         bench = new Bench(folder);
-        columns = new ColumnMappingsResource(bench.service, bench.book, bench.caller, () -> bench.locale);
+        columns = new ColumnMappingsResource(bench.service, bench.repository, bench.caller, () -> bench.locale);
     }
 
     @AfterEach

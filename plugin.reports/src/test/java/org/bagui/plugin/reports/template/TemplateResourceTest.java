@@ -36,7 +36,7 @@ import org.bagui.plugin.reports.fake.FakeRegisters;
 import org.bagui.plugin.reports.fake.Officer;
 import org.bagui.plugin.reports.fake.TestEntry;
 import org.bagui.plugin.reports.fake.TestRegister;
-import org.bagui.plugin.reports.form.FormBook;
+import org.bagui.plugin.reports.form.FormWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,7 +213,7 @@ class TemplateResourceTest {
         assertEquals("400 no-period", refusal("school", "period=2022-03"));
         assertEquals("400 prefill-without-period", refusal("labour-demand", "prefill=true"));
         assertEquals("400 unknown-format", refusal("labour-demand", "format=csv"));
-        for (int number = 0; number <= FormBook.XLS_ENTRIES; number++) {
+        for (int number = 0; number <= FormWorkbook.XLS_ENTRIES; number++) {
             put(number);
         }
         assertEquals("422 too-many-rows", refusal("labour-demand", "prefill=true&period=2022-03&format=xls"));

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RandomPasswords;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.bagui.runtime.testkit.PlatformProcess;
 
@@ -34,7 +34,7 @@ final class BenchPlatform implements AutoCloseable {
             throws IOException, SQLException, InterruptedException {
         Path folder = Files.createTempDirectory("bagui-bench");
         Map<String, String> environment = new HashMap<>(database.environment(folder));
-        String password = Passwords.random();
+        String password = RandomPasswords.random();
         environment.put(
                 "BAGUI_ADMIN_PASSWORD_FILE",
                 Files.writeString(folder.resolve("password"), password).toString());
@@ -65,7 +65,8 @@ final class BenchPlatform implements AutoCloseable {
     RestClient officer(String jurisdiction) {
         return officers.computeIfAbsent(
                 jurisdiction,
-                place -> administrator.account("officer-" + place, place, List.of("officer"), Passwords.random()));
+                place ->
+                        administrator.account("officer-" + place, place, List.of("officer"), RandomPasswords.random()));
     }
 
     Reference reference() {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RandomPasswords;
 import org.bagui.runtime.testkit.BrowserScript;
 
 /**
@@ -40,7 +40,7 @@ final class ConsoleBench {
             return;
         }
         MonthlyDemand.load(database, platform, 2);
-        String password = Passwords.random();
+        String password = RandomPasswords.random();
         platform.administrator().account("speed.admin", "450000", List.of("administrator"), password);
         Map<String, String> told = Map.of("BAGUI_ADMIN", "speed.admin", "BAGUI_ADMIN_PASSWORD", password);
         String said = new BrowserScript("speed/console.speed.ts").run(platform.baseUri(), told);

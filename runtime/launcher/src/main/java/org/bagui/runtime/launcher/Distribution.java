@@ -70,12 +70,12 @@ public record Distribution(Path home) {
     }
 
     /** Reads the edition of that name. */
-    public Edition edition(String name) {
+    public EditionDefinition edition(String name) {
         if (!editions().contains(name)) {
             throw new LauncherException(
                     "没有名为 \"" + name + "\" 的版本,可选 No such edition, there are: " + String.join(", ", editions()));
         }
-        return Edition.read(home.resolve("editions").resolve(name), home.resolve("bundles"));
+        return EditionDefinition.read(home.resolve("editions").resolve(name), home.resolve("bundles"));
     }
 
     private static Path aboveLauncher() {

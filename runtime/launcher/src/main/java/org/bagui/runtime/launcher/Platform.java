@@ -123,7 +123,7 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private void installBundles(Edition edition) throws BundleException {
+    private void installBundles(EditionDefinition edition) throws BundleException {
         List<Bundle> installed = new ArrayList<>();
         for (BundleSpec spec : edition.bundles()) {
             Bundle bundle = context().installBundle("reference:" + spec.file().toUri());

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param port the port to listen on; 0 takes a free one
  * @param properties further framework properties; bundles read them with {@code BundleContext.getProperty}
  */
-public record PlatformSettings(Edition edition, Path data, String host, int port, Map<String, String> properties) {
+public record PlatformSettings(
+        EditionDefinition edition, Path data, String host, int port, Map<String, String> properties) {
 
     public PlatformSettings {
         data = data.toAbsolutePath().normalize();

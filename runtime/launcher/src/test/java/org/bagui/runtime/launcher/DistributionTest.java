@@ -31,7 +31,7 @@ class DistributionTest {
     void listsAndReadsEditions() {
         Distribution distribution = new Distribution(home);
         assertEquals(List.of("city"), distribution.editions());
-        Edition edition = distribution.edition("city");
+        EditionDefinition edition = distribution.edition("city");
         assertEquals(
                 List.of(
                         new BundleSpec(1, home.resolve("bundles/a.jar")),

@@ -13,11 +13,11 @@ import org.bagui.runtime.persistence.bundle.EntityBundle;
 import org.bagui.runtime.persistence.datasource.Database;
 import org.bagui.runtime.persistence.datasource.DatabaseConfig;
 import org.bagui.runtime.persistence.datasource.Drivers;
-import org.bagui.runtime.persistence.history.Moments;
+import org.bagui.runtime.persistence.history.HistoryMoments;
 import org.bagui.runtime.persistence.migration.Migrations;
 import org.bagui.runtime.persistence.plugin.Memory;
 import org.bagui.runtime.persistence.plugin.PluginTables;
-import org.bagui.runtime.persistence.save.SaveRoads;
+import org.bagui.runtime.persistence.save.EntrySavers;
 import org.bagui.runtime.persistence.scope.Guard;
 import org.bagui.runtime.persistence.session.CurrentTransaction;
 import org.bagui.runtime.persistence.session.ScopedTransactions;
@@ -47,7 +47,7 @@ public final class PersistencePlatform implements AutoCloseable {
     private final Transactions transactions;
     private final Set<EntityBundle> migrated = new HashSet<>();
 
-    private PersistencePlatform(Database database, Set<Guard> guards, SaveRoads roads) {
+    private PersistencePlatform(Database database, Set<Guard> guards, EntrySavers savers) {
         this.database = database;
         this.migrations = new Migrations(database.source());
         CurrentTransaction current = new CurrentTransaction();
@@ -56,9 +56,9 @@ public final class PersistencePlatform implements AutoCloseable {
         this.transactions = new ScopedTransactions(
                 database,
                 units,
-                new Moments(database.kind()::now),
+                new HistoryMoments(database.kind()::now),
                 current,
-                SessionParts.of(database.kind(), guards, roads));
+                SessionParts.of(database.kind(), guards, savers));
     }
 
     /**
@@ -71,23 +71,23 @@ public final class PersistencePlatform implements AutoCloseable {
 
     /** The same with drivers from elsewhere. */
     public static PersistencePlatform start(DatabaseConfig config, Drivers drivers, List<EntityBundle> bundles) {
-        return start(config, drivers, bundles, ALL_GUARDS, new SaveRoads(ALL_GUARDS));
+        return start(config, drivers, bundles, ALL_GUARDS, new EntrySavers(ALL_GUARDS));
     }
 
     /** A platform with one guard taken out, for tests that show what the guard is good for. */
     static PersistencePlatform startWithout(Guard guard, DatabaseConfig config, List<EntityBundle> bundles) {
         Set<Guard> guards = EnumSet.complementOf(EnumSet.of(guard));
-        return start(config, Drivers.ofClassPath(), bundles, guards, new SaveRoads(guards));
+        return start(config, Drivers.ofClassPath(), bundles, guards, new EntrySavers(guards));
     }
 
-    /** A platform whose roads of saving part at another size, for tests that compare them. */
+    /** A platform whose ways of saving part at another size, for tests that compare them. */
     static PersistencePlatform startParting(int small, DatabaseConfig config, List<EntityBundle> bundles) {
-        return start(config, Drivers.ofClassPath(), bundles, ALL_GUARDS, new SaveRoads(ALL_GUARDS, small));
+        return start(config, Drivers.ofClassPath(), bundles, ALL_GUARDS, new EntrySavers(ALL_GUARDS, small));
     }
 
     private static PersistencePlatform start(
-            DatabaseConfig config, Drivers drivers, List<EntityBundle> bundles, Set<Guard> guards, SaveRoads roads) {
-        PersistencePlatform platform = new PersistencePlatform(Database.open(config, drivers), guards, roads);
+            DatabaseConfig config, Drivers drivers, List<EntityBundle> bundles, Set<Guard> guards, EntrySavers savers) {
+        PersistencePlatform platform = new PersistencePlatform(Database.open(config, drivers), guards, savers);
         try {
             if (!bundles.isEmpty()) {
                 platform.assemble(bundles);

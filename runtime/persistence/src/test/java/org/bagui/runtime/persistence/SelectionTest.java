@@ -151,28 +151,17 @@ class SelectionTest extends OnBothDatabases {
     @EachDatabase
     void namesFromElsewhereNeverReachTheStatement() {
         FieldDefinition id = REGISTER.require("id");
-        FieldDefinition evil = new FieldDefinition(
-                "x",
-                "id FROM branch --",
-                id.kind(),
-                true,
-                id.titles(),
-                id.help(),
-                "",
-                "",
-                "",
-                id.bounds(),
-                null,
-                null,
-                false,
-                List.of(),
-                false,
-                true,
-                true,
-                false,
-                false,
-                id.carry(),
-                id.access());
+        FieldDefinition evil = FieldDefinition.named("x", id.kind())
+                .column("id FROM branch --")
+                .system(true)
+                .titles(id.titles())
+                .help(id.help())
+                .bounds(id.bounds())
+                .inList(true)
+                .filterable(true)
+                .carry(id.carry())
+                .access(id.access())
+                .build();
         assertThrows(
                 IllegalArgumentException.class,
                 () -> read(

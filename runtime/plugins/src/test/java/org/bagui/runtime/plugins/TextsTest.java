@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every fault of a plugin that some bundle may find has its text in both languages, and no text is without a fault. */
 class TextsTest {
-    private static final Pattern FAULT = Pattern.compile("(?:PluginFault\\.of|new Refusal)\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern FAULT = Pattern.compile("(?:PluginFault\\.of|new JarRefusal)\\(\\s*\"([a-z-]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final List<String> FINDERS = List.of("persistence", "register", "rest", "plugins");
 

@@ -36,12 +36,12 @@ import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.Permission;
 import org.bagui.runtime.register.discovery.Catalogue;
 import org.bagui.runtime.register.discovery.RegisterTracker;
-import org.bagui.runtime.register.pipeline.Kit;
 import org.bagui.runtime.register.pipeline.OfferedRules;
+import org.bagui.runtime.register.pipeline.PipelineContext;
 import org.bagui.runtime.register.pipeline.WritePipeline;
-import org.bagui.runtime.register.query.EntryReading;
-import org.bagui.runtime.register.query.RevisionReading;
-import org.bagui.runtime.register.query.RollUpReading;
+import org.bagui.runtime.register.query.EntryQueryService;
+import org.bagui.runtime.register.query.RevisionQueryService;
+import org.bagui.runtime.register.query.RollUpQueryService;
 import org.bagui.runtime.register.tenant.TenantGate;
 import org.bagui.runtime.register.tenant.TenantSnapshot;
 import org.bagui.runtime.register.tenant.TenantView;
@@ -70,12 +70,12 @@ public final class Registers implements RegisterService {
     private final TenantView tenants;
     private final PluginCalls calls;
     private final Catalogue catalogue;
-    private final Kit kit;
+    private final PipelineContext pipelineContext;
     private final RegisterTracker tracker;
     private final WritePipeline pipeline;
-    private final EntryReading reading;
-    private final RevisionReading revisions;
-    private final RollUpReading rollUps;
+    private final EntryQueryService entryQueryService;
+    private final RevisionQueryService revisions;
+    private final RollUpQueryService rollUps;
 
     /** The service inside the framework; definitions are built here, before anybody asks. */
     @Activate
@@ -93,7 +93,7 @@ public final class Registers implements RegisterService {
         this.calls = calls;
         Clock clock = BusinessClock.system();
         catalogue = new Catalogue(context.getBundle().getBundleId(), messages);
-        kit = new Kit(
+        pipelineContext = new PipelineContext(
                 stores,
                 name -> catalogue.published().definitions().get(name),
                 this::rules,
@@ -104,10 +104,10 @@ public final class Registers implements RegisterService {
                 clock,
                 () -> TenantGate.of(gate, tenants),
                 tenants);
-        pipeline = new WritePipeline(kit, transactions);
-        reading = new EntryReading(transactions, stores, clock);
-        revisions = new RevisionReading(transactions, stores);
-        rollUps = new RollUpReading(transactions, stores, clock);
+        pipeline = new WritePipeline(pipelineContext, transactions);
+        entryQueryService = new EntryQueryService(transactions, stores, clock);
+        revisions = new RevisionQueryService(transactions, stores);
+        rollUps = new RollUpQueryService(transactions, stores, clock);
         tracker = new RegisterTracker(context, catalogue);
         tracker.open();
     }
@@ -150,8 +150,8 @@ public final class Registers implements RegisterService {
     }
 
     /** What the pipeline works with, for whatever else in this bundle checks entries. */
-    public Kit kit() {
-        return kit;
+    public PipelineContext context() {
+        return pipelineContext;
     }
 
     /** Rules of a register that is there; one that went meanwhile must not be written without them. */
@@ -200,17 +200,17 @@ public final class Registers implements RegisterService {
 
     @Override
     public EntryPage page(Actor actor, EntryQuery query) {
-        return reading.page(actor, shown(actor, query), query);
+        return entryQueryService.page(actor, shown(actor, query), query);
     }
 
     @Override
     public void stream(Actor actor, EntryQuery query, Consumer<EntryView> sink) {
-        reading.stream(actor, shown(actor, query), query, sink);
+        entryQueryService.stream(actor, shown(actor, query), query, sink);
     }
 
     @Override
     public EntryView entry(Actor actor, String register, long id, Instant asOf) {
-        return reading.entry(actor, readable(actor, register, null), id, asOf, shownTo(actor));
+        return entryQueryService.entry(actor, readable(actor, register, null), id, asOf, shownTo(actor));
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.bagui.runtime.launcher.Distribution;
 import org.bagui.runtime.launcher.PlatformSettings;
-import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RandomPasswords;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -76,7 +76,7 @@ final class EditionExtension implements BeforeAllCallback, ParameterResolver {
             String[] parts = property.split("=", 2);
             properties.put(parts[0], parts[1]);
         }
-        String adminPassword = Passwords.random();
+        String adminPassword = RandomPasswords.random();
         Path secret = Files.writeString(scratch.resolve("admin-password"), adminPassword);
         properties.put("bagui.admin.password.file", secret.toString());
         Distribution distribution = Distribution.locate();
@@ -84,11 +84,11 @@ final class EditionExtension implements BeforeAllCallback, ParameterResolver {
         PlatformSettings settings = new PlatformSettings(edition, scratch.resolve("data"), "127.0.0.1", 0, properties);
         List<String> plugins = new ArrayList<>();
         for (String plugin : wanted.plugins()) {
-            plugins.add(new LocalPlugin(Path.of(plugin)).into(settings.data().resolve("plugins")));
+            plugins.add(new LocalPluginJar(Path.of(plugin)).into(settings.data().resolve("plugins")));
         }
         PaxContainer platform = PaxContainer.start(settings, adminPassword);
         try {
-            plugins.forEach(name -> LocalPlugin.await(name, platform.administrator()));
+            plugins.forEach(name -> LocalPluginJar.await(name, platform.administrator()));
         } catch (IllegalStateException notStarted) {
             platform.close();
             throw notStarted;

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RandomPasswords;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -25,7 +25,7 @@ public interface RunningEdition {
     /** Returns a client of a new account of that place with those roles, signed in. */
     default RestClient account(String jurisdiction, String... roles) {
         String name = "test-" + UUID.randomUUID().toString().substring(0, 18);
-        return administrator().account(name, jurisdiction, List.of(roles), Passwords.random());
+        return administrator().account(name, jurisdiction, List.of(roles), RandomPasswords.random());
     }
 
     /** Returns the data folder of this run. */

@@ -59,13 +59,13 @@ public class Snapshots {
     }
 
     /** What has changed since a snapshot, by register, place and measure. */
-    public List<Difference> differences(Actor actor, PlaceCode place, YearMonth month, MonthSnapshot snapshot) {
+    public List<SnapshotDifference> differences(Actor actor, PlaceCode place, YearMonth month, MonthSnapshot snapshot) {
         Figures then = snapshot.figures();
         List<String> there = then.registers().stream()
                 .map(RegisterFigures::register)
                 .filter(name -> registers.definition(name).isPresent())
                 .toList();
-        return Difference.between(then, now(actor, place, month, there));
+        return SnapshotDifference.between(then, now(actor, place, month, there));
     }
 
     private Figures now(Actor actor, PlaceCode place, YearMonth month, List<String> due) {

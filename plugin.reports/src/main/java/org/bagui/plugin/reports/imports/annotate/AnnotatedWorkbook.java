@@ -35,7 +35,7 @@ public final class AnnotatedWorkbook {
     private final Supplier<Path> fresh;
 
     /** @param fresh gives a new temporary file */
-    public AnnotatedWorkbook(KeptImport kept, ReportContent report, FaultTexts texts, Supplier<Path> fresh) {
+    public AnnotatedWorkbook(KeptImport kept, ReportContent report, AnnotationTexts texts, Supplier<Path> fresh) {
         this.kept = kept;
         this.annotation = new FaultAnnotation(kept.rows(), report, texts);
         this.fresh = fresh;

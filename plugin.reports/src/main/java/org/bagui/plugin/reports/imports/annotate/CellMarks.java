@@ -15,7 +15,7 @@ final class CellMarks {
     private CellMarks() {}
 
     /** Marks of a row, whose faults come by column. */
-    static List<Mark> of(List<Shown> faults, FaultTexts texts) {
+    static List<Mark> of(List<Shown> faults, AnnotationTexts texts) {
         List<Mark> marks = new ArrayList<>();
         for (int from = 0, to; from < faults.size(); from = to) {
             to = from + 1;
@@ -28,7 +28,7 @@ final class CellMarks {
         return marks;
     }
 
-    private static Mark mark(List<Shown> faults, FaultTexts texts) {
+    private static Mark mark(List<Shown> faults, AnnotationTexts texts) {
         StringBuilder comment = new StringBuilder(Mark.SENTINEL);
         for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
             for (Shown shown : faults) {

@@ -22,16 +22,16 @@ final class FaultAnnotation implements Annotation {
             List.of("sheet", "cell", "row", "field", "value", "weight", "wrong", "to-do", "english");
 
     private final OutcomeFile rows;
-    private final FaultTexts texts;
+    private final AnnotationTexts texts;
     private final ReportContent report;
     private final String more;
     private final int otherwise;
 
-    FaultAnnotation(OutcomeFile rows, ReportContent report, FaultTexts texts) {
+    FaultAnnotation(OutcomeFile rows, ReportContent report, AnnotationTexts texts) {
         this(rows, report, texts, "");
     }
 
-    private FaultAnnotation(OutcomeFile rows, ReportContent report, FaultTexts texts, String more) {
+    private FaultAnnotation(OutcomeFile rows, ReportContent report, AnnotationTexts texts, String more) {
         this.rows = rows;
         this.more = more;
         this.texts = texts;
@@ -81,8 +81,8 @@ final class FaultAnnotation implements Annotation {
                         texts.title(fault.field(), Locale.CHINESE),
                         fault.value() == null ? "" : fault.value(),
                         texts.own(shown.weight() == Weight.ERROR ? "sheet.errors.error" : "sheet.errors.warning"),
-                        FaultTexts.wrong(chinese),
-                        FaultTexts.toDo(chinese),
+                        AnnotationTexts.wrong(chinese),
+                        AnnotationTexts.toDo(chinese),
                         texts.text(fault.field(), fault.code(), fault.args(), Locale.ENGLISH)));
     }
 

@@ -64,7 +64,7 @@ public final class ImportRecords {
     /** The JSON of an import's report, or null where it has none. */
     public String report(Actor actor, long id) {
         return transactions.read(actor.scope(), session -> {
-            ImportReport report = session.find(ImportReport.class, id);
+            StoredReport report = session.find(StoredReport.class, id);
             return report == null ? null : report.report;
         });
     }
@@ -158,9 +158,9 @@ public final class ImportRecords {
     }
 
     private static void keepReport(Session session, ImportRecord record, String json) {
-        ImportReport known = session.find(ImportReport.class, record.id);
+        StoredReport known = session.find(StoredReport.class, record.id);
         if (known == null) {
-            session.persist(new ImportReport(record, json));
+            session.persist(new StoredReport(record, json));
         } else {
             known.report = json;
         }

@@ -19,14 +19,14 @@ final class FaultGathering implements WriteWatch {
     private static final int NOTES_KEPT = 200;
 
     private final FieldCells cells;
-    private final Progress progress;
+    private final ImportProgress progress;
     private final List<FaultLine> errors = new ArrayList<>();
     private final List<FaultLine> warnings = new ArrayList<>();
     private final List<NoteLine> notes = new ArrayList<>();
     private int errorCount;
     private int warningCount;
 
-    FaultGathering(FieldCells cells, Progress progress) {
+    FaultGathering(FieldCells cells, ImportProgress progress) {
         this.cells = cells;
         this.progress = progress;
     }

@@ -24,7 +24,7 @@ import org.bagui.plugin.reports.imports.record.ReportContent;
 import org.bagui.plugin.reports.imports.record.UploadFolder;
 import org.bagui.plugin.reports.imports.table.ImportTable;
 import org.bagui.plugin.reports.imports.table.RegisterColumns;
-import org.bagui.plugin.reports.imports.words.WordBook;
+import org.bagui.plugin.reports.imports.words.WordMappingRepository;
 import org.bagui.plugin.reports.sheet.header.HeaderWords;
 
 /** Everything that can be done with imports, for an actor and inside the actor's scope. Safe for many threads. */
@@ -35,10 +35,10 @@ public final class ImportService implements AutoCloseable {
     /** Room that kept files may take on the disk. */
     private static final long KEPT_BYTES = 8L << 30;
 
-    private final ImportDesk desk;
+    private final ImportContext context;
     private final ImportQueue queue;
     private final Clock clock;
-    private final WordBook book;
+    private final WordMappingRepository repository;
     private final BiPredicate<PlaceCode, Actor> shown;
     private final HeaderWords words = HeaderWords.load();
 
@@ -52,32 +52,33 @@ public final class ImportService implements AutoCloseable {
             Explanations explanations,
             Transactions transactions,
             UploadFolder uploads,
-            WordBook book,
+            WordMappingRepository repository,
             BiPredicate<PlaceCode, Actor> shown,
             Clock clock,
             int threads,
             int line) {
         this.clock = clock;
-        this.book = book;
+        this.repository = repository;
         this.shown = shown;
-        desk = new ImportDesk(registers, explanations, transactions, new ImportRecords(transactions, clock), uploads);
+        context = new ImportContext(
+                registers, explanations, transactions, new ImportRecords(transactions, clock), uploads);
         queue = new ImportQueue(threads, line);
     }
 
     /** Folder that takes the bodies of uploads. */
     public UploadFolder uploads() {
-        return desk.uploads();
+        return context.uploads();
     }
 
     /** The register of a name as a place has it, or 404 {@code unknown-register}, {@code module-not-enabled}. */
     public RegisterDefinition register(String name, PlaceCode place) {
-        desk.registers().requireEnabled(name, place);
-        return desk.registers().definition(name, place).orElseThrow(() -> Problem.of(404, "unknown-register", name));
+        context.registers().requireEnabled(name, place);
+        return context.registers().definition(name, place).orElseThrow(() -> Problem.of(404, "unknown-register", name));
     }
 
     /** Whether a place sees imports of a register: not where it has switched the register's module off. */
     public boolean isShown(ImportRecord record, PlaceCode place) {
-        return desk.registers().isEnabled(record.register(), place);
+        return context.registers().isEnabled(record.register(), place);
     }
 
     /**
@@ -93,8 +94,8 @@ public final class ImportService implements AutoCloseable {
                 .named(upload.name());
         ImportTask task = null;
         try {
-            task = prepare(upload, background, progress -> desk.records()
-                    .insert(upload.actor(), draft, id -> desk.begin(id, progress)));
+            task = prepare(upload, background, progress -> context.records()
+                    .insert(upload.actor(), draft, id -> context.begin(id, progress)));
         } finally {
             if (task == null) {
                 UploadFolder.delete(upload.file());
@@ -115,12 +116,12 @@ public final class ImportService implements AutoCloseable {
             throw Problem.of(409, "state-conflict");
         }
         RegisterDefinition register = register(record.register(), record.place());
-        Path file = desk.uploads().sheet(id);
+        Path file = context.uploads().sheet(id);
         if (!Files.exists(file)) {
             throw Problem.of(409, "preview-expired", PREVIEW_HOURS);
         }
         boolean same = register.hash().equals(record.definitionHash())
-                && desk.transactions()
+                && context.transactions()
                         .read(actor.scope(), session -> record.mark().holds(session, register, record));
         if (!same) {
             throw Problem.of(409, "ledger-changed");
@@ -129,33 +130,33 @@ public final class ImportService implements AutoCloseable {
         return start(prepare(upload, background, progress -> claim(actor, id, mode, progress)), background);
     }
 
-    private ImportRecord claim(Actor actor, long id, WriteMode mode, Progress progress) {
-        if (!desk.begin(id, progress)) {
+    private ImportRecord claim(Actor actor, long id, WriteMode mode, ImportProgress progress) {
+        if (!context.begin(id, progress)) {
             throw Problem.of(409, "state-conflict");
         }
-        return desk.records().claim(actor, id, Modes.word(mode));
+        return context.records().claim(actor, id, Modes.word(mode));
     }
 
-    private ImportTask prepare(Upload upload, boolean background, Function<Progress, ImportRecord> begin) {
+    private ImportTask prepare(Upload upload, boolean background, Function<ImportProgress, ImportRecord> begin) {
         if (background) {
             queue.reserve();
         }
         ImportTable table = null;
         ImportTask task = null;
-        Progress progress = new Progress();
+        ImportProgress progress = new ImportProgress();
         try {
             table = ImportTable.open(
                     upload.file(),
                     upload.claimed(),
-                    new RegisterColumns(upload.register(), words, book.at(upload.place())),
+                    new RegisterColumns(upload.register(), words, repository.at(upload.place())),
                     upload.place(),
                     upload.period(),
                     upload.locale());
-            task = new ImportTask(desk, upload, begin.apply(progress), table, progress);
+            task = new ImportTask(context, upload, begin.apply(progress), table, progress);
             return task;
         } finally {
             if (task == null) {
-                desk.forget(progress);
+                context.forget(progress);
                 if (table != null) {
                     table.close();
                 }
@@ -176,8 +177,8 @@ public final class ImportService implements AutoCloseable {
 
     /** The import of an id; one that is not there, outside the actor's scope, or hidden by its place's tenant is 404. */
     public ImportRecord find(Actor actor, long id) {
-        ImportRecord record = desk.settled(desk.records().find(actor, id));
-        desk.registers().requireShown(record.register(), record.place(), actor);
+        ImportRecord record = context.settled(context.records().find(actor, id));
+        context.registers().requireShown(record.register(), record.place(), actor);
         if (!shown.test(record.place(), actor)) {
             throw Problem.of(404, "module-not-enabled", record.register());
         }
@@ -186,14 +187,14 @@ public final class ImportService implements AutoCloseable {
 
     /** Imports of a place, newest first, with ids below one. */
     public List<ImportRecord> page(Actor actor, PlaceCode place, long before, int limit) {
-        return desk.records().page(actor, Scope.of(place), before, limit).stream()
-                .map(desk::settled)
+        return context.records().page(actor, Scope.of(place), before, limit).stream()
+                .map(context::settled)
                 .toList();
     }
 
     /** What an import says about its sheet. */
     public ReportContent report(Actor actor, long id) {
-        return ReportContent.of(desk.records().report(actor, id));
+        return ReportContent.of(context.records().report(actor, id));
     }
 
     /**
@@ -202,16 +203,18 @@ public final class ImportService implements AutoCloseable {
      */
     public KeptImport kept(Actor actor, long id) {
         ImportRecord record = find(actor, id);
-        if (record.state() == ImportState.RUNNING || !desk.uploads().isKept(id, clock.instant())) {
+        if (record.state() == ImportState.RUNNING || !context.uploads().isKept(id, clock.instant())) {
             throw Problem.of(404, "import-file-gone", UploadFolder.KEPT_HOURS);
         }
         return new KeptImport(
-                record, desk.uploads().sheet(id), new OutcomeFile(desk.uploads().rows(id)));
+                record,
+                context.uploads().sheet(id),
+                new OutcomeFile(context.uploads().rows(id)));
     }
 
     /** Progress of an import that runs here, or null. */
-    public Progress progress(long id) {
-        return desk.progress(id);
+    public ImportProgress progress(long id) {
+        return context.progress(id);
     }
 
     /**
@@ -221,11 +224,11 @@ public final class ImportService implements AutoCloseable {
     public ImportRecord cancel(Actor actor, long id) {
         ImportRecord record = find(actor, id);
         if (record.state() == ImportState.PREVIEWED) {
-            ImportRecord ended = desk.records().discard(actor.scope(), id, "cancelled");
-            desk.uploads().erase(id);
+            ImportRecord ended = context.records().discard(actor.scope(), id, "cancelled");
+            context.uploads().erase(id);
             return ended;
         }
-        Progress progress = desk.progress(id);
+        ImportProgress progress = context.progress(id);
         if (record.state() != ImportState.RUNNING || progress == null) {
             throw Problem.of(409, "state-conflict");
         }
@@ -244,31 +247,31 @@ public final class ImportService implements AutoCloseable {
         if (record.state() != ImportState.COMMITTED) {
             throw Problem.of(409, "state-conflict");
         }
-        int entries = desk.registers().undo(actor, ImportRecord.origin(id));
-        return desk.records().undone(actor, id, entries);
+        int entries = context.registers().undo(actor, ImportRecord.origin(id));
+        return context.records().undone(actor, id, entries);
     }
 
     /** Settles what a crash left and clears away previews that nobody committed. */
     public void care() {
         long last = 0;
         for (List<ImportRecord> some = running(last); !some.isEmpty(); some = running(last)) {
-            some.forEach(desk::settled);
+            some.forEach(context::settled);
             last = some.get(some.size() - 1).id();
         }
-        for (ImportRecord record : desk.records().olderPreviews(PREVIEW_HOURS)) {
-            desk.records().discard(Scope.everywhere(), record.id(), "preview-expired");
-            desk.uploads().erase(record.id());
+        for (ImportRecord record : context.records().olderPreviews(PREVIEW_HOURS)) {
+            context.records().discard(Scope.everywhere(), record.id(), "preview-expired");
+            context.uploads().erase(record.id());
         }
-        desk.uploads().eraseOver(clock.instant(), KEPT_BYTES);
+        context.uploads().eraseOver(clock.instant(), KEPT_BYTES);
     }
 
     private List<ImportRecord> running(long after) {
-        return desk.records().inState(ImportState.RUNNING, after);
+        return context.records().inState(ImportState.RUNNING, after);
     }
 
     @Override
     public void close() {
-        desk.cancelAll();
+        context.cancelAll();
         queue.close();
     }
 }

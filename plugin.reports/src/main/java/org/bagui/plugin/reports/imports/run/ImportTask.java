@@ -8,7 +8,6 @@ import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.ExplanationRequest;
 import org.bagui.core.register.service.ExplanationRequest.Each;
 import org.bagui.core.register.service.ExplanationRequest.Reason;
-import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.service.WriteMode;
 import org.bagui.core.register.service.WriteRequest;
 import org.bagui.core.register.service.WriteResult;
@@ -32,16 +31,16 @@ import org.slf4j.LoggerFactory;
 final class ImportTask implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ImportTask.class);
 
-    private final ImportDesk desk;
+    private final ImportContext context;
     private final Upload upload;
     private final ImportRecord record;
     private final ImportTable table;
-    private final Progress progress;
+    private final ImportProgress progress;
     private final FaultGathering faults;
     private boolean kept;
 
-    ImportTask(ImportDesk desk, Upload upload, ImportRecord record, ImportTable table, Progress progress) {
-        this.desk = desk;
+    ImportTask(ImportContext context, Upload upload, ImportRecord record, ImportTable table, ImportProgress progress) {
+        this.context = context;
         this.upload = upload;
         this.record = record;
         this.table = table;
@@ -72,7 +71,7 @@ final class ImportTask implements Runnable {
     /** Imports, and gives the record as it ended; a refusal is in the record and is thrown as well. */
     ImportRecord take() {
         try {
-            return desk.records().finish(upload.actor().scope(), record.id(), write());
+            return context.records().finish(upload.actor().scope(), record.id(), write());
         } catch (RuntimeException e) {
             throw failed(e);
         } finally {
@@ -97,14 +96,14 @@ final class ImportTask implements Runnable {
         RegisterDefinition register = upload.register();
         Actor actor = upload.actor();
         LedgerMark mark = preview
-                ? desk.transactions().read(actor.scope(), session -> LedgerMark.of(session, register, record))
+                ? context.transactions().read(actor.scope(), session -> LedgerMark.of(session, register, record))
                 : null;
         WriteResult result;
-        Path outcomes = desk.uploads().fresh();
+        Path outcomes = context.uploads().fresh();
         try (TableRows rows = table.rows();
                 OutcomeGathering gathering =
                         new OutcomeGathering(register, table.cells(), rows, new OutcomeWriter(outcomes), faults)) {
-            result = desk.registers().write(request(gathering));
+            result = context.registers().write(request(gathering));
             new TableNotes(table, rows).tell(result, faults);
             if (state(result) == ImportState.COMMITTED) {
                 explain(gathering.reasons());
@@ -113,25 +112,21 @@ final class ImportTask implements Runnable {
             UploadFolder.delete(outcomes);
             throw e;
         }
-        desk.uploads().keep(upload.file(), outcomes, record.id());
+        context.uploads().keep(upload.file(), outcomes, record.id());
         kept = true;
         return new Ending(state(result), RowCounts.of(result), table.sheetName(), report(List.of()), mark, null);
     }
 
     private WriteRequest request(OutcomeGathering rows) {
-        return new WriteRequest(
-                upload.register().name(),
-                upload.register().hash(),
-                upload.actor(),
-                upload.place(),
-                upload.period(),
-                upload.mode(),
-                Operation.UPSERT,
-                ImportRecord.origin(record.id()),
-                true,
-                table.cells().fields(),
-                rows,
-                rows);
+        return WriteRequest.to(upload.register().name(), upload.actor(), upload.place())
+                .definitionHash(upload.register().hash())
+                .period(upload.period())
+                .mode(upload.mode())
+                .origin(ImportRecord.origin(record.id()))
+                .sheet(true)
+                .rows(table.cells().fields(), rows)
+                .watch(rows)
+                .build();
     }
 
     /** Reasons are given once the rows are in; where they are refused, the rows stay and a note says so. */
@@ -143,7 +138,7 @@ final class ImportTask implements Runnable {
                 ExplanationRequest request =
                         new ExplanationRequest(upload.register().name(), new Each(some), Set.of());
                 explained +=
-                        desk.explanations().explain(upload.actor(), request).explained();
+                        context.explanations().explain(upload.actor(), request).explained();
             }
         } catch (Problem refused) {
             faults.note(null, "explanations-not-kept", List.of(refused.code()));
@@ -182,7 +177,7 @@ final class ImportTask implements Runnable {
             if (shown instanceof Problem problem && problem.status() < 500) {
                 reject(problem);
             } else {
-                desk.settle(record);
+                context.settle(record);
             }
         } catch (RuntimeException e) {
             shown.addSuppressed(e);
@@ -194,7 +189,7 @@ final class ImportTask implements Runnable {
     private void reject(Problem problem) {
         Ending ending =
                 new Ending(ImportState.REJECTED, null, table.sheetName(), report(problem.args()), null, problem.code());
-        desk.records().finish(upload.actor().scope(), record.id(), ending);
+        context.records().finish(upload.actor().scope(), record.id(), ending);
     }
 
     private void letGo() {
@@ -202,6 +197,6 @@ final class ImportTask implements Runnable {
         if (!kept) {
             UploadFolder.delete(upload.file());
         }
-        desk.done(record.id());
+        context.done(record.id());
     }
 }

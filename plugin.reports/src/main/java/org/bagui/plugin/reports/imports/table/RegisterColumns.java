@@ -17,6 +17,7 @@ import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.definition.CodeUse;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.plugin.reports.imports.words.MappedWord;
 import org.bagui.plugin.reports.imports.words.WordKind;
 import org.bagui.plugin.reports.imports.words.Words;
@@ -70,7 +71,7 @@ public final class RegisterColumns {
         Set<String> given = given(place, period);
         List<ColumnSpec> specs = new ArrayList<>();
         for (FieldDefinition field : register.fields()) {
-            if (field.name().equals("recordedPlace")) {
+            if (field.isPlace()) {
                 if (register.placeField().isEmpty()) {
                     specs.add(new ColumnSpec(JURISDICTION, titles(field), false, mapped(JURISDICTION)));
                 }
@@ -123,7 +124,7 @@ public final class RegisterColumns {
         if (name == null) {
             return "";
         }
-        String known = name.equals(JURISDICTION) ? "recordedPlace" : name;
+        String known = SystemFields.internal(name);
         return register.field(known).map(field -> field.titles().in(locale)).orElse(name);
     }
 

@@ -22,7 +22,7 @@ record XlsxCells(StringTable strings, XlsxStyles styles, SheetLimits limits) {
         return switch (type == null ? "n" : type) {
             case "s" -> Cell.text(row, column, shared(value));
             case "inlineStr", "str" -> Cell.text(row, column, Xstring.decode(value));
-            case "b" -> Cell.bool(row, column, XlsxBook.isTrue(value.strip()));
+            case "b" -> Cell.bool(row, column, XlsxWorkbookPart.isTrue(value.strip()));
             case "e" -> Cell.error(row, column, value);
             case "d" -> IsoDates.cell(row, column, value.strip());
             case "n" -> number(row, column, style, value.strip());

@@ -19,15 +19,15 @@ final class XlsxFile implements SheetFile {
 
     private final ZipParts parts;
     private final SheetLimits limits;
-    private final XlsxBook book;
+    private final XlsxWorkbookPart xlsxWorkbookPart;
     private XlsxStyles styles;
     private StringTable strings;
 
     private XlsxFile(ZipParts parts, SheetLimits limits) {
         this.parts = parts;
         this.limits = limits;
-        XlsxGate.check(parts);
-        this.book = XlsxBook.read(parts);
+        XlsxContentFilter.check(parts);
+        this.xlsxWorkbookPart = XlsxWorkbookPart.read(parts);
     }
 
     static XlsxFile open(SheetSource source, SheetLimits limits) {
@@ -47,24 +47,24 @@ final class XlsxFile implements SheetFile {
 
     @Override
     public List<SheetInfo> sheets() {
-        return book.sheets();
+        return xlsxWorkbookPart.sheets();
     }
 
     @Override
     public List<MergedArea> merged(SheetInfo sheet) {
-        String part = book.sheetPart(sheet.index());
+        String part = xlsxWorkbookPart.sheetPart(sheet.index());
         return parts.size(part) > MERGES_IN ? List.of() : XlsxMerges.read(parts.open(part), MOST_MERGES);
     }
 
     @Override
     public SheetRows rows(SheetInfo sheet) {
         if (styles == null) {
-            styles = XlsxStyles.read(parts, book.stylesPart(), book.base1904());
+            styles = XlsxStyles.read(parts, xlsxWorkbookPart.stylesPart(), xlsxWorkbookPart.base1904());
         }
         if (strings == null) {
-            strings = SharedStrings.read(parts, book.stringsPart(), limits);
+            strings = SharedStrings.read(parts, xlsxWorkbookPart.stringsPart(), limits);
         }
-        String part = book.sheetPart(sheet.index());
+        String part = xlsxWorkbookPart.sheetPart(sheet.index());
         return new XlsxRows(parts.open(part), parts.size(part), new XlsxCells(strings, styles, limits));
     }
 

@@ -31,7 +31,7 @@ final class XlsTableWriter implements TableWriter {
     private static final int DEFAULT_HEIGHT = 255;
 
     private final OutputStream out;
-    private final BiffBook book;
+    private final BiffWorkbook workbook;
     private final BiffSpill rows = new BiffSpill();
     private final BiffStrings strings = new BiffStrings();
     private int row;
@@ -39,17 +39,17 @@ final class XlsTableWriter implements TableWriter {
 
     XlsTableWriter(OutputStream out, String sheetName) throws IOException {
         this.out = out;
-        this.book = new BiffBook(sheetName);
+        this.workbook = new BiffWorkbook(sheetName);
     }
 
     @Override
     public void header(List<String> titles) throws IOException {
-        write(book.boldStyle(), titles.toArray());
+        write(workbook.boldStyle(), titles.toArray());
     }
 
     @Override
     public void row(Object... values) throws IOException {
-        write(book.textStyle(), values);
+        write(workbook.textStyle(), values);
     }
 
     private void write(int textStyle, Object... values) throws IOException {
@@ -102,8 +102,8 @@ final class XlsTableWriter implements TableWriter {
             try (POIFSFileSystem files = POIFSFileSystem.create(container.toFile());
                     InputStream texts = strings.read();
                     InputStream cells = rows.read()) {
-                files.createDocument(book.stream(texts, strings.length(), cells, row, width), "Workbook");
-                for (Map.Entry<String, byte[]> set : book.properties().entrySet()) {
+                files.createDocument(workbook.stream(texts, strings.length(), cells, row, width), "Workbook");
+                for (Map.Entry<String, byte[]> set : workbook.properties().entrySet()) {
                     files.createDocument(new ByteArrayInputStream(set.getValue()), set.getKey());
                 }
                 files.writeFilesystem();

@@ -18,7 +18,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** The fastest plain road of a workbook into a table: no check, no key, no history. */
+/** The fastest plain way of a workbook into a table: no check, no key, no history. */
 final class RawImport {
     private static final int BATCH = 1_000;
     private static final int CHUNK = 65_536;

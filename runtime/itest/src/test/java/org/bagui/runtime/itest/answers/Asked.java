@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Answer;
 
 /**
  * What the platform asks somebody about profiles.
  *
- * @param desk who is asked
+ * @param client who is asked
  */
-record Asked(Desk desk) {
+record Asked(OfficerClient client) {
     /** Month after {@link Report#MONTH}, in which figures jump. */
     static final String NEXT = "2022-04";
 
@@ -24,8 +24,8 @@ record Asked(Desk desk) {
 
     /** Reports an enterprise in both months, the second time with other staff. */
     JsonNode jump(String county, int number, int staff) {
-        desk.reports(Report.profile(county, number));
-        return desk.reports(Report.profile(county, number).in(NEXT).with("employeesTotal", staff));
+        client.reports(Report.profile(county, number));
+        return client.reports(Report.profile(county, number).in(NEXT).with("employeesTotal", staff));
     }
 
     /** All warnings of a month, read in pages of so many. */
@@ -33,7 +33,7 @@ record Asked(Desk desk) {
         List<JsonNode> all = new ArrayList<>();
         String after = "";
         do {
-            JsonNode answer = desk.client()
+            JsonNode answer = client.client()
                     .read("registers/enterprise-profile/warnings?period=" + NEXT + "&limit=" + page + query + after);
             answer.path("items").forEach(all::add);
             after = answer.path("next").isNull()
@@ -54,12 +54,12 @@ record Asked(Desk desk) {
 
     /** Gives reasons. */
     Answer explains(Map<String, ?> body) {
-        return desk.client().json("POST", "registers/enterprise-profile/explanations", body);
+        return client.client().json("POST", "registers/enterprise-profile/explanations", body);
     }
 
     /** Explanations of the month, newest first. */
     JsonNode explanations(String query) {
-        return desk.client()
+        return client.client()
                 .read("registers/enterprise-profile/explanations?period=" + NEXT + query)
                 .path("items");
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 class CompressedTagsTest {
     private static final String COUNTY = "450381";
 
-    private final Desk county;
+    private final OfficerClient county;
 
     CompressedTagsTest(RunningEdition platform) {
-        county = Desk.officer(platform, COUNTY);
+        county = OfficerClient.officer(platform, COUNTY);
     }
 
     @Test

@@ -2,15 +2,15 @@ package org.bagui.runtime.itest.answers;
 
 import static org.bagui.runtime.itest.answers.Asked.JUMP;
 import static org.bagui.runtime.itest.answers.Asked.NEXT;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.launcher.client.Answer;
@@ -31,7 +31,7 @@ class ExplanationsTest {
     }
 
     private Asked officer(String county) {
-        return new Asked(Desk.officer(platform, county));
+        return new Asked(OfficerClient.officer(platform, county));
     }
 
     @Test
@@ -55,12 +55,12 @@ class ExplanationsTest {
                         given.path("by").asText()));
         assertEquals("200", given.path("figures").path("employeesTotal").asText());
 
-        JsonNode other = officer.desk()
+        JsonNode other = officer.client()
                 .patches(entry, "mainProducts", "罐头", Report.PROFILE)
                 .orThrow()
                 .json();
         assertEquals(Map.of(id, false), officer.jumps(), "another field does not ask anew");
-        officer.desk().patches(other, "employeesTotal", 240, Report.PROFILE).orThrow();
+        officer.client().patches(other, "employeesTotal", 240, Report.PROFILE).orThrow();
         assertEquals(Map.of(id, true), officer.jumps(), "a changed figure asks anew");
         officer.explains(Map.of("entries", List.of(id), "reason", "电话里说又招了四十人")).orThrow();
         assertEquals(Map.of(id, false), officer.jumps());
@@ -80,18 +80,18 @@ class ExplanationsTest {
     void oneCallAnswersForManyRows() {
         String place = "451123";
         Asked officer = officer(place);
-        officer.desk().imports(Sheet.profiles(place, 6), "atomic");
+        officer.client().imports(Sheet.profiles(place, 6), "atomic");
         List<Report> grown = List.of(1, 2, 3, 4).stream()
                 .map(number -> Report.profile(place, number).with("employeesTotal", 150))
                 .toList();
         String path = "registers/enterprise-profile/imports?mode=atomic&jurisdiction=" + place + "&period=" + NEXT;
-        JsonNode imported = officer.desk()
+        JsonNode imported = officer.client()
                 .client()
                 .send("POST", path, Sheet.CSV, Sheet.of(grown).csv())
                 .orThrow()
                 .json();
-        officer.desk().reports(Report.profile(place, 5).in(NEXT).with("employeesTotal", 180));
-        officer.desk().reports(Report.profile(place, 6).in(NEXT));
+        officer.client().reports(Report.profile(place, 5).in(NEXT).with("employeesTotal", 180));
+        officer.client().reports(Report.profile(place, 6).in(NEXT));
         assertEquals(5, officer.jumps().size());
 
         JsonNode done = officer.explains(
@@ -133,11 +133,11 @@ class ExplanationsTest {
     void namesThatLookAlikeAreAskedAboutLater() {
         String place = "451221";
         Asked officer = officer(place);
-        officer.desk()
+        officer.client()
                 .reports(Report.profile(place, 1)
                         .with("enterpriseName", "金桂木业有限公司")
                         .in(NEXT));
-        officer.desk()
+        officer.client()
                 .reports(Report.profile(place, 2)
                         .with("enterpriseName", "金桂木业有限责任公司")
                         .in(NEXT));
@@ -149,7 +149,7 @@ class ExplanationsTest {
         Asked here = officer("451222");
         Asked there = officer("451224");
         JsonNode own = here.jump("451222", 1, 200);
-        there.desk()
+        there.client()
                 .reports(Report.profile("451224", 1)
                         .with("uscc", own.path("uscc").asText())
                         .in(NEXT));
@@ -157,7 +157,7 @@ class ExplanationsTest {
         assertEquals(Map.of(), there.jumps());
         assertEquals(List.of(), here.warnings("&code=code-in-two-places", 50));
         assertEquals(List.of(), there.warnings("&code=code-in-two-places", 50));
-        Asked city = new Asked(Desk.officer(platform, "451200"));
+        Asked city = new Asked(OfficerClient.officer(platform, "451200"));
         assertEquals(2, city.warnings("&code=code-in-two-places", 50).size());
         assertEquals(
                 List.of(), city.warnings("&code=code-in-two-places&jurisdiction=451222", 50), "no further than asked");
@@ -166,9 +166,10 @@ class ExplanationsTest {
         assertNotThere(there.explains(Map.of("entries", List.of(id), "code", JUMP, "reason", "SEASONAL")));
         assertNotThere(
                 there.explains(Map.of("jurisdiction", "451222", "period", NEXT, "code", JUMP, "reason", "SEASONAL")));
-        assertNotThere(
-                there.desk().client().get("registers/enterprise-profile/warnings?jurisdiction=451222&period=" + NEXT));
-        assertNotThere(there.desk()
+        assertNotThere(there.client()
+                .client()
+                .get("registers/enterprise-profile/warnings?jurisdiction=451222&period=" + NEXT));
+        assertNotThere(there.client()
                 .client()
                 .get("registers/enterprise-profile/explanations?jurisdiction=451222&period=" + NEXT));
         here.explains(Map.of("entries", List.of(id), "code", JUMP, "reason", "SEASONAL"))
@@ -205,16 +206,16 @@ class ExplanationsTest {
                 400,
                 "period-required",
                 officer.explains(Map.of("jurisdiction", place, "code", JUMP, "reason", "SEASONAL")));
-        Asked reader = new Asked(Desk.of(platform, place, "reader"));
+        Asked reader = new Asked(OfficerClient.of(platform, place, "reader"));
         assertRefused(403, "not-permitted", reader.explains(good));
         assertEquals(1, reader.jumps().size());
-        Answer none = officer.desk().client().get("registers/enterprise-profile/warnings?jurisdiction=" + place);
+        Answer none = officer.client().client().get("registers/enterprise-profile/warnings?jurisdiction=" + place);
         assertRefused(400, "period-required", none);
         assertRefused(
                 400,
                 "bad-after",
-                officer.desk().client().get("registers/enterprise-profile/warnings?after=x&period=" + NEXT));
-        assertRefused(400, "no-period", officer.desk().client().get("registers/enterprise/warnings?period=" + NEXT));
+                officer.client().client().get("registers/enterprise-profile/warnings?after=x&period=" + NEXT));
+        assertRefused(400, "no-period", officer.client().client().get("registers/enterprise/warnings?period=" + NEXT));
         assertEquals(Map.of(id, true), officer.jumps());
     }
 

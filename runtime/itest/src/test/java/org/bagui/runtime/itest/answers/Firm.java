@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Answer;
 
 /**
  * An enterprise as the ledgers of a county know it, and what is done with its identity.
  *
- * @param desk who acts
+ * @param client who acts
  */
-record Firm(Desk desk) {
+record Firm(OfficerClient client) {
     private static final List<String> REGISTERS = List.of("enterprise", Report.PROFILE, Report.DEMAND);
 
     /** Reports profile and one post for a month. */
     void reports(int number, String month, int staff) {
-        String county = desk.place();
-        desk.reports(Report.profile(county, number).in(month).with("employeesTotal", staff));
-        desk.reports(Report.demand(county, number, "普工").in(month));
+        String county = client.place();
+        client.reports(Report.profile(county, number).in(month).with("employeesTotal", staff));
+        client.reports(Report.demand(county, number, "普工").in(month));
     }
 
     /** Entries of a code as {@code register month id}, those without month with none. */
@@ -30,7 +30,7 @@ record Firm(Desk desk) {
         List<String> entries = new ArrayList<>();
         for (String register : REGISTERS) {
             String month = register.equals("enterprise") ? "" : "&fields=uscc,period";
-            desk.client()
+            client.client()
                     .read("registers/" + register + "/entries?limit=100&where=uscc=" + uscc + month)
                     .path("items")
                     .forEach(item ->
@@ -43,7 +43,7 @@ record Firm(Desk desk) {
     /** Staff by month as profiles of a code say. */
     Map<String, Integer> staff(String uscc) {
         Map<String, Integer> staff = new TreeMap<>();
-        desk.client()
+        client.client()
                 .read("registers/enterprise-profile/entries?limit=100&where=uscc=" + uscc)
                 .path("items")
                 .forEach(item -> staff.put(
@@ -64,11 +64,11 @@ record Firm(Desk desk) {
 
     private Answer acts(String act, String one, String first, String other, String second, Object... further) {
         Map<String, Object> body =
-                new TreeMap<>(Map.of(one, first, other, second, "jurisdiction", desk.place(), "reason", "录入时看错"));
+                new TreeMap<>(Map.of(one, first, other, second, "jurisdiction", client.place(), "reason", "录入时看错"));
         for (int i = 0; i < further.length; i += 2) {
             body.put((String) further[i], further[i + 1]);
         }
-        return desk.client().json("POST", "registers/enterprise/actions/" + act, body);
+        return client.client().json("POST", "registers/enterprise/actions/" + act, body);
     }
 
     /** Months of a part of the answer: {@code register month}. */

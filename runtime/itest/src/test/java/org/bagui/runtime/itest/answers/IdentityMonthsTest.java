@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.answers;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
 import org.bagui.runtime.testkit.fixture.CreditCodes;
@@ -27,29 +27,29 @@ class IdentityMonthsTest {
     }
 
     private Firm officer(String county) {
-        return new Firm(Desk.officer(platform, county));
+        return new Firm(OfficerClient.officer(platform, county));
     }
 
     private void closes(String month, String county, String city) {
         String path = "ledger/months/" + month + "/" + county;
-        post(Desk.of(platform, county, "reviewer"), path + "/submit");
-        Desk above = Desk.of(platform, city, "reviewer");
+        post(OfficerClient.of(platform, county, "reviewer"), path + "/submit");
+        OfficerClient above = OfficerClient.of(platform, city, "reviewer");
         post(above, path + "/accept");
         post(above, path + "/close");
     }
 
-    private static void post(Desk desk, String path) {
-        desk.client().json("POST", path, Map.of()).orThrow();
+    private static void post(OfficerClient client, String path) {
+        client.client().json("POST", path, Map.of()).orThrow();
     }
 
     private static void lists(Firm firm, String from, String... codes) {
         List<Map<String, String>> enterprises =
                 Stream.of(codes).map(code -> Map.of("uscc", code)).toList();
-        firm.desk()
+        firm.client()
                 .client()
                 .json(
                         "PUT",
-                        "ledger/reporting-list?jurisdiction=" + firm.desk().place(),
+                        "ledger/reporting-list?jurisdiction=" + firm.client().place(),
                         Map.of("from", from, "enterprises", enterprises))
                 .orThrow();
     }
@@ -90,10 +90,10 @@ class IdentityMonthsTest {
 
     private static List<String> listed(Firm firm, String month) {
         List<String> listed = new ArrayList<>();
-        firm.desk()
+        firm.client()
                 .client()
                 .read("ledger/reporting-list?period=" + month + "&jurisdiction="
-                        + firm.desk().place())
+                        + firm.client().place())
                 .path("items")
                 .forEach(item -> listed.add(item.path("uscc").asText()));
         return listed.stream().sorted().toList();
@@ -109,7 +109,7 @@ class IdentityMonthsTest {
         lists(firm, "2022-02", wrong);
         for (String month : List.of("2022-02", "2022-03")) {
             Map<String, Object> nil = Map.of("jurisdiction", place, "period", month, "enterprises", List.of(wrong));
-            firm.desk().client().post("registers/labour-demand/nil", nil).orThrow();
+            firm.client().client().post("registers/labour-demand/nil", nil).orThrow();
         }
         closes("2022-02", place, "451200");
         firm.corrects(wrong, right).orThrow();
@@ -121,10 +121,10 @@ class IdentityMonthsTest {
     }
 
     private static String reported(Firm firm, String month) {
-        JsonNode status = firm.desk()
+        JsonNode status = firm.client()
                 .client()
                 .read("ledger/reporting-status?register=labour-demand&period=" + month + "&jurisdiction="
-                        + firm.desk().place());
+                        + firm.client().place());
         JsonNode totals = status.path("totals");
         return totals.path("reported").asText() + " of "
                 + totals.path("enterprises").asText();
@@ -136,12 +136,12 @@ class IdentityMonthsTest {
         Firm firm = officer(place);
         Firm other = officer(place);
         firm.reports(1, "2022-03", 100);
-        Desk reviewer = Desk.of(platform, place, "reviewer");
+        OfficerClient reviewer = OfficerClient.of(platform, place, "reviewer");
         reviewer.client()
                 .json("PUT", "ledger/settings?jurisdiction=" + place, Map.of("namedOfficersOnly", true))
                 .orThrow();
         Map<String, Object> named =
-                Map.of("officer", Map.of("username", other.desk().username(), "name", "黄科长"), "team", List.of());
+                Map.of("officer", Map.of("username", other.client().username(), "name", "黄科长"), "team", List.of());
         reviewer.client()
                 .json("PUT", "ledger/officers?jurisdiction=" + place + "&register=labour-demand", named)
                 .orThrow();

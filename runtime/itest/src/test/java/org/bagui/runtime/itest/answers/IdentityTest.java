@@ -1,14 +1,14 @@
 package org.bagui.runtime.itest.answers;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -28,7 +28,7 @@ class IdentityTest {
     }
 
     private Firm officer(String county) {
-        return new Firm(Desk.officer(platform, county));
+        return new Firm(OfficerClient.officer(platform, county));
     }
 
     @Test
@@ -54,7 +54,7 @@ class IdentityTest {
                 .findFirst()
                 .orElseThrow()
                 .split(" ")[2];
-        JsonNode step = firm.desk()
+        JsonNode step = firm.client()
                 .client()
                 .read("registers/enterprise-profile/entries/" + profile + "/revisions")
                 .path("items")
@@ -88,7 +88,7 @@ class IdentityTest {
         assertRefused(
                 403,
                 "not-permitted",
-                new Firm(Desk.of(platform, place, "reader")).corrects(one, CreditCodes.of(place, 9)));
+                new Firm(OfficerClient.of(platform, place, "reader")).corrects(one, CreditCodes.of(place, 9)));
         assertEquals(3, firm.entries(one).size());
     }
 
@@ -99,7 +99,7 @@ class IdentityTest {
         firm.reports(1, "2022-03", 100);
         String wrong = CreditCodes.of(place, 1);
         String right = CreditCodes.of(place, 2);
-        firm.desk().reports(Report.profile(place, 1).with("uscc", right).in("2022-04"));
+        firm.client().reports(Report.profile(place, 1).with("uscc", right).in("2022-04"));
         JsonNode done = firm.corrects(wrong, right).orThrow().json();
         assertEquals(List.of("enterprise -"), Firm.told(done, "removed"));
         assertEquals(Map.of("2022-03", 100, "2022-04", 100), firm.staff(right));
@@ -138,7 +138,7 @@ class IdentityTest {
                 .findFirst()
                 .orElseThrow()
                 .split(" ")[2];
-        JsonNode last = firm.desk()
+        JsonNode last = firm.client()
                 .client()
                 .read("registers/enterprise-profile/entries/" + gone + "/revisions")
                 .path("items")
@@ -168,7 +168,7 @@ class IdentityTest {
     @Test
     void theRegisterTellsOfItsActions() {
         JsonNode actions =
-                officer("450803").desk().client().read("registers/enterprise").path("actions");
+                officer("450803").client().client().read("registers/enterprise").path("actions");
         assertEquals(
                 List.of("correct-credit-code 更正信用代码 register", "merge 合并企业 register"),
                 List.of(action(actions.path(0)), action(actions.path(1))));

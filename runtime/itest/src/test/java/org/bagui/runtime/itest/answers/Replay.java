@@ -7,18 +7,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 
 /** Entries as their revisions tell them, played from the first to any moment. */
 final class Replay {
     private final Map<Long, List<JsonNode>> lives = new TreeMap<>();
 
     /** Reads the revisions of an entry, page by page. */
-    void read(Desk desk, String entries, long id, int limit) {
+    void read(OfficerClient client, String entries, long id, int limit) {
         List<JsonNode> steps = new ArrayList<>();
         String after = "";
         do {
-            JsonNode page = desk.client().read(entries + "/" + id + "/revisions?limit=" + limit + after);
+            JsonNode page = client.client().read(entries + "/" + id + "/revisions?limit=" + limit + after);
             page.path("items").forEach(steps::add);
             after = page.path("next").isNull()
                     ? null

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.testkit.Edition;
@@ -34,12 +34,12 @@ class ReplayTest {
     private static final int EDITS = 60;
 
     private final Random random = new Random(20_260_611);
-    private final Desk officer;
+    private final OfficerClient officer;
     private final Set<Long> ids = new TreeSet<>();
     private final List<JsonNode> present = new ArrayList<>();
 
     ReplayTest(RunningEdition platform) {
-        officer = Desk.officer(platform, PLACE);
+        officer = OfficerClient.officer(platform, PLACE);
     }
 
     @Test

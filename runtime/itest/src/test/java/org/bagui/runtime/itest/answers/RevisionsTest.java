@@ -1,7 +1,7 @@
 package org.bagui.runtime.itest.answers;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.testkit.Edition;
@@ -26,11 +26,11 @@ class RevisionsTest {
     private static final String ENTRIES = "registers/enterprise-profile/entries/";
 
     private final RunningEdition platform;
-    private final Desk officer;
+    private final OfficerClient officer;
 
     RevisionsTest(RunningEdition platform) {
         this.platform = platform;
-        this.officer = Desk.officer(platform, PLACE);
+        this.officer = OfficerClient.officer(platform, PLACE);
     }
 
     @Test
@@ -99,7 +99,7 @@ class RevisionsTest {
     void nobodyElseSeesThem() {
         String path =
                 ENTRIES + officer.reports(Report.profile(PLACE, 3)).path("id").asLong() + "/revisions";
-        assertNotThere(Desk.officer(platform, "451026").client().get(path));
+        assertNotThere(OfficerClient.officer(platform, "451026").client().get(path));
         assertNotThere(officer.client().get(ENTRIES + "999999999999/revisions"));
         assertRefused(400, "bad-after", officer.client().get(path + "?after=x"));
         assertRefused(400, "unknown-parameter", officer.client().get(path + "?before=2"));

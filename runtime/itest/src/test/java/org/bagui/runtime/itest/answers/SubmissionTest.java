@@ -2,13 +2,13 @@ package org.bagui.runtime.itest.answers;
 
 import static org.bagui.runtime.itest.answers.Asked.JUMP;
 import static org.bagui.runtime.itest.answers.Asked.NEXT;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
 import org.junit.jupiter.api.Tag;
@@ -29,9 +29,9 @@ class SubmissionTest {
 
     @Test
     void jumpsAreExplainedBeforeTheMonthGoesUp() {
-        Asked officer = new Asked(Desk.officer(platform, PLACE));
+        Asked officer = new Asked(OfficerClient.officer(platform, PLACE));
         JsonNode entry = officer.jump(PLACE, 1, 200);
-        Desk reviewer = Desk.of(platform, PLACE, "reviewer");
+        OfficerClient reviewer = OfficerClient.of(platform, PLACE, "reviewer");
         JsonNode refused =
                 assertRefused(409, "open-points", reviewer.client().json("POST", MONTH + "/submit", Map.of()));
         JsonNode point = refused.path("errors").path(0);
@@ -45,7 +45,7 @@ class SubmissionTest {
         reviewer.client().json("POST", MONTH + "/submit", Map.of()).orThrow();
         officer.explains(reason).orThrow();
 
-        Desk city = Desk.of(platform, "451400", "reviewer");
+        OfficerClient city = OfficerClient.of(platform, "451400", "reviewer");
         city.client().json("POST", MONTH + "/accept", Map.of()).orThrow();
         city.client().json("POST", MONTH + "/close", Map.of()).orThrow();
         assertRefused(409, "period-closed", officer.explains(reason));

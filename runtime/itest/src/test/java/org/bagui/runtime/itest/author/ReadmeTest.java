@@ -23,7 +23,7 @@ import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.itest.plugin.Samples;
 import org.bagui.runtime.launcher.Distribution;
 import org.bagui.runtime.launcher.client.Answer;
-import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RandomPasswords;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -154,7 +154,7 @@ class ReadmeTest {
     /** A block, with the words of a new account in place of those that a reader fills in. */
     private String signedIn(String block, String place, String role) {
         String name = "readme-" + role;
-        String password = Passwords.random();
+        String password = RandomPasswords.random();
         platform.administrator().account(name, place, List.of(role), password);
         String filled = "\"username\":\"" + name + "\",\"password\":\"" + password + "\"";
         return block.replace("localhost:8080", address()).replace("\"username\":\"…\",\"password\":\"…\"", filled);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.testkit.Edition;
@@ -28,11 +28,11 @@ import org.junit.jupiter.api.Timeout;
 class CellsTest {
     private static final String PLACE = "450105";
 
-    private final Desk officer;
+    private final OfficerClient officer;
     private final Sheet sheet = Sheet.profiles(PLACE, 3);
 
     CellsTest(RunningEdition platform) {
-        officer = Desk.officer(platform, PLACE);
+        officer = OfficerClient.officer(platform, PLACE);
     }
 
     /** The second of three rows is refused at that field with that code; row by row the others would go in. */
@@ -62,9 +62,9 @@ class CellsTest {
     }
 
     private void refusedCell(String field, String code, Consumer<Cell> change) {
-        Books.Change both = book -> change.accept(Books.cell(book, 2, sheet.column(field)));
-        refusedRow(field, code, Sheet.XLSX, Books.xlsx(sheet, both));
-        refusedRow(field, code, Sheet.XLS, Books.xls(sheet, both));
+        HostileWorkbooks.Change both = book -> change.accept(HostileWorkbooks.cell(book, 2, sheet.column(field)));
+        refusedRow(field, code, Sheet.XLSX, HostileWorkbooks.xlsx(sheet, both));
+        refusedRow(field, code, Sheet.XLS, HostileWorkbooks.xls(sheet, both));
     }
 
     @Test
@@ -106,18 +106,21 @@ class CellsTest {
                 Report.profile(PLACE, 2).with("establishedOn", null),
                 Report.profile(PLACE, 3).with("establishedOn", "2001-13-45"));
         int column = dated.column("establishedOn");
-        Books.Change real = book -> {
+        HostileWorkbooks.Change real = book -> {
             var style = book.createCellStyle();
             style.setDataFormat(book.createDataFormat().getFormat("yyyy/m/d"));
-            Cell cell = Books.cell(book, 1, column);
+            Cell cell = HostileWorkbooks.cell(book, 1, column);
             cell.setCellValue(LocalDate.of(2001, 2, 3));
             cell.setCellStyle(style);
         };
-        Books.Change since1904 = book -> {
+        HostileWorkbooks.Change since1904 = book -> {
             ((XSSFWorkbook) book).getCTWorkbook().getWorkbookPr().setDate1904(true);
             real.to(book);
         };
-        for (byte[] file : List.of(Books.xlsx(dated, real), Books.xls(dated, real), Books.xlsx(dated, since1904))) {
+        for (byte[] file : List.of(
+                HostileWorkbooks.xlsx(dated, real),
+                HostileWorkbooks.xls(dated, real),
+                HostileWorkbooks.xlsx(dated, since1904))) {
             JsonNode result = officer.uploads(Report.PROFILE, "rowwise", "application/octet-stream", file)
                     .orThrow()
                     .json();

@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.badinput;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.launcher.client.Answer;
@@ -30,12 +30,12 @@ class FilesTest {
     private static final String LAUGHS = "<!DOCTYPE l [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>"
             + "<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY d '&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;'>]><l>&d;</l>";
 
-    private final Desk officer;
+    private final OfficerClient officer;
     private final RestClient anonymous;
     private final Sheet sheet = Sheet.profiles(PLACE, 3);
 
     FilesTest(RunningEdition platform) {
-        officer = Desk.officer(platform, PLACE);
+        officer = OfficerClient.officer(platform, PLACE);
         anonymous = new RestClient(platform.baseUri());
     }
 
@@ -65,7 +65,7 @@ class FilesTest {
 
     @Test
     void truncatedWorkbooks() {
-        for (byte[] whole : List.of(Books.xlsx(sheet), Books.xls(sheet))) {
+        for (byte[] whole : List.of(HostileWorkbooks.xlsx(sheet), HostileWorkbooks.xls(sheet))) {
             String type = whole[0] == 'P' ? Sheet.XLSX : Sheet.XLS;
             for (int length : new int[] {4, 60, whole.length / 2, whole.length - 40}) {
                 if (type.equals(Sheet.XLSX) || length < whole.length - 40) {
@@ -77,21 +77,21 @@ class FilesTest {
 
     @Test
     void encryptedWorkbooks() {
-        refused("encrypted-workbook", Sheet.XLSX, Books.encrypted(Books.xlsx(sheet)));
-        refused("encrypted-workbook", Sheet.XLS, Books.encryptedXls(sheet));
+        refused("encrypted-workbook", Sheet.XLSX, HostileWorkbooks.encrypted(HostileWorkbooks.xlsx(sheet)));
+        refused("encrypted-workbook", Sheet.XLS, HostileWorkbooks.encryptedXls(sheet));
     }
 
     @Test
     void macroWorkbooks() {
-        refused("macro-workbook", Sheet.XLSX, Books.handmade(out -> {}, "xl/vbaProject.bin", "x"));
-        refused("macro-workbook", Sheet.XLS, Books.withMacros(Books.xls(sheet)));
+        refused("macro-workbook", Sheet.XLSX, HostileWorkbooks.handmade(out -> {}, "xl/vbaProject.bin", "x"));
+        refused("macro-workbook", Sheet.XLS, HostileWorkbooks.withMacros(HostileWorkbooks.xls(sheet)));
     }
 
     @Test
     void aZipBomb() {
         char[] blanks = new char[1 << 20];
         Arrays.fill(blanks, ' ');
-        byte[] bomb = Books.handmade(
+        byte[] bomb = HostileWorkbooks.handmade(
                 out -> {
                     for (int i = 0; i < 256; i++) {
                         out.write(blanks);
@@ -107,14 +107,14 @@ class FilesTest {
     void aBillionLaughs() {
         for (String part :
                 List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml", "docProps/core.xml")) {
-            refused("doctype-refused", Sheet.XLSX, Books.handmade(out -> {}, part, LAUGHS));
+            refused("doctype-refused", Sheet.XLSX, HostileWorkbooks.handmade(out -> {}, part, LAUGHS));
         }
     }
 
     @Test
     void theDemandFormSentToTheProfiles() {
         Sheet demand = Sheet.of(Report.demand(PLACE, 1, "包装工"));
-        for (byte[] file : List.of(demand.csv(), Books.xlsx(demand), Books.xls(demand))) {
+        for (byte[] file : List.of(demand.csv(), HostileWorkbooks.xlsx(demand), HostileWorkbooks.xls(demand))) {
             Answer answer = officer.uploads(Report.PROFILE, "rowwise", "application/octet-stream", file);
             assertTrue(List.of("header-not-found", "required-column-missing").contains(answer.problem()), answer::text);
             assertRefused(422, answer.problem(), answer);
@@ -125,7 +125,7 @@ class FilesTest {
     @Test
     void noHeader() {
         Sheet headless = new Sheet(sheet.register(), List.of("一", "二", "三"), sheet.rows());
-        refused("header-not-found", Sheet.XLSX, Books.xlsx(headless));
+        refused("header-not-found", Sheet.XLSX, HostileWorkbooks.xlsx(headless));
         refused("header-not-found", Sheet.CSV, headless.csv());
     }
 
@@ -135,14 +135,14 @@ class FilesTest {
         twice.add("职工总数（人）");
         twice.set(twice.size() - 1, sheet.header().get(sheet.column("employeesTotal")));
         Sheet doubled = new Sheet(sheet.register(), twice, sheet.rows());
-        refused("duplicate-header", Sheet.XLSX, Books.xlsx(doubled));
+        refused("duplicate-header", Sheet.XLSX, HostileWorkbooks.xlsx(doubled));
         refused("duplicate-header", Sheet.CSV, doubled.csv());
     }
 
     @Test
     void aRequiredColumnIsMissing() {
         Sheet without = Sheet.of(Report.profile(PLACE, 1).without("employeesTotal"));
-        refused("required-column-missing", Sheet.XLSX, Books.xlsx(without));
+        refused("required-column-missing", Sheet.XLSX, HostileWorkbooks.xlsx(without));
     }
 
     @Test
@@ -154,7 +154,10 @@ class FilesTest {
         refused(
                 "cell-too-long",
                 Sheet.XLSX,
-                Books.handmade(out -> out.write(Books.row(1, huge.header()) + Books.row(2, cells)), null, null));
+                HostileWorkbooks.handmade(
+                        out -> out.write(HostileWorkbooks.row(1, huge.header()) + HostileWorkbooks.row(2, cells)),
+                        null,
+                        null));
     }
 
     @Test
@@ -171,18 +174,21 @@ class FilesTest {
     void aSheetThatClaimsAMillionRows() {
         String place = "450103";
         Sheet small = Sheet.profiles(place, 2);
-        byte[] file = Books.handmade(
-                out -> out.write(Books.row(1, small.header())
-                        + Books.row(2, small.rows().get(0))
-                        + Books.row(1_048_576, small.rows().get(1))),
+        byte[] file = HostileWorkbooks.handmade(
+                out -> out.write(HostileWorkbooks.row(1, small.header())
+                        + HostileWorkbooks.row(2, small.rows().get(0))
+                        + HostileWorkbooks.row(1_048_576, small.rows().get(1))),
                 null,
                 null);
         String path = "registers/enterprise-profile/imports?mode=preview&period=2022-03&jurisdiction=" + PLACE;
         Answer answer = officer.client().send("POST", path, Sheet.XLSX, file);
         assertEquals(200, answer.status(), answer::text);
         assertEquals(2, answer.json().path("rows").path("read").asInt(), answer::text);
-        byte[] beyond = Books.handmade(
-                out -> out.write(Books.row(1, small.header()) + Books.row(1_048_577, small.header())), null, null);
+        byte[] beyond = HostileWorkbooks.handmade(
+                out -> out.write(
+                        HostileWorkbooks.row(1, small.header()) + HostileWorkbooks.row(1_048_577, small.header())),
+                null,
+                null);
         refused("unreadable-workbook", Sheet.XLSX, beyond);
     }
 }

@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.badinput;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.launcher.client.RestClient;
@@ -30,11 +30,11 @@ class HostileBodiesTest {
     private static final String PLACE = "450109";
     private static final String ENTRIES = "registers/enterprise-profile/entries";
 
-    private final Desk officer;
+    private final OfficerClient officer;
     private final RestClient anonymous;
 
     HostileBodiesTest(RunningEdition platform) {
-        officer = Desk.officer(platform, PLACE);
+        officer = OfficerClient.officer(platform, PLACE);
         anonymous = new RestClient(platform.baseUri());
     }
 

@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.badinput;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Answer;
-import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RandomPasswords;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -32,14 +32,14 @@ class HostileRequestsTest {
     private static final String PLACE = "450108";
     private static final String ENTRIES = "registers/enterprise-profile/entries";
 
-    private final Desk officer;
+    private final OfficerClient officer;
     private final RestClient anonymous;
     private final RawHttp http;
 
     HostileRequestsTest(RunningEdition platform) {
-        officer = Desk.officer(platform, PLACE);
+        officer = OfficerClient.officer(platform, PLACE);
         anonymous = new RestClient(platform.baseUri());
-        String password = Passwords.random();
+        String password = RandomPasswords.random();
         String name = "hostile-" + Long.toString(System.nanoTime(), 36);
         platform.administrator().account(name, PLACE, List.of("officer"), password);
         String token = anonymous

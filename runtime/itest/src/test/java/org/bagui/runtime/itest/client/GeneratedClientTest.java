@@ -6,10 +6,10 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
-import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RandomPasswords;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -32,8 +32,8 @@ class GeneratedClientTest {
     }
 
     @Test
-    void theMainRoadIsPlayedByAGeneratedClient() throws Exception {
-        String password = Passwords.random();
+    void theMainFlowIsPlayedByAGeneratedClient() throws Exception {
+        String password = RandomPasswords.random();
         RestClient officer = platform.administrator().account("program-author", PLACE, List.of("officer"), password);
         GeneratedClient client = new GeneratedClient(folder);
         client.generate(officer.get("openapi.json").orThrow().body());
@@ -44,7 +44,7 @@ class GeneratedClientTest {
                 Report.profile(PLACE, 3),
                 Report.profile(PLACE, 4).with("employeesTotal", "约百人"));
         Path file = Files.write(folder.resolve("sheet.csv"), sheet.csv());
-        Object seen = loader.loadClass("org.example.bagui.MainRoad")
+        Object seen = loader.loadClass("org.example.bagui.MainFlow")
                 .getMethod("run", String.class, String.class, String.class, String.class, String.class, File.class)
                 .invoke(
                         null,
@@ -64,6 +64,6 @@ class GeneratedClientTest {
                         "form there",
                         "refused 422 invalid-entry uscc"),
                 seen);
-        assertEquals(3, Desk.officer(platform, PLACE).counts(Report.PROFILE, "&period=" + Report.MONTH));
+        assertEquals(3, OfficerClient.officer(platform, PLACE).counts(Report.PROFILE, "&period=" + Report.MONTH));
     }
 }

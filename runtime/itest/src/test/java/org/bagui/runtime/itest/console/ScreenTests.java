@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bagui.runtime.itest.plugin.Samples;
-import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RandomPasswords;
 import org.bagui.runtime.testkit.BrowserScript;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -45,7 +45,7 @@ abstract class ScreenTests {
         Optional<String> missing = BrowserScript.missing();
         assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
         String administrator = "screen-" + System.nanoTime();
-        String password = Passwords.random();
+        String password = RandomPasswords.random();
         platform.administrator().account(administrator, "450000", List.of("administrator"), password);
         Path plugin = Files.write(Files.createTempFile("console", ".jar"), Samples.withPage("1.0.0"));
         Map<String, String> told = Map.of(

@@ -1,7 +1,7 @@
 package org.bagui.runtime.itest.contract;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RandomPasswords;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -91,7 +91,7 @@ class AuditTest {
     @Test
     void tokensPasswordsAndFailuresAreThereWithoutAnySecret() {
         String first = account("audit.secret", COUNTY);
-        String wrong = Passwords.random();
+        String wrong = RandomPasswords.random();
         RestClient anyone = new RestClient(platform.baseUri());
         assertRefused(
                 401,
@@ -243,7 +243,7 @@ class AuditTest {
     }
 
     private String account(String name, String place) {
-        String password = Passwords.random();
+        String password = RandomPasswords.random();
         administrator
                 .post(
                         "accounts",

@@ -1,7 +1,7 @@
 package org.bagui.runtime.itest.contract;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 class EntriesTest {
     private static final String PLACE = "450202";
 
-    private final Desk officer;
+    private final OfficerClient officer;
 
     EntriesTest(RunningEdition platform) {
-        officer = Desk.officer(platform, PLACE);
+        officer = OfficerClient.officer(platform, PLACE);
     }
 
     @Test

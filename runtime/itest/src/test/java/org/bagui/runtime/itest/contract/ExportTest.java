@@ -1,13 +1,13 @@
 package org.bagui.runtime.itest.contract;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.launcher.client.Answer;
@@ -25,11 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExportTest {
     private static final String PLACE = "450602";
 
-    private static Desk officer;
+    private static OfficerClient officer;
 
     @BeforeAll
     static void aCountyReports(RunningEdition platform) {
-        officer = Desk.officer(platform, PLACE);
+        officer = OfficerClient.officer(platform, PLACE);
         List<Report> profiles = new ArrayList<>();
         for (int number = 1; number <= 12; number++) {
             profiles.add(Report.profile(PLACE, number)

@@ -1,14 +1,14 @@
 package org.bagui.runtime.itest.contract;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.launcher.client.Answer;
@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 class ImportsTest {
     private static final String PLACE = "450107";
 
-    private final Desk officer;
+    private final OfficerClient officer;
 
     ImportsTest(RunningEdition platform) {
-        officer = Desk.officer(platform, PLACE);
+        officer = OfficerClient.officer(platform, PLACE);
     }
 
     @Test

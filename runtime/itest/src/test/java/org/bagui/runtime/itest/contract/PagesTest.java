@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.contract;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.launcher.client.Answer;
@@ -33,11 +33,11 @@ class PagesTest {
     private static final String PATH = "registers/enterprise-profile/entries";
     private static final int ENTRIES = 23;
 
-    private static Desk officer;
+    private static OfficerClient officer;
 
     @BeforeAll
     static void aCountyReports(RunningEdition platform) {
-        officer = Desk.officer(platform, PLACE);
+        officer = OfficerClient.officer(platform, PLACE);
         List<Report> reports = new ArrayList<>();
         for (int i = 1; i <= ENTRIES; i++) {
             reports.add(Report.profile(PLACE, i)

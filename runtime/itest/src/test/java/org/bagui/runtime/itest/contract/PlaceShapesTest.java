@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.contract;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

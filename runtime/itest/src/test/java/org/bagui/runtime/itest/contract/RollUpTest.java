@@ -1,12 +1,12 @@
 package org.bagui.runtime.itest.contract;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 class RollUpTest {
     private static final List<String> COUNTIES = List.of("450403", "450405", "450406");
 
-    private static Desk city;
+    private static OfficerClient city;
 
     @BeforeAll
     static void threeCountiesReportThreeMonths(RunningEdition platform) {
-        city = Desk.officer(platform, "450400");
+        city = OfficerClient.officer(platform, "450400");
         for (String county : COUNTIES) {
-            Desk officer = Desk.officer(platform, county);
+            OfficerClient officer = OfficerClient.officer(platform, county);
             for (int number = 1; number <= 3; number++) {
                 for (int month = 1; month <= 3; month++) {
                     officer.reports(Report.profile(county, number)

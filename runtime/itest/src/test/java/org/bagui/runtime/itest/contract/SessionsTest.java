@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.contract;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.bagui.runtime.launcher.client.Answer;
-import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RandomPasswords;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -85,7 +85,7 @@ class SessionsTest {
         assertEquals(200, client.get("sessions/current").status());
 
         String path = "accounts/" + officer.name + "/password";
-        Map<String, String> wrong = Map.of("currentPassword", "Not-This-1", "newPassword", Passwords.random());
+        Map<String, String> wrong = Map.of("currentPassword", "Not-This-1", "newPassword", RandomPasswords.random());
         assertRefused(422, "invalid-entry", client.post(path, wrong));
         Map<String, String> weak = Map.of("currentPassword", officer.password, "newPassword", "123456");
         assertRefused(422, "invalid-entry", client.post(path, weak));
@@ -118,7 +118,7 @@ class SessionsTest {
 
     /** A new account that still has its first password. */
     private Credentials made(String name) {
-        Credentials account = new Credentials(name, Passwords.random());
+        Credentials account = new Credentials(name, RandomPasswords.random());
         Map<String, Object> entered = Map.of(
                 "username",
                 name,
@@ -144,7 +144,7 @@ class SessionsTest {
         }
 
         void change(RunningEdition platform) {
-            String next = Passwords.random();
+            String next = RandomPasswords.random();
             new RestClient(platform.baseUri())
                     .signIn(name, password)
                     .post("accounts/" + name + "/password", Map.of("currentPassword", password, "newPassword", next))

@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.contract;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
@@ -28,10 +28,10 @@ import org.junit.jupiter.api.Test;
 class TogetherTest {
     private static final String PLACE = "450204";
 
-    private final Desk officer;
+    private final OfficerClient officer;
 
     TogetherTest(RunningEdition platform) {
-        officer = Desk.officer(platform, PLACE);
+        officer = OfficerClient.officer(platform, PLACE);
     }
 
     @Test

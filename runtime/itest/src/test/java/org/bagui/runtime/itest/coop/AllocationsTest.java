@@ -1,13 +1,13 @@
 package org.bagui.runtime.itest.coop;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Waiting;
 import org.bagui.runtime.launcher.client.Answer;
@@ -29,14 +29,14 @@ class AllocationsTest {
     private static final String FITTER = "6-18-01-07";
     private static final String PATH = "laborcoop/allocations";
 
-    private static Desk city;
-    private static Desk stranger;
+    private static OfficerClient city;
+    private static OfficerClient stranger;
 
     @BeforeAll
     static void aCountyLacksWelders(RunningEdition platform) {
-        city = Desk.officer(platform, CITY);
-        stranger = Desk.officer(platform, "451402");
-        Desk county = Desk.officer(platform, MENGSHAN);
+        city = OfficerClient.officer(platform, CITY);
+        stranger = OfficerClient.officer(platform, "451402");
+        OfficerClient county = OfficerClient.officer(platform, MENGSHAN);
         county.reports(Report.profile(MENGSHAN, 771).in("2019-07"));
         county.reports(Report.demand(MENGSHAN, 771, "焊工")
                 .in("2019-07")
@@ -46,11 +46,11 @@ class AllocationsTest {
 
     @Test
     void whoIsOnOfferComesFromTheSurveys(RunningEdition platform) {
-        Desk county = Desk.officer(platform, TENGXIAN);
+        OfficerClient county = OfficerClient.officer(platform, TENGXIAN);
         for (String level : List.of("4", "3")) {
             surveyed(county, WELDER, level, 7);
         }
-        Desk firm = Desk.officer(platform, MENGSHAN);
+        OfficerClient firm = OfficerClient.officer(platform, MENGSHAN);
         firm.reports(Report.profile(MENGSHAN, 772).in("2019-08"));
         firm.reports(Report.demand(MENGSHAN, 772, "焊工")
                 .in("2019-08")
@@ -83,7 +83,7 @@ class AllocationsTest {
     }
 
     /** So few that no other place is told how many. */
-    private static void fewFittersAreOnOffer(Desk county, Desk firm) {
+    private static void fewFittersAreOnOffer(OfficerClient county, OfficerClient firm) {
         surveyed(county, FITTER, "4", 3);
         firm.reports(Report.demand(MENGSHAN, 772, "钳工")
                 .in("2019-08")
@@ -91,7 +91,7 @@ class AllocationsTest {
                 .with("shortageCurrent", 3));
     }
 
-    private static void surveyed(Desk county, String occupation, String level, int persons) {
+    private static void surveyed(OfficerClient county, String occupation, String level, int persons) {
         Map<String, Object> cell = Map.of(
                 "countyCode", TENGXIAN,
                 "period", "2019-08",
@@ -102,7 +102,7 @@ class AllocationsTest {
     }
 
     /** The receiving county finds the proposal that the city made for the sending one; a repeat proposes nothing. */
-    private static void becomesAProposalAndNoMore(Desk receiving) {
+    private static void becomesAProposalAndNoMore(OfficerClient receiving) {
         String id = city.client()
                 .read(PATH + "?period=2019-08")
                 .path("items")

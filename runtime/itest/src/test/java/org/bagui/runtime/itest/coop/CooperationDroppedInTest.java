@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Waiting;
 import org.bagui.runtime.testkit.Edition;
@@ -32,13 +32,13 @@ class CooperationDroppedInTest {
     private static final String PAIRINGS = "laborcoop/pairings";
 
     private final RunningEdition platform;
-    private final Desk sending;
-    private final Desk receiving;
+    private final OfficerClient sending;
+    private final OfficerClient receiving;
 
     CooperationDroppedInTest(RunningEdition platform) {
         this.platform = platform;
-        sending = Desk.officer(platform, SENDING);
-        receiving = Desk.officer(platform, RECEIVING);
+        sending = OfficerClient.officer(platform, SENDING);
+        receiving = OfficerClient.officer(platform, RECEIVING);
     }
 
     @Test

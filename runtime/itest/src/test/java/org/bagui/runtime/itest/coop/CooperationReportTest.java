@@ -1,7 +1,7 @@
 package org.bagui.runtime.itest.coop;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,7 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFShape;
 import org.apache.poi.xssf.usermodel.XSSFShapeGroup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSimpleShape;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,15 +45,15 @@ class CooperationReportTest {
     private static final String REPORT = "reports/labour-cooperation?period=" + MONTH;
 
     private static RunningEdition running;
-    private static Desk sending;
-    private static Desk receiving;
+    private static OfficerClient sending;
+    private static OfficerClient receiving;
     private static String before;
 
     @BeforeAll
     static void bookedMonth(RunningEdition platform) {
         running = platform;
-        sending = Desk.officer(platform, SENDING);
-        receiving = Desk.officer(platform, RECEIVING);
+        sending = OfficerClient.officer(platform, SENDING);
+        receiving = OfficerClient.officer(platform, RECEIVING);
         String pairing = Proposal.between(SENDING, RECEIVING)
                 .with("validFrom", MONTH + "-01")
                 .with("quotas", List.of(Map.of("occupation", "示例焊工", "persons", 40)))
@@ -63,7 +63,7 @@ class CooperationReportTest {
         String first = booked(SENDING, RECEIVING, number, "示例焊工", 30);
         arrived(receiving, first, 26);
         explained(receiving, first, 1);
-        arrived(Desk.officer(platform, NEAR), booked(SENDING, NEAR, null, "示例缝纫工", 5), 5);
+        arrived(OfficerClient.officer(platform, NEAR), booked(SENDING, NEAR, null, "示例缝纫工", 5), 5);
         receiving
                 .client()
                 .post(first + "/retention", Map.of("months", 1, "persons", 20))
@@ -96,18 +96,18 @@ class CooperationReportTest {
         return "laborcoop/transfers/" + made.path("id").asText();
     }
 
-    private static void arrived(Desk desk, String transfer, int persons) {
+    private static void arrived(OfficerClient client, String transfer, int persons) {
         Map<String, Object> leg = Map.of("persons", persons, "date", MONTH + "-12", "reason", "示例更正");
-        desk.client().post(transfer + "/arrival", leg).orThrow();
+        client.client().post(transfer + "/arrival", leg).orThrow();
     }
 
-    private static void explained(Desk desk, String transfer, int persons) {
+    private static void explained(OfficerClient client, String transfer, int persons) {
         Map<String, Object> told = Map.of("reason", "turned-back", "persons", persons, "text", "示例中途返回");
-        desk.client().post(transfer + "/explanation", told).orThrow();
+        client.client().post(transfer + "/explanation", told).orThrow();
     }
 
-    private static JsonNode report(Desk desk, String parameters) {
-        return desk.client().read(REPORT + "&format=json" + parameters);
+    private static JsonNode report(OfficerClient client, String parameters) {
+        return client.client().read(REPORT + "&format=json" + parameters);
     }
 
     private static JsonNode sheet(JsonNode report, String name) {
@@ -136,10 +136,10 @@ class CooperationReportTest {
     @Test
     void figuresAreThoseOfBalanceAndFlows() {
         for (String place : List.of(SENDING, RECEIVING, "450300", "450700", "450000")) {
-            Desk desk = Desk.officer(running, place);
+            OfficerClient client = OfficerClient.officer(running, place);
             for (String moment : List.of("", asOf())) {
-                JsonNode balance = desk.client().read("laborcoop/balance?period=" + MONTH + moment);
-                JsonNode report = report(desk, moment);
+                JsonNode balance = client.client().read("laborcoop/balance?period=" + MONTH + moment);
+                JsonNode report = report(client, moment);
                 JsonNode total = sheet(report, "平衡表")
                         .path("tables")
                         .path(0)
@@ -164,7 +164,7 @@ class CooperationReportTest {
                                 + indicator(report, "M27 达成就业人数") + " " + indicator(report, "M28 点对点人数"),
                         place);
                 String by = place.equals("450000") ? "city" : "county";
-                JsonNode flows = desk.client()
+                JsonNode flows = client.client()
                         .read("laborcoop/flows?by=" + by + "&period=" + MONTH + moment)
                         .path("flows");
                 JsonNode drawn = sheet(report, "流向图").path("flowCharts").path(0).path("flows");
@@ -206,7 +206,7 @@ class CooperationReportTest {
     void aCountySeesItsOwnPartnersOnly() {
         String told = report(receiving, "").toString();
         assertFalse(told.contains("示例缝纫工") || told.contains(NEAR), told);
-        Desk stranger = Desk.officer(running, STRANGER);
+        OfficerClient stranger = OfficerClient.officer(running, STRANGER);
         for (String place : List.of(SENDING, RECEIVING, "450300", "450000")) {
             for (String format : List.of("json", "xlsx", "xls")) {
                 assertNotThere(stranger.client().get(REPORT + "&format=" + format + "&jurisdiction=" + place));

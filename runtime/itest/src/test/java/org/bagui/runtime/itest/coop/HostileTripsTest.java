@@ -1,7 +1,7 @@
 package org.bagui.runtime.itest.coop;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -31,12 +31,12 @@ class HostileTripsTest {
     private static final String SENDING = "450305";
     private static final String RECEIVING = "450321";
 
-    private static Desk sending;
+    private static OfficerClient sending;
     private static String trip;
 
     @BeforeAll
     static void aTrip(RunningEdition platform) {
-        sending = Desk.officer(platform, SENDING);
+        sending = OfficerClient.officer(platform, SENDING);
         trip = draft().madeBy(sending);
     }
 

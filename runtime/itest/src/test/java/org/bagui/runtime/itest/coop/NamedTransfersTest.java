@@ -2,15 +2,15 @@ package org.bagui.runtime.itest.coop;
 
 import static org.bagui.runtime.itest.coop.Said.done;
 import static org.bagui.runtime.itest.coop.Said.faults;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -29,14 +29,14 @@ class NamedTransfersTest {
     private static final String FAR = "450126";
 
     private static RunningEdition running;
-    private static Desk sending;
-    private static Desk receiving;
+    private static OfficerClient sending;
+    private static OfficerClient receiving;
 
     @BeforeAll
     static void officersOfBothSides(RunningEdition platform) {
         running = platform;
-        sending = Desk.officer(platform, SENDING);
-        receiving = Desk.officer(platform, RECEIVING);
+        sending = OfficerClient.officer(platform, SENDING);
+        receiving = OfficerClient.officer(platform, RECEIVING);
     }
 
     private static String registered(int number) {
@@ -99,7 +99,7 @@ class NamedTransfersTest {
                         .path("departure")
                         .path("persons")
                         .asInt());
-        assertNotThere(Desk.officer(running, "450403").client().get(transfer + "/people"));
+        assertNotThere(OfficerClient.officer(running, "450403").client().get(transfer + "/people"));
         assertEquals(
                 3, receiving.client().read(transfer + "/people").path("items").size());
 
@@ -137,7 +137,7 @@ class NamedTransfersTest {
         assertRefused(
                 403,
                 "not-permitted",
-                Desk.of(running, SENDING, "reader").client().get(transfer + "/people"));
+                OfficerClient.of(running, SENDING, "reader").client().get(transfer + "/people"));
 
         Map<String, Object> later = Map.of("persons", 3, "date", "2021-01-10", "reason", "示例改日期");
         assertEquals(
@@ -165,14 +165,14 @@ class NamedTransfersTest {
         String first = agreeing(11, RECEIVING);
         opens("2021-02", List.of(first)).orThrow();
         assertEquals(List.of("person-named-elsewhere"), faults(opens("2021-02", List.of(first))));
-        String neighbour = Desk.officer(running, NEIGHBOUR)
+        String neighbour = OfficerClient.officer(running, NEIGHBOUR)
                 .client()
                 .post("persons", Map.of("idNumber", CitizenNumbers.of(SENDING, 12), "name", "庞示例邻"))
                 .orThrow()
                 .json()
                 .path("id")
                 .asText();
-        Desk city = Desk.officer(running, "450900");
+        OfficerClient city = OfficerClient.officer(running, "450900");
         city.client()
                 .post(
                         "persons/" + neighbour + "/consents",

@@ -1,7 +1,7 @@
 package org.bagui.runtime.itest.coop;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -33,20 +33,20 @@ class PairingsTest {
     private static final Map<String, String> REASON = Map.of("reason", "示例原因");
 
     private static RunningEdition running;
-    private static Desk sending;
-    private static Desk receiving;
-    private static Desk region;
+    private static OfficerClient sending;
+    private static OfficerClient receiving;
+    private static OfficerClient region;
 
     @BeforeAll
     static void officersOfBothSides(RunningEdition platform) {
         running = platform;
-        sending = Desk.officer(platform, Proposal.SENDING);
-        receiving = Desk.officer(platform, Proposal.RECEIVING);
-        region = Desk.officer(platform, "450000");
+        sending = OfficerClient.officer(platform, Proposal.SENDING);
+        receiving = OfficerClient.officer(platform, Proposal.RECEIVING);
+        region = OfficerClient.officer(platform, "450000");
     }
 
-    private static Answer takes(Desk desk, String pairing, String step) {
-        return desk.client().post(pairing + "/" + step, step.equals("confirm") ? Map.of() : REASON);
+    private static Answer takes(OfficerClient officerClient, String pairing, String step) {
+        return officerClient.client().post(pairing + "/" + step, step.equals("confirm") ? Map.of() : REASON);
     }
 
     private static void assertState(String state, Answer refused) {
@@ -68,7 +68,7 @@ class PairingsTest {
         assertEquals("[\"confirm\",\"decline\"]", proposed.path("steps").toString());
         assertEquals("[\"end\"]", sending.client().read(pairing).path("steps").toString());
         assertEquals(40, proposed.path("quotas").path(0).path("persons").asInt(), proposed::toString);
-        assertNotThere(Desk.officer(running, "451229").client().get(pairing));
+        assertNotThere(OfficerClient.officer(running, "451229").client().get(pairing));
         assertNotThere(receiving.client().get(pairing + "/shared"));
         assertState("proposed", takes(sending, pairing, "confirm"));
         assertState("proposed", takes(region, pairing, "confirm"));
@@ -138,7 +138,7 @@ class PairingsTest {
 
     @Test
     void readersReadAndThoseAboveBothNameTheirSide() {
-        Desk reader = Desk.of(running, Proposal.SENDING, "reader");
+        OfficerClient reader = OfficerClient.of(running, Proposal.SENDING, "reader");
         assertRefused(403, "not-permitted", Proposal.usual().sentBy(reader));
         assertRefused(422, "invalid-entry", Proposal.usual().sentBy(region));
         String pairing = Proposal.usual().with("side", "receiving").madeBy(region);
@@ -213,8 +213,8 @@ class PairingsTest {
             String pairing = Proposal.usual().madeBy(sending);
             assertOneOutcome(
                     pairing,
-                    atOnce((desk, client) -> takes(
-                            desk,
+                    atOnce((officerClient, client) -> takes(
+                            officerClient,
                             pairing,
                             List.of("confirm", "end", "decline", "end").get(client % 4))));
         }
@@ -224,8 +224,8 @@ class PairingsTest {
     void ofRenewalsThatMeetOneCounts() throws Exception {
         String pairing = Proposal.usual().madeBy(sending);
         takes(receiving, pairing, "confirm").orThrow();
-        List<Answer> answers =
-                atOnce((desk, client) -> desk.client().post(pairing + "/renew", Map.of("validUntil", "2099-12-31")));
+        List<Answer> answers = atOnce((officerClient, client) ->
+                officerClient.client().post(pairing + "/renew", Map.of("validUntil", "2099-12-31")));
         assertEquals(
                 1, answers.stream().filter(answer -> answer.status() == 201).count());
         answers.stream().filter(answer -> answer.status() != 201).forEach(answer -> assertState("active", answer));
@@ -233,7 +233,7 @@ class PairingsTest {
     }
 
     private interface Call {
-        Answer send(Desk desk, int client);
+        Answer send(OfficerClient officerClient, int client);
     }
 
     /** Answers to 32 clients, every other one of the receiving side, who all begin at once. */

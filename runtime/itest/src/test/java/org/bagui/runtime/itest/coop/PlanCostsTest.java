@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.coop;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Waiting;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
@@ -32,11 +32,11 @@ class PlanCostsTest {
     private static final String SOURCE = "?source=example&date=2026-01-31";
 
     private final RunningEdition platform;
-    private final Desk city;
+    private final OfficerClient city;
 
     PlanCostsTest(RunningEdition platform) {
         this.platform = platform;
-        city = Desk.officer(platform, CITY);
+        city = OfficerClient.officer(platform, CITY);
     }
 
     private static Map<String, Object> welders(String place, int persons) {
@@ -92,7 +92,7 @@ class PlanCostsTest {
     }
 
     private void confirm(String pairing) {
-        Desk.officer(platform, JINXIU)
+        OfficerClient.officer(platform, JINXIU)
                 .client()
                 .post(pairing + "/confirm", Map.of("contact", CONTACT))
                 .orThrow();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.launcher.client.Answer;
 
 /** A pairing as a test proposes it: Du'an in Hechi sends, Longlin in Baise receives, for ever. */
@@ -43,13 +43,13 @@ record Proposal(Map<String, Object> members) {
         return new Proposal(other);
     }
 
-    Answer sentBy(Desk desk) {
-        return desk.client().post("laborcoop/pairings", members);
+    Answer sentBy(OfficerClient client) {
+        return client.client().post("laborcoop/pairings", members);
     }
 
     /** Address of the pairing that comes of it. */
-    String madeBy(Desk desk) {
-        JsonNode made = sentBy(desk).orThrow().json();
+    String madeBy(OfficerClient client) {
+        JsonNode made = sentBy(client).orThrow().json();
         return "laborcoop/pairings/" + made.path("id").asText();
     }
 }

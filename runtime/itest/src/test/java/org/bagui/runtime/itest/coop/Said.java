@@ -1,21 +1,21 @@
 package org.bagui.runtime.itest.coop;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.launcher.client.Answer;
 
-/** What desks of a labour cooperation tell the platform, and what it says to them. */
+/** What officers of a labour cooperation tell the platform, and what it says to them. */
 final class Said {
     private Said() {}
 
     /** Takes a step that must be possible. */
-    static JsonNode done(Desk desk, String path, Object body) {
-        return desk.client().post(path, body).orThrow().json();
+    static JsonNode done(OfficerClient client, String path, Object body) {
+        return client.client().post(path, body).orThrow().json();
     }
 
     /** Why a step is not possible now. */

@@ -1,7 +1,7 @@
 package org.bagui.runtime.itest.coop;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
-import org.bagui.runtime.testkit.fixture.Refusals;
+import org.bagui.runtime.testkit.fixture.RefusalAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,15 +37,15 @@ class SharingTest {
     private static final List<String> OF_SENDING = List.of("73919");
 
     private static RunningEdition platform;
-    private static Desk sending;
-    private static Desk receiving;
+    private static OfficerClient sending;
+    private static OfficerClient receiving;
     private static JsonNode post;
 
     @BeforeAll
     static void bothPlacesReport(RunningEdition running) {
         platform = running;
-        sending = Desk.officer(platform, SENDING);
-        receiving = Desk.officer(platform, RECEIVING);
+        sending = OfficerClient.officer(platform, SENDING);
+        receiving = OfficerClient.officer(platform, RECEIVING);
         post = receivingReports();
         sendingReports();
     }
@@ -99,8 +99,8 @@ class SharingTest {
         assertALedgerThatIsOffIsSaid(pairing);
 
         receiving.client().post(pairing + "/end", Map.of("reason", "示例期满")).orThrow();
-        for (Desk desk : List.of(sending, receiving)) {
-            Answer over = desk.client().get(pairing + SHARED);
+        for (OfficerClient client : List.of(sending, receiving)) {
+            Answer over = client.client().get(pairing + SHARED);
             JsonNode problem = assertRefused(409, "state-conflict", over);
             assertEquals(
                     "pairing-ended", problem.path("errors").path(0).path("code").asText());
@@ -115,10 +115,10 @@ class SharingTest {
     void aCityGrantsItsCounties() {
         String city = "451000";
         String grant = "laborcoop/grants/" + city;
-        Desk neighbour = Desk.officer(platform, "451030");
+        OfficerClient neighbour = OfficerClient.officer(platform, "451030");
         assertNotThere(neighbour.client().get(grant + SHARED));
         assertNotThere(neighbour.client().json("PUT", grant, Map.of("facts", List.of("shortage"))));
-        Desk baise = Desk.officer(platform, city);
+        OfficerClient baise = OfficerClient.officer(platform, city);
         assertRefused(422, "invalid-entry", baise.client().json("PUT", grant, Map.of("facts", List.of("names"))));
         assertRefused(
                 400,
@@ -188,7 +188,7 @@ class SharingTest {
 
     /** What its county has agreed a township reads, and takes no step of. */
     private static void assertATownshipCanTellItsPeople(String pairing) {
-        Desk township = Desk.officer(platform, "451229101");
+        OfficerClient township = OfficerClient.officer(platform, "451229101");
         JsonNode listed = township.client().read("laborcoop/pairings?state=active");
         assertEquals(1, listed.path("items").size(), listed::toString);
         assertEquals(
@@ -210,7 +210,7 @@ class SharingTest {
 
     /** A place that keeps no ledgers shares none: no error, the answer says why. */
     private void assertALedgerThatIsOffIsSaid(String pairing) {
-        Desk administrator = Desk.of(platform, RECEIVING, "administrator");
+        OfficerClient administrator = OfficerClient.of(platform, RECEIVING, "administrator");
         String modules = "tenants/" + RECEIVING + "/modules";
         Map<String, List<String>> without =
                 Map.of("enabled", List.of("org.bagui.plugin.laborcoop", "org.bagui.plugin.reports"));
@@ -248,7 +248,7 @@ class SharingTest {
         }
         assertRefused(400, "too-many-months", receiving.client().get(pairing + "/shared?period=2021-03..2022-03"));
         assertRefused(400, "bad-period", receiving.client().get(pairing + "/shared?period=x"));
-        Desk stranger = Desk.officer(platform, "451030");
+        OfficerClient stranger = OfficerClient.officer(platform, "451030");
         assertNotThere(stranger.client().get(pairing));
         assertNotThere(stranger.client().get(pairing + SHARED));
     }
@@ -264,17 +264,17 @@ class SharingTest {
         assertNotThere(sending.client().post("registers/" + DEMAND + "/carry-forward", fromThere));
     }
 
-    private static void assertNothing(Desk desk, String foreign, List<String> canaries) {
+    private static void assertNothing(OfficerClient client, String foreign, List<String> canaries) {
         List<String> registers = List.of(DEMAND, SUPPLY);
         for (String path : ForeignPaths.naming(foreign, registers)) {
-            Answer answer = desk.client().get(ForeignPaths.encoded(path));
+            Answer answer = client.client().get(ForeignPaths.encoded(path));
             assertNotThere(answer);
             assertHolds(false, answer, canaries);
         }
         for (String path : ForeignPaths.unnamed(registers)) {
-            Answer answer = desk.client().get(ForeignPaths.encoded(path));
+            Answer answer = client.client().get(ForeignPaths.encoded(path));
             if (answer.status() != 200) {
-                Refusals.assertRefused(answer);
+                RefusalAssertions.assertRefused(answer);
             }
             assertHolds(false, answer, canaries);
         }

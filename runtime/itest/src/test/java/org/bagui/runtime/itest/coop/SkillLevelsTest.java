@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.coop;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Waiting;
 import org.bagui.runtime.launcher.client.Answer;
@@ -31,15 +31,15 @@ class SkillLevelsTest {
     private static final String PLANS = "laborcoop/allocations";
     private static final String TABLE = "laborcoop/substitutions";
 
-    private static Desk region;
-    private static Desk city;
+    private static OfficerClient region;
+    private static OfficerClient city;
 
     /** Zhaoping offers 6 welders of level five and 7 of level three; Zhongshan lacks 9 of level four. */
     @BeforeAll
     static void postsOfLevelFour(RunningEdition platform) {
-        region = Desk.officer(platform, "450000");
-        city = Desk.officer(platform, CITY);
-        Desk sending = Desk.officer(platform, ZHAOPING);
+        region = OfficerClient.officer(platform, "450000");
+        city = OfficerClient.officer(platform, CITY);
+        OfficerClient sending = OfficerClient.officer(platform, ZHAOPING);
         Map.of("5", 6, "3", 7).forEach((level, persons) -> {
             Map<String, Object> survey = Map.of(
                     "countyCode", ZHAOPING,
@@ -51,7 +51,7 @@ class SkillLevelsTest {
                     .json("POST", "registers/labour-supply/entries", survey)
                     .orThrow();
         });
-        Desk receiving = Desk.officer(platform, ZHONGSHAN);
+        OfficerClient receiving = OfficerClient.officer(platform, ZHONGSHAN);
         receiving.reports(Report.profile(ZHONGSHAN, 781).in(MONTH));
         receiving.reports(Report.demand(ZHONGSHAN, 781, "焊工")
                 .in(MONTH)

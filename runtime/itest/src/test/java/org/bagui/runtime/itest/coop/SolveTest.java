@@ -1,13 +1,13 @@
 package org.bagui.runtime.itest.coop;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 /** {@code POST /laborcoop/allocations/solve}. */
 @Edition(shared = true)
 class SolveTest {
-    private static Desk desk;
+    private static OfficerClient client;
 
     @BeforeAll
     static void anOfficer(RunningEdition platform) {
-        desk = Desk.officer(platform, "451400");
+        client = OfficerClient.officer(platform, "451400");
     }
 
     private static Map<String, Object> persons(String place, String occupation, int persons) {
@@ -29,7 +29,7 @@ class SolveTest {
     }
 
     private static Answer solve(Map<String, Object> problem) {
-        return desk.client().json("POST", "laborcoop/allocations/solve", problem);
+        return client.client().json("POST", "laborcoop/allocations/solve", problem);
     }
 
     /** Hechi's Yizhou has 40 welders; Liunan, 62 km away, goes before Qintang, and what is left goes on. */

@@ -1,7 +1,7 @@
 package org.bagui.runtime.itest.coop;
 
 import static org.bagui.runtime.itest.coop.Said.codes;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Together;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
@@ -35,13 +35,13 @@ class TransferRacesTest {
     private static final String RECEIVING = "450304";
     private static final String WELDER = "示例装配工";
 
-    private static Desk sending;
-    private static Desk receiving;
+    private static OfficerClient sending;
+    private static OfficerClient receiving;
 
     @BeforeAll
     static void officersOfBothSides(RunningEdition platform) {
-        sending = Desk.officer(platform, SENDING);
-        receiving = Desk.officer(platform, RECEIVING);
+        sending = OfficerClient.officer(platform, SENDING);
+        receiving = OfficerClient.officer(platform, RECEIVING);
     }
 
     private static Map<String, Object> body(String pairing, LocalDate day) {

@@ -3,8 +3,8 @@ package org.bagui.runtime.itest.coop;
 import static org.bagui.runtime.itest.coop.Said.codes;
 import static org.bagui.runtime.itest.coop.Said.done;
 import static org.bagui.runtime.itest.coop.Said.told;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Together;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
@@ -39,16 +39,16 @@ class TransfersTest {
     private static final String WELDER = "示例焊工";
 
     private static RunningEdition running;
-    private static Desk sending;
-    private static Desk receiving;
-    private static Desk region;
+    private static OfficerClient sending;
+    private static OfficerClient receiving;
+    private static OfficerClient region;
 
     @BeforeAll
     static void officersOfBothSides(RunningEdition platform) {
         running = platform;
-        sending = Desk.officer(platform, SENDING);
-        receiving = Desk.officer(platform, RECEIVING);
-        region = Desk.officer(platform, "450000");
+        sending = OfficerClient.officer(platform, SENDING);
+        receiving = OfficerClient.officer(platform, RECEIVING);
+        region = OfficerClient.officer(platform, "450000");
     }
 
     /** A pairing in force from a month on, with a quota of 40. */
@@ -87,35 +87,41 @@ class TransfersTest {
         return body;
     }
 
-    private static Answer opens(Desk desk, String pairing, String month, String leg, int persons) {
-        return opens(desk, pairing, month, leg, persons, WELDER);
+    private static Answer opens(OfficerClient officerClient, String pairing, String month, String leg, int persons) {
+        return opens(officerClient, pairing, month, leg, persons, WELDER);
     }
 
-    private static Answer opens(Desk desk, String pairing, String month, String leg, int persons, String occupation) {
+    private static Answer opens(
+            OfficerClient officerClient, String pairing, String month, String leg, int persons, String occupation) {
         Map<String, Object> body = body(pairing, month, occupation);
         body.put(leg, leg(persons, month + "-10"));
-        return desk.client().post("laborcoop/transfers", body);
+        return officerClient.client().post("laborcoop/transfers", body);
     }
 
-    private static String opened(Desk desk, String pairing, String month, String leg, int persons) {
-        return opened(desk, pairing, month, leg, persons, WELDER);
+    private static String opened(OfficerClient officerClient, String pairing, String month, String leg, int persons) {
+        return opened(officerClient, pairing, month, leg, persons, WELDER);
     }
 
-    private static String opened(Desk desk, String pairing, String month, String leg, int persons, String occupation) {
-        JsonNode made =
-                opens(desk, pairing, month, leg, persons, occupation).orThrow().json();
+    private static String opened(
+            OfficerClient officerClient, String pairing, String month, String leg, int persons, String occupation) {
+        JsonNode made = opens(officerClient, pairing, month, leg, persons, occupation)
+                .orThrow()
+                .json();
         return "laborcoop/transfers/" + made.path("id").asText();
     }
 
-    private static JsonNode differences(Desk desk, String month) {
-        return desk.client().read("laborcoop/differences?period=" + month).path("items");
+    private static JsonNode differences(OfficerClient officerClient, String month) {
+        return officerClient
+                .client()
+                .read("laborcoop/differences?period=" + month)
+                .path("items");
     }
 
     @Test
     void bothEndsBookAndTheDifferenceIsExplained() {
         String pairing = pairing("2021-03");
         String transfer = opened(sending, pairing, "2021-03", "departure", 20);
-        assertNotThere(Desk.officer(running, STRANGER).client().get(transfer));
+        assertNotThere(OfficerClient.officer(running, STRANGER).client().get(transfer));
         assertEquals(
                 List.of("transfer-departed", "transfer-of-the-other-side"),
                 codes(sending.client().post(transfer + "/arrival", leg(20, "2021-03-12"))));
@@ -123,7 +129,9 @@ class TransfersTest {
         assertEquals("differs 3 3", told(arrived, "state", "difference", "unexplained"));
         assertEquals(1, differences(sending, "2021-03").size());
         assertEquals(1, differences(receiving, "2021-03").size());
-        assertEquals(0, differences(Desk.officer(running, STRANGER), "2021-03").size());
+        assertEquals(
+                0,
+                differences(OfficerClient.officer(running, STRANGER), "2021-03").size());
 
         Map<String, Object> three = Map.of("reason", "turned-back", "persons", 3, "text", "示例中途返回");
         assertEquals(
@@ -148,7 +156,7 @@ class TransfersTest {
         done(receiving, transfer + "/retention", Map.of("months", 3, "persons", 15));
         assertFigures(before);
         for (String place : List.of(SENDING, RECEIVING)) {
-            JsonNode shown = Desk.officer(running, place).client().read("laborcoop/pairings/" + pairing);
+            JsonNode shown = OfficerClient.officer(running, place).client().read("laborcoop/pairings/" + pairing);
             assertEquals(
                     WELDER + " 40 20", told(shown.path("progress").path(0), "occupation", "quota", "departed"), place);
         }
@@ -174,7 +182,7 @@ class TransfersTest {
         assertEquals("451400 450900 20 18", told(cities.path("flows").path(0), "from", "to", "departed", "arrived"));
         JsonNode counties = sending.client().read("laborcoop/flows?period=2021-03");
         assertEquals(SENDING + " " + RECEIVING, told(counties.path("flows").path(0), "from", "to"));
-        Desk stranger = Desk.officer(running, STRANGER);
+        OfficerClient stranger = OfficerClient.officer(running, STRANGER);
         assertEquals(
                 0,
                 stranger.client()
@@ -215,7 +223,7 @@ class TransfersTest {
                         .read("laborcoop/balance?period=2021-05")
                         .path("byPartner")
                         .size());
-        Desk reader = Desk.of(running, SENDING, "reader");
+        OfficerClient reader = OfficerClient.of(running, SENDING, "reader");
         assertEquals(
                 1,
                 reader.client()
@@ -288,10 +296,10 @@ class TransfersTest {
                 .asInt();
     }
 
-    private static Answer opensOn(Desk desk, String pairing, LocalDate day) {
+    private static Answer opensOn(OfficerClient officerClient, String pairing, LocalDate day) {
         Map<String, Object> body = body(pairing, day.toString().substring(0, 7), WELDER);
         body.put("departure", leg(1, day.toString()));
-        return desk.client().post("laborcoop/transfers", body);
+        return officerClient.client().post("laborcoop/transfers", body);
     }
 
     /** 32 clients book departures and arrivals at once: the quota holds, and just what differs is listed. */

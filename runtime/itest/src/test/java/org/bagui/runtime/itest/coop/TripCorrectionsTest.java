@@ -2,7 +2,7 @@ package org.bagui.runtime.itest.coop;
 
 import static org.bagui.runtime.itest.coop.Said.done;
 import static org.bagui.runtime.itest.coop.Said.passenger;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -24,12 +24,12 @@ class TripCorrectionsTest {
     private static final String SENDING = "451224";
     private static final String RECEIVING = "450323";
 
-    private final Desk sending;
-    private final Desk receiving;
+    private final OfficerClient sending;
+    private final OfficerClient receiving;
 
     TripCorrectionsTest(RunningEdition platform) {
-        sending = Desk.officer(platform, SENDING);
-        receiving = Desk.officer(platform, RECEIVING);
+        sending = OfficerClient.officer(platform, SENDING);
+        receiving = OfficerClient.officer(platform, RECEIVING);
     }
 
     private static List<String> told(int status, String code, Answer refused) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.fixture.CitizenNumbers;
 
@@ -46,13 +46,13 @@ public record TripDraft(Map<String, Object> members) {
         return new TripDraft(other);
     }
 
-    public Answer sentBy(Desk desk) {
-        return desk.client().post("laborcoop/trips", members);
+    public Answer sentBy(OfficerClient client) {
+        return client.client().post("laborcoop/trips", members);
     }
 
     /** Address of the trip that comes of it. */
-    public String madeBy(Desk desk) {
-        JsonNode made = sentBy(desk).orThrow().json();
+    public String madeBy(OfficerClient client) {
+        JsonNode made = sentBy(client).orThrow().json();
         return "laborcoop/trips/" + made.path("id").asText();
     }
 

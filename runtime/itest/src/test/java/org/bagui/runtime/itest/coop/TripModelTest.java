@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.coop;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.ToIntFunction;
 import org.bagui.runtime.itest.coop.TripModel.Rider;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -36,8 +36,8 @@ class TripModelTest {
 
     private final Random random = new Random(4_508);
     private final List<TripModel> models = List.of(new TripModel(8), new TripModel(8));
-    private Desk sending;
-    private Desk receiving;
+    private OfficerClient sending;
+    private OfficerClient receiving;
     private String pairing;
     private TripModel model;
     private int taken;
@@ -46,8 +46,8 @@ class TripModelTest {
 
     @Test
     void anyOrderOfStepsKeepsTheFigures(RunningEdition platform) {
-        sending = Desk.officer(platform, SENDING);
-        receiving = Desk.officer(platform, RECEIVING);
+        sending = OfficerClient.officer(platform, SENDING);
+        receiving = OfficerClient.officer(platform, RECEIVING);
         pairing = Proposal.between(SENDING, RECEIVING)
                 .with("validFrom", "2021-03-01")
                 .with("quotas", List.of(Map.of("occupation", TripDraft.OCCUPATION, "persons", QUOTA)))
@@ -184,12 +184,12 @@ class TripModelTest {
 
     private void takeBack() {
         boolean arrival = model.is("arrived") || random.nextInt(4) == 0;
-        Desk desk = arrival ? receiving : sending;
+        OfficerClient client = arrival ? receiving : sending;
         boolean there = model.is(arrival ? "arrived" : "departed");
         boolean free = arrival || model.riders.stream().allMatch(one -> one.left || !other().keeps(one.number));
         elsewhere += there && !free ? 1 : 0;
         Map<String, Object> body = Map.of("booking", arrival ? "arrival" : "departure", "reason", "示例误报");
-        takes(there && free, desk.client().post(model.trip + "/cancellation", body));
+        takes(there && free, client.client().post(model.trip + "/cancellation", body));
         if (there && free) {
             model.state = arrival ? "departed" : "planned";
             model.version++;

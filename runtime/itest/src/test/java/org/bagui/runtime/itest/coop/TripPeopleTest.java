@@ -6,14 +6,14 @@ import static org.bagui.runtime.itest.coop.Said.done;
 import static org.bagui.runtime.itest.coop.Said.faults;
 import static org.bagui.runtime.itest.coop.Said.passenger;
 import static org.bagui.runtime.itest.coop.Said.told;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -32,16 +32,16 @@ class TripPeopleTest {
     private static final String WELDER = TripDraft.OCCUPATION;
 
     private static RunningEdition running;
-    private static Desk sending;
-    private static Desk receiving;
-    private static Desk region;
+    private static OfficerClient sending;
+    private static OfficerClient receiving;
+    private static OfficerClient region;
 
     @BeforeAll
     static void officersOfBothSides(RunningEdition platform) {
         running = platform;
-        sending = Desk.officer(platform, SENDING);
-        receiving = Desk.officer(platform, RECEIVING);
-        region = Desk.officer(platform, "450000");
+        sending = OfficerClient.officer(platform, SENDING);
+        receiving = OfficerClient.officer(platform, RECEIVING);
+        region = OfficerClient.officer(platform, "450000");
     }
 
     @Test
@@ -98,7 +98,7 @@ class TripPeopleTest {
         assertRefused(
                 403,
                 "not-permitted",
-                Desk.of(running, RECEIVING, "reader").client().get(trip + "/manifest"));
+                OfficerClient.of(running, RECEIVING, "reader").client().get(trip + "/manifest"));
     }
 
     /** What is told in error is corrected with a reason, or taken back, by the side that told it. */
@@ -123,7 +123,7 @@ class TripPeopleTest {
     /** Townships keep people too: the county lists them by their ids, and the township does not erase them from under it. */
     @Test
     void peopleOfATownshipTravelWithItsCounty() {
-        Desk township = Desk.officer(running, SENDING + "100");
+        OfficerClient township = OfficerClient.officer(running, SENDING + "100");
         Map<String, Object> entered = Map.of("idNumber", CitizenNumbers.of(SENDING, 650), "name", "岑示例");
         String person = done(township, "persons", entered).path("id").asText();
         String trip = TripDraft.bus(SENDING, RECEIVING, "2021-01-20", 9).madeBy(sending);

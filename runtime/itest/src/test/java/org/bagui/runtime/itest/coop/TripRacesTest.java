@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.bagui.core.period.BusinessClock;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Together;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
@@ -34,13 +34,13 @@ class TripRacesTest {
     private static final String SENDING = "450921";
     private static final String RECEIVING = "450922";
 
-    private static Desk sending;
-    private static Desk receiving;
+    private static OfficerClient sending;
+    private static OfficerClient receiving;
 
     @BeforeAll
     static void officersOfBothSides(RunningEdition platform) {
-        sending = Desk.officer(platform, SENDING);
-        receiving = Desk.officer(platform, RECEIVING);
+        sending = OfficerClient.officer(platform, SENDING);
+        receiving = OfficerClient.officer(platform, RECEIVING);
     }
 
     @Test
@@ -99,30 +99,34 @@ class TripRacesTest {
     /** A city and one of its counties, which keep the same people each, put them on two trips of one day: each is on one. */
     @Test
     void nobodyIsOnATripOfTheCityAndOneOfTheCounty(RunningEdition platform) throws Exception {
-        Desk city = Desk.officer(platform, "450100");
-        Desk county = Desk.officer(platform, "450181");
-        List<Desk> desks = List.of(city, county);
-        Map<Desk, String> trips = new HashMap<>();
-        for (Desk desk : desks) {
+        OfficerClient city = OfficerClient.officer(platform, "450100");
+        OfficerClient county = OfficerClient.officer(platform, "450181");
+        List<OfficerClient> clients = List.of(city, county);
+        Map<OfficerClient, String> trips = new HashMap<>();
+        for (OfficerClient officerClient : clients) {
             trips.put(
-                    desk,
-                    TripDraft.bus(desk.place(), RECEIVING, "2020-08-20", 30).madeBy(desk));
+                    officerClient,
+                    TripDraft.bus(officerClient.place(), RECEIVING, "2020-08-20", 30)
+                            .madeBy(officerClient));
             for (int person = 0; person < CLIENTS / 4; person++) {
                 Map<String, Object> entered = TripDraft.passenger("450181", 500 + person);
                 entered.keySet().retainAll(Set.of("idNumber", "name"));
-                desk.client().post("persons", entered).orThrow();
+                officerClient.client().post("persons", entered).orThrow();
             }
         }
         List<Callable<Answer>> calls = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
-            Desk desk = desks.get(client % 2);
+            OfficerClient officerClient = clients.get(client % 2);
             Map<String, Object> one = TripDraft.manifest("450181", 500 + client / 4, 1);
-            calls.add(() -> desk.client().post(trips.get(desk) + "/manifest", one));
+            calls.add(() -> officerClient.client().post(trips.get(officerClient) + "/manifest", one));
         }
         assertEquals(CLIENTS / 4, taken(Together.atOnce(calls), "passenger-on-the-trip", "passenger-elsewhere"));
-        int on = desks.stream()
-                .mapToInt(desk ->
-                        desk.client().read(trips.get(desk)).path("passengers").asInt())
+        int on = clients.stream()
+                .mapToInt(officerClient -> officerClient
+                        .client()
+                        .read(trips.get(officerClient))
+                        .path("passengers")
+                        .asInt())
                 .sum();
         assertEquals(CLIENTS / 4, on);
     }

@@ -2,8 +2,8 @@ package org.bagui.runtime.itest.coop;
 
 import static org.bagui.runtime.itest.coop.Said.done;
 import static org.bagui.runtime.itest.coop.Said.faults;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bagui.core.period.BusinessClock;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -28,14 +28,14 @@ class TripSightTest {
     private static final String SENDING = "450126";
     private static final String RECEIVING = "450226";
 
-    private final Desk sending;
-    private final Desk receiving;
-    private final Desk stranger;
+    private final OfficerClient sending;
+    private final OfficerClient receiving;
+    private final OfficerClient stranger;
 
     TripSightTest(RunningEdition platform) {
-        sending = Desk.officer(platform, SENDING);
-        receiving = Desk.officer(platform, RECEIVING);
-        stranger = Desk.officer(platform, "450421");
+        sending = OfficerClient.officer(platform, SENDING);
+        receiving = OfficerClient.officer(platform, RECEIVING);
+        stranger = OfficerClient.officer(platform, "450421");
     }
 
     /** How many of a trip the receiving side has named, in JSON and as a workbook, and how many it has not. */
@@ -47,7 +47,7 @@ class TripSightTest {
         }
         byte[] book =
                 receiving.client().get(trip + "/manifest?format=xlsx").orThrow().body();
-        int rows = ManifestBook.rowsOf(book, "450*");
+        int rows = ManifestWorkbook.rowsOf(book, "450*");
         assertEquals(shown.path("items").size(), rows, shown::toString);
         return rows + " " + hidden;
     }
@@ -169,8 +169,8 @@ class TripSightTest {
         assertNotThere(stranger.client().post(trip + "/arrival", at));
         assertNotThere(stranger.client().post(trip + "/cancellation", Map.of("reason", "示例")));
         assertNotThere(stranger.client().json("PATCH", trip, Map.of("version", 1, "title", "示例")));
-        assertNotThere(ManifestBook.sends(
-                stranger, trip, "text/csv", ManifestBook.empty().csv()));
+        assertNotThere(ManifestWorkbook.sends(
+                stranger, trip, "text/csv", ManifestWorkbook.empty().csv()));
         assertNotThere(stranger.client().post(transfer + "/explanation", Map.of("persons", 1)));
         assertNotThere(receiving.client().get(campaign));
 
@@ -186,7 +186,7 @@ class TripSightTest {
     /** A county lists by number whom its township keeps: the same person, found and not kept once more. */
     @Test
     void whoIsKeptInsideIsNotKeptTwice(RunningEdition platform) {
-        Desk township = Desk.officer(platform, SENDING + "100");
+        OfficerClient township = OfficerClient.officer(platform, SENDING + "100");
         Map<String, Object> entered = Map.of("idNumber", CitizenNumbers.of(SENDING, 400), "name", "韦示例400");
         String person = done(township, "persons", entered).path("id").asText();
         String trip = TripDraft.bus(SENDING, RECEIVING, "2020-12-12", 9).madeBy(sending);

@@ -6,8 +6,8 @@ import static org.bagui.runtime.itest.coop.Said.done;
 import static org.bagui.runtime.itest.coop.Said.faults;
 import static org.bagui.runtime.itest.coop.Said.passenger;
 import static org.bagui.runtime.itest.coop.Said.told;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
 import org.bagui.runtime.testkit.fixture.CitizenNumbers;
@@ -36,16 +36,16 @@ class TripsTest {
     private static final String WELDER = TripDraft.OCCUPATION;
 
     private static RunningEdition running;
-    private static Desk sending;
-    private static Desk receiving;
-    private static Desk region;
+    private static OfficerClient sending;
+    private static OfficerClient receiving;
+    private static OfficerClient region;
 
     @BeforeAll
     static void officersOfBothSides(RunningEdition platform) {
         running = platform;
-        sending = Desk.officer(platform, SENDING);
-        receiving = Desk.officer(platform, RECEIVING);
-        region = Desk.officer(platform, "450000");
+        sending = OfficerClient.officer(platform, SENDING);
+        receiving = OfficerClient.officer(platform, RECEIVING);
+        region = OfficerClient.officer(platform, "450000");
     }
 
     @Test
@@ -66,7 +66,7 @@ class TripsTest {
                 .with("campaign", campaign);
         assertEquals(List.of("not-the-sending-side"), faults(draft.sentBy(receiving)));
         String trip = draft.madeBy(sending);
-        assertNotThere(Desk.officer(running, STRANGER).client().get(trip));
+        assertNotThere(OfficerClient.officer(running, STRANGER).client().get(trip));
 
         JsonNode listed = done(sending, trip + "/manifest", TripDraft.manifest(SENDING, 100, 14));
         assertEquals(14, listed.path("items").size(), listed::toString);
@@ -130,7 +130,7 @@ class TripsTest {
         assertEquals(
                 "0",
                 told(
-                        Desk.officer(running, STRANGER)
+                        OfficerClient.officer(running, STRANGER)
                                 .client()
                                 .read("laborcoop/campaigns/" + campaign)
                                 .path("figures"),

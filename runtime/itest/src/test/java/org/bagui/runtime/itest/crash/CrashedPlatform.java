@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RandomPasswords;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.bagui.runtime.testkit.PlatformProcess;
 import org.bagui.runtime.testkit.TestDatabase;
@@ -20,7 +20,7 @@ final class CrashedPlatform implements AutoCloseable {
     private final Path data;
     private final Tables tables;
     private final Map<String, String> environment;
-    private final String password = Passwords.random();
+    private final String password = RandomPasswords.random();
     private PlatformProcess process;
     private RestClient officer;
 
@@ -28,7 +28,7 @@ final class CrashedPlatform implements AutoCloseable {
         data = folder.resolve("data");
         Map<String, String> properties = new HashMap<>(database.properties(folder));
         tables = new Tables(data, properties);
-        String admin = Passwords.random();
+        String admin = RandomPasswords.random();
         properties.put(
                 "bagui.admin.password.file",
                 Files.writeString(folder.resolve("admin-password"), admin).toString());

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bagui.runtime.itest.edition.Installation.Ran;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.plugin.Samples;
-import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RandomPasswords;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.bagui.runtime.launcher.data.RunRecord;
 import org.bagui.runtime.testkit.DatabaseExtension;
@@ -47,7 +47,7 @@ class LiuzhouTest {
 
     private static Installation packed;
 
-    private final String password = Passwords.random();
+    private final String password = RandomPasswords.random();
     private final Path data = folder.resolve("data");
     private final Map<String, String> settings;
 
@@ -68,7 +68,7 @@ class LiuzhouTest {
 
     @Test
     void runsUpgradesAndKeepsItsDataFromOlderBuilds() throws IOException, InterruptedException {
-        String adminPassword = Passwords.random();
+        String adminPassword = RandomPasswords.random();
         Path secret = Files.writeString(folder.resolve("admin"), adminPassword);
         Map<String, String> environment = new HashMap<>(settings);
         environment.putAll(Installation.onlyRuntime());
@@ -77,7 +77,7 @@ class LiuzhouTest {
         assertEquals(0, packed.run("status", "--data", data.toString()).code());
         knowsNoSources();
         installsAPlugin(admin);
-        Desk officer = new Desk(PLACE, admin.account(OFFICER, PLACE, List.of("officer"), password));
+        OfficerClient officer = new OfficerClient(PLACE, admin.account(OFFICER, PLACE, List.of("officer"), password));
         officer.reports(Report.profile(PLACE, 1));
         JsonNode entry = officer.reports(supplier());
         assertEquals("示例450203第1厂", entry.path("enterpriseName").asText(), entry::toString);

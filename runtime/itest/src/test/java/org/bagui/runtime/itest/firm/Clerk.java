@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bagui.core.period.BusinessClock;
 import org.bagui.runtime.launcher.client.Answer;
-import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RandomPasswords;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.bagui.runtime.testkit.RunningEdition;
 
@@ -25,7 +25,7 @@ public record Clerk(String username, RestClient client) {
         account.put("displayName", "示例填报员");
         account.put("jurisdiction", county);
         account.put("roles", List.of(roles));
-        account.put("password", Passwords.random());
+        account.put("password", RandomPasswords.random());
         account.put("enterprise", uscc);
         return account;
     }
@@ -36,7 +36,7 @@ public record Clerk(String username, RestClient client) {
         Map<String, Object> account = account(name, county, uscc, "enterprise-clerk");
         platform.administrator().post("accounts", account).orThrow();
         String first = (String) account.get("password");
-        String own = Passwords.random();
+        String own = RandomPasswords.random();
         RestClient client = client(platform).signIn(name, first);
         client.post("accounts/" + name + "/password", Map.of("currentPassword", first, "newPassword", own))
                 .orThrow();

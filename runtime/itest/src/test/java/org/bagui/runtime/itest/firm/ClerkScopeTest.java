@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.firm;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bagui.runtime.itest.coop.ForeignPaths;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.launcher.client.RestClient;
@@ -31,11 +31,11 @@ class ClerkScopeTest {
     private static final List<String> REFERENCE = List.of("openapi.json", "laborcoop/distances", "periods");
 
     private final RunningEdition platform;
-    private final Desk officer;
+    private final OfficerClient officer;
 
     ClerkScopeTest(RunningEdition platform) {
         this.platform = platform;
-        this.officer = Desk.officer(platform, COUNTY);
+        this.officer = OfficerClient.officer(platform, COUNTY);
     }
 
     private void reports(int... numbers) {
@@ -97,7 +97,7 @@ class ClerkScopeTest {
     }
 
     @Test
-    void noRoadOfWritingIsOpen() {
+    void noWayOfWritingIsOpen() {
         reports(921);
         Clerk clerk = Clerk.of(platform, COUNTY, USCC);
         Map<String, Object> whole = Map.of("jurisdiction", COUNTY, "period", MONTH);

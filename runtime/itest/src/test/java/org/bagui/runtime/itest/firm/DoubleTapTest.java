@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.firm;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Together;
 import org.bagui.runtime.launcher.client.Answer;
@@ -37,7 +37,7 @@ class DoubleTapTest {
 
     /** Clerk of an enterprise that has reported two posts the month before. */
     private Clerk clerk(int number) {
-        Desk officer = Desk.officer(platform, COUNTY);
+        OfficerClient officer = OfficerClient.officer(platform, COUNTY);
         officer.reports(Report.profile(COUNTY, number).in(BEFORE));
         for (String post : List.of("普工", "焊工")) {
             officer.reports(Report.demand(COUNTY, number, post).in(BEFORE));

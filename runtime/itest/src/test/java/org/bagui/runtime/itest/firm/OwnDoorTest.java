@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.firm;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
@@ -27,11 +27,11 @@ class OwnDoorTest {
     private static final String MONTH = Clerk.ago(2);
 
     private final RunningEdition platform;
-    private final Desk officer;
+    private final OfficerClient officer;
 
     OwnDoorTest(RunningEdition platform) {
         this.platform = platform;
-        this.officer = Desk.officer(platform, COUNTY);
+        this.officer = OfficerClient.officer(platform, COUNTY);
     }
 
     private Clerk clerk(int number) {

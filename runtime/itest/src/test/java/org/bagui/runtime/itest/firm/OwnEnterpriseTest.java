@@ -1,7 +1,7 @@
 package org.bagui.runtime.itest.firm;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
@@ -36,8 +36,8 @@ class OwnEnterpriseTest {
     }
 
     /** Both enterprises report a month by the officer: facts, and posts. */
-    private Desk reported(String month) {
-        Desk officer = Desk.officer(platform, COUNTY);
+    private OfficerClient reported(String month) {
+        OfficerClient officer = OfficerClient.officer(platform, COUNTY);
         for (int number : List.of(OWN, OTHER)) {
             officer.reports(Report.profile(COUNTY, number).in(month));
             officer.reports(Report.demand(COUNTY, number, "普工").in(month));
@@ -48,7 +48,7 @@ class OwnEnterpriseTest {
 
     @Test
     void aMonthIsReportedAsTheLastOne() {
-        Desk officer = reported(Clerk.ago(8));
+        OfficerClient officer = reported(Clerk.ago(8));
         Clerk clerk = Clerk.of(platform, COUNTY, USCC);
         JsonNode month = clerk.month(Clerk.ago(7));
         assertEquals("示例450124第911厂", month.path("enterprise").path("name").asText());
@@ -94,7 +94,7 @@ class OwnEnterpriseTest {
 
     @Test
     void entriesAreWrittenAsElsewhereButForOneEnterprise() {
-        Desk officer = reported(Clerk.ago(6));
+        OfficerClient officer = reported(Clerk.ago(6));
         Clerk clerk = Clerk.of(platform, COUNTY, USCC);
         String demand = Report.DEMAND;
         Map<String, Object> post =
@@ -153,7 +153,7 @@ class OwnEnterpriseTest {
 
     @Test
     void entriesOfOthersAreNotThere() {
-        Desk officer = reported(Clerk.ago(5));
+        OfficerClient officer = reported(Clerk.ago(5));
         reported(Clerk.ago(4));
         Clerk clerk = Clerk.of(platform, COUNTY, USCC);
         for (String register : List.of(Report.PROFILE, Report.DEMAND)) {
@@ -239,7 +239,7 @@ class OwnEnterpriseTest {
         Clerk clerk = Clerk.of(platform, COUNTY, USCC);
         JsonNode entry =
                 clerk.owed(Clerk.ago(9), Report.PROFILE).path("entries").get(0);
-        Desk.of(platform, COUNTY, "reviewer")
+        OfficerClient.of(platform, COUNTY, "reviewer")
                 .client()
                 .post("ledger/months/" + Clerk.ago(9) + "/" + COUNTY + "/submit", Map.of())
                 .orThrow();
@@ -260,7 +260,7 @@ class OwnEnterpriseTest {
         for (Answer answer : refused) {
             assertRefused(409, "month-handed-in", answer);
         }
-        Desk.of(platform, "450100", "reviewer")
+        OfficerClient.of(platform, "450100", "reviewer")
                 .client()
                 .post("ledger/months/" + Clerk.ago(9) + "/" + COUNTY + "/return", Map.of("reason", "请核对"))
                 .orThrow();

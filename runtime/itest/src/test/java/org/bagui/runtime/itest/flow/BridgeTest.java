@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.flow;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.launcher.client.Answer;
@@ -25,10 +25,10 @@ class BridgeTest {
     private static final String PLACE = "450324";
     private static final List<String> MONTHS = List.of("2022-01", "2022-02", "2022-03", "2022-04", "2022-05");
 
-    private final Desk officer;
+    private final OfficerClient officer;
 
     BridgeTest(RunningEdition platform) {
-        officer = Desk.officer(platform, PLACE);
+        officer = OfficerClient.officer(platform, PLACE);
     }
 
     private Report known(int number) {

@@ -1,13 +1,13 @@
 package org.bagui.runtime.itest.flow;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.launcher.client.Answer;
@@ -26,11 +26,11 @@ class CarryForwardTest {
     private static final String PROFILES = "registers/enterprise-profile/";
 
     private final RunningEdition platform;
-    private final Desk officer;
+    private final OfficerClient officer;
 
     CarryForwardTest(RunningEdition platform) {
         this.platform = platform;
-        officer = Desk.officer(platform, PLACE);
+        officer = OfficerClient.officer(platform, PLACE);
     }
 
     private static Report profile(int number) {
@@ -160,7 +160,7 @@ class CarryForwardTest {
         assertRefused(400, "bad-period", carry(Report.PROFILE, PLACE, "2021-13", "2022-02"));
         assertNotThere(carry(Report.PROFILE, OTHER, "2021-01", "2021-02"));
         assertRefused(404, "unknown-register", carry("no-such", PLACE, "2021-01", "2021-02"));
-        Answer reader = Desk.of(platform, PLACE, "reader")
+        Answer reader = OfficerClient.of(platform, PLACE, "reader")
                 .client()
                 .post(PROFILES + "carry-forward", Map.of("jurisdiction", PLACE, "from", "2021-01", "to", "2021-02"));
         assertRefused(403, "not-permitted", reader);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.testkit.Edition;
@@ -23,11 +23,11 @@ class WarningsTest {
     private static final String CITY = "450300";
 
     private final RunningEdition platform;
-    private final Desk officer;
+    private final OfficerClient officer;
 
     WarningsTest(RunningEdition platform) {
         this.platform = platform;
-        officer = Desk.officer(platform, PLACE);
+        officer = OfficerClient.officer(platform, PLACE);
     }
 
     private static Report profile(int number, int staff) {
@@ -38,7 +38,7 @@ class WarningsTest {
         return asked(officer, PLACE, reports);
     }
 
-    private static Set<String> asked(Desk who, String place, Report... reports) {
+    private static Set<String> asked(OfficerClient who, String place, Report... reports) {
         Sheet sheet = Sheet.of(List.of(reports));
         String path = "registers/" + sheet.register() + "/imports?mode=rowwise&jurisdiction=" + place + "&period="
                 + reports[0].values().get("period");
@@ -67,13 +67,17 @@ class WarningsTest {
                 found::toString);
         assertEquals(
                 0,
-                Desk.officer(platform, SIBLING)
+                OfficerClient.officer(platform, SIBLING)
                         .client()
                         .read(asked + SIBLING)
                         .path("items")
                         .size());
         assertEquals(
-                404, Desk.officer(platform, SIBLING).client().get(asked + PLACE).status());
+                404,
+                OfficerClient.officer(platform, SIBLING)
+                        .client()
+                        .get(asked + PLACE)
+                        .status());
     }
 
     @Test
@@ -126,9 +130,9 @@ class WarningsTest {
     @Test
     void aCodeInTwoPlacesIsToldOnlyToWhoSeesBoth() {
         Report here = profile(31, 100).in("2022-03").with("contactMobile", "13907739931");
-        Desk.officer(platform, SIBLING).reports(here.with("countyCode", SIBLING));
+        OfficerClient.officer(platform, SIBLING).reports(here.with("countyCode", SIBLING));
         assertEquals(Set.of(), asked(here));
-        assertEquals(Set.of("code-in-two-places"), asked(Desk.officer(platform, CITY), CITY, here));
+        assertEquals(Set.of("code-in-two-places"), asked(OfficerClient.officer(platform, CITY), CITY, here));
     }
 
     @Test

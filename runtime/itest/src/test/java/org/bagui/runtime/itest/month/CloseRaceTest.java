@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
@@ -30,15 +30,15 @@ class CloseRaceTest {
     private static final String COUNTY = "451324";
     private static final int WRITERS = 4;
 
-    private final Desk officer;
-    private final Desk reviewer;
-    private final Desk city;
+    private final OfficerClient officer;
+    private final OfficerClient reviewer;
+    private final OfficerClient city;
     private final AtomicInteger number = new AtomicInteger();
 
     CloseRaceTest(RunningEdition platform) {
-        officer = Desk.officer(platform, COUNTY);
-        reviewer = Desk.of(platform, COUNTY, "reviewer");
-        city = Desk.of(platform, "451300", "reviewer");
+        officer = OfficerClient.officer(platform, COUNTY);
+        reviewer = OfficerClient.of(platform, COUNTY, "reviewer");
+        city = OfficerClient.of(platform, "451300", "reviewer");
     }
 
     /** What writers were told, until they were told to stop. */

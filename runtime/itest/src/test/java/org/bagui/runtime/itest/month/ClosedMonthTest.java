@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.month;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.launcher.client.Answer;
@@ -19,7 +19,7 @@ import org.bagui.runtime.testkit.RunningEdition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A closed month refuses every road of writing, and only that month of that place. */
+/** A closed month refuses every way of writing, and only that month of that place. */
 @Edition(shared = true)
 @Tag("both-databases")
 @Tag("sql-dialect")
@@ -28,17 +28,17 @@ class ClosedMonthTest {
     /** Tests of this class run on one platform; each import shall change something. */
     private static final AtomicInteger RUN = new AtomicInteger();
 
-    private final Desk officer;
-    private final Desk reviewer;
-    private final Desk city;
+    private final OfficerClient officer;
+    private final OfficerClient reviewer;
+    private final OfficerClient city;
     private final JsonNode profile;
     private final JsonNode demand;
     private final String imported;
 
     ClosedMonthTest(RunningEdition platform) {
-        officer = Desk.officer(platform, COUNTY);
-        reviewer = Desk.of(platform, COUNTY, "reviewer");
-        city = Desk.of(platform, "451200", "reviewer");
+        officer = OfficerClient.officer(platform, COUNTY);
+        reviewer = OfficerClient.of(platform, COUNTY, "reviewer");
+        city = OfficerClient.of(platform, "451200", "reviewer");
         Month march = Month.of(city, COUNTY);
         if (march.state().equals("closed")) {
             march.takes("reopen", "再试一次").orThrow();
@@ -136,15 +136,15 @@ class ClosedMonthTest {
         assertEquals("closed", stateOf(reviewer, COUNTY));
     }
 
-    private static String stateOf(Desk desk, String place) {
-        JsonNode periods = desk.client().read("periods?register=enterprise-profile&jurisdiction=" + place);
+    private static String stateOf(OfficerClient client, String place) {
+        JsonNode periods = client.client().read("periods?register=enterprise-profile&jurisdiction=" + place);
         for (JsonNode period : periods.path("items")) {
             if (period.path("period").asText().equals(Report.MONTH)) {
                 return period.path("state").asText();
             }
         }
         // Longer ago than the list goes back: the month itself says it.
-        return Month.of(desk, place).state();
+        return Month.of(client, place).state();
     }
 
     @Test

@@ -4,21 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Answer;
 
 /**
  * The month of a place, as somebody sees it.
  *
- * @param desk who looks
+ * @param client who looks
  * @param period month
  * @param place code of the place
  */
-record Month(Desk desk, String period, String place) {
+record Month(OfficerClient client, String period, String place) {
     /** The month of all reports that name no other. */
-    static Month of(Desk desk, String place) {
-        return new Month(desk, Report.MONTH, place);
+    static Month of(OfficerClient client, String place) {
+        return new Month(client, Report.MONTH, place);
     }
 
     private String path() {
@@ -26,7 +26,7 @@ record Month(Desk desk, String period, String place) {
     }
 
     JsonNode shown() {
-        return desk.client().read(path());
+        return client.client().read(path());
     }
 
     String state() {
@@ -35,21 +35,21 @@ record Month(Desk desk, String period, String place) {
 
     /** Takes a step without a word. */
     Answer takes(String step) {
-        return desk.client().post(path() + "/" + step, Map.of());
+        return client.client().post(path() + "/" + step, Map.of());
     }
 
     /** Takes a step with a reason. */
     Answer takes(String step, String reason) {
-        return desk.client().post(path() + "/" + step, Map.of("reason", reason));
+        return client.client().post(path() + "/" + step, Map.of("reason", reason));
     }
 
     /** Takes a step with any body. */
     Answer takes(String step, Map<String, Object> body) {
-        return desk.client().post(path() + "/" + step, body);
+        return client.client().post(path() + "/" + step, body);
     }
 
     JsonNode snapshot(int number) {
-        return desk.client().read(path() + "/snapshots/" + number);
+        return client.client().read(path() + "/snapshots/" + number);
     }
 
     List<String> steps() {
@@ -58,8 +58,8 @@ record Month(Desk desk, String period, String place) {
         return steps;
     }
 
-    /** The month along the whole road, with what the place and the one above say. */
-    static void close(Desk own, Desk above, String place) {
+    /** The month along the whole way, with what the place and the one above say. */
+    static void close(OfficerClient own, OfficerClient above, String place) {
         of(own, place).takes("submit").orThrow();
         of(above, place).takes("accept").orThrow();
         of(above, place).takes("close").orThrow();

@@ -1,7 +1,7 @@
 package org.bagui.runtime.itest.month;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,14 +10,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The road of the month of two counties, a zone, the city's own unit, their city and the region. */
+/** The way of the month of two counties, a zone, the city's own unit, their city and the region. */
 @Edition
 @Tag("both-databases")
 class MonthTest {
@@ -27,12 +27,12 @@ class MonthTest {
     private static final String OTHER = "451103";
     private static final String ZONE = "451171";
     private static final String PROPER = "451101";
-    /** A month of this road alone, since it closes it for all places. */
+    /** A month of this way alone, since it closes it for all places. */
     private static final String PERIOD = "2022-06";
 
     private final RunningEdition platform;
-    private final Desk region;
-    private final Desk city;
+    private final OfficerClient region;
+    private final OfficerClient city;
 
     MonthTest(RunningEdition platform) {
         this.platform = platform;
@@ -43,25 +43,25 @@ class MonthTest {
                         "text/csv",
                         "code,name_zh\r\n451171,贺州高新区\r\n".getBytes(StandardCharsets.UTF_8))
                 .orThrow();
-        region = Desk.of(platform, REGION, "reviewer");
-        city = Desk.of(platform, CITY, "reviewer");
+        region = OfficerClient.of(platform, REGION, "reviewer");
+        city = OfficerClient.of(platform, CITY, "reviewer");
     }
 
-    private Desk reports(String place, int number, int staff) {
-        Desk officer = Desk.of(platform, place, "officer", "reviewer");
+    private OfficerClient reports(String place, int number, int staff) {
+        OfficerClient officer = OfficerClient.of(platform, place, "officer", "reviewer");
         officer.reports(Report.profile(place, number).in(PERIOD).with("employeesTotal", staff));
         return officer;
     }
 
-    private static Month month(Desk desk, String place) {
-        return new Month(desk, PERIOD, place);
+    private static Month month(OfficerClient client, String place) {
+        return new Month(client, PERIOD, place);
     }
 
     @Test
     void fromTheCountiesToTheRegion() {
-        Desk county = reports(COUNTY, 1, 100);
-        Desk other = reports(OTHER, 2, 110);
-        Desk zone = reports(ZONE, 3, 120);
+        OfficerClient county = reports(COUNTY, 1, 100);
+        OfficerClient other = reports(OTHER, 2, 110);
+        OfficerClient zone = reports(ZONE, 3, 120);
         reports(PROPER, 4, 130);
         onlyTheRightOnesTakeTheNextStep(county);
         aReturnedMonthIsSubmittedAgain(county);
@@ -69,7 +69,7 @@ class MonthTest {
         theRegionClosesWhatIsInside();
     }
 
-    private void onlyTheRightOnesTakeTheNextStep(Desk county) {
+    private void onlyTheRightOnesTakeTheNextStep(OfficerClient county) {
         Month own = month(county, COUNTY);
         assertEquals("open", own.state());
         assertEquals(List.of("submit"), own.steps());
@@ -83,7 +83,7 @@ class MonthTest {
         assertEquals(List.of("return", "accept"), again.path("errors").findValuesAsText("field"));
     }
 
-    private void aReturnedMonthIsSubmittedAgain(Desk county) {
+    private void aReturnedMonthIsSubmittedAgain(OfficerClient county) {
         Month own = month(county, COUNTY);
         assertRefused(422, "invalid-entry", month(city, COUNTY).takes("return"));
         month(city, COUNTY).takes("return", "职工总数请核对").orThrow();
@@ -97,7 +97,7 @@ class MonthTest {
         assertEquals("职工总数请核对", events.path(1).path("reason").asText());
     }
 
-    private void theCityWaitsForItsPlaces(Desk other, Desk zone) {
+    private void theCityWaitsForItsPlaces(OfficerClient other, OfficerClient zone) {
         Month own = month(city, CITY);
         JsonNode points = assertRefused(409, "open-points", own.takes("submit"));
         assertEquals(List.of(PROPER, OTHER, ZONE), points.path("errors").findValuesAsText("field"));
@@ -142,7 +142,7 @@ class MonthTest {
 
     @Test
     void aSnapshotIsWhatTheRollUpGivesAsOfItsMoment() {
-        Desk county = Desk.of(platform, "450223", "officer", "reviewer");
+        OfficerClient county = OfficerClient.of(platform, "450223", "officer", "reviewer");
         county.reports(Report.profile("450223", 1));
         Month march = Month.of(county, "450223");
         march.takes("submit").orThrow();
@@ -167,12 +167,12 @@ class MonthTest {
 
     @Test
     void whatIsWrongIsSaidClearly() {
-        Desk county = Desk.of(platform, "450224", "reviewer");
+        OfficerClient county = OfficerClient.of(platform, "450224", "reviewer");
         assertNotThere(county.client().get("ledger/months/2022-03/450225"));
         assertNotThere(county.client().get("ledger/months/2022-03/999999"));
         assertRefused(400, "bad-period", county.client().get("ledger/months/202203/450224"));
         assertRefused(400, "not-a-place-of-report", county.client().get("ledger/months/2022-03/450224100"));
-        Desk officer = Desk.officer(platform, "450224");
+        OfficerClient officer = OfficerClient.officer(platform, "450224");
         assertRefused(403, "not-permitted", Month.of(officer, "450224").takes("submit"));
         assertRefused(422, "invalid-entry", Month.of(county, "450224").takes("submit", Map.of("wrong", "member")));
         assertNotThere(county.client().get("ledger/months/2022-03/450224/snapshots/1"));

@@ -1,12 +1,12 @@
 package org.bagui.runtime.itest.month;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.testkit.Edition;
@@ -21,17 +21,17 @@ import org.junit.jupiter.api.Test;
 class OfficersTest {
     private static final String COUNTY = "451423";
 
-    private final Desk holder;
-    private final Desk other;
-    private final Desk reviewer;
+    private final OfficerClient holder;
+    private final OfficerClient other;
+    private final OfficerClient reviewer;
 
     OfficersTest(RunningEdition platform) {
-        holder = Desk.officer(platform, COUNTY);
-        other = Desk.officer(platform, COUNTY);
-        reviewer = Desk.of(platform, COUNTY, "reviewer");
+        holder = OfficerClient.officer(platform, COUNTY);
+        other = OfficerClient.officer(platform, COUNTY);
+        reviewer = OfficerClient.of(platform, COUNTY, "reviewer");
     }
 
-    private void names(Desk officer, List<Map<String, Object>> team) {
+    private void names(OfficerClient officer, List<Map<String, Object>> team) {
         reviewer.client()
                 .json(
                         "PUT",

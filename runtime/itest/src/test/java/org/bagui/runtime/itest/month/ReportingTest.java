@@ -1,14 +1,14 @@
 package org.bagui.runtime.itest.month;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -28,8 +28,8 @@ class ReportingTest {
         this.platform = platform;
     }
 
-    private static JsonNode status(Desk desk, String more) {
-        return desk.client().read("ledger/reporting-status?period=" + Report.MONTH + more);
+    private static JsonNode status(OfficerClient client, String more) {
+        return client.client().read("ledger/reporting-status?period=" + Report.MONTH + more);
     }
 
     private static Map<String, Object> item(Report report) {
@@ -39,7 +39,7 @@ class ReportingTest {
     @Test
     void enterprisesJoinAndLeaveWithAReason() {
         String county = "451424";
-        Desk officer = Desk.officer(platform, county);
+        OfficerClient officer = OfficerClient.officer(platform, county);
         Report first = Report.profile(county, 1);
         Report second = Report.profile(county, 2);
         officer.reports(first);
@@ -89,7 +89,7 @@ class ReportingTest {
         assertRefused(
                 400,
                 "not-a-place-of-report",
-                Desk.of(platform, CITY, "officer")
+                OfficerClient.of(platform, CITY, "officer")
                         .client()
                         .json("PUT", "ledger/reporting-list", Map.of("enterprises", List.of())));
         assertRefused(
@@ -101,11 +101,11 @@ class ReportingTest {
     @Test
     void lateFirmsAreListedWithOfficerContactAndText() {
         String county = "451421";
-        Desk officer = Desk.officer(platform, county);
+        OfficerClient officer = OfficerClient.officer(platform, county);
         officer.reports(Report.profile(county, 1).in("2022-02"));
         officer.reports(Report.profile(county, 2).in("2022-02"));
         officer.reports(Report.profile(county, 2));
-        Desk reviewer = Desk.of(platform, county, "reviewer");
+        OfficerClient reviewer = OfficerClient.of(platform, county, "reviewer");
         reviewer.client()
                 .json(
                         "PUT",
@@ -123,7 +123,7 @@ class ReportingTest {
         assertEquals("13907720001", late.path("contactMobile").asText());
         assertEquals("韦主任", late.path("officer").path("name").asText());
         assertTrue(late.path("text").asText().contains("韦主任 0771-1234567"), late::toString);
-        Desk city = Desk.of(platform, CITY, "reader");
+        OfficerClient city = OfficerClient.of(platform, CITY, "reader");
         JsonNode above = status(city, "&limit=0");
         assertTrue(above.path("places").findValuesAsText("place").contains(county));
         assertNotThere(officer.client().get("ledger/reporting-status?period=2022-03&jurisdiction=451424"));
@@ -136,7 +136,7 @@ class ReportingTest {
     @Test
     void unchangedFiguresAndNilReportsAreAnswers() {
         String county = "451422";
-        Desk officer = Desk.officer(platform, county);
+        OfficerClient officer = OfficerClient.officer(platform, county);
         for (int number = 1; number <= 3; number++) {
             officer.reports(Report.profile(county, number).in("2022-02"));
         }
@@ -189,8 +189,8 @@ class ReportingTest {
 
     @Test
     void aFirmOfTwoCountiesAnswersInEach() {
-        Desk one = Desk.officer(platform, "451027");
-        Desk other = Desk.officer(platform, "451028");
+        OfficerClient one = OfficerClient.officer(platform, "451027");
+        OfficerClient other = OfficerClient.officer(platform, "451028");
         Report here = Report.profile("451027", 1);
         Report there = here.with("countyCode", "451028");
         one.reports(here.in("2022-02"));
@@ -198,7 +198,7 @@ class ReportingTest {
         one.reports(here);
         Map<String, Object> body =
                 Map.of("jurisdiction", "451000", "period", Report.MONTH, "enterprises", List.of(here.uscc()));
-        Desk city = Desk.of(platform, "451000", "officer");
+        OfficerClient city = OfficerClient.of(platform, "451000", "officer");
         JsonNode confirmed = city.client()
                 .post("registers/enterprise-profile/unchanged", body)
                 .orThrow()
@@ -217,8 +217,8 @@ class ReportingTest {
                 .json();
         assertEquals(0, again.path("reported").asInt(), again::toString);
         assertEquals(2, again.path("already").asInt(), again::toString);
-        for (Desk desk : List.of(one, other)) {
-            JsonNode totals = status(desk, "&register=labour-demand").path("totals");
+        for (OfficerClient client : List.of(one, other)) {
+            JsonNode totals = status(client, "&register=labour-demand").path("totals");
             assertEquals(0, totals.path("missing").asInt(), totals::toString);
         }
     }
@@ -226,7 +226,7 @@ class ReportingTest {
     @Test
     void whoIsNotDueHasNotAnswered() {
         String county = "451029";
-        Desk officer = Desk.officer(platform, county);
+        OfficerClient officer = OfficerClient.officer(platform, county);
         Report listed = Report.profile(county, 1);
         Report other = Report.profile(county, 2);
         officer.reports(listed);

@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.month;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -25,17 +25,17 @@ class SettingsTest {
     private static final String COUNTY = "450403";
 
     private final RunningEdition platform;
-    private final Desk city;
-    private final Desk county;
+    private final OfficerClient city;
+    private final OfficerClient county;
 
     SettingsTest(RunningEdition platform) {
         this.platform = platform;
-        city = Desk.of(platform, CITY, "reviewer");
-        county = Desk.of(platform, COUNTY, "reviewer");
+        city = OfficerClient.of(platform, CITY, "reviewer");
+        county = OfficerClient.of(platform, COUNTY, "reviewer");
     }
 
-    private static String due(Desk desk, String period) {
-        return new Month(desk, period, desk.place()).shown().path("due").asText();
+    private static String due(OfficerClient client, String period) {
+        return new Month(client, period, client.place()).shown().path("due").asText();
     }
 
     private Answer loads(String csv) {
@@ -90,7 +90,7 @@ class SettingsTest {
                 county.client().json("PUT", path, Map.of("due", Map.of("county", Map.of("day", 32, "month", "next")))));
         assertRefused(422, "invalid-entry", county.client().json("PUT", path, Map.of("unknown", 1)));
         assertRefused(404, "not-found", county.client().json("PUT", "ledger/settings?jurisdiction=450400", Map.of()));
-        Desk officer = Desk.officer(platform, COUNTY);
+        OfficerClient officer = OfficerClient.officer(platform, COUNTY);
         assertRefused(403, "not-permitted", officer.client().json("PUT", path, Map.of()));
         JsonNode lines = assertRefused(422, "invalid-entry", loads("2011-13-01,off,x\r\n2011-01-01,rest,y\r\n"));
         assertEquals(2, lines.path("errors").size());

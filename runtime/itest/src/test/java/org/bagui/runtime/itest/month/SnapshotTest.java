@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -22,15 +22,15 @@ class SnapshotTest {
     private static final String COUNTY = "451323";
     private static final int STEPS = 60;
 
-    private final Desk officer;
+    private final OfficerClient officer;
     private final Month own;
     private final Month above;
     private final List<JsonNode> frozen = new ArrayList<>();
 
     SnapshotTest(RunningEdition platform) {
-        officer = Desk.officer(platform, COUNTY);
-        own = Month.of(Desk.of(platform, COUNTY, "reviewer"), COUNTY);
-        above = Month.of(Desk.of(platform, "451300", "reviewer"), COUNTY);
+        officer = OfficerClient.officer(platform, COUNTY);
+        own = Month.of(OfficerClient.of(platform, COUNTY, "reviewer"), COUNTY);
+        above = Month.of(OfficerClient.of(platform, "451300", "reviewer"), COUNTY);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.people;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
 import org.bagui.runtime.testkit.fixture.CitizenNumbers;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * A known ID number and a known name take every road; then they stand nowhere: no file of the data folder, no temporary
+ * A known ID number and a known name take every way; then they stand nowhere: no file of the data folder, no temporary
  * file, no table of PostgreSQL, no line of a log at its most talkative. What must be kept is found by the same search.
  */
 @Edition(shared = true)
@@ -34,10 +34,10 @@ class CanaryTest {
     @Test
     void neitherNumberNorNameStandsAnywhere(RunningEdition platform) throws Exception {
         KeptData kept = new KeptData(platform, FileTime.from(Instant.now()));
-        PersonDesk officer = PersonDesk.of(Desk.officer(platform, PLACE));
+        PersonService officer = PersonService.of(OfficerClient.officer(platform, PLACE));
         String log;
         try (PlatformLog open = new PlatformLog(platform)) {
-            walkEveryRoad(officer);
+            walkEveryWay(officer);
             open.says(CONTROL);
             log = open.text();
         }
@@ -50,7 +50,7 @@ class CanaryTest {
         assertFalse(kept.placesOf("person-revealed").isEmpty());
     }
 
-    private static void walkEveryRoad(PersonDesk officer) {
+    private static void walkEveryWay(PersonService officer) {
         assertRefused(422, "invalid-entry", officer.sends(FAULTY, NAME));
         String id = officer.registers(NUMBER, NAME);
         assertRefused(409, "duplicate-person", officer.sends(NUMBER, NAME));

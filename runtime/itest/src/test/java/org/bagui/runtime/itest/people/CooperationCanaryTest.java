@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.people;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -66,8 +66,8 @@ class CooperationCanaryTest {
         KeptData kept = new KeptData(platform, FileTime.from(Instant.now()));
         String log;
         try (PlatformLog open = new PlatformLog(platform)) {
-            Desk sending = Desk.officer(platform, SENDING);
-            Desk receiving = Desk.officer(platform, RECEIVING);
+            OfficerClient sending = OfficerClient.officer(platform, SENDING);
+            OfficerClient receiving = OfficerClient.officer(platform, RECEIVING);
             for (UnaryOperator<String> each : SPELLINGS) {
                 spelling = each;
                 pairs(sending, receiving);
@@ -85,7 +85,7 @@ class CooperationCanaryTest {
         assertFalse(kept.placesOf(KEPT).isEmpty(), "what may be kept is, and the search finds it");
     }
 
-    private void pairs(Desk sending, Desk receiving) {
+    private void pairs(OfficerClient sending, OfficerClient receiving) {
         refused(sending, "laborcoop/pairings", proposal("agreementNumber", number()));
         refused(sending, "laborcoop/pairings", proposal("agreementText", "第一条\n" + number()));
         refused(sending, "laborcoop/pairings", proposal("quotas", List.of(quota(number()))));
@@ -103,7 +103,7 @@ class CooperationCanaryTest {
         sending.client().post(pairing + "/end", Map.of("reason", KEPT)).orThrow();
     }
 
-    private void transfers(Desk sending, Desk receiving) {
+    private void transfers(OfficerClient sending, OfficerClient receiving) {
         refused(sending, "laborcoop/transfers", transfer(number(), leg("示例")));
         refused(sending, "laborcoop/transfers", transfer("示例工种", leg(number())));
         String transfer =
@@ -159,12 +159,12 @@ class CooperationCanaryTest {
                 leg);
     }
 
-    private static String made(Desk desk, String path, Object body) {
-        return desk.client().post(path, body).orThrow().json().path("id").asText();
+    private static String made(OfficerClient client, String path, Object body) {
+        return client.client().post(path, body).orThrow().json().path("id").asText();
     }
 
-    private void refused(Desk desk, String path, Object body) {
-        Answer answer = desk.client().post(path, body);
+    private void refused(OfficerClient client, String path, Object body) {
+        Answer answer = client.client().post(path, body);
         assertEquals(
                 List.of("personal-text"),
                 assertRefused(422, "invalid-entry", answer).path("errors").findValuesAsText("code"),

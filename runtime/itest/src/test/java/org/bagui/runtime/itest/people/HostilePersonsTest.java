@@ -1,12 +1,12 @@
 package org.bagui.runtime.itest.people;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostilePersonsTest {
     private static final String GOOD = CitizenNumbers.of("451030", 2_001);
 
-    private static PersonDesk officer;
+    private static PersonService officer;
     private static String person;
 
     @BeforeAll
     static void somebody(RunningEdition platform) {
-        officer = PersonDesk.of(Desk.officer(platform, "451030"));
+        officer = PersonService.of(OfficerClient.officer(platform, "451030"));
         person = officer.registers(CitizenNumbers.of("451030", 2_000), "岑大明");
     }
 

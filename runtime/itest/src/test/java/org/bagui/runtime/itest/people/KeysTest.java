@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Waiting;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.launcher.client.RestClient;
@@ -32,13 +32,13 @@ class KeysTest {
     private final Bundle bundle;
     private final Path file;
     private final RestClient anonymous;
-    private final PersonDesk officer;
+    private final PersonService officer;
 
     KeysTest(RunningEdition platform) {
         bundle = platform.bundle("org.bagui.runtime.people");
         file = platform.data().resolve("people-keys");
         anonymous = new RestClient(platform.baseUri());
-        officer = PersonDesk.of(Desk.officer(platform, PLACE));
+        officer = PersonService.of(OfficerClient.officer(platform, PLACE));
     }
 
     /** Starts the bundle anew with these keys, or without a file; returns when its paths are there again. */

@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.people;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.coop.ManifestBook;
+import org.bagui.runtime.itest.coop.ManifestWorkbook;
 import org.bagui.runtime.itest.coop.TripDraft;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -65,7 +65,7 @@ class ManifestCanaryTest {
         KeptData kept = new KeptData(platform, FileTime.from(Instant.now()));
         String log;
         try (PlatformLog open = new PlatformLog(platform)) {
-            walkEveryRoad(Desk.officer(platform, SENDING), Desk.officer(platform, RECEIVING));
+            walkEveryWay(OfficerClient.officer(platform, SENDING), OfficerClient.officer(platform, RECEIVING));
             open.says(CONTROL);
             log = open.text();
         }
@@ -89,7 +89,7 @@ class ManifestCanaryTest {
         assertFalse(kept.placesOf(KEPT).isEmpty(), "what may be kept is, and the search finds it");
     }
 
-    private void walkEveryRoad(Desk sending, Desk receiving) {
+    private void walkEveryWay(OfficerClient sending, OfficerClient receiving) {
         String trip = TripDraft.bus(SENDING, RECEIVING, "2021-11-15", 50).madeBy(sending);
         sends(sending, trip + "/manifest", 200, Map.of("passengers", List.of(row(number(), name(), KEPT))));
         sends(sending, trip + "/manifest", 422, Map.of("passengers", List.of(row(faulty(), name(), KEPT))));
@@ -101,15 +101,25 @@ class ManifestCanaryTest {
         sends(sending, trip + "/manifest", 422, Map.of("passengers", List.of(row(number(), name(), KEPT), Map.of())));
         sends(sending, trip + "/manifest", 422, Map.of("passengers", number()));
         for (int format = 0; format < 3; format++) {
-            book(sending, trip, format, 200, ManifestBook.empty().with(number(), name(), KEPT, "", "", "", "", "是"));
-            ManifestBook bad = ManifestBook.empty()
+            book(
+                    sending,
+                    trip,
+                    format,
+                    200,
+                    ManifestWorkbook.empty().with(number(), name(), KEPT, "", "", "", "", "是"));
+            ManifestWorkbook bad = ManifestWorkbook.empty()
                     .with(number(), name(), KEPT, "", "", "", "", "是")
                     .with(faulty(), name(), number(), number(), number(), number(), number(), number());
             book(sending, trip, format, 422, bad);
-            book(sending, trip, format, 422, ManifestBook.empty().with(number(), name(), KEPT, "", "", "", "", "否"));
+            book(
+                    sending,
+                    trip,
+                    format,
+                    422,
+                    ManifestWorkbook.empty().with(number(), name(), KEPT, "", "", "", "", "否"));
         }
         String cut = number() + "," + name();
-        answers.add(ManifestBook.sends(sending, trip, "text/csv", cut.getBytes(StandardCharsets.UTF_8)));
+        answers.add(ManifestWorkbook.sends(sending, trip, "text/csv", cut.getBytes(StandardCharsets.UTF_8)));
         JsonNode manifest = sending.client().read(trip + "/manifest");
         assertEquals(4, manifest.path("items").size(), manifest::toString);
         String first = manifest.path("items").path(0).path("id").asText();
@@ -120,10 +130,10 @@ class ManifestCanaryTest {
                 List.of(Map.of("passenger", first, "reason", "证号" + number() + "未到")));
         sends(sending, trip + "/departure", 422, leaves);
         sends(sending, trip + "/departure", 200, Map.of("at", "2021-11-15T08:00:00+08:00"));
-        for (Desk desk : List.of(sending, receiving)) {
-            answers.add(desk.client().get(trip + "/manifest"));
-            answers.add(desk.client().get(trip + "/manifest?format=xls"));
-            answers.add(desk.client().get(trip + "/manifest?format=xlsx"));
+        for (OfficerClient client : List.of(sending, receiving)) {
+            answers.add(client.client().get(trip + "/manifest"));
+            answers.add(client.client().get(trip + "/manifest?format=xls"));
+            answers.add(client.client().get(trip + "/manifest?format=xlsx"));
         }
         sends(receiving, trip + "/arrival", 200, Map.of("at", "2021-11-15T18:00:00+08:00"));
         sends(sending, trip + "/cancellation", 422, Map.of("booking", number(), "reason", "示例"));
@@ -138,13 +148,13 @@ class ManifestCanaryTest {
         return row;
     }
 
-    private void sends(Desk desk, String path, int status, Object body) {
-        expect(status, desk.client().post(path, body));
+    private void sends(OfficerClient client, String path, int status, Object body) {
+        expect(status, client.client().post(path, body));
     }
 
-    private void book(Desk desk, String trip, int format, int status, ManifestBook book) {
-        byte[] file = format == 2 ? book.csv() : book.workbook(format == 0);
-        expect(status, ManifestBook.sends(desk, trip, ManifestBook.ANY, file));
+    private void book(OfficerClient client, String trip, int format, int status, ManifestWorkbook workbook) {
+        byte[] file = format == 2 ? workbook.csv() : workbook.workbook(format == 0);
+        expect(status, ManifestWorkbook.sends(client, trip, ManifestWorkbook.ANY, file));
     }
 
     private void expect(int status, Answer answer) {

@@ -1,7 +1,7 @@
 package org.bagui.runtime.itest.people;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -32,19 +32,19 @@ class PeopleTest {
     private static final String OWN = "451030";
     private static final String SIBLING = "451031";
 
-    private static PersonDesk owner;
-    private static PersonDesk sibling;
-    private static PersonDesk city;
-    private static PersonDesk reviewer;
-    private static PersonDesk reader;
+    private static PersonService owner;
+    private static PersonService sibling;
+    private static PersonService city;
+    private static PersonService reviewer;
+    private static PersonService reader;
 
     @BeforeAll
     static void accounts(RunningEdition platform) {
-        owner = PersonDesk.of(Desk.officer(platform, OWN));
-        sibling = PersonDesk.of(Desk.officer(platform, SIBLING));
-        city = PersonDesk.of(Desk.officer(platform, "451000"));
-        reviewer = PersonDesk.of(Desk.of(platform, OWN, "reviewer"));
-        reader = PersonDesk.of(Desk.of(platform, OWN, "reader"));
+        owner = PersonService.of(OfficerClient.officer(platform, OWN));
+        sibling = PersonService.of(OfficerClient.officer(platform, SIBLING));
+        city = PersonService.of(OfficerClient.officer(platform, "451000"));
+        reviewer = PersonService.of(OfficerClient.of(platform, OWN, "reviewer"));
+        reader = PersonService.of(OfficerClient.of(platform, OWN, "reader"));
     }
 
     @Test

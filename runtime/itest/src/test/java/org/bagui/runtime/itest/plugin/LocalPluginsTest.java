@@ -69,12 +69,12 @@ class LocalPluginsTest {
     private static SigningKey stranger;
 
     private final RunningEdition platform;
-    private final PluginDesk desk;
+    private final PluginFolderClient client;
     private final RestClient officer;
 
     LocalPluginsTest(RunningEdition platform) {
         this.platform = platform;
-        desk = new PluginDesk(platform);
+        client = new PluginFolderClient(platform);
         officer = platform.officer("450203");
     }
 
@@ -92,8 +92,8 @@ class LocalPluginsTest {
     }
 
     private JsonNode started(String file, PluginJar jar) throws IOException, GeneralSecurityException {
-        desk.put(file, signed(jar));
-        return desk.await(file, "active");
+        client.put(file, signed(jar));
+        return client.await(file, "active");
     }
 
     @Test
@@ -103,11 +103,11 @@ class LocalPluginsTest {
         assertEquals(Samples.GREETING, module.path("name").asText());
         assertEquals("你好", officer.read(Greeting.PATH).path("greeting").asText());
         assertEquals(401, new RestClient(platform.baseUri()).get(Greeting.PATH).status());
-        desk.remove("greeting.jar");
+        client.remove("greeting.jar");
         assertEquals(404, officer.get(Greeting.PATH).status());
         assertEquals(200, officer.get("registers").status());
         RestClient auditor = platform.account("450000", "auditor");
-        assertEquals("plugin-removed plugin-started 1.0.0", PluginDesk.recorded(auditor, Samples.GREETING));
+        assertEquals("plugin-removed plugin-started 1.0.0", PluginFolderClient.recorded(auditor, Samples.GREETING));
     }
 
     @Test
@@ -121,9 +121,9 @@ class LocalPluginsTest {
                         "V2__note.sql",
                         "ALTER TABLE auto_line ADD COLUMN note VARCHAR(40);"
                                 + " UPDATE auto_line SET note = line_name");
-        desk.put("auto.jar", signed(newer));
+        client.put("auto.jar", signed(newer));
         Waiting.until(
-                () -> desk.of("auto.jar"),
+                () -> client.of("auto.jar"),
                 all -> all.size() == 1 && all.get(0).path("version").asText().equals("1.1.0"));
         assertEquals(1, lines());
 
@@ -135,21 +135,21 @@ class LocalPluginsTest {
                 .migration(
                         "V3__short.sql",
                         "UPDATE auto_line SET line_name = 'far more than forty characters, which" + " do not fit'");
-        desk.put("auto.jar", signed(failing));
-        JsonNode refused = desk.await("auto.jar", "failed");
-        assertEquals(List.of("migration-failed"), PluginDesk.codes(refused));
+        client.put("auto.jar", signed(failing));
+        JsonNode refused = client.await("auto.jar", "failed");
+        assertEquals(List.of("migration-failed"), PluginFolderClient.codes(refused));
         assertEquals("1.2.0", refused.path("version").asText());
-        assertEquals("1.1.0", desk.await("auto.jar", "active").path("version").asText());
+        assertEquals("1.1.0", client.await("auto.jar", "active").path("version").asText());
         assertEquals(1, lines());
         assertTrue(Files.exists(platform.plugins().resolve("auto.jar.refused")));
 
-        desk.remove("auto.jar");
+        client.remove("auto.jar");
         assertEquals(404, officer.get("registers/auto-line").status());
         started("auto.jar", newer);
         assertEquals(1, lines());
         badRulesAreContained();
         blockedRulesLeaveTheCoreItsConnections(newer);
-        desk.remove("auto.jar");
+        client.remove("auto.jar");
     }
 
     private static void assertUnavailable(String code, Answer answer) {
@@ -168,11 +168,11 @@ class LocalPluginsTest {
         for (int i = 0; i < 3; i++) {
             assertUnavailable("plugin-failed", line("throw " + i));
         }
-        assertEquals(List.of("failing"), PluginDesk.codes(desk.await("auto.jar", "failed")));
+        assertEquals(List.of("failing"), PluginFolderClient.codes(client.await("auto.jar", "failed")));
         assertUnavailable("plugin-too-slow", line("block"));
         assertEquals(1, lines(), "what came too late was rolled back");
         assertEquals(201, line("B").status());
-        desk.await("auto.jar", "active");
+        client.await("auto.jar", "active");
     }
 
     private void blockedRulesLeaveTheCoreItsConnections(PluginJar again) throws Exception {
@@ -190,7 +190,7 @@ class LocalPluginsTest {
                     Map.of("jurisdiction", "450203", "parkName", "示例园区", "parkKind", "INDUSTRIAL"));
             assertEquals(201, park.status(), park::text);
             assertUnavailable("plugins-busy", line("C"));
-            desk.remove("auto.jar");
+            client.remove("auto.jar");
             started("auto.jar", again);
             assertEquals(201, line("D").status(), "what a removed plugin holds is no place that others lack");
             assertEquals(1, held.stream().filter(answer -> !answer.isDone()).count(), "it is still held");
@@ -262,22 +262,22 @@ class LocalPluginsTest {
         started("greeting.jar", Samples.greeting("1.0.0"));
         Stream<DynamicTest> kinds = jars.entrySet().stream()
                 .map(bad -> DynamicTest.dynamicTest(bad.getKey(), () -> refused(bad.getKey(), bad.getValue())));
-        return Stream.concat(kinds, Stream.of(DynamicTest.dynamicTest("the end", () -> desk.remove("greeting.jar"))));
+        return Stream.concat(kinds, Stream.of(DynamicTest.dynamicTest("the end", () -> client.remove("greeting.jar"))));
     }
 
     private void refused(String kind, PluginJar jar) throws IOException, GeneralSecurityException {
-        desk.put("bad.jar", signed(jar));
+        client.put("bad.jar", signed(jar));
         JsonNode module;
         JsonNode english;
         try {
-            module = desk.await("bad.jar", "failed");
-            english = desk.inEnglish("bad.jar").get(0);
+            module = client.await("bad.jar", "failed");
+            english = client.inEnglish("bad.jar").get(0);
         } finally {
-            desk.remove("bad.jar");
+            client.remove("bad.jar");
         }
         String code = kind.split(":")[0];
-        PluginDesk.assertTold(module, code, BadJars.named(kind), true);
-        PluginDesk.assertTold(english, code, BadJars.named(kind), false);
+        PluginFolderClient.assertTold(module, code, BadJars.named(kind), true);
+        PluginFolderClient.assertTold(english, code, BadJars.named(kind), false);
         System.out.println(code + ": " + module.path("causes").get(0).asText());
         assertEquals(200, officer.get(Greeting.PATH).status(), "the others go on");
         assertEquals(200, officer.get("registers/enterprise").status());
@@ -294,9 +294,9 @@ class LocalPluginsTest {
     }
 
     private void refusedAlone(String code, byte[] jar) throws IOException {
-        desk.put("signed.jar", jar);
-        assertEquals(List.of(code), PluginDesk.codes(desk.await("signed.jar", "failed")));
-        desk.remove("signed.jar");
+        client.put("signed.jar", jar);
+        assertEquals(List.of(code), PluginFolderClient.codes(client.await("signed.jar", "failed")));
+        client.remove("signed.jar");
     }
 
     @Test
@@ -312,9 +312,9 @@ class LocalPluginsTest {
         assertEquals(
                 404,
                 officer.post("registers/enterprise/actions/nothing", Map.of()).status());
-        assertEquals(List.of("failing"), PluginDesk.codes(desk.await("throwing.jar", "failed")));
+        assertEquals(List.of("failing"), PluginFolderClient.codes(client.await("throwing.jar", "failed")));
         assertTrue(figure("failed", "cn.example.throwing") >= 4);
-        desk.remove("throwing.jar");
+        client.remove("throwing.jar");
         assertEquals(404, officer.get("throwing").status());
     }
 
@@ -330,9 +330,9 @@ class LocalPluginsTest {
         // All its room is taken by calls that go on: the next one is turned away at once, and the core never waits.
         assertUnavailable("plugin-busy", officer.get("blocking"));
         assertEquals(200, officer.get("registers/labour-demand").status());
-        assertEquals(List.of("slow"), PluginDesk.codes(desk.await("blocking.jar", "failed")));
+        assertEquals(List.of("slow"), PluginFolderClient.codes(client.await("blocking.jar", "failed")));
         assertEquals(3, figure("slow", "cn.example.blocking"));
-        desk.remove("blocking.jar");
+        client.remove("blocking.jar");
         assertEquals(404, officer.get("blocking").status());
     }
 
@@ -340,22 +340,22 @@ class LocalPluginsTest {
     void aHugeLogIsCutShort() throws Exception {
         started("noisy.jar", PluginJar.named("cn.example.noisy").resource(Noisy.class, "noisy"));
         assertEquals("written", officer.get("noisy").text());
-        assertEquals(List.of("log-over-budget"), PluginDesk.codes(desk.await("noisy.jar", "failed")));
+        assertEquals(List.of("log-over-budget"), PluginFolderClient.codes(client.await("noisy.jar", "failed")));
         assertEquals(20_000 - 50, figure("log_dropped", "cn.example.noisy"));
-        desk.remove("noisy.jar");
+        client.remove("noisy.jar");
     }
 
     @Test
     void aServletForAllPathsIsHidden() throws Exception {
-        desk.put(
+        client.put(
                 "servlet.jar",
                 signed(PluginJar.named("cn.example.servlet")
                         .with(Everywhere.class, Activator.class)
                         .header("Bundle-Activator", Activator.class.getName())
                         .header("Import-Package", "javax.servlet,javax.servlet.http,org.osgi.framework")));
-        assertEquals(List.of("hidden-service"), PluginDesk.codes(desk.await("servlet.jar", "failed")));
+        assertEquals(List.of("hidden-service"), PluginFolderClient.codes(client.await("servlet.jar", "failed")));
         assertEquals(200, officer.get("registers").status());
-        desk.remove("servlet.jar");
+        client.remove("servlet.jar");
     }
 
     @Test
@@ -371,11 +371,11 @@ class LocalPluginsTest {
                 System.gc();
             }
         }
-        JsonNode stopped = desk.await("leaking.jar", "failed");
-        assertEquals(List.of("memory-exhausted"), PluginDesk.codes(stopped));
+        JsonNode stopped = client.await("leaking.jar", "failed");
+        assertEquals(List.of("memory-exhausted"), PluginFolderClient.codes(stopped));
         System.out.println(stopped.path("causes").get(0).asText());
         assertEquals(200, officer.get("registers").status());
-        desk.remove("leaking.jar");
+        client.remove("leaking.jar");
         Waiting.until(
                 () -> {
                     System.gc();

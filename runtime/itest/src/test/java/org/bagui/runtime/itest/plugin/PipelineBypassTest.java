@@ -53,12 +53,12 @@ class PipelineBypassTest {
             "bulk", "java\\.lang\\.IllegalArgumentException: a bulk change bypasses history; .*");
 
     private final RunningEdition platform;
-    private final PluginDesk desk;
+    private final PluginFolderClient client;
     private final RestClient officer;
 
     PipelineBypassTest(RunningEdition platform) {
         this.platform = platform;
-        desk = new PluginDesk(platform);
+        client = new PluginFolderClient(platform);
         officer = platform.officer("450203");
     }
 
@@ -127,26 +127,26 @@ class PipelineBypassTest {
 
     @Test
     void whoImportsTheStoreIsNotInstalled() throws IOException {
-        desk.put("bypass.jar", bypass("cn.example.bypass").importing(STORE).bytes());
+        client.put("bypass.jar", bypass("cn.example.bypass").importing(STORE).bytes());
         try {
-            JsonNode refused = desk.await("bypass.jar", "failed");
-            assertEquals(List.of("store-import"), PluginDesk.codes(refused));
+            JsonNode refused = client.await("bypass.jar", "failed");
+            assertEquals(List.of("store-import"), PluginFolderClient.codes(refused));
             assertEquals(Map.of(), told(), "it has not run");
         } finally {
-            desk.remove("bypass.jar");
+            client.remove("bypass.jar");
         }
     }
 
     @Test
     void whoComesByReflectionGetsNothing() throws IOException {
-        desk.put("bypass.jar", bypass("cn.example.bypass").bytes());
+        client.put("bypass.jar", bypass("cn.example.bypass").bytes());
         try {
-            desk.await("bypass.jar", "active");
+            client.await("bypass.jar", "active");
             Map<String, String> reasons = new HashMap<>(REASONS);
             reasons.put("false-loader", STATE + NO_PACKAGE);
             assertNoWay(reasons);
         } finally {
-            desk.remove("bypass.jar");
+            client.remove("bypass.jar");
         }
     }
 

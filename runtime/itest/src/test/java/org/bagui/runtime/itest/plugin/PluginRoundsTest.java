@@ -52,13 +52,13 @@ class PluginRoundsTest {
     private static final int SHARE = CoreLoad.RATE / 4;
 
     private final RunningEdition platform;
-    private final PluginDesk desk;
+    private final PluginFolderClient client;
     private final RestClient officer;
     private final List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
 
     PluginRoundsTest(RunningEdition platform) {
         this.platform = platform;
-        desk = new PluginDesk(platform);
+        client = new PluginFolderClient(platform);
         officer = platform.officer("450203");
     }
 
@@ -102,13 +102,13 @@ class PluginRoundsTest {
         String file = tables ? "auto.jar" : "greeting.jar";
         String path = tables ? "registers/auto-line" : "local-greeting";
         for (String version : List.of("1.0.0", "1.1.0")) {
-            desk.put(file, (tables ? Samples.auto(version) : Samples.greeting(version)).bytes());
-            Waiting.until(() -> desk.of(file), all -> all.stream()
+            client.put(file, (tables ? Samples.auto(version) : Samples.greeting(version)).bytes());
+            Waiting.until(() -> client.of(file), all -> all.stream()
                     .anyMatch(each -> each.path("version").asText().equals(version)));
             assertEquals(200, officer.get(path).status());
             remember(tables ? Samples.AUTO : Samples.GREETING);
         }
-        desk.remove(file);
+        client.remove(file);
         assertEquals(404, officer.get(path).status());
     }
 

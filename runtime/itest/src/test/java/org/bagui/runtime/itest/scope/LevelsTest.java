@@ -1,14 +1,14 @@
 package org.bagui.runtime.itest.scope;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.launcher.client.Answer;
@@ -29,21 +29,21 @@ class LevelsTest {
     private static final String OTHER = "450903";
 
     private static RunningEdition running;
-    private static Desk county;
+    private static OfficerClient county;
 
     @BeforeAll
     static void twoCountiesReport(RunningEdition platform) {
         running = platform;
-        county = Desk.officer(platform, COUNTY);
+        county = OfficerClient.officer(platform, COUNTY);
         county.reports(Report.profile(COUNTY, 1));
         county.reports(Report.profile(COUNTY, 2));
-        Desk.officer(platform, OTHER).reports(Report.profile(OTHER, 1));
-        Desk.officer(platform, "451225").reports(Report.profile("451225", 1));
+        OfficerClient.officer(platform, OTHER).reports(Report.profile(OTHER, 1));
+        OfficerClient.officer(platform, "451225").reports(Report.profile("451225", 1));
     }
 
     @Test
     void aCitySeesItsCountiesAndNoOther() {
-        Desk city = Desk.officer(running, "450900");
+        OfficerClient city = OfficerClient.officer(running, "450900");
         assertEquals(3, city.counts(Report.PROFILE, ""));
         assertEquals(2, city.counts(Report.PROFILE, "&jurisdiction=" + COUNTY));
         assertNotThere(city.client().get("registers/enterprise-profile/entries?jurisdiction=451225"));
@@ -67,7 +67,7 @@ class LevelsTest {
 
     @Test
     void theRegionSeesAll() {
-        Desk region = Desk.officer(running, "450000");
+        OfficerClient region = OfficerClient.officer(running, "450000");
         for (String place : List.of(COUNTY, OTHER, "451225")) {
             assertTrue(region.counts(Report.PROFILE, "&period=2022-03&jurisdiction=" + place) > 0, place);
         }
@@ -80,7 +80,7 @@ class LevelsTest {
 
     @Test
     void aReaderReadsAndNothingElse() {
-        Desk reader = Desk.of(running, COUNTY, "reader");
+        OfficerClient reader = OfficerClient.of(running, COUNTY, "reader");
         assertEquals(2, reader.counts(Report.PROFILE, ""));
         JsonNode entry = reader.client()
                 .read("registers/enterprise-profile/entries?limit=1")
@@ -101,7 +101,7 @@ class LevelsTest {
 
     @Test
     void aReviewerExportsAndDoesNotImport() {
-        Desk reviewer = Desk.of(running, COUNTY, "reviewer");
+        OfficerClient reviewer = OfficerClient.of(running, COUNTY, "reviewer");
         assertEquals(
                 200,
                 reviewer.client()
@@ -123,7 +123,7 @@ class LevelsTest {
 
     @Test
     void anAuditorSeesNoEntries() {
-        Desk auditor = Desk.of(running, COUNTY, "auditor");
+        OfficerClient auditor = OfficerClient.of(running, COUNTY, "auditor");
         assertRefused(403, "not-permitted", auditor.client().get("registers/enterprise-profile/entries"));
         assertRefused(403, "not-permitted", auditor.client().get("registers/enterprise-profile/rollup"));
     }

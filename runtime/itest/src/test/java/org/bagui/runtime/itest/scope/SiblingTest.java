@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.scope;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.launcher.client.Answer;
@@ -33,8 +33,8 @@ class SiblingTest {
     private static final String SIBLING = "451003";
     private static final String ENTRIES = "registers/enterprise-profile/entries";
 
-    private static Desk owner;
-    private static Desk sibling;
+    private static OfficerClient owner;
+    private static OfficerClient sibling;
     private static JsonNode entry;
     private static long imported;
     private static long previewed;
@@ -44,8 +44,8 @@ class SiblingTest {
 
     @BeforeAll
     static void aCountyReports(RunningEdition platform) {
-        owner = Desk.officer(platform, OWN);
-        sibling = Desk.officer(platform, SIBLING);
+        owner = OfficerClient.officer(platform, OWN);
+        sibling = OfficerClient.officer(platform, SIBLING);
         entry = owner.reports(Report.profile(OWN, 1));
         owner.patches(entry, "employeesTotal", 110, Report.PROFILE).orThrow();
         imported = owner.imports(Sheet.of(Report.profile(OWN, 2)), "atomic")

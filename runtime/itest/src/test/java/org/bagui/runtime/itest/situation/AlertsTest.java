@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,11 +30,11 @@ class AlertsTest {
             .toList();
 
     private final MadeFirms made = new MadeFirms(240, MONTHS, 11);
-    private Desk region;
+    private OfficerClient region;
 
     @BeforeAll
     void report(RunningEdition platform) {
-        region = Desk.officer(platform, "450000");
+        region = OfficerClient.officer(platform, "450000");
         for (YearMonth month : MONTHS) {
             MadeSheets.send(region, made, month);
         }

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.situation.FirmMonth.Firm;
 import org.bagui.runtime.itest.situation.FirmMonth.Flow;
@@ -103,12 +103,12 @@ final class MadeSheets {
     }
 
     /** Sends all sheets of a month. */
-    static void send(Desk desk, MadeFirms made, YearMonth month) {
+    static void send(OfficerClient client, MadeFirms made, YearMonth month) {
         List<FirmMonth> reported = made.month(month);
-        desk.importsAll(profiles(reported), month.toString());
-        desk.importsAll(flows(reported), month.toString());
-        desk.importsAll(demands(reported), month.toString());
-        desk.importsAll(trainings(reported), month.toString());
+        client.importsAll(profiles(reported), month.toString());
+        client.importsAll(flows(reported), month.toString());
+        client.importsAll(demands(reported), month.toString());
+        client.importsAll(trainings(reported), month.toString());
     }
 
     static String uscc(Firm firm) {

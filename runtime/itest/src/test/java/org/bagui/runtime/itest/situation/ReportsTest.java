@@ -16,7 +16,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
@@ -43,12 +43,12 @@ class ReportsTest {
 
     private final MadeFirms made = new MadeFirms(400, MONTHS, 7);
     private RunningEdition platform;
-    private Desk region;
+    private OfficerClient region;
 
     @BeforeAll
     void report(RunningEdition running) {
         platform = running;
-        region = Desk.officer(platform, "450000");
+        region = OfficerClient.officer(platform, "450000");
         for (YearMonth month : MONTHS) {
             MadeSheets.send(region, made, month);
         }
@@ -152,7 +152,7 @@ class ReportsTest {
         String path = "reports/region-month?period=" + MONTH + "&asOf=" + asOf.replace("+", "%2B");
         byte[] first = region.client().get(path).orThrow().body();
         // What is written and done afterwards changes nothing of it.
-        Desk later = Desk.of(platform, "450205", "officer", "reviewer");
+        OfficerClient later = OfficerClient.of(platform, "450205", "officer", "reviewer");
         long added = later.reports(Report.profile("450205", 9_001).in(MONTH.toString()))
                 .path("id")
                 .asLong();
@@ -216,7 +216,7 @@ class ReportsTest {
 
     @Test
     void nobodySeesAReportOfAnotherPlace() {
-        Desk county = Desk.officer(platform, "450204");
+        OfficerClient county = OfficerClient.officer(platform, "450204");
         for (String path : List.of("reports/city-month?jurisdiction=450200", "ledger/alerts?jurisdiction=450203")) {
             assertEquals(404, county.client().get(path + "&period=" + MONTH).status(), path);
         }

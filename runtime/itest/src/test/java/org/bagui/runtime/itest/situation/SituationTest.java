@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.situation.FirmMonth.Firm;
 import org.bagui.runtime.itest.situation.FirmMonth.Post;
 import org.bagui.runtime.testkit.Edition;
@@ -49,11 +49,11 @@ class SituationTest {
     }
 
     private final MadeFirms made = new MadeFirms(FIRMS, MONTHS, 45);
-    private Desk region;
+    private OfficerClient region;
 
     @BeforeAll
     void report(RunningEdition platform) {
-        region = Desk.officer(platform, "450000");
+        region = OfficerClient.officer(platform, "450000");
         for (YearMonth month : MONTHS) {
             MadeSheets.send(region, made, month);
         }

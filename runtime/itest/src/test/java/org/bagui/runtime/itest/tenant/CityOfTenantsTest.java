@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.tenant;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.itest.workbook.FormSheet;
@@ -35,14 +35,14 @@ class CityOfTenantsTest {
     private final Tenant city;
     private final Tenant haicheng;
     private final Tenant yinhai;
-    private final Desk officer;
+    private final OfficerClient officer;
 
     CityOfTenantsTest(RunningEdition platform) {
         this.platform = platform;
         city = Tenant.of(platform, "450500", "450502");
         haicheng = Tenant.of(platform, "450502", "450502");
         yinhai = Tenant.of(platform, "450503", "450503");
-        officer = Desk.officer(platform, "450500");
+        officer = OfficerClient.officer(platform, "450500");
     }
 
     @BeforeEach
@@ -117,9 +117,10 @@ class CityOfTenantsTest {
         return Integer.parseInt(cell.replaceAll("[A-Z]+", ""));
     }
 
-    private static String listed(Desk desk, String county) {
-        JsonNode item =
-                desk.client().read(first(county) + "&fields=berths,beach,mark").at("/items/0");
+    private static String listed(OfficerClient client, String county) {
+        JsonNode item = client.client()
+                .read(first(county) + "&fields=berths,beach,mark")
+                .at("/items/0");
         return ((ObjectNode) item).without("id").toString();
     }
 
@@ -314,7 +315,7 @@ class CityOfTenantsTest {
     }
 
     private void settle(String place, Map<String, Object> rule) {
-        Desk.of(platform, place, "reviewer")
+        OfficerClient.of(platform, place, "reviewer")
                 .client()
                 .json("PUT", "ledger/settings?jurisdiction=" + place, rule)
                 .orThrow();

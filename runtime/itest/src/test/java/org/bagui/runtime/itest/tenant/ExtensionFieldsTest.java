@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.tenant;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.itest.workbook.FormSheet;
-import org.bagui.runtime.itest.workbook.MarkedBook;
+import org.bagui.runtime.itest.workbook.MarkedWorkbook;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.bagui.runtime.testkit.Edition;
@@ -180,7 +180,7 @@ class ExtensionFieldsTest {
                 .client()
                 .get("imports/" + told.path("id").asLong() + "/workbook")
                 .orThrow();
-        assertTrue(MarkedBook.of(marked.body()).marked().contains(cell), told::toString);
+        assertTrue(MarkedWorkbook.of(marked.body()).marked().contains(cell), told::toString);
     }
 
     @Test
@@ -196,7 +196,7 @@ class ExtensionFieldsTest {
     @Test
     void aFieldBecomesRequiredAndIsRetiredWhileWhatIsThereStays() {
         Tenant shanglin = Tenant.of(platform, "450125", "450125");
-        Desk officer = shanglin.officer();
+        OfficerClient officer = shanglin.officer();
         JsonNode plain = officer.reports(report(shanglin, 1));
         JsonNode valued =
                 officer.client().read(REGISTER + "/entries/" + plain.path("id").asLong());

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.RunningEdition;
 
@@ -17,13 +17,17 @@ import org.bagui.runtime.testkit.RunningEdition;
  * @param administrator sets its settings
  * @param officer reports for the county
  */
-record Tenant(String place, String county, Desk administrator, Desk officer) {
+record Tenant(String place, String county, OfficerClient administrator, OfficerClient officer) {
     static final String LEDGER = "org.bagui.plugin.ledger";
     static final String REPORTS = "org.bagui.plugin.reports";
     static final String COOPERATION = "org.bagui.plugin.laborcoop";
 
     static Tenant of(RunningEdition platform, String place, String county) {
-        return new Tenant(place, county, Desk.of(platform, place, "administrator"), Desk.officer(platform, county));
+        return new Tenant(
+                place,
+                county,
+                OfficerClient.of(platform, place, "administrator"),
+                OfficerClient.officer(platform, county));
     }
 
     /** Sets which modules are on. */

@@ -1,7 +1,7 @@
 package org.bagui.runtime.itest.tenant;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
@@ -34,13 +34,13 @@ class TenantsTest {
     private final RunningEdition platform;
     private final Tenant first;
     private final Tenant second;
-    private final Desk region;
+    private final OfficerClient region;
 
     TenantsTest(RunningEdition platform) {
         this.platform = platform;
         first = Tenant.of(platform, "450600", "450681");
         second = Tenant.of(platform, "450800", "450821");
-        region = Desk.officer(platform, "450000");
+        region = OfficerClient.officer(platform, "450000");
     }
 
     @AfterEach
@@ -53,7 +53,7 @@ class TenantsTest {
                     .orThrow();
         }
         Map<String, Object> usual = Map.of("preset", "next-month-5-8");
-        Desk.of(platform, first.place(), "reviewer")
+        OfficerClient.of(platform, first.place(), "reviewer")
                 .client()
                 .json("PUT", "ledger/settings?jurisdiction=" + first.place(), usual)
                 .orThrow();
@@ -173,7 +173,7 @@ class TenantsTest {
 
     @Test
     void whoMaySetWhatAndHow() {
-        Desk admin = first.administrator();
+        OfficerClient admin = first.administrator();
         String path = "tenants/450600/modules";
         Map<String, Object> unknown = Map.of("enabled", List.of("com.example.nothing"));
         JsonNode refused =
@@ -204,7 +204,7 @@ class TenantsTest {
 
     @Test
     void dueDatesOfTwoTenantsDiffer() {
-        Desk reviewer = Desk.of(platform, "450600", "reviewer");
+        OfficerClient reviewer = OfficerClient.of(platform, "450600", "reviewer");
         reviewer.client()
                 .json("PUT", "ledger/settings?jurisdiction=450600", Map.of("preset", "same-month-25"))
                 .orThrow();

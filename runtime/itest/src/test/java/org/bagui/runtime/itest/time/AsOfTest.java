@@ -1,7 +1,7 @@
 package org.bagui.runtime.itest.time;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
@@ -32,11 +32,11 @@ class AsOfTest {
             "registers/enterprise-profile/rollup?period=2022-03&by=county&measures=employeesTotal,count";
 
     private final RunningEdition platform;
-    private final Desk officer;
+    private final OfficerClient officer;
 
     AsOfTest(RunningEdition platform) {
         this.platform = platform;
-        this.officer = Desk.officer(platform, PLACE);
+        this.officer = OfficerClient.officer(platform, PLACE);
     }
 
     @Test
@@ -75,7 +75,7 @@ class AsOfTest {
                 .text();
         assertTrue(export.contains(CreditCodes.of(PLACE, 2)) && !export.contains(CreditCodes.of(PLACE, 3)), export);
 
-        Desk sibling = Desk.officer(platform, "451321");
+        OfficerClient sibling = OfficerClient.officer(platform, "451321");
         assertEquals(Map.of(), staff(sibling, ENTRIES + "?asOf=" + then));
         assertEquals(
                 0, sibling.client().read(ROLL_UP + "&asOf=" + then).path("rows").size());
@@ -84,7 +84,7 @@ class AsOfTest {
 
     @Test
     void filtersAndOrderAreThoseOfTheMoment() {
-        Desk other = Desk.officer(platform, "451322");
+        OfficerClient other = OfficerClient.officer(platform, "451322");
         JsonNode first = other.reports(Report.profile("451322", 1).with("employeesTotal", 110));
         JsonNode second = other.reports(Report.profile("451322", 2).with("employeesTotal", 120));
         other.patches(first, "employeesTotal", 130, Report.PROFILE).orThrow();
@@ -125,7 +125,7 @@ class AsOfTest {
     }
 
     private int totalsAsked(String viewer, String query) {
-        return Desk.officer(platform, viewer)
+        return OfficerClient.officer(platform, viewer)
                 .client()
                 .read(ROLL_UP + query)
                 .path("totals")
@@ -143,10 +143,10 @@ class AsOfTest {
     }
 
     /** Staff by number of the enterprise, in the month of all reports. */
-    private static Map<Integer, Integer> staff(Desk desk, String path) {
+    private static Map<Integer, Integer> staff(OfficerClient client, String path) {
         Map<Integer, Integer> staff = new TreeMap<>();
         String month = path.contains("?") ? "&period=2022-03" : "?period=2022-03";
-        desk.client().read(path + month).path("items").forEach(item -> {
+        client.client().read(path + month).path("items").forEach(item -> {
             String name = item.path("enterpriseName").asText();
             staff.put(
                     Integer.valueOf(name.replaceAll(".*第(\\d+)厂", "$1")),

@@ -37,23 +37,23 @@ class AnnotatedFormsTest {
     List<DynamicTest> faultyCellsAreMarkedAndMendedRowsGoIn() {
         return each(form -> {
             JsonNode first = send(form, form.bytes(), "rowwise");
-            MarkedBook book = MarkedBook.of(workbook(first));
-            assertEquals(MarkedBook.places(first), book.marked());
+            MarkedWorkbook workbook = MarkedWorkbook.of(workbook(first));
+            assertEquals(MarkedWorkbook.places(first), workbook.marked());
             assertEquals(
                     first.path("errors").size() + first.path("warnings").size(),
-                    book.listed().size());
-            assertTrue(
-                    book.comments().stream().allMatch(text -> text.matches("(?s)【导入核对】\n.*[\u4e00-\u9fff].*[a-z].*")));
-            book.mend(first, form.jurisdiction());
+                    workbook.listed().size());
+            assertTrue(workbook.comments().stream()
+                    .allMatch(text -> text.matches("(?s)【导入核对】\n.*[\u4e00-\u9fff].*[a-z].*")));
+            workbook.mend(first, form.jurisdiction());
 
-            JsonNode second = send(form, book.bytes(), "rowwise");
+            JsonNode second = send(form, workbook.bytes(), "rowwise");
             JsonNode rows = second.path("rows");
             assertEquals(form.goodRows(), rows.path("unchanged").asInt(), () -> told(second));
             assertEquals(form.badRows(), rows.path("new").asInt(), () -> told(second));
             assertEquals(form.goodRows() + form.badRows(), rows.path("read").asInt());
             assertEquals(0, second.path("errors").size(), () -> told(second));
-            MarkedBook mended = MarkedBook.of(workbook(second));
-            assertEquals(MarkedBook.places(second), mended.marked());
+            MarkedWorkbook mended = MarkedWorkbook.of(workbook(second));
+            assertEquals(MarkedWorkbook.places(second), mended.marked());
             assertEquals(second.path("warnings").size(), mended.listed().size());
         });
     }

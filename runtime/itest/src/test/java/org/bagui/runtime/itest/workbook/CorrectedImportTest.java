@@ -1,7 +1,7 @@
 package org.bagui.runtime.itest.workbook;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.testkit.Edition;
@@ -30,11 +30,11 @@ class CorrectedImportTest {
     private static final String PLACE = "450521";
 
     private final RunningEdition platform;
-    private final Desk officer;
+    private final OfficerClient officer;
 
     CorrectedImportTest(RunningEdition platform) {
         this.platform = platform;
-        officer = Desk.officer(platform, PLACE);
+        officer = OfficerClient.officer(platform, PLACE);
     }
 
     private static Report firm(int number) {
@@ -124,7 +124,7 @@ class CorrectedImportTest {
                 400,
                 "unknown-parameter",
                 officer.client().get("imports/" + preview.path("id").asLong() + "/rows?page=2"));
-        Desk stranger = Desk.officer(platform, "450802");
+        OfficerClient stranger = OfficerClient.officer(platform, "450802");
         String path = "imports/" + preview.path("id").asLong();
         assertNotThere(stranger.client().get(path + "/rows"));
         assertNotThere(stranger.client().get(path + "/workbook"));
@@ -154,11 +154,11 @@ class CorrectedImportTest {
     void aTextTableComesBackAsAWorkbookThatGoesIn() {
         Report wrong = firm(62).with("employeesTotal", "约百人");
         JsonNode first = officer.imports(Sheet.of(firm(61), wrong), "rowwise");
-        MarkedBook book = MarkedBook.of(workbook(first));
+        MarkedWorkbook workbook = MarkedWorkbook.of(workbook(first));
         assertEquals(
-                Collections.singleton(first.path("errors").path(0).path("cell").asText()), book.marked());
-        book.mend(first, PLACE);
-        JsonNode second = officer.uploads(Report.PROFILE, "rowwise", Sheet.XLSX, book.bytes())
+                Collections.singleton(first.path("errors").path(0).path("cell").asText()), workbook.marked());
+        workbook.mend(first, PLACE);
+        JsonNode second = officer.uploads(Report.PROFILE, "rowwise", Sheet.XLSX, workbook.bytes())
                 .orThrow()
                 .json();
         assertEquals("new 1, changed 0, unchanged 1, rejected 0", rows(second));
@@ -195,8 +195,8 @@ class CorrectedImportTest {
                 .orThrow()
                 .json();
         assertEquals("new 0, changed 0, unchanged 1, rejected 1", rows(second));
-        MarkedBook again = MarkedBook.of(workbook(second));
-        assertEquals(MarkedBook.places(second), again.marked());
+        MarkedWorkbook again = MarkedWorkbook.of(workbook(second));
+        assertEquals(MarkedWorkbook.places(second), again.marked());
         assertEquals(again.marked().size(), again.comments().size());
         again.comments().forEach(text -> assertEquals(text.indexOf("【导入核对】"), text.lastIndexOf("【导入核对】")));
         again.mend(second, PLACE);
@@ -205,7 +205,8 @@ class CorrectedImportTest {
                 .orThrow()
                 .json();
         assertEquals("new 1, changed 0, unchanged 1, rejected 0", rows(third));
-        assertEquals(MarkedBook.places(third), MarkedBook.of(workbook(third)).marked());
+        assertEquals(
+                MarkedWorkbook.places(third), MarkedWorkbook.of(workbook(third)).marked());
     }
 
     private byte[] workbook(JsonNode result) {

@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.workbook;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.launcher.client.Answer;
@@ -27,11 +27,11 @@ class LayoutTest {
     private static final String COUNTY = "450621";
     private static final int FIRMS = 60;
 
-    private static Desk officer;
+    private static OfficerClient officer;
 
     @BeforeAll
     static void aCountyReports(RunningEdition platform) {
-        officer = Desk.officer(platform, COUNTY);
+        officer = OfficerClient.officer(platform, COUNTY);
         List<Report> profiles = new ArrayList<>();
         List<Report> demands = new ArrayList<>();
         for (int number = 1; number <= FIRMS; number++) {

@@ -1,14 +1,14 @@
 package org.bagui.runtime.itest.workbook;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertNotThere;
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertNotThere;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.launcher.client.Answer;
@@ -24,16 +24,16 @@ class MappedWordsTest {
     private static final String COLUMNS = "registers/enterprise-profile/column-mappings";
     private static final String TEXTS = "registers/enterprise-profile/text-mappings";
 
-    private final Desk county;
-    private final Desk city;
+    private final OfficerClient county;
+    private final OfficerClient city;
 
     MappedWordsTest(RunningEdition platform) {
-        county = Desk.officer(platform, "450621");
-        city = Desk.officer(platform, "450600");
+        county = OfficerClient.officer(platform, "450621");
+        city = OfficerClient.officer(platform, "450600");
     }
 
-    private static Answer put(Desk desk, String path, Map<String, ?> mappings) {
-        return desk.client().json("PUT", path, Map.of("jurisdiction", desk.place(), "mappings", mappings));
+    private static Answer put(OfficerClient client, String path, Map<String, ?> mappings) {
+        return client.client().json("PUT", path, Map.of("jurisdiction", client.place(), "mappings", mappings));
     }
 
     private static Sheet renamed(Sheet sheet, String field, String title) {

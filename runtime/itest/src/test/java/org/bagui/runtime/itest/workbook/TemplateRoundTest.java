@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.launcher.client.Answer;
@@ -31,11 +31,11 @@ class TemplateRoundTest {
     /** Followed by the profiles and written by them, so that a form of its own changes what is there. */
     private static final String ENTERPRISE = "enterprise";
 
-    private static Desk officer;
+    private static OfficerClient officer;
 
     @BeforeAll
     static void profilesBeforeWhatHangsOnThem(RunningEdition platform) {
-        officer = Desk.officer(platform, COUNTY);
+        officer = OfficerClient.officer(platform, COUNTY);
         List<Report> profiles = new ArrayList<>();
         for (int number = 1; number <= 40; number++) {
             profiles.add(Report.profile(COUNTY, number).in("2022-02"));

@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.workbook;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.launcher.client.Answer;
@@ -30,15 +30,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TemplateTest {
     private static final String COUNTY = "450603";
 
-    private static Desk officer;
-    private static Desk city;
+    private static OfficerClient officer;
+    private static OfficerClient city;
     private static RunningEdition running;
 
     @BeforeAll
     static void aCountyReports(RunningEdition platform) {
         running = platform;
-        officer = Desk.officer(platform, COUNTY);
-        city = Desk.officer(platform, "450600");
+        officer = OfficerClient.officer(platform, COUNTY);
+        city = OfficerClient.officer(platform, "450600");
         List<Report> profiles = new ArrayList<>();
         for (int number = 1; number <= 6; number++) {
             profiles.add(Report.profile(COUNTY, number).with("establishedOn", "2001-02-03"));
@@ -135,13 +135,13 @@ class TemplateTest {
     void parksOfTheCountyAreOffered() {
         park(officer, "防城临港园区");
         park(officer, "防城高新园区");
-        park(Desk.officer(running, "450602"), "港口园区");
+        park(OfficerClient.officer(running, "450602"), "港口园区");
         FormSheet form = FormSheet.of(
                 template(officer, Report.PROFILE, "format=xls" + month()).body());
         assertEquals(Set.of("防城临港园区", "防城高新园区"), Set.copyOf(form.choices(form.first(), "所属园区")));
     }
 
-    private static void park(Desk who, String name) {
+    private static void park(OfficerClient who, String name) {
         Map<String, Object> park = Map.of("countyCode", who.place(), "parkName", name, "parkKind", "INDUSTRIAL");
         who.client().json("POST", "registers/park/entries", park).orThrow();
     }
@@ -197,7 +197,7 @@ class TemplateTest {
         return "&period=" + Report.MONTH;
     }
 
-    private static Answer template(Desk who, String register, String query) {
+    private static Answer template(OfficerClient who, String register, String query) {
         Answer file = who.client().get("registers/" + register + "/template?" + query);
         String kind = query.contains("prefill=true") ? "prefilled-" : "empty-";
         return Pages.kept(

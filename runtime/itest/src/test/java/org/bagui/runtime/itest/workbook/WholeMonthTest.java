@@ -1,6 +1,6 @@
 package org.bagui.runtime.itest.workbook;
 
-import static org.bagui.runtime.testkit.fixture.Refusals.assertRefused;
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bagui.runtime.itest.fixture.Desk;
+import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.launcher.client.Answer;
@@ -36,11 +36,11 @@ class WholeMonthTest {
     private static final Set<String> SUMS = Set.of(
             "due", "reported", "staff", "shortage", "shortageChange", "skilledShortage", "nearExpansion", "hires");
 
-    private final Desk county;
-    private final Desk other;
-    private final Desk zone;
-    private final Desk city;
-    private final Desk region;
+    private final OfficerClient county;
+    private final OfficerClient other;
+    private final OfficerClient zone;
+    private final OfficerClient city;
+    private final OfficerClient region;
 
     WholeMonthTest(RunningEdition platform) {
         platform.administrator()
@@ -50,15 +50,15 @@ class WholeMonthTest {
                         Sheet.CSV,
                         "code,name_zh\r\n450971,玉林高新区\r\n".getBytes(StandardCharsets.UTF_8))
                 .orThrow();
-        county = Desk.of(platform, COUNTY, "officer", "reviewer");
-        other = Desk.of(platform, OTHER, "officer", "reviewer");
-        zone = Desk.of(platform, ZONE, "officer", "reviewer");
-        city = Desk.of(platform, CITY, "officer", "reviewer");
-        region = Desk.of(platform, "450000", "officer", "reviewer");
+        county = OfficerClient.of(platform, COUNTY, "officer", "reviewer");
+        other = OfficerClient.of(platform, OTHER, "officer", "reviewer");
+        zone = OfficerClient.of(platform, ZONE, "officer", "reviewer");
+        city = OfficerClient.of(platform, CITY, "officer", "reviewer");
+        region = OfficerClient.of(platform, "450000", "officer", "reviewer");
     }
 
     @Test
-    void theMonthGoesItsWholeRoad() throws IOException, InterruptedException {
+    void theMonthGoesItsWholeWay() throws IOException, InterruptedException {
         lastMonth();
         theCountyFillsItsForm();
         theOtherReportsFirmByFirm();
@@ -86,8 +86,8 @@ class WholeMonthTest {
                         .with("skillNone", 20));
     }
 
-    private static JsonNode reports(Desk desk, Report report) {
-        return desk.reports(report.in(LAST));
+    private static JsonNode reports(OfficerClient client, Report report) {
+        return client.reports(report.in(LAST));
     }
 
     /** Drafts, the prefilled form, one fault that comes back marked, the mended form. */
@@ -112,7 +112,7 @@ class WholeMonthTest {
         form.fill(rows.get(CreditCodes.of(COUNTY, 2)), Map.of("现有职工总数", "一百多"));
         JsonNode first = imported(county, Report.PROFILE, throughLibreOffice(form.bytes()));
         assertEquals(counts(0, 2, 0, 1), first.path("rows").toString(), first::toString);
-        MarkedBook marked = MarkedBook.of(county.client()
+        MarkedWorkbook marked = MarkedWorkbook.of(county.client()
                 .get("imports/" + first.path("id").asLong() + "/workbook")
                 .orThrow()
                 .body());
@@ -164,10 +164,10 @@ class WholeMonthTest {
         return LibreOffice.isThere() ? LibreOffice.saved(file, "xlsx", "xlsx") : file;
     }
 
-    private static JsonNode imported(Desk desk, String register, byte[] file) {
+    private static JsonNode imported(OfficerClient client, String register, byte[] file) {
         String path =
-                "registers/" + register + "/imports?mode=rowwise&jurisdiction=" + desk.place() + "&period=" + MONTH;
-        return desk.client().send("POST", path, Sheet.XLSX, file).orThrow().json();
+                "registers/" + register + "/imports?mode=rowwise&jurisdiction=" + client.place() + "&period=" + MONTH;
+        return client.client().send("POST", path, Sheet.XLSX, file).orThrow().json();
     }
 
     /** Two jumps that are asked about, and a firm that is late. */
@@ -218,8 +218,8 @@ class WholeMonthTest {
                 409, "period-closed", county.sends(Report.profile(COUNTY, 9).in(MONTH)));
     }
 
-    private static Answer step(Desk desk, String place, String step, Map<String, Object> body) {
-        return desk.client().post("ledger/months/" + MONTH + "/" + place + "/" + step, body);
+    private static Answer step(OfficerClient client, String place, String step, Map<String, Object> body) {
+        return client.client().post("ledger/months/" + MONTH + "/" + place + "/" + step, body);
     }
 
     private void theReportIsTheSumOfItsPlaces() {

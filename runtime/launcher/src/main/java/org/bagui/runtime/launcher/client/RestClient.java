@@ -58,7 +58,7 @@ public final class RestClient {
      */
     public RestClient account(Map<String, Object> account, String password) {
         String username = (String) account.get("username");
-        String first = Passwords.random();
+        String first = RandomPasswords.random();
         Map<String, Object> whole = new HashMap<>(account);
         whole.put("password", first);
         post("accounts", whole).orThrow();

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bagui.runtime.launcher.BundleSpec;
-import org.bagui.runtime.launcher.Edition;
+import org.bagui.runtime.launcher.EditionDefinition;
 import org.bagui.runtime.launcher.LauncherException;
 
 /**
@@ -28,14 +28,14 @@ public final class DataHistory {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path file;
-    private final Edition edition;
+    private final EditionDefinition edition;
     private final String version;
 
     /** What the file holds. */
     record Note(String version, String edition, Map<String, Set<Long>> migrations) {}
 
     /** The history of a folder, as seen by an edition of this version. */
-    public DataHistory(Path data, Edition edition, String version) {
+    public DataHistory(Path data, EditionDefinition edition, String version) {
         this.file = data.resolve(NAME);
         this.edition = edition;
         this.version = version;

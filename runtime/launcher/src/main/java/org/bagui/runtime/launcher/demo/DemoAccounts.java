@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RandomPasswords;
 import org.bagui.runtime.launcher.client.RestClient;
 
 /**
@@ -27,14 +27,14 @@ final class DemoAccounts {
 
     /** An account that a newcomer is told, for a role at a place. */
     RestClient show(DemoRole role, DemoPlace place, Map<String, Object> more) {
-        DemoAccount account = new DemoAccount(role, place, Passwords.random());
+        DemoAccount account = new DemoAccount(role, place, RandomPasswords.random());
         shown.put(role, account);
         return make(role.username(), role.zh() + " " + role.en(), place, role.roles(), account.password(), more);
     }
 
     /** An account that works for a place behind the scenes; nobody is told its password. */
     RestClient behind(String username, String displayName, DemoPlace place) {
-        return make(username, displayName, place, List.of("officer", "reviewer"), Passwords.random(), Map.of());
+        return make(username, displayName, place, List.of("officer", "reviewer"), RandomPasswords.random(), Map.of());
     }
 
     private RestClient make(

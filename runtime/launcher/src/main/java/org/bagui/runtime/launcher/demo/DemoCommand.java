@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.bagui.runtime.launcher.LauncherException;
 import org.bagui.runtime.launcher.Platform;
-import org.bagui.runtime.launcher.client.Passwords;
+import org.bagui.runtime.launcher.client.RandomPasswords;
 import org.bagui.runtime.launcher.client.RestClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +56,7 @@ public final class DemoCommand implements Callable<Integer> {
         // What a first start logs is for operators.
         System.setProperty("bagui.log.level", "WARN");
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        Progress progress = new Progress(spec.commandLine().getOut(), Terminal.isThere(), System::nanoTime);
+        DemoProgress progress = new DemoProgress(spec.commandLine().getOut(), Terminal.isThere(), System::nanoTime);
         FreshPlatform fresh = FreshPlatform.prepared();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(fresh, progress), "bagui-shutdown"));
         progress.say("正在启动演示 Starting the demonstration …");
@@ -78,10 +78,10 @@ public final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Platform filled(FreshPlatform fresh, Progress progress) throws IOException {
+    private Platform filled(FreshPlatform fresh, DemoProgress progress) throws IOException {
         StillWorking told = new StillWorking(progress);
         try {
-            String password = Passwords.random();
+            String password = RandomPasswords.random();
             Platform platform = fresh.start(port, password);
             bringIn(platform, password, progress);
             return platform;
@@ -91,7 +91,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     /** The process ends, by Ctrl+C for example. */
-    private void interrupt(FreshPlatform fresh, Progress progress) {
+    private void interrupt(FreshPlatform fresh, DemoProgress progress) {
         if (!fresh.isClosing()) {
             progress.sayLast("正在结束并删除数据 Stopping, deleting the data …");
         }
@@ -118,7 +118,7 @@ public final class DemoCommand implements Callable<Integer> {
                 failure);
     }
 
-    private void bringIn(Platform platform, String password, Progress progress) {
+    private void bringIn(Platform platform, String password, DemoProgress progress) {
         String addresses;
         Demonstration demonstration;
         try {
@@ -140,7 +140,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     /** Somebody may have signed in: from now on no failure ends the demonstration. */
-    private static void goOn(Demonstration demonstration, Progress progress) {
+    private static void goOn(Demonstration demonstration, DemoProgress progress) {
         LeftOut leftOut = new LeftOut(progress);
         try {
             demonstration.goOn(progress, leftOut);

@@ -68,7 +68,7 @@ final class Demonstration {
     }
 
     /** Makes the accounts and brings in what each of them sees first. */
-    List<DemoAccount> begin(Progress progress) {
+    List<DemoAccount> begin(DemoProgress progress) {
         County shown = shown();
         officers.put(shown.place().code(), accounts.show(DemoRole.COUNTY_OFFICER, shown.place(), Map.of()));
         reviewer = accounts.show(DemoRole.CITY_REVIEWER, cities.get(CITY), Map.of());
@@ -92,7 +92,7 @@ final class Demonstration {
      * Brings in the rest: older months of the shown city with their steps, then the other cities. Accounts may be signed in with by now:
      * what the platform refuses costs that month of that place.
      */
-    void goOn(Progress progress, LeftOut leftOut) {
+    void goOn(DemoProgress progress, LeftOut leftOut) {
         for (County county : city) {
             if (county.part() != CountyPart.SHOWN) {
                 goOn(county, progress, leftOut);
@@ -111,7 +111,7 @@ final class Demonstration {
         }
     }
 
-    private void goOn(County county, Progress progress, LeftOut leftOut) {
+    private void goOn(County county, DemoProgress progress, LeftOut leftOut) {
         DemoPlace place = county.place();
         String username = "officer-" + place.code();
         boolean isThere = leftOut.attempt(
@@ -131,13 +131,13 @@ final class Demonstration {
     }
 
     /** Brought in by nobody in particular. */
-    private void load(County county, DemoMonths.Age age, Progress progress) {
+    private void load(County county, DemoMonths.Age age, DemoProgress progress) {
         rows += county.send(loader, age);
         progress.step(what(age, county.place()));
     }
 
     /** Brought in by the county's officer, and sent up. */
-    private void send(County county, DemoMonths.Age age, Progress progress) {
+    private void send(County county, DemoMonths.Age age, DemoProgress progress) {
         rows += county.send(officers.get(county.place().code()), age);
         takeSteps(county, age);
         progress.step(what(age, county.place()));

@@ -14,10 +14,10 @@ final class LeftOut {
     /** So many of a reason are named one by one; a switched-off module refuses hundreds. */
     private static final int NAMED = 5;
 
-    private final Progress progress;
+    private final DemoProgress progress;
     private final Map<String, List<String>> ofReason = new TreeMap<>();
 
-    LeftOut(Progress progress) {
+    LeftOut(DemoProgress progress) {
         this.progress = progress;
     }
 

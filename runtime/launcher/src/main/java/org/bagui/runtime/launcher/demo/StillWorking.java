@@ -9,7 +9,7 @@ final class StillWorking {
 
     private final Timer timer = new Timer("bagui-still-working", true);
 
-    StillWorking(Progress progress) {
+    StillWorking(DemoProgress progress) {
         TimerTask look = new TimerTask() {
             @Override
             public void run() {

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bagui.runtime.launcher.BundleSpec;
-import org.bagui.runtime.launcher.Edition;
+import org.bagui.runtime.launcher.EditionDefinition;
 
 /** Explains why the bundles of an edition do not fit together: who needs what, and who would give it. */
 final class EditionCheck {
     private static final int NAMED = 3;
 
-    private final Edition edition;
+    private final EditionDefinition edition;
     private final List<Path> available;
 
     /** The check of an edition; {@code available} are all jars of the distribution. */
-    EditionCheck(Edition edition, List<Path> available) {
+    EditionCheck(EditionDefinition edition, List<Path> available) {
         this.edition = edition;
         this.available = available;
     }
@@ -33,27 +33,27 @@ final class EditionCheck {
         }
         List<Path> jars = edition.bundles().stream().map(BundleSpec::file).toList();
         try (ModuleSpace own = ModuleSpace.of(jars)) {
-            List<Lack> lacks = lacks(own);
+            List<MissingRequirement> lacks = lacks(own);
             return lacks.isEmpty() ? own.unresolved() : explained(lacks);
         }
     }
 
-    private static List<Lack> lacks(ModuleSpace own) {
+    private static List<MissingRequirement> lacks(ModuleSpace own) {
         List<Module> givers = new ArrayList<>(own.modules());
         givers.add(own.framework());
-        List<Lack> lacks = new ArrayList<>();
+        List<MissingRequirement> lacks = new ArrayList<>();
         for (Module module : own.modules()) {
             module.needs().stream()
                     .filter(need -> givers.stream().noneMatch(giver -> giver.gives(need)))
-                    .forEach(need -> lacks.add(new Lack(module, need)));
+                    .forEach(need -> lacks.add(new MissingRequirement(module, need)));
         }
         return lacks;
     }
 
     /** One line for all that one module lacks of one giver. */
-    private List<String> explained(List<Lack> lacks) {
+    private List<String> explained(List<MissingRequirement> lacks) {
         try (ModuleSpace all = ModuleSpace.of(available)) {
-            Map<String, List<Lack>> grouped = lacks.stream()
+            Map<String, List<MissingRequirement>> grouped = lacks.stream()
                     .collect(Collectors.groupingBy(
                             lack -> lack.module().name() + "\n" + remedy(lack, all.modules()),
                             LinkedHashMap::new,
@@ -66,14 +66,15 @@ final class EditionCheck {
         }
     }
 
-    private static String sentence(List<Lack> lacks, String remedy) {
-        String needed = lacks.stream().limit(NAMED).map(Lack::text).collect(Collectors.joining(", "));
+    private static String sentence(List<MissingRequirement> lacks, String remedy) {
+        String needed =
+                lacks.stream().limit(NAMED).map(MissingRequirement::text).collect(Collectors.joining(", "));
         int more = lacks.size() - NAMED;
         return lacks.get(0).module().name() + " 需要 needs " + needed + (more > 0 ? " 等,另有 and " + more + " 项 more" : "")
                 + ": " + remedy;
     }
 
-    private String remedy(Lack lack, List<Module> all) {
+    private String remedy(MissingRequirement lack, List<Module> all) {
         for (Module module : all) {
             if (module.gives(lack.need())) {
                 return "由 " + module.name()

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.bagui.runtime.launcher.BundleSpec;
 import org.bagui.runtime.launcher.Distribution;
-import org.bagui.runtime.launcher.Edition;
+import org.bagui.runtime.launcher.EditionDefinition;
 import org.bagui.runtime.launcher.pack.PackageCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +41,7 @@ public final class EditionCommand {
 
     @Command(name = "show", description = "列出一个版本的组件 Lists the bundles of an edition")
     int show(@Parameters(paramLabel = "NAME") String name) {
-        Edition edition = Distribution.locate().edition(name);
+        EditionDefinition edition = Distribution.locate().edition(name);
         edition.bundles().stream()
                 .sorted(Comparator.comparingInt(BundleSpec::startLevel))
                 .forEach(b -> out().printf("%d %s%n", b.startLevel(), b.file().getFileName()));
@@ -69,7 +69,7 @@ public final class EditionCommand {
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--from", paramLabel = "EDITION", required = true) String from)
             throws IOException {
-        shelf().create(name, from);
+        registry().create(name, from);
         out().printf("已新建 Made: %s%n", name);
         return 0;
     }
@@ -77,20 +77,22 @@ public final class EditionCommand {
     @Command(name = "add", description = "加入组件及其所需 Adds a module with what it needs")
     int add(@Parameters(paramLabel = "EDITION") String edition, @Parameters(paramLabel = "MODULE") String module)
             throws IOException {
-        out().printf("%s + %s%n", edition, shelf().add(edition, module));
+        out().printf("%s + %s%n", edition, registry().add(edition, module));
         return 0;
     }
 
     @Command(name = "remove", description = "移除组件,其数据保留 Takes a module out; its data stay")
     int remove(@Parameters(paramLabel = "EDITION") String edition, @Parameters(paramLabel = "MODULE") String module)
             throws IOException {
-        out().printf("%s - %s%n", edition, shelf().remove(edition, module));
+        out().printf("%s - %s%n", edition, registry().remove(edition, module));
         return 0;
     }
 
-    private static EditionShelf shelf() {
+    private static EditionRegistry registry() {
         String source = System.getenv(SOURCE);
-        return source == null ? new DistributionShelf(Distribution.locate()) : new SourceShelf(Path.of(source));
+        return source == null
+                ? new DistributionEditionRegistry(Distribution.locate())
+                : new SourceEditionRegistry(Path.of(source));
     }
 
     private PrintWriter out() {

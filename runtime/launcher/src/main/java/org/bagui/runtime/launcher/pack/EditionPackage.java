@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bagui.runtime.launcher.BundleSpec;
 import org.bagui.runtime.launcher.Distribution;
-import org.bagui.runtime.launcher.Edition;
+import org.bagui.runtime.launcher.EditionDefinition;
 import org.bagui.runtime.launcher.LauncherException;
 import org.bagui.runtime.launcher.files.FolderTree;
 
@@ -26,7 +26,7 @@ final class EditionPackage {
     private static final String OWN_SETTINGS = "bagui.env";
 
     private final Distribution distribution;
-    private final Edition edition;
+    private final EditionDefinition edition;
 
     EditionPackage(Distribution distribution, String name) {
         this.distribution = distribution;

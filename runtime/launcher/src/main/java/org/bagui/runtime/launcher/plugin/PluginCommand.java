@@ -36,7 +36,7 @@ public final class PluginCommand {
             description = "安装或更新一个插件;平台运行时随即检查并启动"
                     + " Installs or updates a plugin; a running platform checks and starts it at once")
     int install(@Parameters(paramLabel = "FILE") Path file) throws IOException {
-        PluginFolder folder = folder();
+        InstalledPlugins folder = folder();
         PluginJar jar = PluginJar.read(file);
         String target = folder.fileOf(jar.name()).orElse(jar.name() + ".jar");
         String stamp = folder.put(file, target);
@@ -61,7 +61,7 @@ public final class PluginCommand {
 
     @Command(name = "list", description = "列出插件及其问题 Lists the plugins and what is wrong with them")
     int list() throws IOException {
-        PluginFolder folder = folder();
+        InstalledPlugins folder = folder();
         if (!folder.isPlatformRunning()) {
             out().println("平台没有运行 The platform is not running");
             folder.jars().forEach(jar -> out().println(jar));
@@ -76,7 +76,7 @@ public final class PluginCommand {
 
     @Command(name = "remove", description = "移除一个插件,数据保留 Removes a plugin by its name or file; its data stays")
     int remove(@Parameters(paramLabel = "NAME") String name) throws IOException {
-        PluginFolder folder = folder();
+        InstalledPlugins folder = folder();
         List<PluginState> known = folder.states();
         String file = folder.fileOf(name).orElse(name);
         if (!folder.remove(file)) {
@@ -101,8 +101,8 @@ public final class PluginCommand {
         return 0;
     }
 
-    private PluginFolder folder() {
-        return new PluginFolder(data.toAbsolutePath().normalize());
+    private InstalledPlugins folder() {
+        return new InstalledPlugins(data.toAbsolutePath().normalize());
     }
 
     private PrintWriter out() {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bagui.runtime.launcher.BundleSpec;
-import org.bagui.runtime.launcher.Edition;
+import org.bagui.runtime.launcher.EditionDefinition;
 import org.bagui.runtime.launcher.LauncherException;
 import org.bagui.runtime.launcher.testing.BundleJar;
 import org.junit.jupiter.api.Test;
@@ -29,9 +29,9 @@ class DataHistoryTest {
 
     @Test
     void aNewerBuildGoesOnAndAnOlderOneIsRefused() throws IOException {
-        Edition old = ledger(1);
+        EditionDefinition old = ledger(1);
         history("1.0.0", old).note();
-        Edition fresh = ledger(3);
+        EditionDefinition fresh = ledger(3);
         history("1.1.0", fresh).check();
         history("1.1.0", fresh).note();
         history("1.1.0", fresh).check();
@@ -51,7 +51,7 @@ class DataHistoryTest {
     @Test
     void aBundleThatIsLeftOutKeepsItsTables() throws IOException {
         history("1.0.0", ledger(2)).note();
-        Edition none = new Edition("none", List.of(), List.of());
+        EditionDefinition none = new EditionDefinition("none", List.of(), List.of());
         history("1.0.0", none).check();
         history("1.0.0", none).note();
         String file = Files.readString(folder.resolve("versions.json")).replaceAll("\\s", "");
@@ -65,17 +65,17 @@ class DataHistoryTest {
     void aVersionMayBeAMoment() throws IOException {
         Path file = BundleJar.write(
                 folder.resolve("moment.jar"), "cn.a.b", "1.0.0", Map.of(), "db/migration/V20261125203700__x.sql");
-        Edition edition = new Edition("city", List.of(new BundleSpec(5, file)), List.of());
+        EditionDefinition edition = new EditionDefinition("city", List.of(new BundleSpec(5, file)), List.of());
         history("1.0.0", edition).note();
         assertDoesNotThrow(() -> history("1.0.0", edition).check());
         assertTrue(Files.readString(folder.resolve("versions.json")).contains("20261125203700"));
     }
 
-    private DataHistory history(String version, Edition edition) {
+    private DataHistory history(String version, EditionDefinition edition) {
         return new DataHistory(folder, edition, version);
     }
 
-    private Edition ledger(int migrations) throws IOException {
+    private EditionDefinition ledger(int migrations) throws IOException {
         List<String> entries = new ArrayList<>(List.of("db/migration/R__no_version.sql"));
         for (int version = 1; version <= migrations; version++) {
             entries.add("db/migration/V" + version + "__tables.sql");
@@ -86,6 +86,6 @@ class DataHistoryTest {
                 "1.0.0",
                 Map.of(),
                 entries.toArray(String[]::new));
-        return new Edition("city", List.of(new BundleSpec(5, file)), List.of());
+        return new EditionDefinition("city", List.of(new BundleSpec(5, file)), List.of());
     }
 }

@@ -23,7 +23,7 @@ class DemonstrationTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-04-15T00:00:00Z"), ZoneOffset.UTC);
 
     private final StringWriter said = new StringWriter();
-    private final Progress progress = new Progress(new PrintWriter(said), false, () -> 0);
+    private final DemoProgress progress = new DemoProgress(new PrintWriter(said), false, () -> 0);
     private final LeftOut leftOut = new LeftOut(progress);
     private FakePlatform platform;
     private Demonstration demonstration;

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.bagui.runtime.launcher.BundleSpec;
-import org.bagui.runtime.launcher.Edition;
+import org.bagui.runtime.launcher.EditionDefinition;
 import org.bagui.runtime.launcher.testing.BundleJar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +82,7 @@ class EditionCheckTest {
     private List<String> faults(Path... jars) {
         List<BundleSpec> bundles =
                 Arrays.stream(jars).map(jar -> new BundleSpec(5, jar)).toList();
-        return new EditionCheck(new Edition("mine", bundles, List.of()), available).faults();
+        return new EditionCheck(new EditionDefinition("mine", bundles, List.of()), available).faults();
     }
 
     private static String only(List<String> faults) {

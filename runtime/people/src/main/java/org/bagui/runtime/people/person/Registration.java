@@ -42,7 +42,7 @@ final class Registration {
             PersonRow there = known.get(key);
             boolean isKnown = there != null;
             if (!isKnown) {
-                there = new PersonRow(ids[i], key.place(), by.username(), PeopleBook.moment(session));
+                there = new PersonRow(ids[i], key.place(), by.username(), PersonRepository.moment(session));
                 there.moveHome(entered.get(i).homePlace());
                 there.seal(present.current(), plain.get(i));
                 known.put(key, there);

@@ -3,9 +3,7 @@ package org.bagui.runtime.persistence.rows;
 import java.util.ArrayList;
 import java.util.List;
 import org.bagui.core.persistence.Scope;
-import org.bagui.core.register.Field;
 import org.bagui.core.register.RegisterEntry;
-import org.bagui.core.register.definition.Bounds;
 import org.bagui.core.register.definition.FieldAccess;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -77,27 +75,10 @@ public final class VersionRows {
 
     private static FieldDefinition moment(String name, String column) {
         Titles none = new Titles("", "");
-        return new FieldDefinition(
-                name,
-                column,
-                ValueKind.MOMENT,
-                true,
-                none,
-                none,
-                "",
-                "",
-                "",
-                new Bounds(false, null, null, null, null, null, null, false),
-                null,
-                null,
-                false,
-                List.of(),
-                false,
-                false,
-                false,
-                false,
-                false,
-                Field.Carry.NONE,
-                NO_ACCESS);
+        return FieldDefinition.named(name, ValueKind.MOMENT)
+                .column(column)
+                .system(true)
+                .access(NO_ACCESS)
+                .build();
     }
 }

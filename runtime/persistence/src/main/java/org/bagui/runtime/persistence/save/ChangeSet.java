@@ -20,7 +20,7 @@ import org.bagui.core.register.definition.ValueKind;
 import org.bagui.runtime.persistence.scope.PlaceRule;
 
 /**
- * Changes of one register sorted by what they do; both roads take them in the order removed, changed, fresh, so that a
+ * Changes of one register sorted by what they do; both ways take them in the order removed, changed, fresh, so that a
  * business key can pass from one entry to another.
  *
  * @param register the register

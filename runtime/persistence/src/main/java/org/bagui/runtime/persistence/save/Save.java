@@ -2,7 +2,7 @@ package org.bagui.runtime.persistence.save;
 
 import java.sql.SQLException;
 
-/** Changes of one register, checked and sorted, on the road that suits their number. */
+/** Changes of one register, checked and sorted, on the way that suits their number. */
 public final class Save {
     private final ChangeSet set;
     private final boolean bulk;
@@ -25,9 +25,9 @@ public final class Save {
     public Work ready(SaveContext context) {
         ChangeSet begun = set.begunAt(context.moment());
         if (bulk) {
-            return new SetRoad(context, begun)::save;
+            return new BulkEntrySaver(context, begun)::save;
         }
-        return new EntityRoad(context, begun)::save;
+        return new JpaEntrySaver(context, begun)::save;
     }
 
     /** Writes to the database. */

@@ -131,7 +131,7 @@ final class JdbcEntryStore implements EntryStore {
         if (changes.isEmpty()) {
             return;
         }
-        Save save = parts.roads().prepare(register, changes, transaction.scope());
+        Save save = parts.savers().prepare(register, changes, transaction.scope());
         if (save.isBulk() && transaction.knownMoment() != null && !transaction.hasPending()) {
             Save.Work work = save.ready(context());
             transaction.saveBehind(register.table(), () -> {

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.runtime.persistence.datasource.SqlFailures;
-import org.bagui.runtime.persistence.history.Moments;
+import org.bagui.runtime.persistence.history.HistoryMoments;
 import org.bagui.runtime.persistence.scope.TransactionFacts;
 import org.bagui.runtime.persistence.unit.Unit;
 import org.eclipse.persistence.sessions.UnitOfWork;
@@ -21,18 +21,18 @@ import org.eclipse.persistence.sessions.UnitOfWork;
 final class OpenTransaction implements TransactionFacts {
     private final Connection connection;
     private final Unit unit;
-    private final Moments moments;
+    private final HistoryMoments moments;
     private final Scope scope;
     private final boolean writing;
     private final Thread owner = Thread.currentThread();
-    private final SavesBehind behind = new SavesBehind();
+    private final WriteBehindQueue behind = new WriteBehindQueue();
     private EntityManager manager;
     private Instant moment;
     private final Set<RegisterEntry> saved = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean over;
     private RuntimeException failure;
 
-    OpenTransaction(Connection connection, Unit unit, Moments moments, Scope scope, boolean writing) {
+    OpenTransaction(Connection connection, Unit unit, HistoryMoments moments, Scope scope, boolean writing) {
         this.connection = connection;
         this.unit = unit;
         this.moments = moments;
@@ -176,7 +176,7 @@ final class OpenTransaction implements TransactionFacts {
         return unit;
     }
 
-    Moments moments() {
+    HistoryMoments moments() {
         return moments;
     }
 

@@ -7,7 +7,7 @@ import org.bagui.core.persistence.Transactions;
 import org.bagui.core.problem.Problem;
 import org.bagui.runtime.persistence.datasource.Database;
 import org.bagui.runtime.persistence.datasource.SqlFailures;
-import org.bagui.runtime.persistence.history.Moments;
+import org.bagui.runtime.persistence.history.HistoryMoments;
 import org.bagui.runtime.persistence.unit.Units;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +18,12 @@ public final class ScopedTransactions implements Transactions {
 
     private final Database database;
     private final Units units;
-    private final Moments moments;
+    private final HistoryMoments moments;
     private final CurrentTransaction current;
     private final SessionParts parts;
 
     public ScopedTransactions(
-            Database database, Units units, Moments moments, CurrentTransaction current, SessionParts parts) {
+            Database database, Units units, HistoryMoments moments, CurrentTransaction current, SessionParts parts) {
         this.database = database;
         this.units = units;
         this.moments = moments;

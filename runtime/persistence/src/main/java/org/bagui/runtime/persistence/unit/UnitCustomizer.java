@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.runtime.persistence.scope.Guard;
 import org.bagui.runtime.persistence.scope.PlaceRule;
+import org.bagui.runtime.persistence.scope.ScopeWriteListener;
 import org.bagui.runtime.persistence.scope.TransactionFacts;
-import org.bagui.runtime.persistence.scope.WriteWall;
 import org.eclipse.persistence.config.CacheIsolationType;
 import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -49,7 +49,7 @@ final class UnitCustomizer implements SessionCustomizer {
                 // Whatever the entity itself asks for.
                 descriptor.setCacheIsolation(CacheIsolationType.ISOLATED);
             }
-            descriptor.getEventManager().addListener(new WriteWall(guards, scope, transaction));
+            descriptor.getEventManager().addListener(new ScopeWriteListener(guards, scope, transaction));
         }
     }
 }

@@ -12,7 +12,6 @@ import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.Register;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.ScopeClass;
-import org.bagui.core.register.definition.Bounds;
 import org.bagui.core.register.definition.FieldAccess;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.MeasureUse;
@@ -45,31 +44,20 @@ public final class SampleDefinition implements RegisterDefinition {
     private static FieldDefinition definition(Field field) {
         field.setAccessible(true);
         Measure measure = field.getAnnotation(Measure.class);
-        return new FieldDefinition(
-                field.getName(),
-                column(field.getName()),
-                Arrays.stream(ValueKind.values())
-                        .filter(kind -> kind.type() == field.getType())
-                        .findFirst()
-                        .orElseThrow(),
-                field.getDeclaringClass() == RegisterEntry.class,
-                new Titles(field.getName(), field.getName()),
-                new Titles("", ""),
-                "",
-                "",
-                "",
-                new Bounds(false, null, null, null, null, null, null, false),
-                null,
-                measure == null ? null : new MeasureUse(measure.value(), measure.time(), measure.weight()),
-                false,
-                List.of(),
-                false,
-                true,
-                true,
-                false,
-                false,
-                org.bagui.core.register.Field.Carry.NONE,
-                access(field));
+        return FieldDefinition.named(
+                        field.getName(),
+                        Arrays.stream(ValueKind.values())
+                                .filter(kind -> kind.type() == field.getType())
+                                .findFirst()
+                                .orElseThrow())
+                .column(column(field.getName()))
+                .system(field.getDeclaringClass() == RegisterEntry.class)
+                .titles(new Titles(field.getName(), field.getName()))
+                .measure(measure == null ? null : new MeasureUse(measure.value(), measure.time(), measure.weight()))
+                .inList(true)
+                .filterable(true)
+                .access(access(field))
+                .build();
     }
 
     private static String column(String name) {

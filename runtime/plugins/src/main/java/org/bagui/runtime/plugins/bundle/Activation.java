@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.bagui.core.plugin.PluginFault;
 import org.bagui.core.plugin.spi.Candidate;
 import org.bagui.core.plugin.spi.PluginCheck;
-import org.bagui.runtime.plugins.Refusal;
+import org.bagui.runtime.plugins.JarRefusal;
 import org.bagui.runtime.plugins.jar.JarFacts;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -57,50 +57,50 @@ public final class Activation implements PluginBundles {
 
     @Override
     public Bundle activate(Path file, JarFacts jar, Bundle older, List<JarFacts> others)
-            throws Refusal, IOException, InterruptedException {
-        Refusal.unlessEmpty(PackageCheck.faults(jar, others, context));
+            throws JarRefusal, IOException, InterruptedException {
+        JarRefusal.unlessEmpty(PackageCheck.faults(jar, others, context));
         if (LocalBundles.platform(context).anyMatch(each -> jar.name().equals(each.getSymbolicName()))) {
-            throw new Refusal("reserved-name", jar.name());
+            throw new JarRefusal("reserved-name", jar.name());
         }
         Bundle bundle = install(file, jar);
         try {
             Candidate candidate = examined(bundle, jar);
             exchange(candidate, bundle, older);
             return bundle;
-        } catch (Refusal | RuntimeException | Error refused) {
+        } catch (JarRefusal | RuntimeException | Error refused) {
             remove(bundle);
             throw refused;
         }
     }
 
-    private Bundle install(Path file, JarFacts jar) throws Refusal, IOException {
+    private Bundle install(Path file, JarFacts jar) throws JarRefusal, IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return context.installBundle(LocalBundles.LOCATION + jar.digest(), in);
         } catch (BundleException e) {
-            throw new Refusal("not-a-bundle", text(e));
+            throw new JarRefusal("not-a-bundle", text(e));
         }
     }
 
-    private Candidate examined(Bundle bundle, JarFacts jar) throws Refusal {
+    private Candidate examined(Bundle bundle, JarFacts jar) throws JarRefusal {
         List<PluginFault> faults = new ArrayList<>(PackageCheck.exports(jar, bundle.adapt(BundleRevision.class)));
         WiringCheck wiring = new WiringCheck(context);
         faults.addAll(wiring.faults(bundle));
         List<Candidate.Component> components = Components.of(bundle, faults);
         faults.addAll(Components.foreignServices(components, jar.packages()));
-        Refusal.unlessEmpty(faults);
+        JarRefusal.unlessEmpty(faults);
         if (!wiring.resolve(bundle)) {
-            throw new Refusal("not-resolvable");
+            throw new JarRefusal("not-resolvable");
         }
         Candidate candidate = new Candidate(jar.name(), bundle.getBundleId(), components);
         for (PluginCheck check : checks) {
             faults.addAll(check.before(candidate));
         }
-        Refusal.unlessEmpty(faults);
+        JarRefusal.unlessEmpty(faults);
         return candidate;
     }
 
     /** Starts the bundle in the place of the older one, which runs again whatever goes wrong. */
-    void exchange(Candidate candidate, Bundle bundle, Bundle older) throws Refusal, InterruptedException {
+    void exchange(Candidate candidate, Bundle bundle, Bundle older) throws JarRefusal, InterruptedException {
         if (older != null) {
             attempt("stop", older, stopping(older));
         }
@@ -110,8 +110,8 @@ public final class Activation implements PluginBundles {
             for (PluginCheck check : checks) {
                 faults.addAll(check.after(candidate));
             }
-            Refusal.unlessEmpty(faults);
-        } catch (Refusal | RuntimeException | Error refused) {
+            JarRefusal.unlessEmpty(faults);
+        } catch (JarRefusal | RuntimeException | Error refused) {
             if (older != null) {
                 attempt("stop", bundle, stopping(bundle));
                 attempt("start again", older, starting(older));
@@ -123,14 +123,14 @@ public final class Activation implements PluginBundles {
         }
     }
 
-    private void start(Bundle bundle) throws Refusal, InterruptedException {
+    private void start(Bundle bundle) throws JarRefusal, InterruptedException {
         bundle.adapt(BundleStartLevel.class).setStartLevel(START_LEVEL);
         try {
             limit.run("bagui-plugin-start-" + bundle.getSymbolicName(), starting(bundle));
         } catch (TimeoutException e) {
-            throw new Refusal("start-too-slow", limit.duration().toSeconds());
+            throw new JarRefusal("start-too-slow", limit.duration().toSeconds());
         } catch (ExecutionException e) {
-            throw new Refusal("start-failed", text(e.getCause()));
+            throw new JarRefusal("start-failed", text(e.getCause()));
         }
     }
 

@@ -36,7 +36,7 @@ final class Bulkhead {
     private final String plugin;
     private final Duration limit;
     private final Semaphore room;
-    private final SharedRoom together;
+    private final SharedCallLimit together;
     /** Its lines are taken for lines of the plugin. */
     private final Logger log;
 
@@ -56,7 +56,7 @@ final class Bulkhead {
     private volatile String lastFailure = "";
 
     /** @param together room of all plugins inside their callers' transactions */
-    Bulkhead(String plugin, Duration limit, int concurrent, SharedRoom together) {
+    Bulkhead(String plugin, Duration limit, int concurrent, SharedCallLimit together) {
         this.plugin = plugin;
         this.together = together;
         this.log = LoggerFactory.getLogger(plugin + ".calls");
@@ -135,7 +135,7 @@ final class Bulkhead {
     private <R> R judged(String call, Callable<R> work) throws Exception {
         calls.increment();
         AtomicInteger row = failedInRow.computeIfAbsent(call, name -> new AtomicInteger());
-        long before = Allocation.ofThisThread();
+        long before = HeapAllocation.ofThisThread();
         try {
             R result = work.call();
             row.set(0);
@@ -157,7 +157,7 @@ final class Bulkhead {
             }
             throw failed(row, thrown);
         } finally {
-            allocated.add(Allocation.ofThisThread() - before);
+            allocated.add(HeapAllocation.ofThisThread() - before);
         }
     }
 

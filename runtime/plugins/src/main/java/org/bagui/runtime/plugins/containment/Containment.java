@@ -29,14 +29,14 @@ public final class Containment implements PluginCalls {
     private final Settings settings;
     private final HiddenServices hidden;
     private final LogBudget log;
-    private final SharedRoom together;
+    private final SharedCallLimit together;
     private final Map<String, Bulkhead> bulkheads = new ConcurrentHashMap<>();
 
     /** Containment in this framework, with these bounds. */
     @Activate
     public Containment(BundleContext context, PluginProperties properties) {
         settings = Settings.read(properties, context::getProperty);
-        together = new SharedRoom(settings.together());
+        together = new SharedCallLimit(settings.together());
         hidden = new HiddenServices(context);
         log = LogBudget.install(settings.logLines());
     }

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.bagui.core.plugin.PluginFault;
 import org.bagui.core.plugin.PluginFigures;
-import org.bagui.runtime.plugins.Refusal;
+import org.bagui.runtime.plugins.JarRefusal;
 import org.bagui.runtime.plugins.Settings;
 import org.bagui.runtime.plugins.bundle.PluginBundles;
 import org.bagui.runtime.plugins.containment.Containment;
 import org.bagui.runtime.plugins.jar.JarFacts;
-import org.bagui.runtime.plugins.jar.JarReading;
+import org.bagui.runtime.plugins.jar.JarReader;
 import org.bagui.runtime.plugins.jar.Signature;
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
@@ -32,7 +32,7 @@ final class FolderScan {
     private static final int SHARE = 8;
 
     private final Settings settings;
-    private final Shelf shelf;
+    private final PluginRegistry registry;
     private final PluginBundles bundles;
     private final Containment containment;
     private final Kept kept;
@@ -40,9 +40,10 @@ final class FolderScan {
     /** Files that are no archives yet, with how they were at the last look: they may be on their way. */
     private final Map<String, Stamp> growing = new HashMap<>();
 
-    FolderScan(Settings settings, Shelf shelf, PluginBundles bundles, Containment containment) throws IOException {
+    FolderScan(Settings settings, PluginRegistry registry, PluginBundles bundles, Containment containment)
+            throws IOException {
         this.settings = settings;
-        this.shelf = shelf;
+        this.registry = registry;
         this.bundles = bundles;
         this.containment = containment;
         this.kept = new Kept(settings.run().resolve("plugins"));
@@ -53,7 +54,7 @@ final class FolderScan {
     boolean run() throws IOException, InterruptedException {
         Map<String, Path> jars = jars();
         boolean freed = false;
-        for (String file : shelf.files()) {
+        for (String file : registry.files()) {
             if (!jars.containsKey(file)) {
                 freed = true;
                 gone(file);
@@ -61,7 +62,7 @@ final class FolderScan {
         }
         if (freed) {
             // What one plugin had may be what another was refused for.
-            shelf.withoutOlder().forEach(stamps::remove);
+            registry.withoutOlder().forEach(stamps::remove);
         }
         growing.keySet().retainAll(jars.keySet());
         for (Map.Entry<String, Path> jar : jars.entrySet()) {
@@ -101,9 +102,9 @@ final class FolderScan {
         stamps.put(file, stamp);
         Path copy;
         try {
-            JarReading.requireFile(jar);
+            JarReader.requireFile(jar);
             copy = kept.copy(jar);
-        } catch (Refusal refusal) {
+        } catch (JarRefusal refusal) {
             refused(file, jar, new Refused(null, null, "", refusal.faults(), stamp));
             return;
         } catch (IOException unreadable) {
@@ -124,18 +125,18 @@ final class FolderScan {
 
     private void unreadable(String file, Stamp stamp, IOException thrown) {
         Refused refused = new Refused(null, null, "", List.of(PluginFault.of("not-a-jar", thrown.toString())), stamp);
-        if (!refused.equals(shelf.refused(file))) {
+        if (!refused.equals(registry.refused(file))) {
             LOG.warn("插件无法读取 Plugin cannot be read: {}", file, thrown);
-            shelf.put(file, refused);
+            registry.put(file, refused);
         }
     }
 
     private void judge(String file, Path jar, Stamp stamp, Path copy) throws IOException, InterruptedException {
-        Running older = shelf.running(file);
-        String digest = JarReading.digest(copy);
+        Running older = registry.running(file);
+        String digest = JarReader.digest(copy);
         if (older != null && older.jar().digest().equals(digest)) {
             kept.forget(copy);
-            shelf.put(file, new Running(older.jar(), older.bundle(), older.copy(), stamp));
+            registry.put(file, new Running(older.jar(), older.bundle(), older.copy(), stamp));
             return;
         }
         Refused refused = take(file, stamp, copy, digest, older);
@@ -160,20 +161,20 @@ final class FolderScan {
         JarFacts facts = null;
         List<PluginFault> faults;
         try {
-            facts = JarReading.read(copy);
+            facts = JarReader.read(copy);
             Signature.require(copy, settings.certificates(), settings.unsigned());
             requireOneFile(file, facts.name());
             requireSameName(older, facts.name());
             containment.came(facts);
             Bundle before = older == null ? null : older.bundle();
-            Bundle bundle = bundles.activate(copy, facts, before, shelf.others(file));
-            shelf.put(file, new Running(facts, bundle, copy, stamp));
+            Bundle bundle = bundles.activate(copy, facts, before, registry.others(file));
+            registry.put(file, new Running(facts, bundle, copy, stamp));
             if (older != null) {
                 kept.forget(older.copy());
             }
             LOG.info("插件已启动 Plugin started: {} {}", facts.name(), facts.version());
             return null;
-        } catch (Refusal refusal) {
+        } catch (JarRefusal refusal) {
             faults = refusal.faults();
         } catch (IOException broken) {
             faults = List.of(PluginFault.of("not-a-jar", String.valueOf(broken.getMessage())));
@@ -184,25 +185,25 @@ final class FolderScan {
         return new Refused(name(facts), version(facts), digest, faults, stamp);
     }
 
-    private void requireOneFile(String file, String name) throws Refusal {
-        String other = shelf.fileOf(name);
+    private void requireOneFile(String file, String name) throws JarRefusal {
+        String other = registry.fileOf(name);
         if (other != null && !other.equals(file)) {
-            throw new Refusal("duplicate-plugin", name, other);
+            throw new JarRefusal("duplicate-plugin", name, other);
         }
     }
 
-    private static void requireSameName(Running older, String name) throws Refusal {
+    private static void requireSameName(Running older, String name) throws JarRefusal {
         if (older != null && !older.jar().name().equals(name)) {
-            throw new Refusal("other-plugin", older.jar().name(), name);
+            throw new JarRefusal("other-plugin", older.jar().name(), name);
         }
     }
 
     private void refused(String file, Path jar, Refused plugin) throws IOException {
         LOG.warn("插件被拒绝 Plugin refused: {} {}", file, plugin.faults());
-        shelf.put(file, plugin);
-        Running older = shelf.running(file);
+        registry.put(file, plugin);
+        Running older = registry.running(file);
         if (older == null) {
-            if (plugin.name() != null && shelf.fileOf(plugin.name()) == null) {
+            if (plugin.name() != null && registry.fileOf(plugin.name()) == null) {
                 containment.left(plugin.name());
             }
         } else {
@@ -223,7 +224,7 @@ final class FolderScan {
     }
 
     private void gone(String file) throws IOException, InterruptedException {
-        Running plugin = shelf.running(file);
+        Running plugin = registry.running(file);
         stamps.remove(file);
         if (plugin != null) {
             remove(plugin.bundle());
@@ -234,7 +235,7 @@ final class FolderScan {
                     plugin.jar().name());
         }
         // Last, so that whoever no longer sees it knows that it has gone.
-        shelf.forget(file);
+        registry.forget(file);
     }
 
     /** The heap is nearly full: lets the plugin go whose calls have allocated most, and shows it as refused. */
@@ -243,16 +244,16 @@ final class FolderScan {
                 .max(Comparator.comparingLong(PluginFigures::allocatedBytes))
                 .filter(each -> each.allocatedBytes() > Runtime.getRuntime().maxMemory() / SHARE)
                 .orElse(null);
-        String file = greediest == null ? null : shelf.fileOf(greediest.plugin());
+        String file = greediest == null ? null : registry.fileOf(greediest.plugin());
         if (file != null) {
-            Running plugin = shelf.running(file);
+            Running plugin = registry.running(file);
             JarFacts jar = plugin.jar();
             Stamp stamp = stamps.get(file);
             gone(file);
             stamps.put(file, stamp);
             PluginFault fault =
                     PluginFault.of("memory-exhausted", settings.heapPercent(), greediest.allocatedBytes() >> 20);
-            shelf.put(file, new Refused(jar.name(), jar.version(), jar.digest(), List.of(fault), plugin.stamp()));
+            registry.put(file, new Refused(jar.name(), jar.version(), jar.digest(), List.of(fault), plugin.stamp()));
             LOG.error("内存将满,插件已停止 The heap is nearly full, a plugin was let go: {}", jar.name());
         }
     }

@@ -21,10 +21,10 @@ final class KnownTables {
     }
 
     /** What a jar was judged to be; what is wrong with a plugin that runs changes no tables. */
-    private record Judgement(String name, long bundle, Shelf.Judged judged) {}
+    private record Judgement(String name, long bundle, PluginRegistry.Judged judged) {}
 
     /** Tables by the names of these plugins. */
-    Map<String, List<String>> of(Map<LocalPlugin, Shelf.Judged> all) {
+    Map<String, List<String>> of(Map<LocalPlugin, PluginRegistry.Judged> all) {
         List<Judgement> now = new ArrayList<>();
         all.forEach((plugin, judged) -> now.add(new Judgement(plugin.name(), plugin.bundle(), judged)));
         if (!now.equals(seen)) {

@@ -68,12 +68,12 @@ public final class PluginFolder implements LocalPlugins {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile AuditLog audit;
 
-    private final Shelf shelf = new Shelf();
+    private final PluginRegistry registry = new PluginRegistry();
     private final PluginNews news = new PluginNews();
     private BundleContext context;
     private Settings settings;
     private FolderScan scan;
-    private Report report;
+    private JarReport report;
     private KnownTables known;
     private HeapWatch heap;
     private Thread thread;
@@ -99,10 +99,10 @@ public final class PluginFolder implements LocalPlugins {
         settings = Settings.read(properties, framework::getProperty);
         heap = new HeapWatch(settings.heapPercent());
         known = new KnownTables(tables);
-        report = new Report(settings.run(), messages);
+        report = new JarReport(settings.run(), messages);
         Activation activation =
                 new Activation(context, runtime, checks, settings.limit().multipliedBy(START_SECONDS_FACTOR));
-        scan = new FolderScan(settings, shelf, activation, containment);
+        scan = new FolderScan(settings, registry, activation, containment);
         thread = new Thread(this::follow, "bagui-plugin-folder");
         thread.setDaemon(true);
         thread.start();
@@ -145,7 +145,7 @@ public final class PluginFolder implements LocalPlugins {
             settled |= scan.run();
             report.write(lines());
             if (settled) {
-                news.tell(audit, shelf.all(containment));
+                news.tell(audit, registry.all(containment));
             }
         } catch (IOException | RuntimeException | Error e) {
             LOG.error("插件目录 {} 无法查看 The folder of plugins cannot be looked at", settings.folder(), e);
@@ -159,18 +159,18 @@ public final class PluginFolder implements LocalPlugins {
         }
     }
 
-    private List<Report.Line> lines() {
-        List<Report.Line> lines = new ArrayList<>();
-        Map<LocalPlugin, Shelf.Judged> all = shelf.all(containment);
+    private List<JarReport.Line> lines() {
+        List<JarReport.Line> lines = new ArrayList<>();
+        Map<LocalPlugin, PluginRegistry.Judged> all = registry.all(containment);
         Map<String, List<String>> kept = known.of(all);
         all.forEach((plugin, judged) ->
-                lines.add(new Report.Line(plugin, judged, kept.getOrDefault(plugin.name(), List.of()))));
+                lines.add(new JarReport.Line(plugin, judged, kept.getOrDefault(plugin.name(), List.of()))));
         return lines;
     }
 
     @Override
     public List<LocalPlugin> all() {
-        return List.copyOf(shelf.all(containment).keySet());
+        return List.copyOf(registry.all(containment).keySet());
     }
 
     @Override

@@ -19,7 +19,7 @@ final class PluginNews {
     private record Seen(String name, String version, String digest, boolean there) {}
 
     /** Tells what is new; where there is no log at the moment, the next call tells it. */
-    void tell(AuditLog audit, Map<LocalPlugin, Shelf.Judged> plugins) {
+    void tell(AuditLog audit, Map<LocalPlugin, PluginRegistry.Judged> plugins) {
         Map<String, Seen> now = new TreeMap<>();
         // Of a jar that was refused beside its older version, both are told.
         plugins.forEach((plugin, judged) -> now.put(

@@ -19,7 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.bagui.runtime.plugins.Refusal;
+import org.bagui.runtime.plugins.JarRefusal;
 
 /** The certificates whose owners may sign plugins: each itself, or as the authority above a signer's own. */
 final class Certificates {
@@ -50,7 +50,7 @@ final class Certificates {
     }
 
     /** Refuses a signer that no certificate of the operator stands for. */
-    void require(CertPath signer) throws Refusal {
+    void require(CertPath signer) throws JarRefusal {
         X509Certificate own = (X509Certificate) signer.getCertificates().get(0);
         String subject = own.getSubjectX500Principal().getName();
         try {
@@ -59,9 +59,9 @@ final class Certificates {
                 validate(signer);
             }
         } catch (CertificateExpiredException | CertificateNotYetValidException e) {
-            throw new Refusal("certificate-expired", subject);
+            throw new JarRefusal("certificate-expired", subject);
         } catch (GeneralSecurityException e) {
-            throw new Refusal("signer-unknown", subject);
+            throw new JarRefusal("signer-unknown", subject);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.bagui.runtime.plugins.Refusal;
+import org.bagui.runtime.plugins.JarRefusal;
 
 /** Bounds of an archive: whether it is one, how much it holds, and where its files would lie. */
 final class JarBounds {
@@ -22,21 +22,21 @@ final class JarBounds {
     private JarBounds() {}
 
     /** Refuses what is no file, and one that is too large to be copied. */
-    static void requireFile(Path file) throws Refusal, IOException {
+    static void requireFile(Path file) throws JarRefusal, IOException {
         if (!Files.isRegularFile(file)) {
-            throw new Refusal("not-a-jar", file.getFileName());
+            throw new JarRefusal("not-a-jar", file.getFileName());
         }
         if (Files.size(file) > LARGEST_FILE) {
-            throw new Refusal("jar-too-large", LARGEST_FILE / MIB);
+            throw new JarRefusal("jar-too-large", LARGEST_FILE / MIB);
         }
     }
 
     /** Names of all files of the archive, its content having been measured, not believed. */
-    static Set<String> entries(Path file) throws Refusal, IOException {
+    static Set<String> entries(Path file) throws JarRefusal, IOException {
         requireFile(file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
-                throw new Refusal("zip-bomb", LARGEST_CONTENT / MIB, MOST_ENTRIES);
+                throw new JarRefusal("zip-bomb", LARGEST_CONTENT / MIB, MOST_ENTRIES);
             }
             Set<String> names = new LinkedHashSet<>();
             byte[] buffer = new byte[1 << 16];
@@ -44,23 +44,23 @@ final class JarBounds {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 String name = entry.getName();
                 if (leaves(name)) {
-                    throw new Refusal("zip-slip", name);
+                    throw new JarRefusal("zip-slip", name);
                 }
                 if (!names.add(name)) {
-                    throw new Refusal("zip-duplicate", name);
+                    throw new JarRefusal("zip-duplicate", name);
                 }
                 try (InputStream in = zip.getInputStream(entry)) {
                     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                         content += read;
                         if (content > LARGEST_CONTENT) {
-                            throw new Refusal("zip-bomb", LARGEST_CONTENT / MIB, MOST_ENTRIES);
+                            throw new JarRefusal("zip-bomb", LARGEST_CONTENT / MIB, MOST_ENTRIES);
                         }
                     }
                 }
             }
             return names;
         } catch (ZipException | IllegalArgumentException broken) {
-            throw new Refusal("not-a-jar", String.valueOf(broken.getMessage()));
+            throw new JarRefusal("not-a-jar", String.valueOf(broken.getMessage()));
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
-import org.bagui.runtime.plugins.Refusal;
+import org.bagui.runtime.plugins.JarRefusal;
 
 /** Verifies that every file of a jar was signed by somebody whom the operator trusts. */
 public final class Signature {
@@ -28,7 +28,7 @@ public final class Signature {
      * @param certificates folder with the certificates of those who may sign
      * @param unsigned whether a jar is taken whoever signed it, if anybody did
      */
-    public static void require(Path file, Path certificates, boolean unsigned) throws Refusal, IOException {
+    public static void require(Path file, Path certificates, boolean unsigned) throws JarRefusal, IOException {
         Set<CodeSigner> signers = new HashSet<>();
         String bare = null;
         try (JarFile jar = new JarFile(file.toFile(), true)) {
@@ -39,7 +39,7 @@ public final class Signature {
                 try (InputStream in = jar.getInputStream(entry)) {
                     in.transferTo(OutputStream.nullOutputStream());
                 } catch (SecurityException broken) {
-                    throw new Refusal("signature-broken", entry.getName());
+                    throw new JarRefusal("signature-broken", entry.getName());
                 }
                 CodeSigner[] own = entry.getCodeSigners();
                 if (own == null) {
@@ -49,16 +49,16 @@ public final class Signature {
                 }
             }
         } catch (SecurityException broken) {
-            throw new Refusal("signature-broken", String.valueOf(broken.getMessage()));
+            throw new JarRefusal("signature-broken", String.valueOf(broken.getMessage()));
         }
         if (unsigned) {
             return;
         }
         if (signers.isEmpty()) {
-            throw new Refusal("unsigned", certificates.getFileName());
+            throw new JarRefusal("unsigned", certificates.getFileName());
         }
         if (bare != null) {
-            throw new Refusal("signature-incomplete", bare);
+            throw new JarRefusal("signature-incomplete", bare);
         }
         try {
             Certificates trusted = Certificates.of(certificates);
@@ -66,7 +66,7 @@ public final class Signature {
                 trusted.require(signer.getSignerCertPath());
             }
         } catch (GeneralSecurityException e) {
-            throw new Refusal("certificates-unreadable", certificates, String.valueOf(e.getMessage()));
+            throw new JarRefusal("certificates-unreadable", certificates, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BulkheadTest {
-    private final SharedRoom together = new SharedRoom(2);
+    private final SharedCallLimit together = new SharedCallLimit(2);
     private final Bulkhead bulkhead = new Bulkhead("cn.example.a", Duration.ofMillis(200), 2, together);
 
     @AfterEach
@@ -93,7 +93,7 @@ class BulkheadTest {
 
     @Test
     void aCallInsideAnotherPluginsNeedsNoPlaceOfItsOwn() throws Exception {
-        SharedRoom one = new SharedRoom(1);
+        SharedCallLimit one = new SharedCallLimit(1);
         Bulkhead outer = new Bulkhead("cn.example.a", Duration.ofMinutes(1), 2, one);
         Bulkhead inner = new Bulkhead("cn.example.b", Duration.ofMinutes(1), 2, one);
         assertEquals(1, outer.inside("a", () -> inner.inside("b", () -> 1)));
@@ -108,7 +108,7 @@ class BulkheadTest {
 
     @Test
     void aPluginThatIsGoneHoldsNoPlaces() throws Exception {
-        SharedRoom one = new SharedRoom(1);
+        SharedCallLimit one = new SharedCallLimit(1);
         Bulkhead blocked = new Bulkhead("cn.example.a", Duration.ofMinutes(1), 2, one);
         Bulkhead other = new Bulkhead("cn.example.b", Duration.ofMinutes(1), 2, one);
         other.inside("warm-up", () -> 1);

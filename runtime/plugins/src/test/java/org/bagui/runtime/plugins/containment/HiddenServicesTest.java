@@ -20,7 +20,7 @@ class HiddenServicesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "org.bagui.runtime.people.key.KeyRoom, true",
+        "org.bagui.runtime.people.key.KeyStore, true",
         "org.bagui.core.persistence.store.EntryStores, true",
         "org.bagui.core.persistence.Transactions, false",
         "org.bagui.core.register.service.RegisterService;org.bagui.runtime.register.Registers, false",

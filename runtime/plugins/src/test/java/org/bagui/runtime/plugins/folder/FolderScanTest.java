@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.bagui.core.plugin.PluginFault;
+import org.bagui.runtime.plugins.JarRefusal;
 import org.bagui.runtime.plugins.PluginProperties;
-import org.bagui.runtime.plugins.Refusal;
 import org.bagui.runtime.plugins.Settings;
 import org.bagui.runtime.plugins.bundle.PluginBundles;
 import org.bagui.runtime.plugins.containment.Containment;
 import org.bagui.runtime.plugins.jar.JarFacts;
-import org.bagui.runtime.plugins.jar.JarReading;
+import org.bagui.runtime.plugins.jar.JarReader;
 import org.bagui.runtime.plugins.testing.Fakes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,12 +40,12 @@ class FolderScanTest {
     @TempDir
     private Path data;
 
-    private final Shelf shelf = new Shelf();
+    private final PluginRegistry registry = new PluginRegistry();
     private final Started bundles = new Started();
     private FolderScan scan;
 
     private interface Meanwhile {
-        void happens(JarFacts jar) throws Refusal, IOException;
+        void happens(JarFacts jar) throws JarRefusal, IOException;
     }
 
     /** Notes what was installed, by the digest of the content that it was given. */
@@ -55,9 +55,9 @@ class FolderScanTest {
 
         @Override
         public Bundle activate(Path file, JarFacts jar, Bundle older, List<JarFacts> others)
-                throws Refusal, IOException {
+                throws JarRefusal, IOException {
             meanwhile.happens(jar);
-            installed.add(JarReading.digest(file));
+            installed.add(JarReader.digest(file));
             return BUNDLE;
         }
 
@@ -87,7 +87,7 @@ class FolderScanTest {
                 600,
                 85,
                 second);
-        scan = new FolderScan(settings, shelf, bundles, new Containment(context, usual));
+        scan = new FolderScan(settings, registry, bundles, new Containment(context, usual));
     }
 
     private Path put(String file, String version) throws IOException {
@@ -114,7 +114,7 @@ class FolderScanTest {
     }
 
     private List<String> refusals(String file) {
-        return shelf.refused(file).faults().stream().map(PluginFault::code).toList();
+        return registry.refused(file).faults().stream().map(PluginFault::code).toList();
     }
 
     private int copies() throws IOException {
@@ -125,7 +125,7 @@ class FolderScanTest {
 
     @Test
     void whatIsJudgedIsWhatRuns() throws Exception {
-        String judged = JarReading.digest(put("a.jar", "1.0.0"));
+        String judged = JarReader.digest(put("a.jar", "1.0.0"));
         bundles.meanwhile = jar -> {
             if (jar.version().equals("1.0.0")) {
                 put("a.jar", "2.0.0");
@@ -134,26 +134,26 @@ class FolderScanTest {
         scan.run();
         assertEquals(List.of(judged), bundles.installed, "not what was renamed onto it meanwhile");
         scan.run();
-        assertEquals("2.0.0", shelf.running("a.jar").jar().version(), "that one is judged in its turn");
+        assertEquals("2.0.0", registry.running("a.jar").jar().version(), "that one is judged in its turn");
         assertEquals(1, copies(), "of the one that runs");
     }
 
     @Test
     void aRefusedOneMakesRoomForTheOlderOne() throws Exception {
-        String good = JarReading.digest(put("a.jar", "1.0.0"));
+        String good = JarReader.digest(put("a.jar", "1.0.0"));
         scan.run();
-        String bad = JarReading.digest(put("a.jar", "2.0.0"));
+        String bad = JarReader.digest(put("a.jar", "2.0.0"));
         bundles.meanwhile = jar -> {
-            throw new Refusal("start-failed", "broken");
+            throw new JarRefusal("start-failed", "broken");
         };
         scan.run();
         assertEquals(List.of("start-failed"), refusals("a.jar"));
-        assertEquals(good, JarReading.digest(data.resolve("plugins/a.jar")));
-        assertEquals(bad, JarReading.digest(data.resolve("plugins/a.jar.refused")));
-        assertEquals("1.0.0", shelf.running("a.jar").jar().version());
+        assertEquals(good, JarReader.digest(data.resolve("plugins/a.jar")));
+        assertEquals(bad, JarReader.digest(data.resolve("plugins/a.jar.refused")));
+        assertEquals("1.0.0", registry.running("a.jar").jar().version());
         assertEquals(1, copies());
         scan.run();
-        assertNotNull(shelf.refused("a.jar"), "still shown");
+        assertNotNull(registry.refused("a.jar"), "still shown");
     }
 
     @Test
@@ -164,13 +164,13 @@ class FolderScanTest {
         bundles.meanwhile = jar -> {
             if (jar.version().equals("2.0.0")) {
                 put("a.jar", "3.0.0");
-                throw new Refusal("start-failed", "broken");
+                throw new JarRefusal("start-failed", "broken");
             }
         };
         scan.run();
         assertFalse(Files.exists(data.resolve("plugins/a.jar.refused")));
         scan.run();
-        assertEquals("3.0.0", shelf.running("a.jar").jar().version());
+        assertEquals("3.0.0", registry.running("a.jar").jar().version());
     }
 
     @Test
@@ -189,23 +189,23 @@ class FolderScanTest {
         assertEquals(List.of("not-a-jar"), refusals("a.jar"));
         assertEquals(List.of("not-a-jar"), refusals("b.jar"));
         assertEquals(List.of("check-failed"), refusals("c.jar"));
-        assertNotNull(shelf.running("d.jar"));
+        assertNotNull(registry.running("d.jar"));
     }
 
     @Test
     void theVerdictNamesTheFileThatWasPutLast() throws Exception {
         put("a.jar", "1.0.0");
         scan.run();
-        Stamp first = shelf.running("a.jar").stamp();
+        Stamp first = registry.running("a.jar").stamp();
         Path again = put("a.jar", "1.0.0");
         scan.run();
-        assertEquals(Stamp.of(again), shelf.running("a.jar").stamp());
+        assertEquals(Stamp.of(again), registry.running("a.jar").stamp());
         assertFalse(first.text().equals(Stamp.of(again).text()));
         assertEquals(1, bundles.installed.size(), "the same content is not started twice");
         Path bad = putManifest("a.jar", "neither name nor value\n");
         Stamp judged = Stamp.of(bad);
         scan.run();
-        assertEquals(judged, shelf.refused("a.jar").stamp());
+        assertEquals(judged, registry.refused("a.jar").stamp());
     }
 
     @Test
@@ -214,6 +214,6 @@ class FolderScanTest {
         put("b.jar", "a", "1.0.0");
         scan.run();
         assertEquals(List.of("duplicate-plugin"), refusals("b.jar"));
-        assertTrue(Files.exists(shelf.running("a.jar").copy()));
+        assertTrue(Files.exists(registry.running("a.jar").copy()));
     }
 }

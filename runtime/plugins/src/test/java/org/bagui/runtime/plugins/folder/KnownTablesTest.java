@@ -24,10 +24,12 @@ class KnownTablesTest {
         return List.of("auto_line");
     });
 
-    private static Map<LocalPlugin, Shelf.Judged> all(String digest, Stamp stamp, List<PluginFault> faults) {
-        Map<LocalPlugin, Shelf.Judged> all = new LinkedHashMap<>();
-        all.put(new LocalPlugin("auto.jar", "cn.example.auto", "1.0.0", 7, faults), new Shelf.Judged(digest, stamp));
-        all.put(new LocalPlugin("bad.jar", null, null, 0, List.of()), new Shelf.Judged("", stamp));
+    private static Map<LocalPlugin, PluginRegistry.Judged> all(String digest, Stamp stamp, List<PluginFault> faults) {
+        Map<LocalPlugin, PluginRegistry.Judged> all = new LinkedHashMap<>();
+        all.put(
+                new LocalPlugin("auto.jar", "cn.example.auto", "1.0.0", 7, faults),
+                new PluginRegistry.Judged(digest, stamp));
+        all.put(new LocalPlugin("bad.jar", null, null, 0, List.of()), new PluginRegistry.Judged("", stamp));
         return all;
     }
 

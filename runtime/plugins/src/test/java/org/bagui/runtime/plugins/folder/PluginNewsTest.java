@@ -35,11 +35,11 @@ class PluginNewsTest {
         }
     };
 
-    private Map<LocalPlugin, Shelf.Judged> there(String digest) throws Exception {
+    private Map<LocalPlugin, PluginRegistry.Judged> there(String digest) throws Exception {
         Stamp stamp = Stamp.of(Files.writeString(folder.resolve("a.jar"), "x"));
-        Map<LocalPlugin, Shelf.Judged> all = new LinkedHashMap<>();
+        Map<LocalPlugin, PluginRegistry.Judged> all = new LinkedHashMap<>();
         if (digest != null) {
-            all.put(new LocalPlugin("a.jar", "cn.a", "1.0.0", 7, List.of()), new Shelf.Judged(digest, stamp));
+            all.put(new LocalPlugin("a.jar", "cn.a", "1.0.0", 7, List.of()), new PluginRegistry.Judged(digest, stamp));
         }
         return all;
     }
@@ -56,11 +56,11 @@ class PluginNewsTest {
         news.tell(audit, there(null));
         news.tell(audit, there("1"));
         news.tell(audit, there("2"));
-        Map<LocalPlugin, Shelf.Judged> refused = there("2");
+        Map<LocalPlugin, PluginRegistry.Judged> refused = there("2");
         Stamp stamp = Stamp.of(folder.resolve("a.jar"));
         refused.put(
                 new LocalPlugin("a.jar", null, null, 0, List.of(PluginFault.of("not-a-jar", "x"))),
-                new Shelf.Judged("3", stamp));
+                new PluginRegistry.Judged("3", stamp));
         news.tell(audit, refused);
         news.tell(audit, refused);
         news.tell(audit, there(null));

@@ -38,14 +38,14 @@ public final class Definitions {
      * @param bundle symbolic name of the bundle that declares it
      * @param texts texts of that bundle
      */
-    public static DefinitionReading read(Class<?> entity, String bundle, L10n texts) {
+    public static DefinitionResult read(Class<?> entity, String bundle, L10n texts) {
         Findings findings = new Findings(entity);
         Register register = entity.getAnnotation(Register.class);
         if (register == null
                 || !RegisterEntry.class.isAssignableFrom(entity)
                 || !entity.isAnnotationPresent(Entity.class)) {
             findings.onClass("not-a-register");
-            return new DefinitionReading(entity.getSimpleName(), null, findings.all());
+            return new DefinitionResult(entity.getSimpleName(), null, findings.all());
         }
         if (!register.name().matches(NAME)) {
             findings.onClass("bad-name", register.name());
@@ -57,7 +57,7 @@ public final class Definitions {
         new ReferenceCheck(register, fields, declared, findings).run();
         MethodHandle constructor = constructor(entity, findings);
         if (!findings.isEmpty()) {
-            return new DefinitionReading(register.name(), null, findings.all());
+            return new DefinitionResult(register.name(), null, findings.all());
         }
         RegisterDefinition definition = new EntryDefinition(
                 register,
@@ -66,7 +66,7 @@ public final class Definitions {
                 title,
                 List.copyOf(fields.values()),
                 constructor);
-        return new DefinitionReading(register.name(), definition, List.of());
+        return new DefinitionResult(register.name(), definition, List.of());
     }
 
     private static Map<String, FieldDefinition> fields(

@@ -14,17 +14,25 @@ import org.bagui.core.register.Dimension;
 import org.bagui.core.register.Field;
 import org.bagui.core.register.Field.Carry;
 import org.bagui.core.register.Measure;
-import org.bagui.core.register.definition.Bounds;
 import org.bagui.core.register.definition.CodeUse;
 import org.bagui.core.register.definition.FieldAccess;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.MeasureUse;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.definition.ValueKind;
 
 /** Reads one field of an entity; what lies between fields is the work of {@link ReferenceCheck}. */
 final class FieldReader {
     private static final Set<String> SHOWN_SYSTEM_FIELDS = Set.of(
-            "id", "recordedPlace", "period", "status", "version", "createdAt", "createdBy", "updatedAt", "updatedBy");
+            "id",
+            SystemFields.RECORDED_PLACE,
+            "period",
+            "status",
+            "version",
+            "createdAt",
+            "createdBy",
+            "updatedAt",
+            "updatedBy");
     private static final Set<String> FILTERABLE_SYSTEM_FIELDS = Set.of("period", "status");
     private static final Set<Class<? extends Annotation>> MAPPING =
             Set.of(Id.class, Version.class, Column.class, Basic.class);
@@ -54,28 +62,15 @@ final class FieldReader {
 
     private FieldDefinition system(java.lang.reflect.Field field, ValueKind kind, FieldAccess access) {
         String name = field.getName();
-        return new FieldDefinition(
-                name,
-                ColumnName.of(name),
-                kind,
-                true,
-                titles.ofField(name, true),
-                titles.helpOf(name),
-                "",
-                "",
-                "",
-                new Bounds(false, null, null, null, null, null, null, false),
-                null,
-                null,
-                false,
-                List.of(),
-                false,
-                SHOWN_SYSTEM_FIELDS.contains(name),
-                FILTERABLE_SYSTEM_FIELDS.contains(name),
-                false,
-                false,
-                Carry.NONE,
-                access);
+        return FieldDefinition.named(name, kind)
+                .column(ColumnName.of(name))
+                .system(true)
+                .titles(titles.ofField(name, true))
+                .help(titles.helpOf(name))
+                .inList(SHOWN_SYSTEM_FIELDS.contains(name))
+                .filterable(FILTERABLE_SYSTEM_FIELDS.contains(name))
+                .access(access)
+                .build();
     }
 
     private FieldDefinition declared(java.lang.reflect.Field field, ValueKind kind, FieldAccess access) {
@@ -84,28 +79,26 @@ final class FieldReader {
         Derived derived = field.getAnnotation(Derived.class);
         String group = facts == null ? "" : facts.group();
         titles.checkGroup(name, group);
-        return new FieldDefinition(
-                name,
-                ColumnName.of(name),
-                kind,
-                false,
-                titles.ofField(name, false),
-                titles.helpOf(name),
-                group,
-                facts == null ? "" : facts.type(),
-                facts == null ? "" : facts.unit(),
-                new ConstraintReader(field, kind, findings).read(),
-                code(field.getAnnotation(Code.class)),
-                measure(field.getAnnotation(Measure.class)),
-                field.isAnnotationPresent(Dimension.class),
-                derived == null ? List.of() : List.of(derived.from()),
-                facts != null && facts.defaulted(),
-                facts != null && facts.list(),
-                facts != null && facts.filter(),
-                facts != null && facts.search(),
-                facts != null && facts.sensitive(),
-                facts == null ? Carry.NONE : facts.carry(),
-                access);
+        return FieldDefinition.named(name, kind)
+                .column(ColumnName.of(name))
+                .titles(titles.ofField(name, false))
+                .help(titles.helpOf(name))
+                .group(group)
+                .type(facts == null ? "" : facts.type())
+                .unit(facts == null ? "" : facts.unit())
+                .bounds(new ConstraintReader(field, kind, findings).read())
+                .code(code(field.getAnnotation(Code.class)))
+                .measure(measure(field.getAnnotation(Measure.class)))
+                .dimension(field.isAnnotationPresent(Dimension.class))
+                .derivedFrom(derived == null ? List.of() : List.of(derived.from()))
+                .defaulted(facts != null && facts.defaulted())
+                .inList(facts != null && facts.list())
+                .filterable(facts != null && facts.filter())
+                .searched(facts != null && facts.search())
+                .sensitive(facts != null && facts.sensitive())
+                .carry(facts == null ? Carry.NONE : facts.carry())
+                .access(access)
+                .build();
     }
 
     private static ValueKind kind(Class<?> type) {

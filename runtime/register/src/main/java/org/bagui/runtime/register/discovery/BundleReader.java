@@ -12,7 +12,7 @@ import java.util.List;
 import org.bagui.core.register.Register;
 import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.runtime.register.definition.DefinitionFault;
-import org.bagui.runtime.register.definition.DefinitionReading;
+import org.bagui.runtime.register.definition.DefinitionResult;
 import org.bagui.runtime.register.definition.Definitions;
 import org.bagui.runtime.register.texts.BundleMessages;
 import org.bagui.runtime.register.texts.L10n;
@@ -41,42 +41,42 @@ final class BundleReader {
         List<String> classes =
                 header == null ? List.of() : List.of(header.strip().split("\\s*,\\s*"));
         L10n texts = classes.isEmpty() ? L10n.none() : BundleMessages.read(bundle);
-        List<DefinitionReading> readings = read(bundle.getSymbolicName(), classes, bundle::loadClass, texts);
+        List<DefinitionResult> readings = read(bundle.getSymbolicName(), classes, bundle::loadClass, texts);
         return new RegisterBundle(bundle.getBundleId(), bundle.getSymbolicName(), readings, declaredRules(bundle));
     }
 
-    static List<DefinitionReading> read(String bundle, List<String> classes, Loader loader, L10n texts) {
-        List<DefinitionReading> readings = new ArrayList<>();
+    static List<DefinitionResult> read(String bundle, List<String> classes, Loader loader, L10n texts) {
+        List<DefinitionResult> readings = new ArrayList<>();
         for (String name : classes) {
             long begin = System.nanoTime();
-            DefinitionReading reading;
+            DefinitionResult result;
             try {
                 Class<?> type = loader.load(name);
                 if (!type.isAnnotationPresent(Register.class) || !type.isAnnotationPresent(Entity.class)) {
                     continue;
                 }
-                reading = Definitions.read(type, bundle, texts);
+                result = Definitions.read(type, bundle, texts);
             } catch (ClassNotFoundException | LinkageError e) {
                 LOG.error("Class {} of {} cannot be loaded", name, bundle, e);
-                reading = new DefinitionReading(
+                result = new DefinitionResult(
                         name, null, List.of(new DefinitionFault("class-not-loadable", name, List.of(e.toString()))));
             }
-            log(reading, bundle, System.nanoTime() - begin);
-            readings.add(reading);
+            log(result, bundle, System.nanoTime() - begin);
+            readings.add(result);
         }
         return readings;
     }
 
-    private static void log(DefinitionReading reading, String bundle, long nanos) {
-        if (reading.isGood()) {
+    private static void log(DefinitionResult result, String bundle, long nanos) {
+        if (result.isGood()) {
             LOG.info(
                     "Register {} of {}: {} fields, read in {} ms",
-                    reading.register(),
+                    result.register(),
                     bundle,
-                    reading.definition().fields().size(),
+                    result.definition().fields().size(),
                     nanos / 1_000_000);
         } else {
-            LOG.error("Register {} of {} is not published: {}", reading.register(), bundle, reading.faults());
+            LOG.error("Register {} of {} is not published: {}", result.register(), bundle, result.faults());
         }
     }
 

@@ -18,7 +18,7 @@ import org.bagui.core.register.service.RegisterService.FailedRegister;
 import org.bagui.core.register.spi.FieldType;
 import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.runtime.register.definition.DefinitionFault;
-import org.bagui.runtime.register.definition.DefinitionReading;
+import org.bagui.runtime.register.definition.DefinitionResult;
 import org.bagui.runtime.register.pipeline.OfferedRules;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -128,12 +128,12 @@ public final class Catalogue {
         Map<String, RegisterDefinition> definitions = new TreeMap<>();
         List<FailedRegister> failures = new ArrayList<>();
         for (RegisterBundle bundle : bundles.values()) {
-            for (DefinitionReading reading : bundle.readings()) {
-                List<DefinitionFault> faults = faults(bundle, reading, definitions, typesByName.keySet());
+            for (DefinitionResult result : bundle.readings()) {
+                List<DefinitionFault> faults = faults(bundle, result, definitions, typesByName.keySet());
                 if (faults.isEmpty()) {
-                    definitions.put(reading.register(), reading.definition());
+                    definitions.put(result.register(), result.definition());
                 } else {
-                    failures.add(failed(bundle, reading, faults));
+                    failures.add(failed(bundle, result, faults));
                 }
             }
         }
@@ -145,14 +145,14 @@ public final class Catalogue {
 
     private List<DefinitionFault> faults(
             RegisterBundle bundle,
-            DefinitionReading reading,
+            DefinitionResult result,
             Map<String, RegisterDefinition> before,
             Set<String> knownTypes) {
-        if (!reading.isGood()) {
-            return reading.faults();
+        if (!result.isGood()) {
+            return result.faults();
         }
         List<DefinitionFault> faults = new ArrayList<>();
-        RegisterDefinition register = reading.definition();
+        RegisterDefinition register = result.definition();
         String where = register.entryClass().getSimpleName();
         RegisterDefinition other = before.get(register.name());
         if (other != null) {
@@ -179,11 +179,11 @@ public final class Catalogue {
                 >= bundle.rules();
     }
 
-    private FailedRegister failed(RegisterBundle bundle, DefinitionReading reading, List<DefinitionFault> faults) {
+    private FailedRegister failed(RegisterBundle bundle, DefinitionResult result, List<DefinitionFault> faults) {
         List<String> texts = faults.stream()
                 .map(fault -> fault.describe(messages, Locale.CHINESE))
                 .toList();
-        return new FailedRegister(reading.register(), bundle.name(), texts);
+        return new FailedRegister(result.register(), bundle.name(), texts);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,7 +1,7 @@
 package org.bagui.runtime.register.discovery;
 
 import java.util.List;
-import org.bagui.runtime.register.definition.DefinitionReading;
+import org.bagui.runtime.register.definition.DefinitionResult;
 
 /**
  * What a bundle brings to the kit.
@@ -11,7 +11,7 @@ import org.bagui.runtime.register.definition.DefinitionReading;
  * @param readings its registers, good and bad
  * @param rules number of rules that it declares; its registers wait until all of them are there
  */
-public record RegisterBundle(long id, String name, List<DefinitionReading> readings, int rules) {
+public record RegisterBundle(long id, String name, List<DefinitionResult> readings, int rules) {
     public RegisterBundle {
         readings = List.copyOf(readings);
     }

@@ -10,7 +10,7 @@ import org.bagui.core.problem.Messages;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.runtime.register.Registers;
 import org.bagui.runtime.register.definition.DefinitionFault;
-import org.bagui.runtime.register.definition.DefinitionReading;
+import org.bagui.runtime.register.definition.DefinitionResult;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,20 +34,20 @@ public final class RegisterCheck implements PluginCheck {
     @Override
     public List<PluginFault> before(Candidate plugin) {
         List<PluginFault> faults = new ArrayList<>();
-        for (DefinitionReading reading :
+        for (DefinitionResult result :
                 BundleReader.read(context.getBundle(plugin.bundle())).readings()) {
-            for (DefinitionFault fault : reading.faults()) {
+            for (DefinitionFault fault : result.faults()) {
                 faults.add(PluginFault.of(
                         "register-invalid",
-                        reading.register(),
+                        result.register(),
                         fault.describe(messages, Locale.CHINESE),
                         fault.describe(messages, Locale.ENGLISH)));
             }
             registers
-                    .definition(reading.register())
+                    .definition(result.register())
                     .map(RegisterDefinition::bundle)
                     .filter(owner -> !owner.equals(plugin.name()))
-                    .ifPresent(owner -> faults.add(PluginFault.of("duplicate-register", reading.register(), owner)));
+                    .ifPresent(owner -> faults.add(PluginFault.of("duplicate-register", result.register(), owner)));
         }
         return faults;
     }

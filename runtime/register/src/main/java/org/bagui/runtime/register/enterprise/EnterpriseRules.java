@@ -7,8 +7,8 @@ import org.bagui.core.classification.Industries;
 import org.bagui.core.classification.SizeRule;
 import org.bagui.core.classification.TertiarySector;
 import org.bagui.core.codelist.BuiltInCodeLists;
-import org.bagui.core.codelist.Code;
 import org.bagui.core.codelist.CodeList;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.enterprise.Enterprise;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -78,13 +78,13 @@ public final class EnterpriseRules implements RegisterRules<Enterprise> {
         for (Row<Enterprise> row : batch.rows()) {
             String kept = row.entry().sizeClass();
             computed(row.entry()).filter(size -> !size.name().equals(kept)).ifPresent(size -> {
-                Optional<Code> named = sizes.byCode(size.name());
+                Optional<CodeListEntry> named = sizes.byCode(size.name());
                 faults.warning(
                         row,
                         "sizeClass",
                         DIFFERS,
-                        named.map(Code::nameZh).orElse(size.name()),
-                        named.map(Code::nameEn).orElse(size.name()));
+                        named.map(CodeListEntry::nameZh).orElse(size.name()),
+                        named.map(CodeListEntry::nameEn).orElse(size.name()));
             });
         }
     }

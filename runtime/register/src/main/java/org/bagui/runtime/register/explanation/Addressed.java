@@ -4,15 +4,15 @@ import java.time.YearMonth;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.definition.RegisterDefinition;
-import org.bagui.runtime.register.pipeline.Kit;
+import org.bagui.runtime.register.pipeline.PipelineContext;
 
 /** Finds the register that a request names, and holds its month against it. */
 final class Addressed {
     private Addressed() {}
 
     /** The register of a name: 404 {@code unknown-register} otherwise. */
-    static RegisterDefinition register(Kit kit, String name) {
-        RegisterDefinition register = kit.registers().apply(name);
+    static RegisterDefinition register(PipelineContext context, String name) {
+        RegisterDefinition register = context.registers().apply(name);
         if (register == null) {
             throw Problem.of(404, "unknown-register", name);
         }

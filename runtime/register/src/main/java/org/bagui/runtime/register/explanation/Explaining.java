@@ -1,7 +1,6 @@
 package org.bagui.runtime.register.explanation;
 
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.bagui.core.month.Crossing;
 import org.bagui.core.month.PeriodGate;
+import org.bagui.core.month.PeriodWrite;
 import org.bagui.core.month.PlaceMonth;
 import org.bagui.core.persistence.Condition;
 import org.bagui.core.persistence.Selection;
@@ -23,24 +22,25 @@ import org.bagui.core.persistence.Utc;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.service.ExplanationRequest;
 import org.bagui.core.register.service.Explanations.Explained;
 import org.bagui.core.register.service.WarningQuery;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog.AuditEvent;
-import org.bagui.runtime.register.pipeline.Kit;
+import org.bagui.runtime.register.pipeline.PipelineContext;
 
 /** Gives the reasons of one request, in one transaction: finds what is asked about its rows, and answers it. */
 final class Explaining {
     private static final int BATCH = 1_000;
 
-    private final Kit kit;
+    private final PipelineContext context;
     private final Session session;
     private final Actor actor;
     private final RegisterDefinition register;
     private final ExplanationRequest request;
-    private final ReasonReading reasons;
+    private final ReasonParser reasons;
     private final Set<String> given = new TreeSet<>();
     private final Set<PlaceMonth> months = new HashSet<>();
     private final LocalDateTime moment;
@@ -49,13 +49,18 @@ final class Explaining {
     private int entries;
     private int without;
 
-    Explaining(Kit kit, Session session, Actor actor, RegisterDefinition register, ExplanationRequest request) {
-        this.kit = kit;
+    Explaining(
+            PipelineContext context,
+            Session session,
+            Actor actor,
+            RegisterDefinition register,
+            ExplanationRequest request) {
+        this.context = context;
         this.session = session;
         this.actor = actor;
         this.register = register;
         this.request = request;
-        reasons = new ReasonReading(kit.lists());
+        reasons = new ReasonParser(context.lists());
         place = actor.jurisdiction();
         moment = Utc.now(session);
     }
@@ -114,7 +119,7 @@ final class Explaining {
         Reason reason = reasons.read(whole.reason(), whole.text());
         Questions questions = questions();
         WarningQuery query = new WarningQuery(register.name(), place, whole.period(), request.codes(), null);
-        EntryScan scan = new EntryScan(kit.stores().of(session), register, query, null);
+        EntryScan scan = new EntryScan(context.stores().of(session), register, query, null);
         for (List<EntryView> piece = scan.next(); !piece.isEmpty(); piece = scan.next()) {
             answer(piece, questions, entry -> reason);
         }
@@ -126,7 +131,7 @@ final class Explaining {
     }
 
     private Questions questionsIn(PlaceCode inside) {
-        return new Questions(kit, session, actor, register, inside, request.codes());
+        return new Questions(context, session, actor, register, inside, request.codes());
     }
 
     private List<EntryView> find(Collection<Long> ids) {
@@ -135,7 +140,7 @@ final class Explaining {
         for (int from = 0; from < all.size(); from += BATCH) {
             List<Object> some = List.copyOf(all.subList(from, Math.min(from + BATCH, all.size())));
             Condition among = new Condition(register.require("id"), Condition.Operator.IN, some);
-            found.addAll(kit.stores()
+            found.addAll(context.stores()
                     .of(session)
                     .list(new Selection(
                             register,
@@ -162,8 +167,8 @@ final class Explaining {
 
     /** Whether the tenant of the entry's place has the register's module on; where it is off nobody writes. */
     private boolean isOn(EntryView entry) {
-        PlaceCode recorded = PlaceCode.ofPadded((Long) entry.get("recordedPlace"));
-        return kit.tenants().snapshot().isEnabled(register.bundle(), recorded);
+        PlaceCode recorded = entry.place();
+        return context.tenants().snapshot().isEnabled(register.bundle(), recorded);
     }
 
     private void answer(List<EntryView> all, Questions questions, Function<EntryView, Reason> by) {
@@ -188,7 +193,7 @@ final class Explaining {
                 continue;
             }
             entries++;
-            months.add(PlaceMonth.of((Long) entry.get("scopePlace"), (YearMonth) entry.get("period")));
+            months.add(PlaceMonth.of((Long) entry.get(SystemFields.SCOPE_PLACE), entry.period()));
             Reason reason = by.apply(entry);
             given.add(reason.code());
             for (Question question : answered.get(i)) {
@@ -201,9 +206,9 @@ final class Explaining {
     }
 
     private void passGate() {
-        PeriodGate gate = kit.gate().get();
+        PeriodGate gate = context.gate().get();
         if (gate != null) {
-            gate.pass(session, new Crossing(actor, register.name(), "explanation", Set.copyOf(months)));
+            gate.pass(session, new PeriodWrite(actor, register.name(), "explanation", Set.copyOf(months)));
         }
     }
 
@@ -213,7 +218,7 @@ final class Explaining {
                 "entries", Integer.toString(entries),
                 "codes", String.join(",", new TreeSet<>(request.codes())),
                 "reasons", String.join(",", given));
-        kit.audit()
+        context.audit()
                 .record(
                         session,
                         new AuditEvent(

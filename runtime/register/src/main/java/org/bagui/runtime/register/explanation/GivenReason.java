@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.service.Explanation;
 import org.bagui.core.register.spi.EntryView;
 
@@ -54,11 +55,11 @@ public class GivenReason {
     GivenReason(long id, String register, EntryView entry, long seenFrom, Question question, Reason reason) {
         this.id = id;
         this.register = register;
-        entryId = (Long) entry.get("id");
-        entryVersion = (Integer) entry.get("version");
-        recordedPlace = (Long) entry.get("recordedPlace");
+        entryId = entry.id();
+        entryVersion = entry.version();
+        recordedPlace = (Long) entry.get(SystemFields.RECORDED_PLACE);
         scopePlace = seenFrom;
-        period = (YearMonth) entry.get("period");
+        period = entry.period();
         uscc = entry.text("uscc");
         enterpriseName = entry.text("enterpriseName");
         code = question.warning().code();

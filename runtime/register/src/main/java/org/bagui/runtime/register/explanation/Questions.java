@@ -16,7 +16,7 @@ import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.register.spi.RegisterRules.RuleNote;
 import org.bagui.core.security.Actor;
-import org.bagui.runtime.register.pipeline.Kit;
+import org.bagui.runtime.register.pipeline.PipelineContext;
 import org.bagui.runtime.register.pipeline.Recheck;
 
 /** Finds what is asked about stored entries of a register, and which questions have been answered; inside one transaction. */
@@ -30,11 +30,17 @@ final class Questions {
     private final Recheck recheck;
     private final Map<String, Set<String>> fields = new HashMap<>();
 
-    Questions(Kit kit, Session session, Actor actor, RegisterDefinition register, PlaceCode place, Set<String> codes) {
+    Questions(
+            PipelineContext context,
+            Session session,
+            Actor actor,
+            RegisterDefinition register,
+            PlaceCode place,
+            Set<String> codes) {
         this.register = register;
         this.session = session;
-        recheck = new Recheck(kit, session, actor, register, place, codes);
-        for (var rule : kit.rules().apply(register.name())) {
+        recheck = new Recheck(context, session, actor, register, place, codes);
+        for (var rule : context.rules().apply(register.name())) {
             for (RuleNote note : rule.rules().notes()) {
                 fields.computeIfAbsent(note.code(), code -> new LinkedHashSet<>())
                         .addAll(note.fields());
@@ -43,8 +49,8 @@ final class Questions {
     }
 
     /** Refuses codes of which no warning of the register is known inside a place. */
-    static void requireKnown(Kit kit, RegisterDefinition register, PlaceCode place, Set<String> codes) {
-        Set<String> known = codes.isEmpty() ? Set.of() : Recheck.codes(kit, register, place);
+    static void requireKnown(PipelineContext context, RegisterDefinition register, PlaceCode place, Set<String> codes) {
+        Set<String> known = codes.isEmpty() ? Set.of() : Recheck.codes(context, register, place);
         for (String code : codes) {
             if (!known.contains(code)) {
                 throw Problem.of(422, "unknown-warning", code, register.name());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.spi.EntryView;
 
 /**
@@ -30,7 +31,8 @@ final class SeenFrom {
             return;
         }
         Map<Long, List<EntryView>> byPlace = new LinkedHashMap<>();
-        entries.forEach(entry -> byPlace.computeIfAbsent((Long) entry.get("recordedPlace"), any -> new ArrayList<>())
+        entries.forEach(entry -> byPlace.computeIfAbsent(
+                        (Long) entry.get(SystemFields.RECORDED_PLACE), any -> new ArrayList<>())
                 .add(entry));
         byPlace.forEach((own, its) -> take(its, inside.apply(PlaceCode.ofPadded(own))));
     }
@@ -46,7 +48,7 @@ final class SeenFrom {
     /** Padded code of the place from which the reason for a question may be seen. */
     long of(EntryView entry, Question question) {
         boolean own = asked.county().isPresent() || narrow.contains(key(entry, question));
-        return own ? (Long) entry.get("scopePlace") : asked.from();
+        return own ? (Long) entry.get(SystemFields.SCOPE_PLACE) : asked.from();
     }
 
     private static String key(EntryView entry, Question question) {

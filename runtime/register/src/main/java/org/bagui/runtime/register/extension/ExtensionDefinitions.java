@@ -3,7 +3,6 @@ package org.bagui.runtime.register.extension;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.bagui.core.register.Field;
 import org.bagui.core.register.definition.Bounds;
 import org.bagui.core.register.definition.CodeUse;
 import org.bagui.core.register.definition.FieldDefinition;
@@ -47,28 +46,15 @@ final class ExtensionDefinitions {
     private FieldDefinition of(ExtensionField field, boolean anyKind, List<String> derivedFrom) {
         ValueKind kind = kind(field.kind());
         CodeUse code = field.kind() == Kind.CODE ? new CodeUse(field.codeList(), "", false, false) : null;
-        return new FieldDefinition(
-                field.name(),
-                column.column(),
-                kind,
-                false,
-                field.titles(),
-                NONE,
-                "",
-                "",
-                "",
-                bounds(field, kind, anyKind),
-                code,
-                null,
-                false,
-                derivedFrom,
-                false,
-                derivedFrom.isEmpty(),
-                false,
-                false,
-                false,
-                Field.Carry.NONE,
-                new ExtensionAccess(memory, field.name(), kind, anyKind));
+        return FieldDefinition.named(field.name(), kind)
+                .column(column.column())
+                .titles(field.titles())
+                .bounds(bounds(field, kind, anyKind))
+                .code(code)
+                .derivedFrom(derivedFrom)
+                .inList(derivedFrom.isEmpty())
+                .access(new ExtensionAccess(memory, field.name(), kind, anyKind))
+                .build();
     }
 
     private static ValueKind kind(Kind kind) {

@@ -10,7 +10,7 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.register.spi.RegisterCommand;
 import org.bagui.core.security.Actor;
-import org.bagui.runtime.register.identity.Transfer.Piece;
+import org.bagui.runtime.register.identity.CodeTransfer.Piece;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,12 +24,12 @@ public final class CreditCodeCorrection extends IdentityCommand {
     /** Kind of origin of what it writes. */
     static final String ORIGIN = "code-correction";
 
-    private final IdentityBook book;
+    private final IdentityService service;
 
-    /** Corrections in this book. */
+    /** Corrections by this service. */
     @Activate
-    public CreditCodeCorrection(@Reference IdentityBook book) {
-        this.book = book;
+    public CreditCodeCorrection(@Reference IdentityService service) {
+        this.service = service;
     }
 
     @Override
@@ -50,13 +50,13 @@ public final class CreditCodeCorrection extends IdentityCommand {
             throw IdentityInput.refused("to", "same-code");
         }
         Order order = new Order(ORIGIN, place, from, to, input.reason(), null, input.preview());
-        return book.carry(actor, order, CreditCodeCorrection::check);
+        return service.carry(actor, order, CreditCodeCorrection::check);
     }
 
-    private static void check(Transfer transfer) {
+    private static void check(CodeTransfer transfer) {
         List<Fault> inUse = transfer.pieces().stream()
                 .filter(piece -> piece.isClash() || isOtherFirm(piece))
-                .map(piece -> IdentityBook.fault(
+                .map(piece -> IdentityService.fault(
                         piece.isClash() ? "both-reported" : "other-name",
                         piece.register().name(),
                         piece.isClash()

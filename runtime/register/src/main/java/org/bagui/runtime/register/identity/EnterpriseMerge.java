@@ -24,12 +24,12 @@ public final class EnterpriseMerge extends IdentityCommand {
     private static final String KEEP = "keep";
     private static final String DROP = "drop";
 
-    private final IdentityBook book;
+    private final IdentityService service;
 
-    /** Merges in this book. */
+    /** Merges by this service. */
     @Activate
-    public EnterpriseMerge(@Reference IdentityBook book) {
-        this.book = book;
+    public EnterpriseMerge(@Reference IdentityService service) {
+        this.service = service;
     }
 
     @Override
@@ -58,16 +58,16 @@ public final class EnterpriseMerge extends IdentityCommand {
                 input.reason(),
                 prefer == null ? null : (Boolean) prefer.equals(DROP),
                 input.preview());
-        return book.carry(actor, order, transfer -> check(order, transfer));
+        return service.carry(actor, order, transfer -> check(order, transfer));
     }
 
-    private static void check(Order order, Transfer transfer) {
+    private static void check(Order order, CodeTransfer transfer) {
         if (transfer.pieces().stream()
                 .noneMatch(piece -> piece.isEnterprise() && !piece.other().isEmpty())) {
             throw Problem.of(409, "nothing-to-merge", order.to());
         }
         List<Fault> clashes = transfer.clashes().stream()
-                .map(piece -> IdentityBook.fault(
+                .map(piece -> IdentityService.fault(
                         "both-reported",
                         piece.register().name(),
                         piece.spot().month(),

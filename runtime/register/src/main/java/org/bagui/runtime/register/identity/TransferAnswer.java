@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bagui.core.month.PlaceMonth;
 import org.bagui.core.register.spi.EntryView;
-import org.bagui.runtime.register.identity.Transfer.Piece;
+import org.bagui.runtime.register.identity.CodeTransfer.Piece;
 
 /** What a change of identity does, as the answer tells it. */
 final class TransferAnswer {
@@ -16,7 +16,7 @@ final class TransferAnswer {
      * The members of the answer: {@code moved}, {@code removed} and {@code bothReported} by register, place and month, with
      * the ids of the entries; {@code closed} months.
      */
-    static Map<String, Object> of(Order order, Transfer transfer, List<PlaceMonth> closed) {
+    static Map<String, Object> of(Order order, CodeTransfer transfer, List<PlaceMonth> closed) {
         List<Map<String, Object>> moved = new ArrayList<>();
         List<Map<String, Object>> removed = new ArrayList<>();
         List<Map<String, Object>> both = new ArrayList<>();

@@ -90,7 +90,7 @@ final class BoundsCheck {
         }
         // A tenant's pattern was written by whoever may set fields, and may try for ever.
         boolean matches = Expansion.isExtension(field)
-                ? LookedAt.matches(bounds.pattern(), text)
+                ? BoundedCharSequence.matches(bounds.pattern(), text)
                 : bounds.pattern().matcher(text).matches();
         return matches ? null : "pattern";
     }

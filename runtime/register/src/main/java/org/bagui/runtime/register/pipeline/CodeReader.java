@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.bagui.core.classification.Industries;
 import org.bagui.core.classification.IndustryMatch;
-import org.bagui.core.codelist.Code;
 import org.bagui.core.codelist.CodeList;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.place.Jurisdiction;
 import org.bagui.core.place.PlaceCode;
@@ -33,7 +33,7 @@ final class CodeReader {
     private final CodeLists lists;
     private final PlaceDirectory places;
     private final Industries industries;
-    private final Map<Asked, Reading> remembered = new HashMap<>();
+    private final Map<Asked, ParsedValue> remembered = new HashMap<>();
 
     /** All that a reading depends on: the same words may mean another code under another parent or elsewhere. */
     private record Asked(String field, String text, String parent, long within) {}
@@ -50,29 +50,29 @@ final class CodeReader {
      * @param within place that a division or township must lie in
      * @param parent value of the parent field, or null
      */
-    Reading read(FieldDefinition field, Object raw, PlaceCode within, String parent) {
+    ParsedValue read(FieldDefinition field, Object raw, PlaceCode within, String parent) {
         if (raw == null) {
-            return Reading.empty();
+            return ParsedValue.empty();
         }
         if (raw instanceof UnreadableCell cell) {
-            return Reading.error(cell.code());
+            return ParsedValue.error(cell.code());
         }
         CodeUse use = field.code();
         if (use.many() && raw instanceof List<?> members) {
             return many(field, members.stream().map(String::valueOf).toList(), within);
         }
         if (raw instanceof List || raw instanceof Boolean) {
-            return Reading.error("unknown-code");
+            return ParsedValue.error("unknown-code");
         }
         String text = CleanText.trim(raw.toString());
         if (text.isEmpty()) {
-            return Reading.empty();
+            return ParsedValue.empty();
         }
         if (CleanText.isUnfit(text)) {
-            return Reading.error("nul-character");
+            return ParsedValue.error("nul-character");
         }
         Asked key = new Asked(field.name(), text, parent, within.from());
-        Reading known = remembered.get(key);
+        ParsedValue known = remembered.get(key);
         if (known == null) {
             known = use.many()
                     ? many(field, List.of(text.split("[,，、;；/|\\s]+")), within)
@@ -84,12 +84,12 @@ final class CodeReader {
         return known;
     }
 
-    private Reading many(FieldDefinition field, List<String> texts, PlaceCode within) {
+    private ParsedValue many(FieldDefinition field, List<String> texts, PlaceCode within) {
         CodeList list = lists.find(field.code().list()).orElse(null);
         Set<String> codes = new LinkedHashSet<>();
         for (String text : texts) {
             if (!text.isBlank()) {
-                Reading one = one(field, text, within, null);
+                ParsedValue one = one(field, text, within, null);
                 if (one.fault() != null) {
                     return one;
                 }
@@ -99,17 +99,17 @@ final class CodeReader {
             }
         }
         if (codes.isEmpty()) {
-            return Reading.empty();
+            return ParsedValue.empty();
         }
         List<String> ordered = new ArrayList<>(codes);
         if (list != null) {
-            List<String> order = list.codes().stream().map(Code::code).toList();
+            List<String> order = list.codes().stream().map(CodeListEntry::code).toList();
             ordered.sort(Comparator.comparingInt(order::indexOf));
         }
-        return Reading.of(String.join(",", ordered));
+        return ParsedValue.of(String.join(",", ordered));
     }
 
-    private Reading one(FieldDefinition field, String text, PlaceCode within, String parent) {
+    private ParsedValue one(FieldDefinition field, String text, PlaceCode within, String parent) {
         CodeUse use = field.code();
         return switch (use.list()) {
             case "division" -> division(field, text, within);
@@ -119,52 +119,54 @@ final class CodeReader {
         };
     }
 
-    private Reading division(FieldDefinition field, String text, PlaceCode within) {
+    private ParsedValue division(FieldDefinition field, String text, PlaceCode within) {
         if (isOpen(field, text)) {
-            return Reading.empty();
+            return ParsedValue.empty();
         }
         Optional<Jurisdiction> place = places.named(text, within);
         if (place.isEmpty() && places.named(text, within.region()).isPresent()) {
-            return Reading.error("outside-place");
+            return ParsedValue.error("outside-place");
         }
-        return place.map(found -> Reading.of(found.code().text())).orElseGet(() -> Reading.error("unknown-code"));
+        return place.map(found -> ParsedValue.of(found.code().text()))
+                .orElseGet(() -> ParsedValue.error("unknown-code"));
     }
 
-    private Reading township(FieldDefinition field, String text, PlaceCode within, String parent) {
+    private ParsedValue township(FieldDefinition field, String text, PlaceCode within, String parent) {
         if (isOpen(field, text)) {
-            return Reading.empty();
+            return ParsedValue.empty();
         }
         PlaceCode county = parent == null ? within : PlaceCode.of(parent);
         Optional<Jurisdiction> place = places.named(text, county, PlaceLevel.TOWNSHIP);
-        return place.map(found -> Reading.of(found.code().text())).orElseGet(() -> Reading.error("unknown-code"));
+        return place.map(found -> ParsedValue.of(found.code().text()))
+                .orElseGet(() -> ParsedValue.error("unknown-code"));
     }
 
-    private Reading industry(FieldDefinition field, String text) {
+    private ParsedValue industry(FieldDefinition field, String text) {
         Optional<IndustryMatch> match = industries.resolve(text);
         if (match.isPresent() && !match.get().isSection()) {
             String code = match.get().code();
-            return match.get().listNotLoaded() ? Reading.note(code, "code-list-not-loaded") : Reading.of(code);
+            return match.get().listNotLoaded() ? ParsedValue.note(code, "code-list-not-loaded") : ParsedValue.of(code);
         }
-        return isOpen(field, text) ? Reading.empty() : Reading.error("unknown-code");
+        return isOpen(field, text) ? ParsedValue.empty() : ParsedValue.error("unknown-code");
     }
 
-    private Reading listed(FieldDefinition field, String text, String parent) {
+    private ParsedValue listed(FieldDefinition field, String text, String parent) {
         CodeUse use = field.code();
         CodeList list = lists.find(use.list()).orElse(null);
-        Optional<Code> found = list == null ? Optional.empty() : list.resolve(text);
+        Optional<CodeListEntry> found = list == null ? Optional.empty() : list.resolve(text);
         if (found.isPresent()) {
-            Code code = found.get();
+            CodeListEntry code = found.get();
             boolean astray =
                     parent != null && !code.parent().isEmpty() && !code.parent().equals(parent);
-            return astray ? Reading.error("code-not-under-parent") : Reading.of(code.code());
+            return astray ? ParsedValue.error("code-not-under-parent") : ParsedValue.of(code.code());
         }
         if (isOpen(field, text)) {
-            return Reading.empty();
+            return ParsedValue.empty();
         }
         if (list == null || !lists.isLoaded(use.list())) {
-            return Reading.note(text, "code-list-not-loaded");
+            return ParsedValue.note(text, "code-list-not-loaded");
         }
-        return use.open() ? Reading.warning(text, "code-kept-as-text") : Reading.error("unknown-code");
+        return use.open() ? ParsedValue.warning(text, "code-kept-as-text") : ParsedValue.error("unknown-code");
     }
 
     private static boolean isOpen(FieldDefinition field, String text) {

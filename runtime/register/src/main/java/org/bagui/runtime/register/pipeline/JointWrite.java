@@ -13,9 +13,7 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.InputRow;
 import org.bagui.core.register.service.Operation;
-import org.bagui.core.register.service.WriteMode;
 import org.bagui.core.register.service.WriteRequest;
-import org.bagui.core.register.service.WriteWatch;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
 
@@ -23,7 +21,7 @@ import org.bagui.core.security.Actor;
 public final class JointWrite {
     private static final String STATUS = "status";
 
-    private final Kit kit;
+    private final PipelineContext context;
     private final Session session;
     private final Actor actor;
     private final PlaceCode place;
@@ -37,15 +35,16 @@ public final class JointWrite {
      *
      * @param register register that the gate of months is told of when it takes all of them through
      */
-    public JointWrite(Kit kit, Session session, Actor actor, PlaceCode place, String register, String origin) {
+    public JointWrite(
+            PipelineContext context, Session session, Actor actor, PlaceCode place, String register, String origin) {
         // What is hidden now shall not be torn apart when its module is switched on again.
-        this.kit = kit.ofNoTenant();
+        this.context = context.ofNoTenant();
         this.session = session;
         this.actor = actor;
         this.place = place;
         this.origin = origin;
         emptyMonths = new EmptyMonths(session, place);
-        months = new WrittenMonths(kit.gate(), session, actor, register, origin);
+        months = new WrittenMonths(context.gate(), session, actor, register, origin);
     }
 
     /**
@@ -88,24 +87,16 @@ public final class JointWrite {
         }
         List<InputRow> rows = new ArrayList<>(entries.size());
         for (EntryView entry : entries) {
-            Long id = (Long) entry.get("id");
-            rows.add(new InputRow(rows.size() + 1, id, (Integer) entry.get("version"), values.apply(entry)));
+            Long id = entry.id();
+            rows.add(new InputRow(rows.size() + 1, id, entry.version(), values.apply(entry)));
         }
-        WriteRequest request = new WriteRequest(
-                register.name(),
-                null,
-                actor,
-                place,
-                null,
-                WriteMode.ATOMIC,
-                operation,
-                origin,
-                false,
-                fields,
-                rows.iterator(),
-                WriteWatch.NONE);
-        WrittenMonths own = new WrittenMonths(kit.gate(), session, actor, register.name(), origin);
-        WriteRun run = new WriteRun(kit, request, register, session, emptyMonths, own);
+        WriteRequest request = WriteRequest.to(register.name(), actor, place)
+                .operation(operation)
+                .origin(origin)
+                .rows(fields, rows.iterator())
+                .build();
+        WrittenMonths own = new WrittenMonths(context.gate(), session, actor, register.name(), origin);
+        WriteRun run = new WriteRun(context, request, register, session, emptyMonths, own);
         run.run();
         months.addMonths(own.all());
         ofRegisters.add(own);

@@ -12,19 +12,19 @@ final class NumberReader {
 
     private NumberReader() {}
 
-    static Reading read(FieldDefinition field, Object raw, boolean sheet) {
+    static ParsedValue read(FieldDefinition field, Object raw, boolean sheet) {
         if (raw instanceof Integer whole && field.kind() == ValueKind.INTEGER) {
-            return Reading.of(whole);
+            return ParsedValue.of(whole);
         }
         if (raw instanceof BigDecimal || raw instanceof Integer || raw instanceof Long) {
             return fit(field, raw instanceof BigDecimal exact ? exact : BigDecimal.valueOf(((Number) raw).longValue()));
         }
         if (!(raw instanceof String text) || !sheet) {
-            return Reading.error("not-a-number");
+            return ParsedValue.error("not-a-number");
         }
         String folded = CleanText.folded(text);
         if (folded.isEmpty()) {
-            return Reading.empty();
+            return ParsedValue.empty();
         }
         if (PLAIN.matcher(folded).matches()) {
             return fit(field, new BigDecimal(folded));
@@ -32,29 +32,29 @@ final class NumberReader {
         if (GROUPED.matcher(folded).matches()) {
             return fit(field, new BigDecimal(folded.replace(",", "")));
         }
-        return Reading.error("not-a-number");
+        return ParsedValue.error("not-a-number");
     }
 
-    private static Reading fit(FieldDefinition field, BigDecimal number) {
+    private static ParsedValue fit(FieldDefinition field, BigDecimal number) {
         if (number.precision() - number.scale() > 18 || number.scale() > 1_000) {
-            return Reading.error("too-large");
+            return ParsedValue.error("too-large");
         }
         if (field.kind() == ValueKind.DECIMAL) {
             Integer digits = field.bounds().fractionDigits();
             if (digits == null) {
-                return Reading.of(number);
+                return ParsedValue.of(number);
             }
             BigDecimal plain = number.stripTrailingZeros();
-            return plain.scale() > digits ? Reading.error("too-precise") : Reading.of(number.setScale(digits));
+            return plain.scale() > digits ? ParsedValue.error("too-precise") : ParsedValue.of(number.setScale(digits));
         }
         BigDecimal whole = number.stripTrailingZeros();
         if (whole.scale() > 0) {
-            return Reading.error("not-a-whole-number");
+            return ParsedValue.error("not-a-whole-number");
         }
         if (field.kind() == ValueKind.LONG) {
-            return Reading.of(whole.longValueExact());
+            return ParsedValue.of(whole.longValueExact());
         }
         long value = whole.longValueExact();
-        return value == (int) value ? Reading.of((int) value) : Reading.error("too-large");
+        return value == (int) value ? ParsedValue.of((int) value) : ParsedValue.error("too-large");
     }
 }

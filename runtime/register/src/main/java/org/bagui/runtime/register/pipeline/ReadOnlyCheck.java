@@ -58,7 +58,7 @@ final class ReadOnlyCheck {
     /** Whether the words mean the value: 是 is true, the name of a code is the code, 5.50 is 5.5. */
     private boolean isReadAs(PipelineRow row, FieldDefinition field, Object raw, Object own) {
         PlaceCode unit = PlaceCode.ofPadded(row.entry().recordedPlace());
-        Reading reading = intake.read(row, field, raw, unit);
-        return reading.severity() != Severity.ERROR && ValueKind.same(reading.value(), own);
+        ParsedValue value = intake.read(row, field, raw, unit);
+        return value.severity() != Severity.ERROR && ValueKind.same(value.value(), own);
     }
 }

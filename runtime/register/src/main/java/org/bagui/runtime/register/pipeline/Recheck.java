@@ -42,7 +42,12 @@ public final class Recheck {
      * @param codes codes that are asked for, or empty for all: rules that raise none of them are left out
      */
     public Recheck(
-            Kit kit, Session session, Actor actor, RegisterDefinition register, PlaceCode place, Set<String> codes) {
+            PipelineContext context,
+            Session session,
+            Actor actor,
+            RegisterDefinition register,
+            PlaceCode place,
+            Set<String> codes) {
         this.register = register;
         given = register.fields().stream().filter(Recheck::warnsByItself).toList();
         WriteWatch watch = new WriteWatch() {
@@ -53,39 +58,37 @@ public final class Recheck {
                 }
             }
         };
-        WriteRequest request = new WriteRequest(
-                register.name(),
-                null,
-                actor,
-                place,
-                null,
-                WriteMode.PREVIEW,
-                Operation.PATCH,
-                Origin.CHECK,
-                false,
-                given.stream().map(FieldDefinition::name).toList(),
-                List.<InputRow>of().iterator(),
-                watch);
-        run = new WriteRun(asking(kit, register, codes), request, register, session);
+        WriteRequest request = WriteRequest.to(register.name(), actor, place)
+                .mode(WriteMode.PREVIEW)
+                .operation(Operation.PATCH)
+                .origin(Origin.CHECK)
+                .rows(
+                        given.stream().map(FieldDefinition::name).toList(),
+                        List.<InputRow>of().iterator())
+                .watch(watch)
+                .build();
+        run = new WriteRun(asking(context, register, codes), request, register, session);
     }
 
     /** Codes of all warnings that entries of a register may have inside a place. */
-    public static Set<String> codes(Kit kit, RegisterDefinition register, PlaceCode place) {
-        List<OfferedRules> offered = kit.rules().apply(register.name());
-        Stream<String> announced = OfferedRules.holding(offered, kit.tenants().snapshot(), place).stream()
+    public static Set<String> codes(PipelineContext context, RegisterDefinition register, PlaceCode place) {
+        List<OfferedRules> offered = context.rules().apply(register.name());
+        Stream<String> announced = OfferedRules.holding(
+                        offered, context.tenants().snapshot(), place)
+                .stream()
                 .flatMap(rule -> rule.notes().stream())
                 .filter(note -> note.severity() == Severity.WARNING)
                 .map(RuleNote::code);
         return Stream.concat(announced, OF_VALUES.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Kit asking(Kit kit, RegisterDefinition register, Set<String> codes) {
-        List<OfferedRules> asked = kit.rules().apply(register.name()).stream()
+    private static PipelineContext asking(PipelineContext context, RegisterDefinition register, Set<String> codes) {
+        List<OfferedRules> asked = context.rules().apply(register.name()).stream()
                 .filter(rule -> codes.isEmpty()
                         || rule.rules().notes().stream().map(RuleNote::code).anyMatch(codes::contains))
                 .toList();
-        return kit.with(
-                name -> name.equals(register.name()) ? asked : kit.rules().apply(name));
+        return context.with(
+                name -> name.equals(register.name()) ? asked : context.rules().apply(name));
     }
 
     private static boolean warnsByItself(FieldDefinition field) {

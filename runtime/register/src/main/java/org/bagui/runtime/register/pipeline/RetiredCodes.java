@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bagui.core.codelist.Code;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -19,8 +19,8 @@ final class RetiredCodes {
             if (field.code() != null && field.isEntered()) {
                 Set<String> codes = lists.find(field.code().list()).stream()
                         .flatMap(list -> list.codes().stream())
-                        .filter(Code::retired)
-                        .map(Code::code)
+                        .filter(CodeListEntry::retired)
+                        .map(CodeListEntry::code)
                         .collect(Collectors.toSet());
                 if (!codes.isEmpty()) {
                     retired.put(field, codes);

@@ -9,7 +9,6 @@ import org.bagui.core.register.definition.RegisterDefinition;
  * @param plan where the rows' values for these fields stand
  * @param bounds bounds of the fields
  * @param retired codes that are not newly written
- * @param standing whether rows are drafts or reports
+ * @param rule whether rows are drafts or reports
  */
-record RowForm(
-        RegisterDefinition register, InputPlan plan, BoundsCheck bounds, RetiredCodes retired, Standing standing) {}
+record RowForm(RegisterDefinition register, InputPlan plan, BoundsCheck bounds, RetiredCodes retired, DraftRule rule) {}

@@ -51,7 +51,7 @@ final class RowForms {
                 plan,
                 new BoundsCheck(register, today),
                 new RetiredCodes(register, lists),
-                new Standing(register, plan, request.sheet()));
+                new DraftRule(register, plan, request.sheet()));
     }
 
     /** The form of rows whose place is not known. */

@@ -8,6 +8,7 @@ import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.service.WriteRequest;
 import org.bagui.core.register.spi.Severity;
 
@@ -47,8 +48,8 @@ final class RowIntake {
         PlaceCode unit = reporting(place == null ? request.place() : place);
         if (place != null) {
             row.by(forms.at(unit));
-            register.require("recordedPlace").access().set(entry, unit.from());
-            register.require("scopePlace").access().set(entry, place.from());
+            register.require(SystemFields.RECORDED_PLACE).access().set(entry, unit.from());
+            register.require(SystemFields.SCOPE_PLACE).access().set(entry, place.from());
             register.placeField().ifPresent(field -> field.access().set(entry, unit.text()));
         }
         for (InputPlan.Given given : row.form().plan().entered()) {
@@ -65,10 +66,10 @@ final class RowIntake {
             status(row, field, raw);
             return;
         }
-        Reading reading = read(row, field, raw, unit);
-        judge(row, field, reading);
-        if (reading.value() != null) {
-            field.access().set(row.entry(), reading.value());
+        ParsedValue value = read(row, field, raw, unit);
+        judge(row, field, value);
+        if (value.value() != null) {
+            field.access().set(row.entry(), value.value());
         }
     }
 
@@ -77,7 +78,7 @@ final class RowIntake {
      *
      * @param unit county-level place of the row
      */
-    Reading read(PipelineRow row, FieldDefinition field, Object raw, PlaceCode unit) {
+    ParsedValue read(PipelineRow row, FieldDefinition field, Object raw, PlaceCode unit) {
         if (field.code() == null) {
             return values.read(field, raw);
         }
@@ -94,16 +95,16 @@ final class RowIntake {
         return (String) (given == null && row.before() != null ? field.access().get(row.before()) : given);
     }
 
-    private void judge(PipelineRow row, FieldDefinition field, Reading reading) {
-        if (reading.fault() == null) {
+    private void judge(PipelineRow row, FieldDefinition field, ParsedValue value) {
+        if (value.fault() == null) {
             return;
         }
-        if (reading.severity() == null) {
-            faults.note(field.name(), reading.fault(), field.code().list());
-        } else if (reading.severity() == Severity.ERROR) {
-            faults.error(row, field.name(), reading.fault(), BoundsCheck.limit(field, reading.fault()));
+        if (value.severity() == null) {
+            faults.note(field.name(), value.fault(), field.code().list());
+        } else if (value.severity() == Severity.ERROR) {
+            faults.error(row, field.name(), value.fault(), BoundsCheck.limit(field, value.fault()));
         } else {
-            faults.warning(row, field.name(), reading.fault());
+            faults.warning(row, field.name(), value.fault());
         }
     }
 
@@ -127,13 +128,13 @@ final class RowIntake {
         FieldDefinition field = register.placeField().orElse(null);
         Object raw = field == null ? null : plan.given(row.input(), field.name());
         if (raw != null) {
-            Reading reading = codes.read(field, raw, reporting(request.place()), null);
-            if (reading.fault() != null) {
-                faults.error(row, field.name(), reading.fault());
+            ParsedValue value = codes.read(field, raw, reporting(request.place()), null);
+            if (value.fault() != null) {
+                faults.error(row, field.name(), value.fault());
                 return null;
             }
-            if (reading.value() != null) {
-                PlaceCode own = PlaceCode.of((String) reading.value());
+            if (value.value() != null) {
+                PlaceCode own = PlaceCode.of((String) value.value());
                 if (own.level() != PlaceLevel.COUNTY
                         || named != null && !reporting(named).equals(own)) {
                     faults.error(row, field.name(), named == null ? "unknown-code" : "outside-place");

@@ -74,7 +74,7 @@ final class RunBatch implements Batch<RegisterEntry> {
     @Override
     public List<EntryView> find(
             String register, String field, Collection<?> values, YearMonth period, List<String> fields) {
-        RegisterDefinition other = run.kit().registers().apply(register);
+        RegisterDefinition other = run.context().registers().apply(register);
         if (other == null || values.isEmpty() || !run.isEnabled(other)) {
             return List.of();
         }

@@ -25,9 +25,9 @@ final class ValueReader {
     private final boolean sheet;
     private final Map<String, FieldType> types;
     /** Few dates and months stand in many rows. */
-    private final Map<String, Reading> dates = new HashMap<>();
+    private final Map<String, ParsedValue> dates = new HashMap<>();
 
-    private final Map<String, Reading> months = new HashMap<>();
+    private final Map<String, ParsedValue> months = new HashMap<>();
 
     ValueReader(boolean sheet, Map<String, FieldType> types) {
         this.sheet = sheet;
@@ -35,22 +35,22 @@ final class ValueReader {
     }
 
     /** Reads a value of a field without code list. */
-    Reading read(FieldDefinition field, Object raw) {
+    ParsedValue read(FieldDefinition field, Object raw) {
         if (raw == null) {
-            return Reading.empty();
+            return ParsedValue.empty();
         }
         if (raw instanceof UnreadableCell cell) {
-            return Reading.error(cell.code());
+            return ParsedValue.error(cell.code());
         }
         if (raw instanceof String text && CleanText.isUnfit(text)) {
-            return Reading.error("nul-character");
+            return ParsedValue.error("nul-character");
         }
         boolean openWord = raw instanceof String text
                 && !field.bounds().required()
                 && field.kind() != ValueKind.BOOLEAN
                 && CleanText.isOpenWord(CleanText.trim(text));
         if (openWord) {
-            return Reading.empty();
+            return ParsedValue.empty();
         }
         return switch (field.kind()) {
             case INTEGER, LONG, DECIMAL -> NumberReader.read(field, raw, sheet);
@@ -58,92 +58,92 @@ final class ValueReader {
             case BOOLEAN -> yesOrNo(raw);
             case DATE -> date(raw);
             case MONTH -> month(raw);
-            case MOMENT -> Reading.error("read-only-field");
+            case MOMENT -> ParsedValue.error("read-only-field");
         };
     }
 
-    private Reading text(FieldDefinition field, Object raw) {
+    private ParsedValue text(FieldDefinition field, Object raw) {
         if (raw instanceof Number && !sheet || raw instanceof List || raw instanceof Boolean && !sheet) {
-            return Reading.error("not-a-text");
+            return ParsedValue.error("not-a-text");
         }
         String trimmed = CleanText.trim(raw.toString());
         if (trimmed.isEmpty()) {
-            return Reading.empty();
+            return ParsedValue.empty();
         }
         FieldType type = field.type().isEmpty() ? null : types.get(field.type());
         if (type == null) {
-            return Reading.of(sheet ? trimmed.replace("\r\n", "\n") : trimmed);
+            return ParsedValue.of(sheet ? trimmed.replace("\r\n", "\n") : trimmed);
         }
         if (raw instanceof Number && trimmed.length() > 15) {
-            return Reading.error("stored-as-number");
+            return ParsedValue.error("stored-as-number");
         }
-        FieldType.Reading reading = type.read(trimmed);
-        return new Reading(reading.value(), reading.fault(), reading.severity());
+        FieldType.Reading read = type.read(trimmed);
+        return new ParsedValue(read.value(), read.fault(), read.severity());
     }
 
-    private Reading yesOrNo(Object raw) {
+    private ParsedValue yesOrNo(Object raw) {
         if (raw instanceof Boolean) {
-            return Reading.of(raw);
+            return ParsedValue.of(raw);
         }
         if (!sheet) {
-            return Reading.error("not-yes-or-no");
+            return ParsedValue.error("not-yes-or-no");
         }
         String text = CleanText.trim(raw.toString());
         if (text.isEmpty()) {
-            return Reading.empty();
+            return ParsedValue.empty();
         }
         Optional<Boolean> answer = YesNo.parse(text);
-        return answer.isPresent() ? Reading.of(answer.get()) : Reading.error("not-yes-or-no");
+        return answer.isPresent() ? ParsedValue.of(answer.get()) : ParsedValue.error("not-yes-or-no");
     }
 
-    private Reading date(Object raw) {
+    private ParsedValue date(Object raw) {
         if (raw instanceof LocalDate) {
-            return Reading.of(raw);
+            return ParsedValue.of(raw);
         }
         if (raw instanceof LocalDateTime moment) {
-            return Reading.of(moment.toLocalDate());
+            return ParsedValue.of(moment.toLocalDate());
         }
         String text = CleanText.trim(raw.toString());
         if (text.isEmpty()) {
-            return Reading.empty();
+            return ParsedValue.empty();
         }
         if (sheet) {
             return remembered(dates, text, () -> SheetDates.parse(text), "not-a-date");
         }
         try {
-            return Reading.of(LocalDate.parse(text));
+            return ParsedValue.of(LocalDate.parse(text));
         } catch (DateTimeException wrong) {
-            return Reading.error("not-a-date");
+            return ParsedValue.error("not-a-date");
         }
     }
 
-    private Reading month(Object raw) {
+    private ParsedValue month(Object raw) {
         if (raw instanceof YearMonth) {
-            return Reading.of(raw);
+            return ParsedValue.of(raw);
         }
         if (raw instanceof LocalDate date) {
-            return Reading.of(YearMonth.from(date));
+            return ParsedValue.of(YearMonth.from(date));
         }
         if (raw instanceof LocalDateTime moment) {
-            return Reading.of(YearMonth.from(moment));
+            return ParsedValue.of(YearMonth.from(moment));
         }
         String text = CleanText.trim(raw.toString());
         if (text.isEmpty()) {
-            return Reading.empty();
+            return ParsedValue.empty();
         }
         return remembered(months, text, () -> sheet ? Months.parseSheet(text) : Months.parse(text), "not-a-month");
     }
 
-    private static Reading remembered(
-            Map<String, Reading> known, String text, Supplier<Optional<?>> parsed, String fault) {
-        Reading reading = known.get(text);
-        if (reading == null) {
+    private static ParsedValue remembered(
+            Map<String, ParsedValue> known, String text, Supplier<Optional<?>> parsed, String fault) {
+        ParsedValue parsedValue = known.get(text);
+        if (parsedValue == null) {
             Optional<?> value = parsed.get();
-            reading = value.isPresent() ? Reading.of(value.get()) : Reading.error(fault);
+            parsedValue = value.isPresent() ? ParsedValue.of(value.get()) : ParsedValue.error(fault);
             if (known.size() < REMEMBERED && text.length() <= LONGEST) {
-                known.put(text, reading);
+                known.put(text, parsedValue);
             }
         }
-        return reading;
+        return parsedValue;
     }
 }

@@ -25,22 +25,22 @@ import org.bagui.runtime.register.tenant.TenantSnapshot;
  * with revision, follow up, pass the gate of the months, audit; then commit.
  */
 public final class WritePipeline {
-    private final Kit kit;
+    private final PipelineContext context;
     private final Transactions transactions;
 
-    public WritePipeline(Kit kit, Transactions transactions) {
-        this.kit = kit;
+    public WritePipeline(PipelineContext context, Transactions transactions) {
+        this.context = context;
         this.transactions = transactions;
     }
 
     /** Takes an input through, in one transaction with one moment. */
     public WriteResult write(WriteRequest request) {
         request.actor().require(request.sheet() ? Permission.ENTRIES_IMPORT : Permission.ENTRIES_WRITE);
-        RegisterDefinition own = kit.registers().apply(request.register());
+        RegisterDefinition own = context.registers().apply(request.register());
         if (own == null) {
             throw Problem.of(404, "unknown-register", request.register());
         }
-        TenantSnapshot tenants = kit.tenants().snapshot();
+        TenantSnapshot tenants = context.tenants().snapshot();
         RegisterDefinition register = request.tenant() == null ? own : tenants.tailored(own, request.tenant());
         if (request.definitionHash() != null && !request.definitionHash().equals(register.hash())) {
             throw Problem.of(409, "definition-changed", request.register());
@@ -55,7 +55,7 @@ public final class WritePipeline {
         }
         if (request.mode() == WriteMode.PREVIEW) {
             return transactions.read(request.actor().scope(), session -> {
-                WriteRun run = new WriteRun(kit, request, register, session);
+                WriteRun run = new WriteRun(context, request, register, session);
                 run.run();
                 return finished(run, false, null);
             });
@@ -72,11 +72,11 @@ public final class WritePipeline {
         actor.require(Permission.ENTRIES_IMPORT);
         return transactions.write(actor.scope(), session -> {
             int count = 0;
-            EntryStore store = kit.stores().of(session);
-            TenantSnapshot tenants = kit.tenants().snapshot();
+            EntryStore store = context.stores().of(session);
+            TenantSnapshot tenants = context.tenants().snapshot();
             List<WrittenMonths> written = new ArrayList<>();
             for (RegisterDefinition register : registers) {
-                WrittenMonths months = new WrittenMonths(kit.gate(), session, actor, register.name(), origin);
+                WrittenMonths months = new WrittenMonths(context.gate(), session, actor, register.name(), origin);
                 count += new Undoing(register, session, store, actor, origin, months, tenants).undo();
                 if (register.period() == PeriodKind.MONTH) {
                     written.add(months);
@@ -85,7 +85,7 @@ public final class WritePipeline {
             // No row may be locked behind a seal, so the gate waits for the rows of all registers.
             written.forEach(WrittenMonths::pass);
             Map<String, String> facts = Map.of("origin", origin, "entries", Integer.toString(count));
-            kit.audit()
+            context.audit()
                     .record(
                             session,
                             new AuditEvent(
@@ -100,7 +100,7 @@ public final class WritePipeline {
     }
 
     private WriteResult written(WriteRequest request, RegisterDefinition register, Session session) {
-        WriteRun run = new WriteRun(kit, request, register, session);
+        WriteRun run = new WriteRun(context, request, register, session);
         run.run();
         Tally tally = run.tally();
         boolean refused = request.mode() == WriteMode.ATOMIC && tally.rejected > 0;
@@ -114,7 +114,7 @@ public final class WritePipeline {
                 "changed", Integer.toString(tally.changed),
                 "deleted", Integer.toString(tally.deleted),
                 "rejected", Integer.toString(tally.rejected));
-        kit.audit()
+        context.audit()
                 .record(
                         session,
                         new AuditEvent(

@@ -14,6 +14,7 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.service.InputRow;
 import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.service.WriteMode;
@@ -30,7 +31,7 @@ final class WriteRun {
     /** Rows of the greatest cells make smaller batches, or they would fill the memory. */
     private static final int BATCH_CHARACTERS = 2_000_000;
 
-    private final Kit kit;
+    private final PipelineContext context;
     private final WriteRequest request;
     private final RegisterDefinition register;
     private final Session session;
@@ -43,50 +44,50 @@ final class WriteRun {
     private final ReadOnlyCheck readOnly;
     private final LocalDate today;
     private final List<RegisterRules<RegisterEntry>> rules;
-    private final Rearranging rearranging;
+    private final SheetRowMapper rearranging;
     private final KeptValues kept;
     private final EmptyMonths emptyMonths;
     private final WrittenMonths writtenMonths;
     private final TenantSnapshot tenants;
     private final Tally tally = new Tally();
 
-    WriteRun(Kit kit, WriteRequest request, RegisterDefinition register, Session session) {
+    WriteRun(PipelineContext context, WriteRequest request, RegisterDefinition register, Session session) {
         this(
-                kit,
+                context,
                 request,
                 register,
                 session,
                 new EmptyMonths(session, request.place()),
-                new WrittenMonths(kit.gate(), session, request.actor(), register.name(), request.origin()));
+                new WrittenMonths(context.gate(), session, request.actor(), register.name(), request.origin()));
     }
 
     WriteRun(
-            Kit kit,
+            PipelineContext context,
             WriteRequest request,
             RegisterDefinition register,
             Session session,
             EmptyMonths emptyMonths,
             WrittenMonths writtenMonths) {
-        this.kit = kit;
+        this.context = context;
         this.request = request;
         this.register = register;
         this.session = session;
-        store = kit.stores().of(session);
-        tenants = kit.tenants().snapshot();
-        today = LocalDate.now(kit.clock());
-        rules = OfferedRules.holding(kit.rules().apply(register.name()), tenants, request.place());
-        rearranging = new Rearranging(request, rules);
+        store = context.stores().of(session);
+        tenants = context.tenants().snapshot();
+        today = LocalDate.now(context.clock());
+        rules = OfferedRules.holding(context.rules().apply(register.name()), tenants, request.place());
+        rearranging = new SheetRowMapper(request, rules);
         plan = new InputPlan(register, rearranging.fields());
         faults = new RunFaults(register, plan, request.watch());
-        forms = new RowForms(register, plan, request, kit.lists(), today, tenants);
+        forms = new RowForms(register, plan, request, context.lists(), today, tenants);
         intake = new RowIntake(
                 register,
                 request,
                 plan,
                 forms,
                 faults,
-                new ValueReader(request.sheet(), kit.types().get()),
-                new CodeReader(kit.lists(), kit.places()));
+                new ValueReader(request.sheet(), context.types().get()),
+                new CodeReader(context.lists(), context.places()));
         readOnly = new ReadOnlyCheck(request, plan, intake, faults);
         matching = new RowMatching(register, request, new ExistingEntries(register, session, store), plan, faults);
         this.emptyMonths = emptyMonths;
@@ -94,8 +95,8 @@ final class WriteRun {
         kept = new KeptValues(register, plan, request);
     }
 
-    Kit kit() {
-        return kit;
+    PipelineContext context() {
+        return context;
     }
 
     WriteRequest request() {
@@ -211,7 +212,7 @@ final class WriteRun {
         rules.forEach(rule -> rule.identify(batch, faults));
         matching.match(all);
         kept.fill(all, new EarlierEntries(this, batch));
-        all.forEach(row -> row.form().standing().settle(row));
+        all.forEach(row -> row.form().rule().settle(row));
         all.forEach(row -> checkBounds(row, false));
         all.forEach(row -> row.form().retired().check(row, faults));
         rules.forEach(rule -> rule.derive(batch, faults));
@@ -238,7 +239,7 @@ final class WriteRun {
             }
             Object value = field.access().get(row.entry());
             String fault = bounds.fault(field, value, completed || !BoundsCheck.isLate(field));
-            boolean excused = value == null && row.form().standing().mayLack(row, field);
+            boolean excused = value == null && row.form().rule().mayLack(row, field);
             if (fault != null && !excused && (!completed || value == null || field.isDerived())) {
                 faults.error(row, field.name(), fault, BoundsCheck.limit(field, fault));
             }
@@ -266,13 +267,13 @@ final class WriteRun {
         Object township = register.townshipField().get().access().get(row.entry());
         if (township != null) {
             long padded = PlaceCode.of((String) township).from();
-            register.require("scopePlace").access().set(row.entry(), padded);
+            register.require(SystemFields.SCOPE_PLACE).access().set(row.entry(), padded);
         }
     }
 
     /** Sends rows of another register through the pipeline, in this transaction. */
     List<Fault> follow(String name, List<Map<String, Object>> rows) {
-        RegisterDefinition other = kit.registers().apply(name);
+        RegisterDefinition other = context.registers().apply(name);
         if (other == null || rows.isEmpty() || !isEnabled(other)) {
             return List.of();
         }
@@ -294,21 +295,15 @@ final class WriteRun {
                 found.add(fault);
             }
         };
-        WriteRequest following = new WriteRequest(
-                name,
-                null,
-                request.actor(),
-                request.place(),
-                null,
-                WriteMode.ROWWISE,
-                Operation.UPSERT,
-                request.origin(),
-                true,
-                names,
-                inputs.iterator(),
-                watch,
-                null);
-        new WriteRun(kit, following, other, session, emptyMonths, writtenMonths).run();
+        WriteRequest following = WriteRequest.to(name, request.actor(), request.place())
+                .mode(WriteMode.ROWWISE)
+                .origin(request.origin())
+                .sheet(true)
+                .rows(names, inputs.iterator())
+                .watch(watch)
+                .tenant(null)
+                .build();
+        new WriteRun(context, following, other, session, emptyMonths, writtenMonths).run();
         return found;
     }
 }

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.bagui.core.month.Crossing;
 import org.bagui.core.month.PeriodGate;
+import org.bagui.core.month.PeriodWrite;
 import org.bagui.core.month.PlaceMonth;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.register.RegisterEntry;
@@ -71,7 +71,7 @@ final class WrittenMonths {
     void ask(Set<PlaceMonth> months) {
         PeriodGate present = gate.get();
         if (present != null && !months.isEmpty()) {
-            present.ask(session, new Crossing(actor, register, origin, months));
+            present.ask(session, new PeriodWrite(actor, register, origin, months));
         }
     }
 
@@ -79,7 +79,7 @@ final class WrittenMonths {
     void pass() {
         PeriodGate present = gate.get();
         if (present != null && !all.isEmpty()) {
-            present.pass(session, new Crossing(actor, register, origin, all()));
+            present.pass(session, new PeriodWrite(actor, register, origin, all()));
         }
     }
 }

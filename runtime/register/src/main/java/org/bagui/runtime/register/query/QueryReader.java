@@ -13,6 +13,7 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.service.EntryQuery;
 import org.bagui.runtime.register.extension.Expansion;
 import org.bagui.runtime.register.extension.TailoredDefinition;
@@ -101,7 +102,7 @@ final class QueryReader {
             register.fields().stream().filter(FieldDefinition::inList).forEach(fields::add);
         }
         for (String name : query.fields()) {
-            String known = name.equals("jurisdiction") ? "recordedPlace" : name;
+            String known = SystemFields.internal(name);
             fields.add(register.field(known)
                     .orElseThrow(() -> Problem.of(400, "unknown-field", WhereReader.shown(name), register.name())));
         }

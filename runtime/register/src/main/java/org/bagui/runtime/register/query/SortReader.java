@@ -7,6 +7,7 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.SystemFields;
 
 /** Reads orders such as {@code -shortageCurrent}; the id follows every order by itself. */
 final class SortReader {
@@ -35,12 +36,12 @@ final class SortReader {
      */
     static List<Sort> orUsual(RegisterDefinition register, List<Sort> asked) {
         boolean byPlace = asked.isEmpty() && register.scope() == ScopeClass.SUBTREE;
-        return byPlace ? List.of(new Sort(register.require("scopePlace"), false)) : asked;
+        return byPlace ? List.of(new Sort(register.require(SystemFields.SCOPE_PLACE), false)) : asked;
     }
 
     private static FieldDefinition field(RegisterDefinition register, String name) {
         if (name.equals("jurisdiction")) {
-            return register.require("scopePlace");
+            return register.require(SystemFields.SCOPE_PLACE);
         }
         return register.field(name)
                 .filter(FieldDefinition::filterable)

@@ -12,6 +12,7 @@ import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.definition.ValueKind;
 
 /** Reads conditions such as {@code shortageCurrent>=5}: a filterable field, an operator, a literal; nothing else. */
@@ -81,7 +82,7 @@ final class WhereReader {
         }
         Optional<PlaceCode> place = PlaceCode.parse(literal);
         PlaceCode code = place.orElseThrow(() -> Problem.of(400, "bad-where-value", shown(text)));
-        FieldDefinition field = register.require("scopePlace");
+        FieldDefinition field = register.require(SystemFields.SCOPE_PLACE);
         return List.of(
                 new Condition(field, Operator.AT_LEAST, List.of(code.from())),
                 new Condition(field, Operator.AT_MOST, List.of(code.to())));

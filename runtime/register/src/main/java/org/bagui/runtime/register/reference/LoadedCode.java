@@ -3,7 +3,7 @@ package org.bagui.runtime.register.reference;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.List;
-import org.bagui.core.codelist.Code;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 
@@ -32,7 +32,7 @@ public class LoadedCode {
 
     protected LoadedCode() {}
 
-    LoadedCode(Code code, int ordinal) {
+    LoadedCode(CodeListEntry code, int ordinal) {
         this.id = code.list() + "/" + code.code();
         this.listName = code.list();
         this.ordinal = ordinal;
@@ -44,8 +44,8 @@ public class LoadedCode {
         this.retired = code.retired();
     }
 
-    Code toCode() {
+    CodeListEntry toCode() {
         List<String> others = aliases == null || aliases.isEmpty() ? List.of() : List.of(aliases.split("\\|"));
-        return new Code(listName, code, nameZh, nameEn, others, parentCode, retired);
+        return new CodeListEntry(listName, code, nameZh, nameEn, others, parentCode, retired);
     }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bagui.core.classification.Industries;
-import org.bagui.core.codelist.Code;
 import org.bagui.core.codelist.CodeList;
 import org.bagui.core.codelist.CodeListCsv;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.codelist.CodeListLoading.Loaded;
 import org.bagui.core.codelist.CodeListUpload;
 import org.bagui.core.codelist.TableFault;
@@ -87,7 +87,7 @@ public final class LoadedReference {
     private Loaded loadCodes(CodeList known, InputStream csv, Actor actor) throws IOException {
         CodeListUpload upload = CodeListCsv.read(known, csv);
         CodeList list = upload.list().orElseThrow(() -> Problem.invalid(faults(upload.faults())));
-        List<Code> codes =
+        List<CodeListEntry> codes =
                 known.name().equals(INDUSTRY) ? Industries.of(list).list().codes() : list.codes();
         // Built before it is kept: what is in the tables must always make a list again.
         CodeList whole = known.withCodes(withRetired(codes, known));
@@ -124,13 +124,13 @@ public final class LoadedReference {
     }
 
     /** Codes that entries may still hold stay readable. */
-    private static List<Code> withRetired(List<Code> codes, CodeList before) {
+    private static List<CodeListEntry> withRetired(List<CodeListEntry> codes, CodeList before) {
         Set<String> present = new HashSet<>();
         codes.forEach(code -> present.add(TextFold.fold(code.code())));
-        List<Code> all = new ArrayList<>(codes);
-        for (Code old : before.codes()) {
+        List<CodeListEntry> all = new ArrayList<>(codes);
+        for (CodeListEntry old : before.codes()) {
             if (!present.contains(TextFold.fold(old.code()))) {
-                all.add(new Code(
+                all.add(new CodeListEntry(
                         old.list(), old.code(), old.nameZh(), old.nameEn(), old.aliases(), old.parent(), true));
             }
         }

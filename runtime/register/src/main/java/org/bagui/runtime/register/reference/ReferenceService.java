@@ -23,17 +23,17 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {CodeLists.class, PlaceDirectory.class, CodeListLoading.class})
 public final class ReferenceService implements CodeLists, PlaceDirectory, CodeListLoading {
     private final LoadedReference loaded;
-    private final Looks looks;
+    private final RefreshScheduler scheduler;
 
     @Activate
     public ReferenceService(@Reference Transactions transactions, @Reference AuditLog audit) {
         loaded = new LoadedReference(transactions, audit);
-        looks = new Looks("reference", loaded::refresh);
+        scheduler = new RefreshScheduler("reference", loaded::refresh);
     }
 
     @Deactivate
     public void close() {
-        looks.close();
+        scheduler.close();
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bagui.core.codelist.Code;
 import org.bagui.core.codelist.CodeList;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.place.Jurisdiction;
 
@@ -30,7 +30,7 @@ final class ReferenceTables {
         return revisions;
     }
 
-    List<Code> codes(String list) {
+    List<CodeListEntry> codes(String list) {
         String all = "SELECT c FROM LoadedCode c WHERE c.listName = :list ORDER BY c.ordinal";
         return session.list(LoadedCode.class, all, Map.of("list", list), MOST).stream()
                 .map(LoadedCode::toCode)
@@ -47,7 +47,7 @@ final class ReferenceTables {
     void replace(CodeList list) {
         session.execute("DELETE FROM LoadedCode c WHERE c.listName = :list", Map.of("list", list.name()));
         int ordinal = 0;
-        for (Code code : list.codes()) {
+        for (CodeListEntry code : list.codes()) {
             session.persist(new LoadedCode(code, ordinal++));
         }
     }

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.bagui.core.codelist.BuiltInCodeLists;
-import org.bagui.core.codelist.Code;
 import org.bagui.core.codelist.CodeList;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.codelist.LoadedCodeLists;
 import org.bagui.core.place.BuiltInPlaces;
 import org.bagui.core.place.Jurisdiction;
@@ -94,8 +94,9 @@ final class Snapshot {
                         .toList());
     }
 
-    private static Code code(String list, Jurisdiction place) {
+    private static CodeListEntry code(String list, Jurisdiction place) {
         String parent = place.parent() == null ? "" : place.parent().text();
-        return new Code(list, place.code().text(), place.nameZh(), place.nameEn(), java.util.List.of(), parent, false);
+        return new CodeListEntry(
+                list, place.code().text(), place.nameZh(), place.nameEn(), java.util.List.of(), parent, false);
     }
 }

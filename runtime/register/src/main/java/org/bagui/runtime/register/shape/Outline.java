@@ -15,19 +15,19 @@ final class Outline {
     private static final int POLYGON = 3;
     private static final int POLYGONS = 4;
 
-    private final Corners corners;
+    private final VertexLimit limit;
     private final List<List<Ring>> polygons = new ArrayList<>();
     private List<Ring> polygon = new ArrayList<>();
     private Ring ring = new Ring();
     private boolean faulty;
 
-    private Outline(Corners corners) {
-        this.corners = corners;
+    private Outline(VertexLimit limit) {
+        this.limit = limit;
     }
 
     /** Reads a geometry; the parser stands at its value and is left at its end. */
-    static Outline read(JsonParser in, Corners corners) throws IOException {
-        Outline outline = new Outline(corners);
+    static Outline read(JsonParser in, VertexLimit limit) throws IOException {
+        Outline outline = new Outline(limit);
         outline.geometry(in);
         return outline;
     }
@@ -113,7 +113,7 @@ final class Outline {
         }
         faulty |= !whole || Math.abs(longitude) > 180 || Math.abs(latitude) > 90;
         toEnd(in);
-        corners.count();
+        limit.count();
         if (!faulty) {
             ring.add(longitude, latitude);
         }

@@ -29,7 +29,7 @@ final class ShapeFile {
     private static final Set<String> NAMING = Set.of("code", "adcode", "name");
 
     private final PlaceDirectory places;
-    private final Corners corners = new Corners();
+    private final VertexLimit limit = new VertexLimit();
     private final Map<PlaceCode, Outline> outlines = new TreeMap<>();
     private final Map<PlaceCode, Integer> seen = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -91,7 +91,7 @@ final class ShapeFile {
                 String member = in.currentName();
                 JsonToken value = in.nextToken();
                 if (member.equals("geometry")) {
-                    outline = Outline.read(in, corners);
+                    outline = Outline.read(in, limit);
                 } else if (member.equals("properties") && value == JsonToken.START_OBJECT) {
                     properties(in, named);
                 } else if (member.equals("id") && value.isScalarValue()) {

@@ -2,8 +2,8 @@ package org.bagui.runtime.register.tenant;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bagui.core.month.Crossing;
 import org.bagui.core.month.PeriodGate;
+import org.bagui.core.month.PeriodWrite;
 import org.bagui.core.month.PlaceMonth;
 import org.bagui.core.persistence.Session;
 import org.osgi.framework.Bundle;
@@ -28,28 +28,28 @@ public final class TenantGate implements PeriodGate {
     }
 
     @Override
-    public void ask(Session session, Crossing crossing) {
-        Crossing kept = kept(crossing);
+    public void ask(Session session, PeriodWrite crossing) {
+        PeriodWrite kept = kept(crossing);
         if (!kept.months().isEmpty()) {
             gate.ask(session, kept);
         }
     }
 
     @Override
-    public void pass(Session session, Crossing crossing) {
-        Crossing kept = kept(crossing);
+    public void pass(Session session, PeriodWrite crossing) {
+        PeriodWrite kept = kept(crossing);
         if (!kept.months().isEmpty()) {
             gate.pass(session, kept);
         }
     }
 
-    private Crossing kept(Crossing crossing) {
+    private PeriodWrite kept(PeriodWrite crossing) {
         TenantSnapshot settings = tenants.snapshot();
         Set<PlaceMonth> months = crossing.months().stream()
                 .filter(month -> settings.isEnabled(module, month.place()))
                 .collect(Collectors.toUnmodifiableSet());
         return months.size() == crossing.months().size()
                 ? crossing
-                : new Crossing(crossing.actor(), crossing.register(), crossing.origin(), months);
+                : new PeriodWrite(crossing.actor(), crossing.register(), crossing.origin(), months);
     }
 }

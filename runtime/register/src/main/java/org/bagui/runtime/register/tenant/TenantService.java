@@ -22,7 +22,7 @@ import org.bagui.core.security.Permission;
 import org.bagui.core.tenant.ExtensionField;
 import org.bagui.core.tenant.TenantSettings;
 import org.bagui.core.tenant.Tenants;
-import org.bagui.runtime.register.reference.Looks;
+import org.bagui.runtime.register.reference.RefreshScheduler;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -37,7 +37,7 @@ public final class TenantService implements Tenants, TenantSettings, TenantView 
     private final Transactions transactions;
     private final CodeLists lists;
     private final AuditLog audit;
-    private final Looks looks;
+    private final RefreshScheduler scheduler;
     private volatile TenantSnapshot snapshot;
 
     @Activate
@@ -45,12 +45,12 @@ public final class TenantService implements Tenants, TenantSettings, TenantView 
         this.transactions = transactions;
         this.lists = lists;
         this.audit = audit;
-        looks = new Looks("tenants", this::refresh);
+        scheduler = new RefreshScheduler("tenants", this::refresh);
     }
 
     @Deactivate
     public void close() {
-        looks.close();
+        scheduler.close();
     }
 
     /** Until the settings were read once nothing is answered, for what is switched off must not show for a moment. */

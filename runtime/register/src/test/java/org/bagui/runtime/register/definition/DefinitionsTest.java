@@ -125,9 +125,9 @@ class DefinitionsTest {
 
     @Test
     void findsAllFaultsAtOnce() {
-        DefinitionReading reading = Definitions.read(FaultyEntry.class, "org.bagui.sample", L10n.none());
-        assertFalse(reading.isGood());
-        Set<String> found = reading.faults().stream()
+        DefinitionResult result = Definitions.read(FaultyEntry.class, "org.bagui.sample", L10n.none());
+        assertFalse(result.isGood());
+        Set<String> found = result.faults().stream()
                 .filter(fault -> !fault.code().equals("missing-title"))
                 .map(DefinitionFault::toString)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -170,15 +170,15 @@ class DefinitionsTest {
                         "duplicate-field FaultyEntry.status",
                         "reserved-name FaultyEntry.county")),
                 found);
-        assertThrows(IllegalStateException.class, reading::orThrow);
+        assertThrows(IllegalStateException.class, result::orThrow);
     }
 
     @Test
     void refusesAClassThatIsNoRegister() {
-        DefinitionReading reading = Definitions.read(String.class, "b", L10n.none());
+        DefinitionResult result = Definitions.read(String.class, "b", L10n.none());
         assertEquals(
                 List.of("not-a-register String"),
-                reading.faults().stream().map(Object::toString).toList());
+                result.faults().stream().map(Object::toString).toList());
     }
 
     @Test

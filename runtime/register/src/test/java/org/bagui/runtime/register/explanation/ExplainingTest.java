@@ -30,7 +30,7 @@ class ExplainingTest {
     private static final Rows WRITTEN = new ExplanationRequest.Written("import:1", "SEASONAL", null);
 
     private final PipelineBench bench = new PipelineBench();
-    private final ExplanationBook book = new ExplanationBook(bench.kit, bench.store);
+    private final ExplanationRepository repository = new ExplanationRepository(bench.context, bench.store);
 
     @BeforeEach
     void threeRowsOfWhichTwoAreOdd() {
@@ -44,7 +44,8 @@ class ExplainingTest {
     }
 
     private Explained explain(Rows rows) {
-        return book.explain(PipelineBench.officer("450203"), new ExplanationRequest("sample", rows, Set.of("high")));
+        return repository.explain(
+                PipelineBench.officer("450203"), new ExplanationRequest("sample", rows, Set.of("high")));
     }
 
     private Explained explain(int entry, String reason) {
@@ -88,7 +89,8 @@ class ExplainingTest {
         Rows city = new ExplanationRequest.Whole(PlaceCode.of("450200"), YearMonth.of(2022, 3), "SEASONAL", null);
         assertEquals(
                 new Explained(0, 0, 0),
-                book.explain(PipelineBench.officer("450200"), new ExplanationRequest("sample", city, Set.of("high"))));
+                repository.explain(
+                        PipelineBench.officer("450200"), new ExplanationRequest("sample", city, Set.of("high"))));
         Problem refused = assertThrows(Problem.class, () -> explain(0, "SEASONAL"));
         assertEquals("module-not-enabled", refused.code());
         assertEquals(List.of(), given());

@@ -24,7 +24,8 @@ class JointWriteTest {
 
     private void together(java.util.function.Consumer<JointWrite> work) {
         bench.store.write(OFFICER.scope(), session -> {
-            JointWrite write = new JointWrite(bench.kit, session, OFFICER, PlaceCode.of("450203"), "sample", "merge:7");
+            JointWrite write =
+                    new JointWrite(bench.context, session, OFFICER, PlaceCode.of("450203"), "sample", "merge:7");
             work.accept(write);
             write.passGate();
             return null;

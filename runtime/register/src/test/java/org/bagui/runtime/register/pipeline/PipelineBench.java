@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bagui.core.codelist.BuiltInCodeLists;
-import org.bagui.core.codelist.Code;
 import org.bagui.core.codelist.CodeList;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.codelist.LoadedCodeLists;
 import org.bagui.core.month.PeriodGate;
@@ -53,7 +53,7 @@ public final class PipelineBench {
     /** What the pipeline finds as its gate; none while this is null. */
     PeriodGate gate;
 
-    public final Kit kit;
+    public final PipelineContext context;
     private final WritePipeline pipeline;
     private LoadedCodeLists lists = BuiltInCodeLists.lists();
     public TenantSnapshot tenants = TenantSnapshot.NONE;
@@ -75,7 +75,7 @@ public final class PipelineBench {
                 audited.add(event);
             }
         };
-        kit = new Kit(
+        context = new PipelineContext(
                 session -> store,
                 name -> name.equals("sample") ? sample : null,
                 name -> rules.stream()
@@ -98,7 +98,7 @@ public final class PipelineBench {
                 Clock.fixed(Instant.parse("2022-03-20T04:00:00Z"), ZoneId.of("Asia/Shanghai")),
                 () -> gate,
                 () -> tenants);
-        pipeline = new WritePipeline(kit, store);
+        pipeline = new WritePipeline(context, store);
     }
 
     /** The sample register; another one each time, as the store sees it. */
@@ -152,7 +152,7 @@ public final class PipelineBench {
         CodeList before = lists.find(list).orElseThrow();
         lists = lists.with(before.withCodes(before.codes().stream()
                 .map(one -> one.code().equals(code)
-                        ? new Code(list, code, one.nameZh(), one.nameEn(), one.aliases(), one.parent(), true)
+                        ? new CodeListEntry(list, code, one.nameZh(), one.nameEn(), one.aliases(), one.parent(), true)
                         : one)
                 .toList()));
     }
@@ -179,8 +179,15 @@ public final class PipelineBench {
             }
         };
         WriteMode asked = sheet ? mode : WriteMode.ATOMIC;
-        return pipeline.write(new WriteRequest(
-                "sample", null, actor, place, period, asked, operation, origin, sheet, fields, rows.iterator(), watch));
+        return pipeline.write(WriteRequest.to("sample", actor, place)
+                .period(period)
+                .mode(asked)
+                .operation(operation)
+                .origin(origin)
+                .sheet(sheet)
+                .rows(fields, rows.iterator())
+                .watch(watch)
+                .build());
     }
 
     /** Faults as {@code row field code}. */

@@ -59,7 +59,7 @@ class RecheckTest {
                 .toList();
         List<List<Fault>> found =
                 bench.store.read(PipelineBench.officer("450203").scope(), session -> new Recheck(
-                                bench.kit,
+                                bench.context,
                                 session,
                                 PipelineBench.officer("450203"),
                                 bench.sample,
@@ -87,6 +87,6 @@ class RecheckTest {
         asked.clear();
         assertEquals(List.of(List.of("very-high[12, 2]"), List.of()), warnings(Set.of("very-high")));
         assertEquals(List.of("very-high in 450203"), asked, "only rules that raise the code are asked");
-        assertTrue(Recheck.codes(bench.kit, bench.sample, null).containsAll(Set.of("high", "very-high")));
+        assertTrue(Recheck.codes(bench.context, bench.sample, null).containsAll(Set.of("high", "very-high")));
     }
 }

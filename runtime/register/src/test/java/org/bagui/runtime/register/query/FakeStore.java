@@ -209,28 +209,14 @@ final class FakeStore implements EntryStore {
                 .filter(field -> field.name().equals("updatedAt"))
                 .findFirst()
                 .orElseThrow();
-        return new FieldDefinition(
-                name,
-                name,
-                like.kind(),
-                true,
-                like.titles(),
-                like.help(),
-                "",
-                "",
-                "",
-                like.bounds(),
-                null,
-                null,
-                false,
-                List.of(),
-                false,
-                false,
-                false,
-                false,
-                false,
-                like.carry(),
-                like.access());
+        return FieldDefinition.named(name, like.kind())
+                .system(true)
+                .titles(like.titles())
+                .help(like.help())
+                .bounds(like.bounds())
+                .carry(like.carry())
+                .access(like.access())
+                .build();
     }
 
     @Override

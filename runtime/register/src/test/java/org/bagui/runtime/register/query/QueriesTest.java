@@ -37,7 +37,7 @@ class QueriesTest {
     private static final Instant NOW = Instant.parse("2022-06-01T00:00:00Z");
 
     private final FakeTransactions entries = new FakeTransactions();
-    private final EntryReading reading = new EntryReading(entries, entries, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final EntryQueryService service = new EntryQueryService(entries, entries, Clock.fixed(NOW, ZoneOffset.UTC));
 
     static Actor actor(String place) {
         return new Actor("a", "A", PlaceCode.of(place), Set.of(Role.OFFICER), Role.OFFICER.permissions());
@@ -79,7 +79,7 @@ class QueriesTest {
         String after = null;
         int pages = 0;
         do {
-            EntryPage page = reading.page(
+            EntryPage page = service.page(
                     LIUNAN,
                     SAMPLE,
                     all().sort("-shortageCurrent").limit(2).after(after).build());
@@ -96,18 +96,18 @@ class QueriesTest {
         long before = 450202000000L;
         entries.with(SAMPLE, "scopePlace", before, "recordedPlace", before, "version", 1, "uscc", "U8");
         Actor liuzhou = actor("450200");
-        EntryPage first = reading.page(liuzhou, SAMPLE, all().limit(2).build());
+        EntryPage first = service.page(liuzhou, SAMPLE, all().limit(2).build());
         assertEquals(
                 List.of("U8", "U1"),
                 first.items().stream().map(item -> item.text("uscc")).toList());
         EntryPage second =
-                reading.page(liuzhou, SAMPLE, all().limit(2).after(first.next()).build());
+                service.page(liuzhou, SAMPLE, all().limit(2).after(first.next()).build());
         assertEquals("U2", second.items().get(0).text("uscc"));
     }
 
     @Test
     void filtersCountsAndMasks() {
-        EntryPage page = reading.page(
+        EntryPage page = service.page(
                 LIUNAN,
                 SAMPLE,
                 all().where("shortageCurrent >= 30", "jurisdiction=450203", "period=2022-04")
@@ -128,16 +128,16 @@ class QueriesTest {
     void searchesTheWordInTheSearchedFields() {
         assertEquals(
                 3,
-                reading.page(LIUNAN, SAMPLE, all().word(" 焊 ").build()).items().size());
+                service.page(LIUNAN, SAMPLE, all().word(" 焊 ").build()).items().size());
         assertEquals(
                 1,
-                reading.page(LIUNAN, SAMPLE, all().word("企业3").build()).items().size());
+                service.page(LIUNAN, SAMPLE, all().word("企业3").build()).items().size());
     }
 
     @Test
     void streamsEverythingWithoutPages() {
         List<Object> codes = new ArrayList<>();
-        reading.stream(LIUNAN, SAMPLE, all().limit(1).fields("uscc").build(), entry -> codes.add(entry.get("uscc")));
+        service.stream(LIUNAN, SAMPLE, all().limit(1).fields("uscc").build(), entry -> codes.add(entry.get("uscc")));
         assertEquals(List.of("U1", "U2", "U3", "U4", "U5", "U6"), codes);
     }
 
@@ -145,8 +145,8 @@ class QueriesTest {
     void showsOneEntry() {
         assertEquals(
                 "13800138000",
-                reading.entry(LIUNAN, SAMPLE, 1, null, (own, place) -> own).get("contactMobile"));
-        assertEquals("not-found", refusal(() -> reading.entry(LIUNAN, SAMPLE, 7, null, (own, place) -> own)));
+                service.entry(LIUNAN, SAMPLE, 1, null, (own, place) -> own).get("contactMobile"));
+        assertEquals("not-found", refusal(() -> service.entry(LIUNAN, SAMPLE, 7, null, (own, place) -> own)));
     }
 
     @ParameterizedTest
@@ -176,7 +176,7 @@ class QueriesTest {
         assertEquals(
                 code,
                 refusal(() ->
-                        reading.page(LIUNAN, SAMPLE, all().where(condition).build())));
+                        service.page(LIUNAN, SAMPLE, all().where(condition).build())));
         assertTrue(entries.asked.isEmpty(), "nothing was asked of the store");
     }
 
@@ -196,7 +196,7 @@ class QueriesTest {
         entries.settled = NOW.minusSeconds(10);
         assertEquals("as-of-not-settled", refused(all().asOf(NOW.minusSeconds(5))));
         assertFalse(
-                reading.page(LIUNAN, SAMPLE, all().asOf(NOW.minusSeconds(10)).build())
+                service.page(LIUNAN, SAMPLE, all().asOf(NOW.minusSeconds(10)).build())
                         .items()
                         .isEmpty());
     }
@@ -204,7 +204,7 @@ class QueriesTest {
     @Test
     void tokensBelongToTheirQuery() {
         EntryPage page =
-                reading.page(LIUNAN, SAMPLE, all().sort("uscc").limit(2).build());
+                service.page(LIUNAN, SAMPLE, all().sort("uscc").limit(2).build());
         String token = page.next();
         assertEquals("bad-after", refused(all().sort("-uscc").after(token)));
         assertEquals(
@@ -218,7 +218,7 @@ class QueriesTest {
         assertEquals("bad-after", refused(all().sort("uscc").after("")));
         assertEquals(
                 "U3",
-                reading.page(
+                service.page(
                                 LIUNAN,
                                 SAMPLE,
                                 all().sort("uscc")
@@ -233,7 +233,7 @@ class QueriesTest {
     }
 
     private String refused(Query query) {
-        return refusal(() -> reading.page(LIUNAN, SAMPLE, query.build()));
+        return refusal(() -> service.page(LIUNAN, SAMPLE, query.build()));
     }
 
     static String refusal(org.junit.jupiter.api.function.Executable call) {

@@ -26,8 +26,8 @@ class RollUpTest {
     private static final MonthRange MARCH = MonthRange.of(YearMonth.of(2022, 3));
 
     private final FakeTransactions entries = new FakeTransactions();
-    private final RollUpReading reading =
-            new RollUpReading(entries, entries, Clock.fixed(Instant.parse("2022-06-01T00:00:00Z"), ZoneOffset.UTC));
+    private final RollUpQueryService service = new RollUpQueryService(
+            entries, entries, Clock.fixed(Instant.parse("2022-06-01T00:00:00Z"), ZoneOffset.UTC));
 
     @BeforeEach
     void fill() {
@@ -56,7 +56,7 @@ class RollUpTest {
     }
 
     private RollUp read(MonthRange period, List<String> by, List<String> measures, boolean last) {
-        return reading.read(
+        return service.read(
                 actor("450000"), SAMPLE, new RollUpQuery("sample", null, period, by, measures, List.of(), last, null));
     }
 
@@ -143,7 +143,7 @@ class RollUpTest {
                 .orThrow();
         assertEquals(
                 "no-period",
-                refusal(() -> reading.read(
+                refusal(() -> service.read(
                         actor("450000"),
                         enterprise,
                         new RollUpQuery(

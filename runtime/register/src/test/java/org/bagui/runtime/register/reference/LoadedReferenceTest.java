@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.bagui.core.codelist.Code;
 import org.bagui.core.codelist.CodeList;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.codelist.CodeListLoading.Loaded;
 import org.bagui.core.codelist.internal.UploadProblem;
 import org.bagui.core.place.PlaceCode;
@@ -84,7 +84,7 @@ class LoadedReferenceTest {
         assertEquals(
                 "车床工",
                 list(reference, "occupation").byCode("6-02").orElseThrow().nameZh());
-        Code gone = list(reference, "occupation").byCode("6-01").orElseThrow();
+        CodeListEntry gone = list(reference, "occupation").byCode("6-01").orElseThrow();
         assertTrue(gone.retired());
         assertFalse(list(reference, "occupation").byCode("6-02").orElseThrow().retired());
         assertEquals(2, database.lists.get("occupation").revision());

@@ -123,11 +123,11 @@ class ShapeFileTest {
 
     @Test
     void aMapThatNoBrowserDrawsIsRefused() {
-        String corners = "[109,24],[110,25],".repeat(Corners.MOST / 2);
+        String corners = "[109,24],[110,25],".repeat(VertexLimit.MOST / 2);
         String detailed = "{\"type\":\"Polygon\",\"coordinates\":[[" + corners + "[109,24]]]}";
         Problem refused = assertThrows(Problem.class, () -> read(feature("{\"code\":\"450203\"}", detailed)));
         assertEquals("shapes-too-detailed", refused.code());
-        assertTrue(refused.args().contains(Corners.MOST));
+        assertTrue(refused.args().contains(VertexLimit.MOST));
     }
 
     private static Problem refusal(String json) {

@@ -19,7 +19,6 @@ import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.InputRow;
 import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.service.RegisterService;
-import org.bagui.core.register.service.WriteMode;
 import org.bagui.core.register.service.WriteRequest;
 import org.bagui.core.register.service.WriteResult;
 import org.bagui.core.register.spi.EntryView;
@@ -125,7 +124,7 @@ public final class ActionsResource implements RestResource {
         List<ActionRow> rows = new ArrayList<>();
         for (long id : ids(body)) {
             EntryView entry = registers.entry(caller, register, id, null);
-            requireOn(offered.module(), PlaceCode.ofPadded((Long) entry.get("recordedPlace")));
+            requireOn(offered.module(), entry.place());
             rows.add(new ActionRow(rows.size() + 1, definition, entry));
         }
         Map<String, Object> input = given(body);
@@ -140,20 +139,14 @@ public final class ActionsResource implements RestResource {
         if (fields.isEmpty()) {
             return new Done(0, rows.size());
         }
-        WriteResult result = registers.write(new WriteRequest(
-                register,
-                definition.hash(),
-                caller,
-                caller.jurisdiction(),
-                null,
-                WriteMode.ATOMIC,
-                Operation.PATCH,
-                "action:" + action.name(),
-                false,
-                fields,
-                inputs(rows, fields),
-                faults,
-                null));
+        WriteResult result = registers.write(WriteRequest.to(register, caller, caller.jurisdiction())
+                .definitionHash(definition.hash())
+                .operation(Operation.PATCH)
+                .origin("action:" + action.name())
+                .rows(fields, inputs(rows, fields))
+                .watch(faults)
+                .tenant(null)
+                .build());
         faults.complete();
         return new Done(result.changed(), result.unchanged());
     }

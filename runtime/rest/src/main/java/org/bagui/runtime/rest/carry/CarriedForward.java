@@ -13,6 +13,7 @@ import org.bagui.core.register.EntryStatus;
 import org.bagui.core.register.Origin;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.service.EntryQuery;
 import org.bagui.core.register.service.InputRow;
 import org.bagui.core.register.service.Operation;
@@ -20,7 +21,6 @@ import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.service.WriteMode;
 import org.bagui.core.register.service.WriteRequest;
 import org.bagui.core.register.service.WriteResult;
-import org.bagui.core.register.service.WriteWatch;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
 
@@ -31,7 +31,6 @@ import org.bagui.core.security.Actor;
 final class CarriedForward {
     private static final String STATUS = "status";
     private static final String PERIOD = "period";
-    private static final String PLACE = "recordedPlace";
     private static final String ENTERPRISE = "uscc";
     private static final String NAME = "enterpriseName";
 
@@ -73,25 +72,20 @@ final class CarriedForward {
         }
         List<String> fields = new ArrayList<>(naming);
         fields.add(STATUS);
-        WriteResult result = registers.write(new WriteRequest(
-                register.name(),
-                register.hash(),
-                actor,
-                place,
-                to,
-                WriteMode.ROWWISE,
-                Operation.CREATE,
-                Origin.CARRIED,
-                false,
-                fields,
-                rows.iterator(),
-                WriteWatch.NONE));
+        WriteResult result = registers.write(WriteRequest.to(register.name(), actor, place)
+                .definitionHash(register.hash())
+                .period(to)
+                .mode(WriteMode.ROWWISE)
+                .operation(Operation.CREATE)
+                .origin(Origin.CARRIED)
+                .rows(fields, rows.iterator())
+                .build());
         return new CarryForwardResource.Made(result.fresh(), skipped[0], result.rejected());
     }
 
     private void read(YearMonth month, Consumer<EntryView> sink) {
         Set<String> fields = new LinkedHashSet<>(naming);
-        fields.add(PLACE);
+        fields.add(SystemFields.RECORDED_PLACE);
         fields.add(STATUS);
         EntryQuery query = new EntryQuery(
                 register.name(),
@@ -119,7 +113,7 @@ final class CarriedForward {
 
     /** An enterprise that has anything in the month is left alone; other registers go by their key. */
     private String whose(EntryView entry) {
-        StringBuilder whose = new StringBuilder().append(entry.get(PLACE));
+        StringBuilder whose = new StringBuilder().append(entry.get(SystemFields.RECORDED_PLACE));
         for (String field : naming.contains(ENTERPRISE) ? List.of(ENTERPRISE) : register.key()) {
             whose.append('\u001f').append(field.equals(PERIOD) ? "" : entry.text(field));
         }

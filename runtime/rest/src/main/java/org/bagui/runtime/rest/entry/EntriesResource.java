@@ -51,7 +51,7 @@ public final class EntriesResource implements RestResource {
     private final EntryWriter writer;
     private final RevisionWriter revisions;
     private final EntryExchange traffic;
-    private final LastMonth lastMonth;
+    private final PreviousPeriod lastMonth;
 
     /** Entries of these registers. */
     @Activate
@@ -66,7 +66,7 @@ public final class EntriesResource implements RestResource {
         this.writer = writer;
         this.revisions = revisions;
         this.traffic = traffic;
-        this.lastMonth = new LastMonth(registers);
+        this.lastMonth = new PreviousPeriod(registers);
     }
 
     /** One page of entries. */
@@ -251,10 +251,10 @@ public final class EntriesResource implements RestResource {
     }
 
     private static PlaceCode tenant(EntryView entry) {
-        return PlaceCode.ofPadded((Long) entry.get("recordedPlace"));
+        return entry.place();
     }
 
     private static int version(EntryView entry) {
-        return (Integer) entry.get("version");
+        return entry.version();
     }
 }

@@ -8,7 +8,6 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.register.service.InputRow;
 import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.service.RegisterService;
-import org.bagui.core.register.service.WriteMode;
 import org.bagui.core.register.service.WriteRequest;
 import org.bagui.core.register.service.WriteResult;
 import org.bagui.core.register.service.WriteWatch;
@@ -60,20 +59,14 @@ final class EntryWriting {
             }
         };
         InputRow row = new InputRow(1, order.id(), order.version(), values);
-        WriteResult result = registers.write(new WriteRequest(
-                order.register(),
-                null,
-                order.actor(),
-                order.place(),
-                order.month(),
-                WriteMode.ATOMIC,
-                order.operation(),
-                order.origin(),
-                false,
-                names,
-                List.of(row).iterator(),
-                watch,
-                order.tenant()));
+        WriteResult result = registers.write(WriteRequest.to(order.register(), order.actor(), order.place())
+                .period(order.month())
+                .operation(order.operation())
+                .origin(order.origin())
+                .rows(names, List.of(row).iterator())
+                .watch(watch)
+                .tenant(order.tenant())
+                .build());
         if (result.rejected() > 0) {
             throw Problem.invalid(faults);
         }

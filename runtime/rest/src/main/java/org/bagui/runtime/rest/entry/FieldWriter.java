@@ -5,18 +5,12 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.util.Set;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.rest.Moments;
 
 /** Writes the values of one field; made once for a page, so that an entry costs no look-ups. */
 final class FieldWriter {
-    /** Fields of the platform that callers do not see. */
-    private static final Set<String> HIDDEN = Set.of("scopePlace", "origin", "extension");
-
-    private static final String PLACE = "recordedPlace";
-
     private final SerializedString name;
     private final boolean place;
     private final boolean many;
@@ -25,9 +19,9 @@ final class FieldWriter {
     private String lastText;
 
     FieldWriter(FieldDefinition field) {
-        place = field.system() && field.name().equals(PLACE);
-        hidden = field.system() && HIDDEN.contains(field.name());
-        name = new SerializedString(place ? "jurisdiction" : field.name());
+        place = field.isPlace();
+        hidden = !field.isShown();
+        name = new SerializedString(field.shownName());
         many = field.code() != null && field.code().many();
     }
 

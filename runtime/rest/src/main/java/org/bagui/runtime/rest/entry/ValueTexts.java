@@ -11,7 +11,6 @@ import org.bagui.core.register.definition.FieldDefinition;
 
 /** Values as people read them: the names of codes and places, yes and no. */
 final class ValueTexts {
-    private static final String PLACE = "recordedPlace";
 
     private final CodeLists lists;
     private final PlaceDirectory places;
@@ -31,7 +30,7 @@ final class ValueTexts {
         if (value instanceof Boolean yes) {
             return isEnglish() ? yes ? "yes" : "no" : yes ? "是" : "否";
         }
-        if (field.system() && field.name().equals(PLACE)) {
+        if (field.isPlace()) {
             return place(PlaceCode.ofPadded((Long) value)).orElse(null);
         }
         if (field.code() == null) {

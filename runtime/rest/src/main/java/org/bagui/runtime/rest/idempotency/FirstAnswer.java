@@ -9,7 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
-import org.bagui.runtime.rest.idempotency.FirstAnswers.Answer;
+import org.bagui.runtime.rest.idempotency.IdempotencyStore.Answer;
 
 /** The answer that the first request under an idempotency key got, or the sign that it is still on its way. */
 @Entity

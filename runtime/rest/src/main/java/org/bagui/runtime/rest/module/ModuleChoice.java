@@ -14,14 +14,14 @@ import org.bagui.core.tenant.TenantSettings;
 
 /** Judges which modules a place wants on or locked; all faults of a list are told together. */
 final class ModuleChoice {
-    private final TenantModules modules;
+    private final ModuleSwitches modules;
     private final Set<String> before;
     /** Modules that are locked now, with the highest place that did. */
     private final Map<String, PlaceCode> present;
 
     private final PlaceCode place;
 
-    ModuleChoice(TenantModules modules, TenantSettings settings, PlaceCode place) {
+    ModuleChoice(ModuleSwitches modules, TenantSettings settings, PlaceCode place) {
         this.modules = modules;
         this.place = place;
         before = new HashSet<>();

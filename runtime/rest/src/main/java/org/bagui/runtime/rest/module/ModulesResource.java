@@ -110,7 +110,7 @@ public final class ModulesResource implements RestResource {
         }
         Stream.of(context.getBundles())
                 .filter(bundle -> running.containsKey(bundle.getBundleId())
-                        || PluginBundles.isPlugin(bundle) && !local.isLocal(bundle.getBundleId()))
+                        || ModuleBundles.isPlugin(bundle) && !local.isLocal(bundle.getBundleId()))
                 .filter(bundle -> tenants.isEnabled(bundle.getSymbolicName(), place))
                 .map(bundle -> module(bundle, running.get(bundle.getBundleId())))
                 .forEach(items::add);
@@ -156,7 +156,7 @@ public final class ModulesResource implements RestResource {
                             .map(MethodRule::permission)
                             .forEach(permissions::add);
                 });
-        causes.addAll(PluginBundles.faults(bundle));
+        causes.addAll(ModuleBundles.faults(bundle));
         List<Fault> faults = plugin == null ? List.of() : faults(plugin);
         faults.forEach(fault -> causes.add(fault.message()));
         List<PluginPages.Page> pages = List.of();

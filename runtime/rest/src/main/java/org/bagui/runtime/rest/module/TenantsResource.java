@@ -47,7 +47,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class TenantsResource implements RestResource {
     private final TenantSettings settings;
     private final Tenants tenants;
-    private final TenantModules modules;
+    private final ModuleSwitches modules;
     private final RegisterService registers;
     private final PlaceDirectory places;
     private final CurrentActor actor;
@@ -58,7 +58,7 @@ public final class TenantsResource implements RestResource {
     public TenantsResource(
             @Reference TenantSettings settings,
             @Reference Tenants tenants,
-            @Reference TenantModules modules,
+            @Reference ModuleSwitches modules,
             @Reference RegisterService registers,
             @Reference PlaceDirectory places,
             @Reference CurrentActor actor,

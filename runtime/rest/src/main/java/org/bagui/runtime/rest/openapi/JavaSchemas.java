@@ -1,5 +1,6 @@
 package org.bagui.runtime.rest.openapi;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
@@ -70,9 +71,14 @@ final class JavaSchemas {
         names.put(type, name);
         ObjectNode properties = components.putObject(name).put("type", "object").putObject("properties");
         for (RecordComponent component : type.getRecordComponents()) {
-            describe(properties.putObject(component.getName()), component.getGenericType());
+            describe(properties.putObject(member(component)), component.getGenericType());
         }
         return name;
+    }
+
+    private static String member(RecordComponent component) {
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
     }
 
     private String free(Class<?> type) {

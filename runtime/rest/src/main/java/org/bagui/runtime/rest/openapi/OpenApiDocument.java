@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.bagui.core.register.definition.RegisterDefinition;
-import org.bagui.runtime.rest.front.Front;
-import org.bagui.runtime.rest.route.ServedResource;
+import org.bagui.runtime.rest.dispatch.ApiDispatcher;
+import org.bagui.runtime.rest.route.ResourceDescriptor;
 
 /** Writes the OpenAPI 3.0 document of the resources and registers that there are. */
 final class OpenApiDocument {
@@ -19,13 +19,13 @@ final class OpenApiDocument {
         this.locale = locale;
     }
 
-    ObjectNode of(List<ServedResource> resources, List<RegisterDefinition> registers) {
+    ObjectNode of(List<ResourceDescriptor> resources, List<RegisterDefinition> registers) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("openapi", "3.0.3");
         document.putObject("info")
                 .put("title", locale == Locale.ENGLISH ? "Bagui, interface version 1" : "八桂平台接口 第1版")
                 .put("version", "1");
-        document.putArray("servers").addObject().put("url", Front.BASE);
+        document.putArray("servers").addObject().put("url", ApiDispatcher.BASE);
         document.putArray("security").addObject().putArray("token");
         ObjectNode paths = document.putObject("paths");
         operations(paths, resources, registers, components(document.putObject("components"), registers));
@@ -33,16 +33,19 @@ final class OpenApiDocument {
     }
 
     private static void operations(
-            ObjectNode paths, List<ServedResource> resources, List<RegisterDefinition> registers, JavaSchemas schemas) {
-        TreeMap<String, TreeMap<String, List<Operation>>> sorted = new TreeMap<>();
-        for (ServedResource resource : resources) {
+            ObjectNode paths,
+            List<ResourceDescriptor> resources,
+            List<RegisterDefinition> registers,
+            JavaSchemas schemas) {
+        TreeMap<String, TreeMap<String, List<OpenApiOperation>>> sorted = new TreeMap<>();
+        for (ResourceDescriptor resource : resources) {
             resource.rules().forEach((method, rule) -> {
                 if (!resource.isUnderRegister()) {
-                    place(sorted, new Operation(resource, method, rule, null, schemas));
+                    place(sorted, new OpenApiOperation(resource, method, rule, null, schemas));
                 }
                 for (RegisterDefinition register :
                         resource.isUnderRegister() ? registers : List.<RegisterDefinition>of()) {
-                    place(sorted, new Operation(resource, method, rule, register, schemas));
+                    place(sorted, new OpenApiOperation(resource, method, rule, register, schemas));
                 }
             });
         }
@@ -52,19 +55,20 @@ final class OpenApiDocument {
         });
     }
 
-    private static void place(TreeMap<String, TreeMap<String, List<Operation>>> sorted, Operation operation) {
+    private static void place(
+            TreeMap<String, TreeMap<String, List<OpenApiOperation>>> sorted, OpenApiOperation operation) {
         sorted.computeIfAbsent(operation.path(), path -> new TreeMap<>())
                 .computeIfAbsent(operation.verb(), verb -> new ArrayList<>())
                 .add(operation);
     }
 
     /** One operation, told by its method for JSON; methods for other media types add what they take. */
-    private static void describe(ObjectNode to, List<Operation> operations) {
-        List<Operation> jsonFirst = operations.stream()
-                .sorted(Comparator.comparing(Operation::takesJson).reversed())
+    private static void describe(ObjectNode to, List<OpenApiOperation> operations) {
+        List<OpenApiOperation> jsonFirst = operations.stream()
+                .sorted(Comparator.comparing(OpenApiOperation::takesJson).reversed())
                 .toList();
         jsonFirst.get(0).describe(to);
-        for (Operation other : jsonFirst.subList(1, jsonFirst.size())) {
+        for (OpenApiOperation other : jsonFirst.subList(1, jsonFirst.size())) {
             ObjectNode described = JsonNodeFactory.instance.objectNode();
             other.describe(described);
             described.withObject("/requestBody/content").properties().forEach(type -> to.withObject(

@@ -19,8 +19,8 @@ import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
 import org.bagui.core.tenant.Tenants;
 import org.bagui.runtime.rest.json.Json;
+import org.bagui.runtime.rest.route.ResourceDescriptor;
 import org.bagui.runtime.rest.route.ResourceDirectory;
-import org.bagui.runtime.rest.route.ServedResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -74,11 +74,11 @@ public final class OpenApiResource implements RestResource {
                 .filter(register -> tenants.isEnabled(register.bundle(), place))
                 .flatMap(register -> registers.definition(register.name(), place).stream())
                 .toList();
-        List<ServedResource> served = resources.served().stream()
+        List<ResourceDescriptor> served = resources.served().stream()
                 .filter(resource -> tenants.isEnabled(resource.module(), place))
                 .toList();
         String kind = locale
-                + served.stream().map(ServedResource::module).distinct().collect(Collectors.joining(" ", " ", ""))
+                + served.stream().map(ResourceDescriptor::module).distinct().collect(Collectors.joining(" ", " ", ""))
                 + definitions.stream()
                         .map(register -> " " + register.name() + "@" + register.hash())
                         .collect(Collectors.joining());

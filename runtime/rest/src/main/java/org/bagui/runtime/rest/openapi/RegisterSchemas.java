@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.bagui.core.register.definition.Bounds;
 import org.bagui.core.register.definition.FieldDefinition;
@@ -14,8 +13,6 @@ import org.bagui.core.register.definition.ValueKind;
 
 /** Schemas of the entries of a register, derived from its definition. */
 final class RegisterSchemas {
-    private static final Set<String> HIDDEN = Set.of("scopePlace", "origin", "extension");
-
     private final ObjectNode schemas;
     private final Locale locale;
 
@@ -37,10 +34,10 @@ final class RegisterSchemas {
         ObjectNode input = object("Input", register);
         ArrayNode required = input.arrayNode();
         for (FieldDefinition field : register.fields()) {
-            if (field.system() && HIDDEN.contains(field.name())) {
+            if (!field.isShown()) {
                 continue;
             }
-            String name = field.name().equals("recordedPlace") ? "jurisdiction" : field.name();
+            String name = field.shownName();
             ObjectNode shown = schema(field);
             boolean entered = field.isEntered()
                     || List.of("jurisdiction", "period", "status").contains(name);
@@ -90,7 +87,7 @@ final class RegisterSchemas {
 
     private ObjectNode schema(FieldDefinition field) {
         ObjectNode schema = schemas.objectNode();
-        boolean place = field.system() && field.name().equals("recordedPlace");
+        boolean place = field.isPlace();
         boolean many = field.code() != null && field.code().many();
         if (place) {
             schema.put("type", "string").put("pattern", "^[0-9]{6}([0-9]{3}){0,2}$");

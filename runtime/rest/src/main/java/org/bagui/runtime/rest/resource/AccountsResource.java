@@ -31,8 +31,8 @@ import org.bagui.core.security.Accounts.TokenRequest;
 import org.bagui.core.security.Accounts.TokenView;
 import org.bagui.core.security.Permission;
 import org.bagui.core.security.Role;
-import org.bagui.runtime.rest.front.Calls;
-import org.bagui.runtime.rest.front.Front;
+import org.bagui.runtime.rest.dispatch.ApiDispatcher;
+import org.bagui.runtime.rest.dispatch.RequestContextHolder;
 import org.bagui.runtime.rest.json.JsonFaults;
 import org.bagui.runtime.rest.route.BeforePasswordChange;
 import org.bagui.runtime.rest.route.PeopleOnly;
@@ -48,13 +48,13 @@ public final class AccountsResource implements RestResource {
     private static final int LARGEST_PAGE = 1_000;
 
     private final Accounts accounts;
-    private final Calls calls;
+    private final RequestContextHolder requests;
 
     /** These accounts. */
     @Activate
-    public AccountsResource(@Reference Accounts accounts, @Reference Calls calls) {
+    public AccountsResource(@Reference Accounts accounts, @Reference RequestContextHolder requests) {
         this.accounts = accounts;
-        this.calls = calls;
+        this.requests = requests;
     }
 
     /** An account as shown, with what its roles permit; the enterprise is the credit code that a clerk's account is tied to. */
@@ -122,7 +122,7 @@ public final class AccountsResource implements RestResource {
     @RequiresPermission(Permission.ACCOUNTS_MANAGE)
     public Page list(@QueryParam("limit") String limit, @QueryParam("after") String after) {
         int most = Parameters.whole("limit", limit, PAGE, 1, LARGEST_PAGE);
-        List<Shown> found = accounts.list(calls.get(), after, most + 1).stream()
+        List<Shown> found = accounts.list(requests.get(), after, most + 1).stream()
                 .map(Shown::of)
                 .collect(Collectors.toList());
         boolean more = found.size() > most;
@@ -137,9 +137,9 @@ public final class AccountsResource implements RestResource {
     @PeopleOnly
     @Answers(Shown.class)
     public Response create(NewAccount entered) {
-        Shown made = Shown.of(accounts.create(calls.get(), entered));
+        Shown made = Shown.of(accounts.create(requests.get(), entered));
         return Response.status(Response.Status.CREATED)
-                .header("Location", Front.BASE + "/accounts/" + made.username())
+                .header("Location", ApiDispatcher.BASE + "/accounts/" + made.username())
                 .entity(made)
                 .build();
     }
@@ -151,7 +151,7 @@ public final class AccountsResource implements RestResource {
     @RequiresPermission(Permission.ACCOUNTS_MANAGE)
     @PeopleOnly
     public Shown change(@PathParam("username") String username, AccountChange entered) {
-        return Shown.of(accounts.change(calls.get(), username, entered));
+        return Shown.of(accounts.change(requests.get(), username, entered));
     }
 
     /** Changes the caller's own password. */
@@ -162,10 +162,11 @@ public final class AccountsResource implements RestResource {
     @BeforePasswordChange
     @PeopleOnly
     public void changePassword(@PathParam("username") String username, PasswordChange entered) {
-        if (!calls.get().username().equals(username)) {
+        if (!requests.get().username().equals(username)) {
             throw Problem.of(403, "not-permitted", "password");
         }
-        accounts.changePassword(calls.get(), calls.present().token(), entered.currentPassword(), entered.newPassword());
+        accounts.changePassword(
+                requests.get(), requests.present().token(), entered.currentPassword(), entered.newPassword());
     }
 
     /** Gives an account a new first password. */
@@ -174,7 +175,7 @@ public final class AccountsResource implements RestResource {
     @RequiresPermission(Permission.ACCOUNTS_MANAGE)
     @PeopleOnly
     public FirstPassword reset(@PathParam("username") String username) {
-        return new FirstPassword(username, accounts.reset(calls.get(), username));
+        return new FirstPassword(username, accounts.reset(requests.get(), username));
     }
 
     /** Tokens of the account's programs, without the tokens themselves. */
@@ -183,7 +184,7 @@ public final class AccountsResource implements RestResource {
     @RequiresPermission(Permission.SIGNED_IN)
     @PeopleOnly
     public Tokens tokens(@PathParam("username") String username) {
-        return new Tokens(accounts.tokens(calls.get(), username).stream()
+        return new Tokens(accounts.tokens(requests.get(), username).stream()
                 .map(TokenShown::of)
                 .toList());
     }
@@ -201,7 +202,7 @@ public final class AccountsResource implements RestResource {
                 : Moments.parse(entered.expiresAt())
                         .orElseThrow(() -> Problem.invalid(List.of(JsonFaults.fault("expiresAt", "not-a-date"))));
         TokenRequest request = new TokenRequest(entered.name(), end, entered.permissions());
-        IssuedToken issued = accounts.issueToken(calls.get(), username, request);
+        IssuedToken issued = accounts.issueToken(requests.get(), username, request);
         Token token = new Token(
                 issued.token(),
                 issued.name(),
@@ -216,6 +217,6 @@ public final class AccountsResource implements RestResource {
     @RequiresPermission(Permission.SIGNED_IN)
     @PeopleOnly
     public void revokeToken(@PathParam("username") String username, @PathParam("name") String name) {
-        accounts.revokeToken(calls.get(), username, name);
+        accounts.revokeToken(requests.get(), username, name);
     }
 }

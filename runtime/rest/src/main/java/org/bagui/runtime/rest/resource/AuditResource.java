@@ -18,9 +18,9 @@ import org.bagui.core.rest.RequestLanguage;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Actor;
-import org.bagui.core.security.AuditReading;
-import org.bagui.core.security.AuditReading.Question;
-import org.bagui.core.security.AuditReading.Recorded;
+import org.bagui.core.security.AuditReader;
+import org.bagui.core.security.AuditReader.Question;
+import org.bagui.core.security.AuditReader.Recorded;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.DisplayNames;
 import org.bagui.core.security.Permission;
@@ -38,7 +38,7 @@ public final class AuditResource implements RestResource {
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
-    private final AuditReading log;
+    private final AuditReader log;
     private final CurrentActor caller;
     private final DisplayNames names;
     private final PlaceDirectory places;
@@ -47,7 +47,7 @@ public final class AuditResource implements RestResource {
     /** What this log keeps. */
     @Activate
     public AuditResource(
-            @Reference AuditReading log,
+            @Reference AuditReader log,
             @Reference CurrentActor caller,
             @Reference DisplayNames names,
             @Reference PlaceDirectory places,

@@ -12,8 +12,8 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
-import org.bagui.core.codelist.Code;
 import org.bagui.core.codelist.CodeList;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.codelist.CodeListLoading;
 import org.bagui.core.codelist.CodeListLoading.Loaded;
 import org.bagui.core.codelist.CodeLists;
@@ -22,7 +22,7 @@ import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Permission;
-import org.bagui.runtime.rest.front.Calls;
+import org.bagui.runtime.rest.dispatch.RequestContextHolder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,14 +33,15 @@ import org.osgi.service.component.annotations.Reference;
 public final class CodeListsResource implements RestResource {
     private final CodeLists lists;
     private final CodeListLoading loading;
-    private final Calls calls;
+    private final RequestContextHolder requests;
 
     /** These lists. */
     @Activate
-    public CodeListsResource(@Reference CodeLists lists, @Reference CodeListLoading loading, @Reference Calls calls) {
+    public CodeListsResource(
+            @Reference CodeLists lists, @Reference CodeListLoading loading, @Reference RequestContextHolder requests) {
         this.lists = lists;
         this.loading = loading;
-        this.calls = calls;
+        this.requests = requests;
     }
 
     /** A list as shown among others. */
@@ -59,7 +60,7 @@ public final class CodeListsResource implements RestResource {
             String parent,
             List<String> aliases,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean retired) {
-        static CodeShown of(Code code, Locale locale) {
+        static CodeShown of(CodeListEntry code, Locale locale) {
             return new CodeShown(
                     code.code(),
                     code.name(locale),
@@ -78,7 +79,7 @@ public final class CodeListsResource implements RestResource {
     @GET
     @RequiresPermission(Permission.REFERENCE_READ)
     public Lists all() {
-        Locale locale = calls.present().locale();
+        Locale locale = requests.present().locale();
         return new Lists(lists.names().stream()
                 .flatMap(name -> lists.find(name).stream())
                 .map(list -> new ListShown(
@@ -96,7 +97,7 @@ public final class CodeListsResource implements RestResource {
     public Codes one(
             @PathParam("list") String name, @QueryParam("parent") String parent, @QueryParam("q") String text) {
         CodeList list = known(name);
-        Locale locale = calls.present().locale();
+        Locale locale = requests.present().locale();
         List<CodeShown> codes = list.matching(parent, text == null ? "" : text).stream()
                 .map(code -> CodeShown.of(code, locale))
                 .toList();
@@ -109,7 +110,7 @@ public final class CodeListsResource implements RestResource {
     @Consumes("text/csv")
     @RequiresPermission(Permission.REFERENCE_WRITE)
     public Loaded load(@PathParam("list") String name, InputStream csv) {
-        return loading.load(name, csv, calls.get());
+        return loading.load(name, csv, requests.get());
     }
 
     private CodeList known(String name) {

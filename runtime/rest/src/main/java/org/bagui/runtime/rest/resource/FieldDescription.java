@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.bagui.core.register.definition.Bounds;
 import org.bagui.core.register.definition.CodeUse;
 import org.bagui.core.register.definition.FieldDefinition;
@@ -40,9 +39,6 @@ public record FieldDescription(
         boolean many,
         boolean open,
         Constraints constraints) {
-    private static final Set<String> HIDDEN = Set.of("scopePlace", "origin", "extension");
-    private static final String PLACE = "recordedPlace";
-
     /** Bounds of a field's value. */
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     public record Constraints(
@@ -68,16 +64,11 @@ public record FieldDescription(
         }
     }
 
-    /** Whether callers see the field at all. */
-    static boolean isShown(FieldDefinition field) {
-        return !(field.system() && HIDDEN.contains(field.name()));
-    }
-
     static FieldDescription of(FieldDefinition field, RegisterDefinition register, Locale locale) {
-        boolean place = field.system() && field.name().equals(PLACE);
+        boolean place = field.isPlace();
         CodeUse code = field.code();
         return new FieldDescription(
-                place ? "jurisdiction" : field.name(),
+                field.shownName(),
                 field.titles().in(locale),
                 empty(field.help() == null ? null : field.help().in(locale)),
                 empty(field.group()),

@@ -22,7 +22,7 @@ import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Permission;
-import org.bagui.runtime.rest.front.Calls;
+import org.bagui.runtime.rest.dispatch.RequestContextHolder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,15 +33,15 @@ import org.osgi.service.component.annotations.Reference;
 public final class PlaceShapesResource implements RestResource {
     private final PlaceShapes shapes;
     private final PlaceDirectory places;
-    private final Calls calls;
+    private final RequestContextHolder requests;
 
     /** These shapes. */
     @Activate
     public PlaceShapesResource(
-            @Reference PlaceShapes shapes, @Reference PlaceDirectory places, @Reference Calls calls) {
+            @Reference PlaceShapes shapes, @Reference PlaceDirectory places, @Reference RequestContextHolder requests) {
         this.shapes = shapes;
         this.places = places;
-        this.calls = calls;
+        this.requests = requests;
     }
 
     /** Code and name of the place of a shape; the name is in the language asked for. */
@@ -77,19 +77,19 @@ public final class PlaceShapesResource implements RestResource {
     @Consumes("application/geo+json")
     @RequiresPermission(Permission.REFERENCE_WRITE)
     public Loaded load(InputStream geoJson) {
-        return shapes.load(geoJson, calls.get());
+        return shapes.load(geoJson, requests.get());
     }
 
     /** Takes all shapes away. */
     @DELETE
     @RequiresPermission(Permission.REFERENCE_WRITE)
     public Removed clear() {
-        return new Removed(shapes.clear(calls.get()));
+        return new Removed(shapes.clear(requests.get()));
     }
 
     private Feature feature(PlaceShape shape) {
         String name = places.find(shape.place())
-                .map((Jurisdiction place) -> place.name(calls.present().locale()))
+                .map((Jurisdiction place) -> place.name(requests.present().locale()))
                 .orElse(shape.place().text());
         return new Feature("Feature", new Properties(shape.place().text(), name), shape.geometry());
     }

@@ -74,7 +74,7 @@ public record RegisterDescription(
                 register.placeField().map(FieldDefinition::name).orElse(null),
                 register.hash(),
                 fields.stream()
-                        .filter(FieldDescription::isShown)
+                        .filter(FieldDefinition::isShown)
                         .map(field -> FieldDescription.of(field, register, locale))
                         .toList(),
                 fields.stream()

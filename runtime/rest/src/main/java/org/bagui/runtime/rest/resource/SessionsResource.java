@@ -21,8 +21,8 @@ import org.bagui.core.security.Authentication.Opened;
 import org.bagui.core.security.Authentication.SignedIn;
 import org.bagui.core.security.Permission;
 import org.bagui.core.security.Role;
-import org.bagui.runtime.rest.front.BrowserSession;
-import org.bagui.runtime.rest.front.Calls;
+import org.bagui.runtime.rest.dispatch.BrowserSession;
+import org.bagui.runtime.rest.dispatch.RequestContextHolder;
 import org.bagui.runtime.rest.route.BeforePasswordChange;
 import org.bagui.runtime.rest.route.PeopleOnly;
 import org.osgi.service.component.annotations.Activate;
@@ -34,13 +34,13 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 public final class SessionsResource implements RestResource {
     private final Authentication authentication;
-    private final Calls calls;
+    private final RequestContextHolder requests;
 
     /** Sessions of this authentication. */
     @Activate
-    public SessionsResource(@Reference Authentication authentication, @Reference Calls calls) {
+    public SessionsResource(@Reference Authentication authentication, @Reference RequestContextHolder requests) {
         this.authentication = authentication;
-        this.calls = calls;
+        this.requests = requests;
     }
 
     /**
@@ -95,7 +95,9 @@ public final class SessionsResource implements RestResource {
     @Answers(NewSession.class)
     public Response open(Credentials credentials) {
         Opened opened = authentication.signIn(
-                credentials.username(), credentials.password(), calls.present().address());
+                credentials.username(),
+                credentials.password(),
+                requests.present().address());
         SignedIn caller = opened.signedIn();
         boolean browser = Boolean.TRUE.equals(credentials.browser());
         NewSession session = new NewSession(
@@ -116,10 +118,10 @@ public final class SessionsResource implements RestResource {
     @RequiresPermission(Permission.SIGNED_IN)
     @BeforePasswordChange
     public PresentSession current() {
-        SignedIn caller = calls.present().caller();
-        boolean browser = calls.present().isFromBrowser();
+        SignedIn caller = requests.present().caller();
+        boolean browser = requests.present().isFromBrowser();
         return new PresentSession(
-                browser ? BrowserSession.word(calls.present().token()) : null,
+                browser ? BrowserSession.word(requests.present().token()) : null,
                 Moments.text(caller.expiresAt()),
                 caller.passwordChangeRequired(),
                 ActorView.of(caller.actor()));
@@ -132,13 +134,13 @@ public final class SessionsResource implements RestResource {
     @BeforePasswordChange
     @PeopleOnly
     public Response close() {
-        authentication.signOut(calls.present().token());
+        authentication.signOut(requests.present().token());
         Response.ResponseBuilder answer = Response.noContent();
-        return calls.present().isFromBrowser() ? cookie(answer, BrowserSession.taken(isSecure())) : answer.build();
+        return requests.present().isFromBrowser() ? cookie(answer, BrowserSession.taken(isSecure())) : answer.build();
     }
 
     private boolean isSecure() {
-        return calls.present().isSecure();
+        return requests.present().isSecure();
     }
 
     private static Response cookie(Response.ResponseBuilder answer, String cookie) {

@@ -34,7 +34,7 @@ public final class ResourceCheck implements PluginCheck {
                 continue;
             }
             try {
-                ServedResource.faults(bundle.loadClass(component.implementation()))
+                ResourceDescriptor.faults(bundle.loadClass(component.implementation()))
                         .forEach(fault ->
                                 faults.add(PluginFault.of("resource-invalid", component.implementation(), fault)));
             } catch (ClassNotFoundException | LinkageError e) {
@@ -50,7 +50,7 @@ public final class ResourceCheck implements PluginCheck {
         if (path == null) {
             return;
         }
-        for (ServedResource other : resources.all()) {
+        for (ResourceDescriptor other : resources.all()) {
             Bundle owner = context.getBundle(other.bundleId());
             boolean own = owner == null || plugin.equals(owner.getSymbolicName());
             if (!own && other.isUnderRegister() == underRegister && (path + "/").startsWith(other.segment() + "/")) {
@@ -61,9 +61,9 @@ public final class ResourceCheck implements PluginCheck {
 
     @Override
     public List<PluginFault> after(Candidate plugin) {
-        List<ServedResource> served = resources.served();
+        List<ResourceDescriptor> served = resources.served();
         List<PluginFault> faults = new ArrayList<>();
-        for (ServedResource own : resources.all()) {
+        for (ResourceDescriptor own : resources.all()) {
             if (own.bundleId() == plugin.bundle() && !served.contains(own)) {
                 faults.add(
                         own.faults().isEmpty()

@@ -23,9 +23,9 @@ public final class ResourceDirectory {
     private static final int LONGEST = 2;
 
     private final Json json;
-    private final Map<RestResource, ServedResource> all = new ConcurrentHashMap<>();
-    private volatile Map<String, ServedResource> byPath = Map.of();
-    private volatile Map<String, ServedResource> byRegisterPath = Map.of();
+    private final Map<RestResource, ResourceDescriptor> all = new ConcurrentHashMap<>();
+    private volatile Map<String, ResourceDescriptor> byPath = Map.of();
+    private volatile Map<String, ResourceDescriptor> byRegisterPath = Map.of();
     private volatile long changes;
 
     /** A directory; its JSON forgets classes when a resource leaves. */
@@ -40,7 +40,7 @@ public final class ResourceDirectory {
         Object registerPath = properties.get(RestResource.REGISTER_PATH);
         long bundle = properties.get("service.bundleid") instanceof Long id ? id : 0;
         String segment = String.valueOf(path == null ? registerPath : path);
-        ServedResource served = new ServedResource(resource, path == null, segment, bundle);
+        ResourceDescriptor served = new ResourceDescriptor(resource, path == null, segment, bundle);
         if ((path == null) == (registerPath == null)) {
             served.faults()
                     .add("请给出" + RestResource.PATH + "或" + RestResource.REGISTER_PATH + "之一 give one of the two");
@@ -54,7 +54,7 @@ public final class ResourceDirectory {
 
     /** Lets a resource go: no new request reaches it, those inside may finish within some seconds. */
     public void remove(RestResource resource) {
-        ServedResource served = all.remove(resource);
+        ResourceDescriptor served = all.remove(resource);
         if (served == null) {
             return;
         }
@@ -67,14 +67,14 @@ public final class ResourceDirectory {
     }
 
     /** All resources, those not served among them, by path. */
-    public List<ServedResource> all() {
+    public List<ResourceDescriptor> all() {
         return all.values().stream()
-                .sorted(Comparator.comparing(ServedResource::prefix))
+                .sorted(Comparator.comparing(ResourceDescriptor::prefix))
                 .toList();
     }
 
     /** Those that are served, by path. */
-    public List<ServedResource> served() {
+    public List<ResourceDescriptor> served() {
         return all().stream().filter(one -> find(one) == one).toList();
     }
 
@@ -87,7 +87,7 @@ public final class ResourceDirectory {
     public Target find(RequestPath path) {
         List<String> segments = path.segments();
         if (segments.size() >= 3 && segments.get(0).equals(REGISTERS)) {
-            ServedResource resource = byRegisterPath.get(segments.get(2));
+            ResourceDescriptor resource = byRegisterPath.get(segments.get(2));
             if (resource != null) {
                 return new Target(resource, path.after(3), segments.get(1));
             }
@@ -97,13 +97,13 @@ public final class ResourceDirectory {
             return null;
         }
         boolean named = segments.get(0).equals(REGISTERS) && segments.size() > 1;
-        ServedResource resource = byPath.get(String.join("/", segments.subList(0, length)));
+        ResourceDescriptor resource = byPath.get(String.join("/", segments.subList(0, length)));
         return resource == null ? null : new Target(resource, path.after(length), named ? segments.get(1) : null);
     }
 
     /** How many segments of a path name its resource: of {@code ledger} and {@code ledger/months} the longer counts. */
     private int length(List<String> segments) {
-        Map<String, ServedResource> known = byPath;
+        Map<String, ResourceDescriptor> known = byPath;
         for (int length = Math.min(LONGEST, segments.size()); length > 0; length--) {
             if (known.containsKey(String.join("/", segments.subList(0, length)))) {
                 return length;
@@ -112,21 +112,21 @@ public final class ResourceDirectory {
         return 0;
     }
 
-    private ServedResource find(ServedResource one) {
+    private ResourceDescriptor find(ResourceDescriptor one) {
         return (one.isUnderRegister() ? byRegisterPath : byPath).get(one.segment());
     }
 
     /** Whether the path lies below one that an earlier bundle offers, which has all below it. */
-    private static boolean isTaken(ServedResource one, Map<String, ServedResource> paths) {
+    private static boolean isTaken(ResourceDescriptor one, Map<String, ResourceDescriptor> paths) {
         int slash = one.segment().indexOf('/');
-        ServedResource above = slash < 0 ? null : paths.get(one.segment().substring(0, slash));
+        ResourceDescriptor above = slash < 0 ? null : paths.get(one.segment().substring(0, slash));
         return above != null && above.bundleId() < one.bundleId();
     }
 
     private synchronized void publish() {
-        Map<String, ServedResource> paths = new HashMap<>();
-        Map<String, ServedResource> registerPaths = new HashMap<>();
-        for (ServedResource one : all.values()) {
+        Map<String, ResourceDescriptor> paths = new HashMap<>();
+        Map<String, ResourceDescriptor> registerPaths = new HashMap<>();
+        for (ResourceDescriptor one : all.values()) {
             if (one.faults().isEmpty()) {
                 // Of two at one path the bundle that was there first has it: the platform's own before plugins.
                 (one.isUnderRegister() ? registerPaths : paths)

@@ -7,4 +7,4 @@ package org.bagui.runtime.rest.route;
  * @param rest what follows, undecoded, beginning with a slash
  * @param register register that the path names, decoded, or null
  */
-public record Target(ServedResource resource, String rest, String register) {}
+public record Target(ResourceDescriptor resource, String rest, String register) {}

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.bagui.core.codelist.Code;
+import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -72,7 +72,7 @@ public record ExplanationView(
     private static String name(CodeLists lists, String reason, Locale locale) {
         return lists.find("warning_reason")
                 .flatMap(list -> list.byCode(reason))
-                .map((Code code) -> code.name(locale))
+                .map((CodeListEntry code) -> code.name(locale))
                 .orElse(reason);
     }
 

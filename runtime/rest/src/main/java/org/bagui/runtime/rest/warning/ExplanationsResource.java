@@ -32,15 +32,15 @@ public final class ExplanationsResource implements RestResource {
 
     private final Explanations explanations;
     private final CurrentActor caller;
-    private final WarningAnswers answers;
+    private final WarningMapper mapper;
 
     /** Explanations of warnings of these registers. */
     @Activate
     public ExplanationsResource(
-            @Reference Explanations explanations, @Reference CurrentActor caller, @Reference WarningAnswers answers) {
+            @Reference Explanations explanations, @Reference CurrentActor caller, @Reference WarningMapper mapper) {
         this.explanations = explanations;
         this.caller = caller;
-        this.answers = answers;
+        this.mapper = mapper;
     }
 
     /** A page of explanations; {@code next} is the {@code after} of the following one. */
@@ -70,7 +70,7 @@ public final class ExplanationsResource implements RestResource {
                 Parameters.whole("limit", limit, PAGE, 1, LARGEST_PAGE),
                 after == null ? null : Long.valueOf(after));
         return new Given(
-                answers.explanations(register, page.items()),
+                mapper.explanations(register, page.items()),
                 page.next() == null ? null : page.next().toString());
     }
 

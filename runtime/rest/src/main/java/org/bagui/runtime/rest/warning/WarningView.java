@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.StandingWarning;
 import org.bagui.core.register.service.StandingWarning.Figure;
@@ -52,9 +51,9 @@ public record WarningView(
             figures.put(figure.field(), shown);
         }
         return new WarningView(
-                (Long) entry.get("id"),
-                (Integer) entry.get("version"),
-                PlaceCode.ofPadded((Long) entry.get("recordedPlace")).text(),
+                entry.id(),
+                entry.version(),
+                entry.place().text(),
                 entry.text("period"),
                 entry.text("uscc"),
                 entry.text("enterpriseName"),

@@ -31,15 +31,15 @@ public final class WarningsResource implements RestResource {
 
     private final StandingWarnings warnings;
     private final CurrentActor caller;
-    private final WarningAnswers answers;
+    private final WarningMapper mapper;
 
     /** Warnings of these registers. */
     @Activate
     public WarningsResource(
-            @Reference StandingWarnings warnings, @Reference CurrentActor caller, @Reference WarningAnswers answers) {
+            @Reference StandingWarnings warnings, @Reference CurrentActor caller, @Reference WarningMapper mapper) {
         this.warnings = warnings;
         this.caller = caller;
-        this.answers = answers;
+        this.mapper = mapper;
     }
 
     /** A page of warnings; {@code next} is the {@code after} of the following one. */
@@ -74,13 +74,13 @@ public final class WarningsResource implements RestResource {
                 register, place, Parameters.month(period), Set.copyOf(Parameters.names("code", code)), unexplained);
         int most = Parameters.whole("limit", limit, PAGE, 1, LARGEST_PAGE);
         WarningPage page = warnings.page(actor, query, most, after);
-        return new Warnings(answers.warnings(register, page.items()), page.next());
+        return new Warnings(mapper.warnings(register, page.items()), page.next());
     }
 
     private Warnings of(Actor actor, String register, PlaceCode place, long entry, Boolean unexplained) {
         List<StandingWarning> standing = warnings.of(actor, register, place, List.of(entry)).stream()
                 .filter(warning -> unexplained == null || unexplained == warning.isOpen())
                 .toList();
-        return new Warnings(answers.warnings(register, standing), null);
+        return new Warnings(mapper.warnings(register, standing), null);
     }
 }

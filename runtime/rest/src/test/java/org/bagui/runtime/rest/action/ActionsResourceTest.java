@@ -125,7 +125,7 @@ class ActionsResourceTest {
             }
         };
         server.offerUnderRegister(
-                "actions", new ActionsResource(server.registers, server.calls, actions, server.tenants));
+                "actions", new ActionsResource(server.registers, server.requests, actions, server.tenants));
     }
 
     @AfterEach

@@ -10,7 +10,7 @@ class CarryForwardResourceTest {
     @Test
     void nothingIsCarriedToAPlaceWhereTheModuleIsOff() throws Exception {
         try (Server server = new Server()) {
-            server.offerUnderRegister("carry-forward", new CarryForwardResource(server.registers, server.calls));
+            server.offerUnderRegister("carry-forward", new CarryForwardResource(server.registers, server.requests));
             server.registers.off.add(PlaceCode.of("450204"));
             String path = "/registers/clinic-visit/carry-forward";
             String body = "{\"jurisdiction\":\"450204\",\"from\":\"2022-03\",\"to\":\"2022-02\"}";

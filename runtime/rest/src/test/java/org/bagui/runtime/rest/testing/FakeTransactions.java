@@ -11,7 +11,7 @@ import org.bagui.core.persistence.Transactions;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.runtime.rest.idempotency.FirstAnswer;
-import org.bagui.runtime.rest.idempotency.StoredAnswers;
+import org.bagui.runtime.rest.idempotency.StoredResponses;
 
 /** One table of first answers in memory, and nothing else. */
 public final class FakeTransactions implements Transactions {
@@ -61,13 +61,13 @@ public final class FakeTransactions implements Transactions {
 
         @Override
         public int execute(String jpql, Map<String, Object> parameters) {
-            return StoredAnswers.execute(rows, jpql, parameters);
+            return StoredResponses.execute(rows, jpql, parameters);
         }
 
         @Override
         public void persist(Object entity) {
             FirstAnswer answer = (FirstAnswer) entity;
-            if (rows.putIfAbsent(StoredAnswers.key(answer), answer) != null) {
+            if (rows.putIfAbsent(StoredResponses.key(answer), answer) != null) {
                 throw Problem.of(409, "duplicate-key");
             }
         }

@@ -28,21 +28,21 @@ import org.bagui.core.plugin.PluginCalls;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Role;
 import org.bagui.runtime.rest.ApiRoot;
+import org.bagui.runtime.rest.dispatch.ApiDispatcher;
+import org.bagui.runtime.rest.dispatch.CallLanguage;
+import org.bagui.runtime.rest.dispatch.OuterGuard;
+import org.bagui.runtime.rest.dispatch.PluginResourceInvoker;
+import org.bagui.runtime.rest.dispatch.ProblemMapper;
+import org.bagui.runtime.rest.dispatch.RequestContextHolder;
+import org.bagui.runtime.rest.dispatch.ResponseFactory;
+import org.bagui.runtime.rest.dispatch.RestSettings;
 import org.bagui.runtime.rest.entry.EntriesResource;
-import org.bagui.runtime.rest.entry.EntryTraffic;
+import org.bagui.runtime.rest.entry.EntryEndpoint;
 import org.bagui.runtime.rest.entry.EntryWriter;
 import org.bagui.runtime.rest.entry.Origins;
 import org.bagui.runtime.rest.entry.RevisionWriter;
 import org.bagui.runtime.rest.entry.RollUpResource;
-import org.bagui.runtime.rest.front.Answers;
-import org.bagui.runtime.rest.front.CallLanguage;
-import org.bagui.runtime.rest.front.Calls;
-import org.bagui.runtime.rest.front.Front;
-import org.bagui.runtime.rest.front.OuterGuard;
-import org.bagui.runtime.rest.front.PluginAnswers;
-import org.bagui.runtime.rest.front.ProblemMapper;
-import org.bagui.runtime.rest.front.RestSettings;
-import org.bagui.runtime.rest.idempotency.FirstAnswers;
+import org.bagui.runtime.rest.idempotency.IdempotencyStore;
 import org.bagui.runtime.rest.json.Json;
 import org.bagui.runtime.rest.json.JsonBodies;
 import org.bagui.runtime.rest.metrics.Metrics;
@@ -68,7 +68,7 @@ public final class Server implements AutoCloseable {
     public final FakeTenants tenants = new FakeTenants();
     public final Json json = new Json();
     public final ResourceDirectory resources = new ResourceDirectory(json);
-    public final Calls calls = new Calls();
+    public final RequestContextHolder requests = new RequestContextHolder();
     private final org.eclipse.jetty.server.Server jetty = new org.eclipse.jetty.server.Server();
     private final ServerConnector connector = new ServerConnector(jetty);
     private final HttpClient client = HttpClient.newHttpClient();
@@ -81,26 +81,26 @@ public final class Server implements AutoCloseable {
         authentication.add("fresh", "450203", false, true, Role.OFFICER);
         authentication.add("program", "450203", true, false, Role.OFFICER);
         Metrics metrics = new Metrics();
-        CallLanguage language = new CallLanguage(calls);
+        CallLanguage language = new CallLanguage(requests);
         Problems problems = new Problems(json, new FileMessages(), registers);
-        Answers answers = new Answers(json, problems, metrics, calls);
-        Front front = new Front(
+        ResponseFactory answers = new ResponseFactory(json, problems, metrics, requests);
+        ApiDispatcher dispatcher = new ApiDispatcher(
                 resources,
                 registers,
                 authentication,
                 audit,
-                calls,
+                requests,
                 answers,
                 tenants,
-                new PluginAnswers(PluginCalls.NONE, calls, json),
+                new PluginResourceInvoker(PluginCalls.NONE, requests, json),
                 settings());
-        offer("sessions", new SessionsResource(authentication, calls));
+        offer("sessions", new SessionsResource(authentication, requests));
         HealthResource health = new HealthResource(transactions, registers, authentication);
         health.follow(new SettledPlugins());
         health.keep(people());
         offer("health", health);
         offer("metrics", new MetricsResource(metrics, registers, PluginCalls.NONE));
-        offer("openapi.json", new OpenApiResource(resources, registers, language, json, calls, tenants));
+        offer("openapi.json", new OpenApiResource(resources, registers, language, json, requests, tenants));
         offer("docs", new DocsResource());
         EntryWriter writer = new EntryWriter(json);
         RevisionWriter revisions = new RevisionWriter(
@@ -114,19 +114,22 @@ public final class Server implements AutoCloseable {
                 "entries",
                 new EntriesResource(
                         registers,
-                        calls,
+                        requests,
                         writer,
                         revisions,
-                        new EntryTraffic(
+                        new EntryEndpoint(
                                 registers,
                                 json,
                                 writer,
-                                new FirstAnswers(transactions),
+                                new IdempotencyStore(transactions),
                                 new FileMessages(),
                                 language,
-                                calls)));
-        offerUnderRegister("rollup", new RollUpResource(registers, calls, json, tenants));
-        start(new ApiRoot(front), List.of(new JsonBodies(json), new ProblemMapper(problems)), new OuterGuard(problems));
+                                requests)));
+        offerUnderRegister("rollup", new RollUpResource(registers, requests, json, tenants));
+        start(
+                new ApiRoot(dispatcher),
+                List.of(new JsonBodies(json), new ProblemMapper(problems)),
+                new OuterGuard(problems));
     }
 
     /** People whose keys fit; nothing else of them is asked for. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bagui.core.register.Field;
 import org.bagui.core.register.Measure;
 import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.RegisterEntry;
@@ -58,28 +57,17 @@ public final class TestRegister implements RegisterDefinition {
         boolean doctor = name.equals("doctor");
         Bounds bounds = new Bounds(
                 doctor, doctor ? 20 : null, measure == null ? null : BigDecimal.ZERO, null, null, null, null, false);
-        return new FieldDefinition(
-                name,
-                name,
-                kind,
-                system,
-                new Titles(doctor ? "医生" : name, name),
-                new Titles("", ""),
-                "",
-                "",
-                "",
-                bounds,
-                code,
-                measure,
-                false,
-                List.of(),
-                false,
-                true,
-                doctor,
-                doctor,
-                false,
-                Field.Carry.NONE,
-                ClinicVisit.access(name));
+        return FieldDefinition.named(name, kind)
+                .system(system)
+                .titles(new Titles(doctor ? "医生" : name, name))
+                .bounds(bounds)
+                .code(code)
+                .measure(measure)
+                .inList(true)
+                .filterable(doctor)
+                .searched(doctor)
+                .access(ClinicVisit.access(name))
+                .build();
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 import org.bagui.core.security.AuditLog.AuditEvent;
-import org.bagui.core.security.AuditReading.Recorded;
+import org.bagui.core.security.AuditReader.Recorded;
 
 /** One line of the audit log; written once, never changed or removed. */
 @Entity

@@ -13,7 +13,7 @@ import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.AuditLog.AuditEvent;
 import org.bagui.runtime.security.account.Account;
-import org.bagui.runtime.security.session.TokenBook;
+import org.bagui.runtime.security.session.TokenStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,11 +27,12 @@ public final class ClerkAccounts implements CreditCodeFollower {
 
     private final Transactions transactions;
     private final AuditLog audit;
-    private final TokenBook tokens;
+    private final TokenStore tokens;
 
     /** Follows with these accounts. */
     @Activate
-    public ClerkAccounts(@Reference Transactions transactions, @Reference AuditLog audit, @Reference TokenBook tokens) {
+    public ClerkAccounts(
+            @Reference Transactions transactions, @Reference AuditLog audit, @Reference TokenStore tokens) {
         this.transactions = transactions;
         this.audit = audit;
         this.tokens = tokens;

@@ -20,12 +20,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Signs accounts in and out; an unknown name takes the same road and the same time as a wrong password. */
+/** Signs accounts in and out; an unknown name takes the same way and the same time as a wrong password. */
 @Component(service = Authentication.class, configurationPid = SecuritySettings.PID)
 public final class SignIn implements Authentication {
     private final Transactions transactions;
-    private final TokenBook tokens;
-    private final AttemptBook attempts;
+    private final TokenStore tokens;
+    private final SignInAttemptStore attempts;
     private final Passwords passwords;
     private final AuditLog audit;
     private final FirstAdministrator first;
@@ -35,8 +35,8 @@ public final class SignIn implements Authentication {
     @Activate
     public SignIn(
             @Reference Transactions transactions,
-            @Reference TokenBook tokens,
-            @Reference AttemptBook attempts,
+            @Reference TokenStore tokens,
+            @Reference SignInAttemptStore attempts,
             @Reference Passwords passwords,
             @Reference AuditLog audit,
             @Reference FirstAdministrator first,
@@ -47,8 +47,8 @@ public final class SignIn implements Authentication {
     /** Sign-in with a clock of its own. */
     public SignIn(
             Transactions transactions,
-            TokenBook tokens,
-            AttemptBook attempts,
+            TokenStore tokens,
+            SignInAttemptStore attempts,
             Passwords passwords,
             AuditLog audit,
             FirstAdministrator first,

@@ -8,30 +8,30 @@ import java.util.Map;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.security.AuditLog.AuditEvent;
-import org.bagui.runtime.security.testing.Room;
+import org.bagui.runtime.security.testing.SecurityFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class AuditTrailTest {
-    private final Room room = new Room();
+    private final SecurityFixture fixture = new SecurityFixture();
 
     @AfterEach
     void close() {
-        room.close();
+        fixture.close();
     }
 
     @Test
     void anEventIsKeptWithItsFacts() {
-        room.audit.record(new AuditEvent(
+        fixture.audit.record(new AuditEvent(
                 "liu\u0000nan\n",
                 "entries-imported",
                 "labour-demand",
                 450203000000L,
                 "done",
                 Map.of("rows", "1\"2\\")));
-        assertEquals("liu nan ", room.database.value("select actor from audit_record"));
-        assertEquals("{\"rows\":\"1\\\"2\\\\\"}", room.database.value("select facts from audit_record"));
-        assertEquals(450203000000L, room.database.value("select place from audit_record"));
+        assertEquals("liu nan ", fixture.database.value("select actor from audit_record"));
+        assertEquals("{\"rows\":\"1\\\"2\\\\\"}", fixture.database.value("select facts from audit_record"));
+        assertEquals(450203000000L, fixture.database.value("select place from audit_record"));
     }
 
     @Test
@@ -39,29 +39,29 @@ class AuditTrailTest {
         refused(
                 409,
                 "state-conflict",
-                () -> room.database.write(Scope.everywhere(), session -> {
-                    room.audit.record(session, new AuditEvent("a", "b", "c", 0, "done", Map.of()));
+                () -> fixture.database.write(Scope.everywhere(), session -> {
+                    fixture.audit.record(session, new AuditEvent("a", "b", "c", 0, "done", Map.of()));
                     throw Problem.of(409, "state-conflict");
                 }));
-        assertEquals(0L, room.database.value("select count(*) from audit_record"));
+        assertEquals(0L, fixture.database.value("select count(*) from audit_record"));
     }
 
     @Test
     void aRecordIsNeverChangedOrRemoved() {
-        room.audit.record(new AuditEvent("a", "b", "c", 0, "done", Map.of()));
-        long id = (Long) room.database.value("select id from audit_record");
+        fixture.audit.record(new AuditEvent("a", "b", "c", 0, "done", Map.of()));
+        long id = (Long) fixture.database.value("select id from audit_record");
         assertThrows(
                 RuntimeException.class,
-                () -> room.database.write(Scope.everywhere(), session -> {
+                () -> fixture.database.write(Scope.everywhere(), session -> {
                     session.remove(session.find(AuditRecord.class, id));
                     return null;
                 }));
         assertThrows(
                 RuntimeException.class,
-                () -> room.database.write(Scope.everywhere(), session -> {
+                () -> fixture.database.write(Scope.everywhere(), session -> {
                     session.find(AuditRecord.class, id).actor = "other";
                     return null;
                 }));
-        assertEquals("a", room.database.value("select actor from audit_record where id = " + id));
+        assertEquals("a", fixture.database.value("select actor from audit_record where id = " + id));
     }
 }

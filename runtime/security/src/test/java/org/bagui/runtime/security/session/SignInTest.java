@@ -13,60 +13,64 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Accounts.AccountChange;
 import org.bagui.core.security.Authentication.Opened;
 import org.bagui.core.security.Permission;
-import org.bagui.runtime.security.testing.Room;
+import org.bagui.runtime.security.testing.SecurityFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SignInTest {
     private static final String ADDRESS = "192.0.2.1";
-    private final Room room = new Room();
+    private final SecurityFixture fixture = new SecurityFixture();
 
     @BeforeEach
     void anOfficer() {
-        room.addOfficer("liunan", "450203");
+        fixture.addOfficer("liunan", "450203");
     }
 
     @AfterEach
     void close() {
-        room.close();
+        fixture.close();
     }
 
     @Test
     void theRightPasswordOpensASession() {
-        Opened opened = room.authentication.signIn(" LiuNan ", "First-Pass1", ADDRESS);
+        Opened opened = fixture.authentication.signIn(" LiuNan ", "First-Pass1", ADDRESS);
         assertEquals("450203", opened.signedIn().actor().jurisdiction().text());
         assertTrue(opened.signedIn().actor().may(Permission.ENTRIES_WRITE));
         assertFalse(opened.signedIn().actor().may(Permission.ACCOUNTS_MANAGE));
         assertTrue(opened.signedIn().passwordChangeRequired());
         assertEquals(
-                opened.signedIn(), room.authentication.byToken(opened.token()).orElseThrow());
+                opened.signedIn(),
+                fixture.authentication.byToken(opened.token()).orElseThrow());
         assertEquals(
                 1L,
-                room.database.value("select count(*) from audit_record where act = 'signed-in' and outcome = 'done'"));
+                fixture.database.value(
+                        "select count(*) from audit_record where act = 'signed-in' and outcome = 'done'"));
         assertEquals(
                 0L,
-                room.database.value("select count(*) from login_session where token_hash = '" + opened.token() + "'"));
+                fixture.database.value(
+                        "select count(*) from login_session where token_hash = '" + opened.token() + "'"));
     }
 
     @Test
     void aWrongPasswordAnUnknownNameAndAClosedAccountGetTheSameAnswer() {
-        room.addOfficer("closed", "450203");
-        room.accounts.change(room.administratorOf("450203"), "closed", new AccountChange(null, null, null, false));
-        refused(401, "wrong-credentials", () -> room.authentication.signIn("liunan", "First-Pass2", ADDRESS));
-        refused(401, "wrong-credentials", () -> room.authentication.signIn("nobody", "First-Pass1", ADDRESS));
-        refused(401, "wrong-credentials", () -> room.authentication.signIn("closed", "First-Pass1", ADDRESS));
-        refused(401, "wrong-credentials", () -> room.authentication.signIn(null, null, ADDRESS));
-        refused(401, "wrong-credentials", () -> room.authentication.signIn("liunan", "x".repeat(10_000), ADDRESS));
-        refused(401, "wrong-credentials", () -> room.authentication.signIn("a\u0000b", "First-Pass1", ADDRESS));
+        fixture.addOfficer("closed", "450203");
+        fixture.accounts.change(
+                fixture.administratorOf("450203"), "closed", new AccountChange(null, null, null, false));
+        refused(401, "wrong-credentials", () -> fixture.authentication.signIn("liunan", "First-Pass2", ADDRESS));
+        refused(401, "wrong-credentials", () -> fixture.authentication.signIn("nobody", "First-Pass1", ADDRESS));
+        refused(401, "wrong-credentials", () -> fixture.authentication.signIn("closed", "First-Pass1", ADDRESS));
+        refused(401, "wrong-credentials", () -> fixture.authentication.signIn(null, null, ADDRESS));
+        refused(401, "wrong-credentials", () -> fixture.authentication.signIn("liunan", "x".repeat(10_000), ADDRESS));
+        refused(401, "wrong-credentials", () -> fixture.authentication.signIn("a\u0000b", "First-Pass1", ADDRESS));
         // What was entered as a name that there is not may be a password.
         assertEquals(
                 3L,
-                room.database.value("select count(*) from audit_record where outcome = 'denied' and actor = '-'"
+                fixture.database.value("select count(*) from audit_record where outcome = 'denied' and actor = '-'"
                         + " and subject = 'account:-' and place = 0"));
         assertEquals(
                 3L,
-                room.database.value("select count(*) from audit_record where outcome = 'denied' and actor <> '-'"
+                fixture.database.value("select count(*) from audit_record where outcome = 'denied' and actor <> '-'"
                         + " and place = 450203000000"));
     }
 
@@ -74,14 +78,14 @@ class SignInTest {
     void fiveFailuresLockAnyNameForAQuarterOfAnHour() {
         for (String name : Set.of("liunan", "nobody")) {
             for (int i = 0; i < 5; i++) {
-                refused(401, "wrong-credentials", () -> room.authentication.signIn(name, "Wrong-Pass1", ADDRESS));
+                refused(401, "wrong-credentials", () -> fixture.authentication.signIn(name, "Wrong-Pass1", ADDRESS));
             }
-            Problem locked =
-                    refused(429, "too-many-attempts", () -> room.authentication.signIn(name, "First-Pass1", ADDRESS));
+            Problem locked = refused(
+                    429, "too-many-attempts", () -> fixture.authentication.signIn(name, "First-Pass1", ADDRESS));
             assertEquals(901L, locked.args().get(0));
         }
-        room.clock.advance(Duration.ofMinutes(15).plusSeconds(1));
-        assertTrue(room.authentication
+        fixture.clock.advance(Duration.ofMinutes(15).plusSeconds(1));
+        assertTrue(fixture.authentication
                 .signIn("liunan", "First-Pass1", ADDRESS)
                 .signedIn()
                 .passwordChangeRequired());
@@ -91,9 +95,12 @@ class SignInTest {
     void aSuccessForgetsTheFailuresBefore() {
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < 4; i++) {
-                refused(401, "wrong-credentials", () -> room.authentication.signIn("liunan", "Wrong-Pass1", ADDRESS));
+                refused(
+                        401,
+                        "wrong-credentials",
+                        () -> fixture.authentication.signIn("liunan", "Wrong-Pass1", ADDRESS));
             }
-            room.authentication.signIn("liunan", "First-Pass1", ADDRESS);
+            fixture.authentication.signIn("liunan", "First-Pass1", ADDRESS);
         }
     }
 
@@ -102,7 +109,7 @@ class SignInTest {
         AtomicInteger tried = new AtomicInteger();
         IntStream.range(0, 16).parallel().forEach(i -> {
             try {
-                room.authentication.signIn("liunan", "Wrong-Pass" + i, ADDRESS);
+                fixture.authentication.signIn("liunan", "Wrong-Pass" + i, ADDRESS);
             } catch (Problem refusal) {
                 if (refusal.status() == 401) {
                     tried.incrementAndGet();
@@ -114,23 +121,23 @@ class SignInTest {
 
     @Test
     void anAddressThatFailsTooOftenWaitsWhateverNameItTries() {
-        AddressThrottle throttle = new AddressThrottle(3, Duration.ofMinutes(15), room.clock);
+        AddressThrottle throttle = new AddressThrottle(3, Duration.ofMinutes(15), fixture.clock);
         for (int i = 0; i < 3; i++) {
             throttle.requireOpen(ADDRESS);
             throttle.failed(ADDRESS);
         }
         refused(429, "too-many-attempts", () -> throttle.requireOpen(ADDRESS));
         throttle.requireOpen("192.0.2.2");
-        room.clock.advance(Duration.ofMinutes(16));
+        fixture.clock.advance(Duration.ofMinutes(16));
         throttle.requireOpen(ADDRESS);
     }
 
     @Test
     void signingOutEndsTheSession() {
-        Opened opened = room.authentication.signIn("liunan", "First-Pass1", ADDRESS);
-        room.authentication.signOut(opened.token());
-        assertTrue(room.authentication.byToken(opened.token()).isEmpty());
-        room.authentication.signOut("nonsense");
-        assertEquals(1L, room.database.value("select count(*) from audit_record where act = 'signed-out'"));
+        Opened opened = fixture.authentication.signIn("liunan", "First-Pass1", ADDRESS);
+        fixture.authentication.signOut(opened.token());
+        assertTrue(fixture.authentication.byToken(opened.token()).isEmpty());
+        fixture.authentication.signOut("nonsense");
+        assertEquals(1L, fixture.database.value("select count(*) from audit_record where act = 'signed-out'"));
     }
 }

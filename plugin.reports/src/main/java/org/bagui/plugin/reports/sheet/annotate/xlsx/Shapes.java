@@ -60,7 +60,7 @@ final class Shapes implements XmlCopy.Editor {
     }
 
     @Override
-    public void tag(XmlTag tag, XmlCopy copy) throws IOException {
+    public void tag(SourceTag tag, XmlCopy copy) throws IOException {
         if (tag.opens("shape") || tag.opens("shapetype")) {
             copy.take(tag);
         }

@@ -43,7 +43,7 @@ final class SheetEdit implements XmlCopy.Editor {
     }
 
     @Override
-    public void tag(XmlTag tag, XmlCopy copy) throws IOException {
+    public void tag(SourceTag tag, XmlCopy copy) throws IOException {
         if (inData && tag.opens("c")) {
             cell(tag, copy);
         } else if (inData && tag.opens("row")) {
@@ -70,7 +70,7 @@ final class SheetEdit implements XmlCopy.Editor {
         return known;
     }
 
-    private void shapes(XmlTag tag, XmlCopy copy) throws IOException {
+    private void shapes(SourceTag tag, XmlCopy copy) throws IOException {
         if (tag.opens("legacyDrawing")) {
             known = tag.attribute("id");
         }
@@ -85,7 +85,7 @@ final class SheetEdit implements XmlCopy.Editor {
         }
     }
 
-    private void row(XmlTag tag, XmlCopy copy) throws IOException {
+    private void row(SourceTag tag, XmlCopy copy) throws IOException {
         String number = tag.attribute("r");
         row = number == null ? row + 1 : Integer.parseInt(number);
         column = -1;
@@ -114,7 +114,7 @@ final class SheetEdit implements XmlCopy.Editor {
         copy.write("</" + tag.name() + '>');
     }
 
-    private void cell(XmlTag tag, XmlCopy copy) throws IOException {
+    private void cell(SourceTag tag, XmlCopy copy) throws IOException {
         if (here.isEmpty() && !styles.isMarked()) {
             copy.keep(tag);
             return;

@@ -19,8 +19,8 @@ import org.bagui.plugin.reports.sheet.SheetSource;
 import org.bagui.plugin.reports.sheet.annotate.Annotation;
 import org.bagui.plugin.reports.sheet.annotate.Annotation.Items;
 import org.bagui.plugin.reports.sheet.annotate.Mark;
-import org.bagui.plugin.reports.sheet.read.XlsxBook;
 import org.bagui.plugin.reports.sheet.read.XlsxRelations;
+import org.bagui.plugin.reports.sheet.read.XlsxWorkbookPart;
 import org.bagui.plugin.reports.sheet.read.XmlEncoding;
 import org.bagui.plugin.reports.sheet.read.ZipParts;
 
@@ -55,11 +55,12 @@ public final class XlsxAnnotator {
     }
 
     private void run(String sheetName) throws IOException {
-        XlsxBook book = XlsxBook.read(parts);
-        SheetInfo sheet = named(book, sheetName);
-        SheetInfo errors = named(book, Annotation.ERROR_SHEET);
-        String part = book.sheetPart(sheet.index());
-        CellStyles styles = new CellStyles(book.stylesPart() == null ? null : text(book.stylesPart()));
+        XlsxWorkbookPart xlsxWorkbookPart = XlsxWorkbookPart.read(parts);
+        SheetInfo sheet = named(xlsxWorkbookPart, sheetName);
+        SheetInfo errors = named(xlsxWorkbookPart, Annotation.ERROR_SHEET);
+        String part = xlsxWorkbookPart.sheetPart(sheet.index());
+        CellStyles styles =
+                new CellStyles(xlsxWorkbookPart.stylesPart() == null ? null : text(xlsxWorkbookPart.stylesPart()));
         PackageEdit edit = new PackageEdit(this::text, parts);
         XlsxRelations relations = XlsxRelations.read(parts, part);
         Comments comments;
@@ -76,10 +77,11 @@ public final class XlsxAnnotator {
         if (needed) {
             comments(part, comments, known, shapes != null && parts.has(shapes) ? shapes : null, edit);
         }
-        String list = errors == null ? edit.addSheet(Annotation.ERROR_SHEET) : book.sheetPart(errors.index());
+        String list =
+                errors == null ? edit.addSheet(Annotation.ERROR_SHEET) : xlsxWorkbookPart.sheetPart(errors.index());
         begin(list);
         new ErrorSheet(annotation, sheet.name(), styles.title(), styles.text()).write(out);
-        String stylesPart = book.stylesPart() == null ? edit.addStyles() : book.stylesPart();
+        String stylesPart = xlsxWorkbookPart.stylesPart() == null ? edit.addStyles() : xlsxWorkbookPart.stylesPart();
         put(stylesPart, styles.part());
         for (var changed : edit.changed().entrySet()) {
             put(changed.getKey(), changed.getValue());
@@ -87,8 +89,8 @@ public final class XlsxAnnotator {
         rest();
     }
 
-    private static SheetInfo named(XlsxBook book, String name) {
-        return book.sheets().stream()
+    private static SheetInfo named(XlsxWorkbookPart xlsxWorkbookPart, String name) {
+        return xlsxWorkbookPart.sheets().stream()
                 .filter(sheet -> sheet.name().equals(name))
                 .findFirst()
                 .orElse(null);

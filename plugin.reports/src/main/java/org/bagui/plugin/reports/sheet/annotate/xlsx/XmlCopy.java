@@ -24,7 +24,7 @@ final class XmlCopy {
     private int position;
     private int end;
     private byte[] tag = new byte[1 << 12];
-    private XmlTag view = new XmlTag(tag);
+    private SourceTag view = new SourceTag(tag);
     private ByteArrayOutputStream captured;
     private String capturing;
     private int nested;
@@ -32,7 +32,7 @@ final class XmlCopy {
     /** Decides about the tags of a document. */
     interface Editor {
         /** A tag was met; the editor writes it, or something else, or nothing. */
-        void tag(XmlTag tag, XmlCopy copy) throws IOException;
+        void tag(SourceTag tag, XmlCopy copy) throws IOException;
 
         /** An element that was asked for has ended. */
         default void element(String element, XmlCopy copy) throws IOException {}
@@ -64,7 +64,7 @@ final class XmlCopy {
         }
     }
 
-    private void capture(XmlTag next, int length) throws IOException {
+    private void capture(SourceTag next, int length) throws IOException {
         put(tag, 0, length);
         if (next.name().equals(capturing) && !next.isSelfClosed()) {
             nested += next.isEnd() ? -1 : 1;
@@ -78,7 +78,7 @@ final class XmlCopy {
     }
 
     /** Hands the element of the tag over as a whole instead of copying it. */
-    void take(XmlTag start) throws IOException {
+    void take(SourceTag start) throws IOException {
         if (start.isSelfClosed()) {
             editor.element(start.raw(), this);
             return;
@@ -137,7 +137,7 @@ final class XmlCopy {
     }
 
     /** Copies the tag as it stands. */
-    void keep(XmlTag same) throws IOException {
+    void keep(SourceTag same) throws IOException {
         out.write(tag, 0, same.length());
     }
 
@@ -206,7 +206,7 @@ final class XmlCopy {
             throw SheetRefusal.unreadable("xml", null);
         }
         tag = Arrays.copyOf(tag, tag.length * 2);
-        view = new XmlTag(tag);
+        view = new SourceTag(tag);
     }
 
     private boolean fill() throws IOException {

@@ -1,0 +1,233 @@
+package org.bagui.plugin.ledger.alert;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.bagui.core.enterprise.Enterprise;
+import org.bagui.core.persistence.Line;
+import org.bagui.core.place.Jurisdiction;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.place.PlaceDirectory;
+import org.bagui.core.place.PlaceLevel;
+import org.bagui.core.register.service.EntryQuery;
+import org.bagui.core.register.service.RegisterService;
+import org.bagui.plugin.ledger.figures.Figure;
+import org.bagui.plugin.ledger.figures.FiguresRequest;
+import org.bagui.plugin.ledger.figures.GroupTitles;
+import org.bagui.plugin.ledger.figures.LedgerLines;
+import org.bagui.plugin.ledger.figures.Totals;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finds alerts county by county, and reads no further than the page needs. */
+@Component(service = AlertQuery.class)
+public final class AlertQuery {
+    private static final int MONTHS = 3;
+    private static final List<String> NAMES = List.of("uscc", "enterpriseName");
+
+    private final LedgerLines lines;
+    private final RegisterService registers;
+    private final PlaceDirectory places;
+    private final GroupTitles titles;
+
+    /** Reads these lines. */
+    @Activate
+    public AlertQuery(
+            @Reference LedgerLines lines,
+            @Reference RegisterService registers,
+            @Reference PlaceDirectory places,
+            @Reference GroupTitles titles) {
+        this.lines = lines;
+        this.registers = registers;
+        this.places = places;
+        this.titles = titles;
+    }
+
+    /**
+     * Which alerts to find.
+     *
+     * @param asked the question
+     * @param month the month
+     * @param kinds kinds wanted
+     * @param after key of the last alert seen, or empty
+     * @param limit greatest number
+     * @param locale language of the names
+     */
+    record Query(FiguresRequest asked, YearMonth month, Set<AlertKind> kinds, String after, int limit, Locale locale) {}
+
+    /** One page. */
+    Alert.Page page(Query query) {
+        List<Alert> found = new ArrayList<>();
+        for (PlaceCode county : counties(query.asked().place())) {
+            if (county.text().compareTo(county(query.after())) >= 0 && found.size() <= query.limit()) {
+                ofCounty(query, county).forEach((key, alert) -> {
+                    if (key.compareTo(query.after()) > 0) {
+                        found.add(alert);
+                    }
+                });
+            }
+        }
+        if (found.size() <= query.limit()) {
+            return new Alert.Page(found, null);
+        }
+        List<Alert> page = List.copyOf(found.subList(0, query.limit()));
+        return new Alert.Page(page, key(page.get(page.size() - 1)));
+    }
+
+    private static String county(String after) {
+        int end = after.indexOf('-');
+        return end < 0 ? "" : after.substring(0, end);
+    }
+
+    private static String key(Alert alert) {
+        return alert.jurisdiction() + "-" + alert.uscc();
+    }
+
+    /** Counties inside a place in the order of their codes; a county or what is smaller stands for itself. */
+    private List<PlaceCode> counties(PlaceCode place) {
+        if (place.level().compareTo(PlaceLevel.COUNTY) >= 0) {
+            return List.of(place);
+        }
+        return places.list(PlaceLevel.COUNTY, place).stream()
+                .map(Jurisdiction::code)
+                .toList();
+    }
+
+    private Map<String, Alert> ofCounty(Query query, PlaceCode county) {
+        FiguresRequest asked = query.asked().at(county);
+        List<YearMonth> months = List.of(
+                query.month(), query.month().minusMonths(1), query.month().minusMonths(2));
+        Map<String, Alert> alerts = new TreeMap<>();
+        Set<String> fresh = new TreeSet<>();
+        lines.read(asked, months, line -> {
+            if (isFresh(line)) {
+                fresh.add(line.uscc());
+            }
+            Set<AlertKind> kinds = kinds(line);
+            kinds.retainAll(query.kinds());
+            if (!kinds.isEmpty()) {
+                Alert alert = alert(line, kinds, query.locale());
+                alerts.put(key(alert), alert);
+            }
+        });
+        if (query.kinds().contains(AlertKind.STALE)) {
+            addStale(query, asked, fresh, alerts);
+        }
+        return alerts;
+    }
+
+    private static boolean isFresh(Line line) {
+        return lately(line, "fresh_profiles") || lately(line, "fresh_flows") || lately(line, "fresh_posts");
+    }
+
+    private static boolean lately(Line line, String column) {
+        for (int month = 0; month < MONTHS; month++) {
+            if (line.number(column, month) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<AlertKind> kinds(Line line) {
+        Set<AlertKind> kinds = EnumSet.noneOf(AlertKind.class);
+        List<Long> changes = changes(line);
+        if (changes.size() == MONTHS && changes.stream().allMatch(change -> change < 0)) {
+            kinds.add(AlertKind.LOSSES);
+        }
+        Long shortage = line.number("shortage", 0);
+        Long staff = staff(line);
+        if (shortage != null && staff != null && Figure.exceeds(shortage, staff)) {
+            kinds.add(AlertKind.SHORTAGE_RATE);
+        }
+        return kinds;
+    }
+
+    /** Hires less separations of the months reported in a row up to the present one. */
+    private static List<Long> changes(Line line) {
+        List<Long> changes = new ArrayList<>();
+        for (int month = 0; month < MONTHS; month++) {
+            Long hires = line.number("hires", month);
+            Long separations = line.number("separations", month);
+            if (hires == null || separations == null) {
+                return changes;
+            }
+            changes.add(hires - separations);
+        }
+        return changes;
+    }
+
+    private static Long staff(Line line) {
+        Long closing = line.number("closing", 0);
+        return closing == null ? line.number("employees", 0) : closing;
+    }
+
+    private Alert alert(Line line, Set<AlertKind> kinds, Locale locale) {
+        Long shortage = line.number("shortage", 0);
+        Long staff = staff(line);
+        BigDecimal rate = shortage == null || staff == null ? null : Totals.percent(shortage, staff + shortage);
+        String county = PlaceCode.ofPadded(line.recordedPlace()).text();
+        List<Long> changes = changes(line);
+        return new Alert(
+                county,
+                titles.place(county, locale),
+                line.uscc(),
+                line.text("name"),
+                words(kinds),
+                staff,
+                shortage,
+                rate,
+                changes.isEmpty() ? null : changes);
+    }
+
+    private static List<String> words(Set<AlertKind> kinds) {
+        return kinds.stream().map(AlertKind::word).toList();
+    }
+
+    private void addStale(Query query, FiguresRequest asked, Set<String> fresh, Map<String, Alert> alerts) {
+        EntryQuery enterprises = new EntryQuery(
+                Enterprise.REGISTER,
+                asked.place(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                NAMES,
+                1,
+                null,
+                false,
+                asked.asOf());
+        String county = asked.place().text();
+        registers.stream(asked.actor(), enterprises, entry -> {
+            String uscc = entry.text("uscc");
+            if (!fresh.contains(uscc)) {
+                Alert known = alerts.get(county + "-" + uscc);
+                Set<AlertKind> kinds = EnumSet.of(AlertKind.STALE);
+                if (known != null) {
+                    known.kinds().forEach(word -> AlertKind.named(word).ifPresent(kinds::add));
+                }
+                Alert stale = known == null
+                        ? new Alert(
+                                county,
+                                titles.place(county, query.locale()),
+                                uscc,
+                                entry.text("enterpriseName"),
+                                words(kinds),
+                                null,
+                                null,
+                                null,
+                                null)
+                        : known.of(words(kinds));
+                alerts.put(key(stale), stale);
+            }
+        });
+    }
+}

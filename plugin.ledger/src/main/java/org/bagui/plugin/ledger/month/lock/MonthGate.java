@@ -1,0 +1,96 @@
+package org.bagui.plugin.ledger.month.lock;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.bagui.core.month.PeriodGate;
+import org.bagui.core.month.PeriodWrite;
+import org.bagui.core.month.PlaceMonth;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Utc;
+import org.bagui.core.problem.Problem;
+import org.bagui.core.security.Actor;
+import org.bagui.plugin.ledger.month.MonthKey;
+import org.bagui.plugin.ledger.month.lock.MonthLocks.Standing;
+import org.bagui.plugin.ledger.officer.OfficerRepository;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Lets writes into months that are not closed pass (see why-months-are-locked-last.md). */
+@Component(service = PeriodGate.class, immediate = true)
+public final class MonthGate implements PeriodGate {
+    private static final String HANDED_IN =
+            "select count(m) from LedgerMonth m where m.id in :ids and m.state not in ('open', 'returned')";
+
+    private final MonthLocks locks;
+    private final OfficerRepository officers;
+    private final ClosedMonthPermit permit;
+
+    /** The gate over these seals. */
+    @Activate
+    public MonthGate(
+            @Reference MonthLocks locks, @Reference OfficerRepository officers, @Reference ClosedMonthPermit permit) {
+        this.locks = locks;
+        this.officers = officers;
+        this.permit = permit;
+    }
+
+    @Override
+    public void ask(Session session, PeriodWrite crossing) {
+        if (permit.isAskedFor(crossing)) {
+            return;
+        }
+        officers.requireHolder(session, crossing.actor(), crossing.register(), crossing.months());
+        SortedSet<Long> ids = ids(crossing);
+        requireWithFirms(session, crossing.actor(), ids);
+        if (!ids.isEmpty() && locks.isAnyClosed(session, ids)) {
+            throw Problem.of(409, "period-closed");
+        }
+    }
+
+    @Override
+    public void pass(Session session, PeriodWrite crossing) {
+        boolean permitted = permit.isAskedFor(crossing) && permit.use(session, crossing);
+        if (!permitted) {
+            officers.requireHolder(session, crossing.actor(), crossing.register(), crossing.months());
+        }
+        SortedSet<Long> ids = ids(crossing);
+        if (ids.isEmpty()) {
+            return;
+        }
+        locks.lock(session, ids);
+        requireWithFirms(session, crossing.actor(), ids);
+        List<Standing> standing = locks.read(session, ids);
+        if (!permitted && standing.stream().anyMatch(Standing::closed)) {
+            throw Problem.of(409, "period-closed");
+        }
+        LocalDateTime moment = Utc.now(session);
+        if (standing.stream().anyMatch(one -> one.isFrozenAfter(moment))) {
+            throw Problem.of(409, "month-frozen-meanwhile");
+        }
+    }
+
+    /** What was handed in is with the officers: an enterprise's clerk writes open and returned months only. */
+    private static void requireWithFirms(Session session, Actor actor, SortedSet<Long> ids) {
+        if (actor.enterprise() != null
+                && !ids.isEmpty()
+                && session.list(Long.class, HANDED_IN, Map.of("ids", List.copyOf(ids)), 1)
+                                .get(0)
+                        > 0) {
+            throw Problem.of(409, "month-handed-in");
+        }
+    }
+
+    private static SortedSet<Long> ids(PeriodWrite crossing) {
+        SortedSet<Long> ids = new TreeSet<>();
+        for (PlaceMonth month : crossing.months()) {
+            if (month.month() != null) {
+                ids.add(MonthKey.of(month.place(), month.month()));
+            }
+        }
+        return ids;
+    }
+}

@@ -1,2 +1,0 @@
-/** The seals of months, which writers of entries share, and the gate that asks them. */
-package org.bagui.plugin.ledger.month.seal;

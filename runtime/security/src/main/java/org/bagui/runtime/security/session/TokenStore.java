@@ -1,0 +1,213 @@
+package org.bagui.runtime.security.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Transactions;
+import org.bagui.core.persistence.Utc;
+import org.bagui.core.security.Accounts.TokenView;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.Authentication.Opened;
+import org.bagui.core.security.Authentication.SignedIn;
+import org.bagui.runtime.security.SecuritySettings;
+import org.bagui.runtime.security.account.Account;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * All tokens: in tables, and in memory so that a request costs no round trip.
+ *
+ * <p>A token in memory is compared with the tables again after 25 seconds, so that what another node revokes ends within
+ * 30. Everything here works under the platform's own scope: sessions belong to no place.
+ */
+@Component(service = TokenStore.class, configurationPid = SecuritySettings.PID)
+public final class TokenStore {
+    private static final long CHECK_MILLIS = 25_000;
+    private static final long WRITE_MILLIS = 60_000;
+    private static final int MOST_TOKENS = 1_000;
+
+    private final Transactions transactions;
+    private final SecuritySettings settings;
+    private final Clock clock;
+    private final long idleMillis;
+    private final GrantCache cache = new GrantCache();
+
+    /** Kept through these transactions. */
+    @Activate
+    public TokenStore(@Reference Transactions transactions, SecuritySettings settings) {
+        this(transactions, settings, Clock.systemUTC());
+    }
+
+    /** With a clock of its own. */
+    public TokenStore(Transactions transactions, SecuritySettings settings, Clock clock) {
+        this.transactions = transactions;
+        this.settings = settings;
+        this.clock = clock;
+        this.idleMillis = Duration.ofMinutes(settings.idle_minutes()).toMillis();
+    }
+
+    /** Who stands behind a token. */
+    public Optional<SignedIn> find(String token) {
+        if (!TokenText.isWellFormed(token)) {
+            return Optional.empty();
+        }
+        String hash = TokenText.hash(token);
+        long now = clock.millis();
+        Grant grant = cache.find(hash);
+        if (grant == null) {
+            grant = cache.isUnknown(hash) ? null : read(token, hash, null, now);
+        } else if (grant.claimsCheck(now, CHECK_MILLIS)) {
+            grant = recheck(token, hash, grant, now);
+        }
+        if (grant == null || !grant.isAlive(now)) {
+            cache.drop(hash);
+            return Optional.empty();
+        }
+        grant.use(now);
+        return grant.answer();
+    }
+
+    /** Opens a session in the caller's transaction; where there are too many, the least used one ends. */
+    public Opened open(Session session, Account account) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        session.execute(
+                "delete from LoginSession s where s.expiresAt < :now or s.lastSeenAt < :resting",
+                Map.of("now", Utc.of(now), "resting", Utc.of(now.minusMillis(idleMillis + 2 * WRITE_MILLIS))));
+        List<LoginSession> others = session.list(
+                LoginSession.class,
+                "select s from LoginSession s where s.username = :username order by s.lastSeenAt desc",
+                Map.of("username", account.username()),
+                settings.parallel_sessions() * 2);
+        others.stream().skip(settings.parallel_sessions() - 1L).forEach(old -> {
+            session.remove(old);
+            cache.drop(old.tokenHash);
+        });
+        String token = TokenText.next(TokenText.SESSION);
+        Instant expires = now.plus(Duration.ofHours(settings.session_hours()));
+        session.persist(new LoginSession(TokenText.hash(token), account.username(), now, expires));
+        return new Opened(token, signedIn(account, account.actor(), expires, false, now));
+    }
+
+    /** Ends the session of a token. */
+    public void close(String token) {
+        if (TokenText.isWellFormed(token)) {
+            String hash = TokenText.hash(token);
+            transactions.write(
+                    Scope.everywhere(),
+                    session -> session.execute(
+                            "delete from LoginSession s where s.tokenHash = :hash", Map.of("hash", hash)));
+            cache.drop(hash);
+        }
+    }
+
+    /** Ends all sessions of an account but the one of the token given (or null), in the caller's transaction. */
+    public void closeAll(Session session, String username, String keepToken) {
+        session.execute(
+                "delete from LoginSession s where s.username = :username and s.tokenHash <> :keep",
+                Map.of("username", username, "keep", keepToken == null ? "" : TokenText.hash(keepToken)));
+    }
+
+    /** Whether the account has a program's token of that name. */
+    public boolean isIssued(Session session, String username, String name) {
+        Map<String, Object> values = Map.of("username", username, "name", name);
+        return !session.list(
+                        String.class,
+                        "select t.name from ApiToken t where t.username = :username and t.name = :name",
+                        values,
+                        1)
+                .isEmpty();
+    }
+
+    /** All tokens of an account's programs, by name. */
+    public List<TokenView> issued(Session session, String username) {
+        String jpql = "select t from ApiToken t where t.username = :username order by t.name";
+        return session.list(ApiToken.class, jpql, Map.of("username", username), MOST_TOKENS).stream()
+                .map(ApiToken::view)
+                .toList();
+    }
+
+    /** Issues a program's token in the caller's transaction. */
+    public String issue(Session session, Actor by, String username, String name, Set<String> may, Instant expires) {
+        String token = TokenText.next(TokenText.PROGRAM);
+        session.persist(
+                new ApiToken(TokenText.hash(token), username, name, may, expires).by(by.username(), clock.instant()));
+        return token;
+    }
+
+    /** Forgets what is in memory of an account; call it after the change is committed. */
+    public void forget(String username) {
+        cache.dropAll(username);
+    }
+
+    private Grant recheck(String token, String hash, Grant known, long now) {
+        try {
+            return read(token, hash, known, now);
+        } catch (RuntimeException unreachable) {
+            known.unchecked();
+            throw unreachable;
+        }
+    }
+
+    private Grant read(String token, String hash, Grant known, long now) {
+        boolean program = token.startsWith(TokenText.PROGRAM);
+        Grant grant = transactions.read(
+                Scope.everywhere(),
+                session -> program ? program(session, hash, now) : session(session, hash, known, now));
+        if (grant == null) {
+            cache.drop(hash);
+            return null;
+        }
+        if (grant.claimsWriting(WRITE_MILLIS)) {
+            transactions.write(
+                    Scope.everywhere(),
+                    session -> session.execute(
+                            "update LoginSession s set s.lastSeenAt = :seen where s.tokenHash = :hash",
+                            Map.of("seen", Utc.of(Instant.ofEpochMilli(grant.seen())), "hash", hash)));
+        }
+        cache.put(hash, grant);
+        return grant;
+    }
+
+    private Grant session(Session session, String hash, Grant known, long now) {
+        LoginSession kept = session.find(LoginSession.class, hash);
+        Account account = kept == null ? unknown(hash) : session.find(Account.class, kept.username());
+        if (account == null || !account.isActive()) {
+            return null;
+        }
+        long written = kept.lastSeenAt().toEpochMilli();
+        long seen = Math.max(written, known == null ? 0 : known.seen());
+        SignedIn signedIn = signedIn(account, account.actor(), kept.expiresAt(), false, Instant.ofEpochMilli(now));
+        return new Grant(signedIn, idleMillis, written, seen, now);
+    }
+
+    private Grant program(Session session, String hash, long now) {
+        ApiToken kept = session.find(ApiToken.class, hash);
+        Account account = kept == null ? unknown(hash) : session.find(Account.class, kept.username());
+        if (account == null || !account.isActive()) {
+            return null;
+        }
+        Actor whole = account.actor();
+        Set<String> may = kept.permissions().stream().filter(whole::may).collect(Collectors.toUnmodifiableSet());
+        SignedIn signedIn = signedIn(account, whole.with(may), kept.expiresAt(), true, Instant.ofEpochMilli(now));
+        return new Grant(signedIn, Long.MAX_VALUE, now, now, now);
+    }
+
+    private Account unknown(String hash) {
+        cache.remember(hash);
+        return null;
+    }
+
+    private SignedIn signedIn(Account account, Actor actor, Instant expires, boolean program, Instant now) {
+        boolean change = account.mustChangePassword(now, settings.password_days());
+        return new SignedIn(actor, expires, program, change);
+    }
+}
