@@ -15,7 +15,7 @@ public interface PeriodGate {
      *
      * @throws org.bagui.core.problem.Problem 409 {@code period-closed}, 403 where the register is another officer's
      */
-    void ask(Session session, PeriodWrite crossing);
+    void ask(Session session, PeriodWrite write);
 
     /**
      * Refuses writes of closed months, and keeps the others open until the transaction ends. The pipeline calls it when all
@@ -24,5 +24,5 @@ public interface PeriodGate {
      * @throws org.bagui.core.problem.Problem 409 {@code period-closed}; 409 {@code month-frozen-meanwhile} where the month
      *     was submitted or closed after this write took its moment in history: sent again it goes in
      */
-    void pass(Session session, PeriodWrite crossing);
+    void pass(Session session, PeriodWrite write);
 }

@@ -22,9 +22,6 @@ public final class SystemFields {
     /** Month of an entry; only of registers by month. */
     public static final String PERIOD = "period";
 
-    /** Whether an entry is a draft or reported. */
-    public static final String STATUS = "status";
-
     /** What only the platform reads. */
     private static final Set<String> HIDDEN = Set.of(SCOPE_PLACE, "origin", "extension");
 
@@ -38,10 +35,5 @@ public final class SystemFields {
     /** The name in a table's class of what the interface calls so. */
     public static String internal(String shown) {
         return shown.equals(JURISDICTION) ? RECORDED_PLACE : shown;
-    }
-
-    /** The name in the interface of what a table's class calls so. */
-    public static String shown(String internal) {
-        return internal.equals(RECORDED_PLACE) ? JURISDICTION : internal;
     }
 }

@@ -50,7 +50,7 @@ public class PairingService {
     private final OccupationKeys keys;
     private final Clock clock = BusinessClock.system();
 
-    /** The desk over these services. */
+    /** The service over those that it calls. */
     @Activate
     public PairingService(
             @Reference Transactions transactions,

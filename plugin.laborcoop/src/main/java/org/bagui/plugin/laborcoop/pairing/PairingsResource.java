@@ -43,7 +43,7 @@ public final class PairingsResource implements RestResource {
     private final QuotaProgress progress;
     private final CurrentActor caller;
 
-    /** The resource over this desk. */
+    /** The resource over this service. */
     @Activate
     public PairingsResource(
             @Reference PairingService service,

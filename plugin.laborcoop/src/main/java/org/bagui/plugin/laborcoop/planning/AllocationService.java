@@ -44,7 +44,7 @@ public class AllocationService {
     private final AuditLog audit;
     private final AllocationRuns runs;
 
-    /** The desk over these services; what a stopped platform left running is marked as failed. */
+    /** The service over those that it calls; what a stopped platform left running is marked as failed. */
     @Activate
     public AllocationService(
             @Reference Transactions transactions,

@@ -22,7 +22,7 @@ public final class DifferencesResource implements RestResource {
     private final TransferService service;
     private final CurrentActor caller;
 
-    /** The resource over this desk. */
+    /** The resource over this service. */
     @Activate
     public DifferencesResource(@Reference TransferService service, @Reference CurrentActor caller) {
         this.service = service;

@@ -40,7 +40,7 @@ public class TransferService {
     private final TransferLog log;
     private final PairingService pairings;
 
-    /** The desk over these services. */
+    /** The service over those that it calls. */
     @Activate
     public TransferService(
             @Reference Transactions transactions, @Reference TransferLog log, @Reference PairingService pairings) {

@@ -39,7 +39,7 @@ public final class TransfersResource implements RestResource {
     private final TransferPeople people;
     private final CurrentActor caller;
 
-    /** The resource over this desk. */
+    /** The resource over this service. */
     @Activate
     public TransfersResource(
             @Reference TransferService service,

@@ -31,7 +31,7 @@ public class ManifestService {
     private final NamedPeople people;
     private final AuditLog audit;
 
-    /** The desk over these services. */
+    /** The service over those that it calls. */
     @Activate
     public ManifestService(
             @Reference Transactions transactions,

@@ -38,7 +38,7 @@ public class TripService {
     private final PairingService pairings;
     private final CarriedTransfers transfers;
 
-    /** The desk over these services. */
+    /** The service over those that it calls. */
     @Activate
     public TripService(
             @Reference Transactions transactions,

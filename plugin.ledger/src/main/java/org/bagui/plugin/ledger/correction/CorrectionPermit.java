@@ -36,24 +36,24 @@ public final class CorrectionPermit implements ClosedMonthPermit {
     }
 
     @Override
-    public boolean isAskedFor(PeriodWrite crossing) {
-        return crossing.origin().startsWith(ORIGIN);
+    public boolean isAskedFor(PeriodWrite write) {
+        return write.origin().startsWith(ORIGIN);
     }
 
     @Override
-    public boolean use(Session session, PeriodWrite crossing) {
-        long id = Long.parseLong(crossing.origin().substring(ORIGIN.length()));
+    public boolean use(Session session, PeriodWrite write) {
+        long id = Long.parseLong(write.origin().substring(ORIGIN.length()));
         Correction correction = session.find(Correction.class, id);
-        if (correction == null || !correction.isOpen() || !isFor(correction, crossing)) {
+        if (correction == null || !correction.isOpen() || !isFor(correction, write)) {
             return false;
         }
         correction.state = Correction.APPROVED;
         correction.decidedAt = Utc.now(session);
-        correction.decidedBy = crossing.actor().username();
+        correction.decidedBy = write.actor().username();
         audit.record(
                 session,
                 new AuditEvent(
-                        crossing.actor().username(),
+                        write.actor().username(),
                         "correction-approved",
                         correction.register,
                         correction.scopePlace,
@@ -62,11 +62,10 @@ public final class CorrectionPermit implements ClosedMonthPermit {
         return true;
     }
 
-    private static boolean isFor(Correction correction, PeriodWrite crossing) {
+    private static boolean isFor(Correction correction, PeriodWrite write) {
         Set<PlaceMonth> own = Set.of(new PlaceMonth(correction.place(), correction.period));
-        List<PlaceMonth> monthly = crossing.months().stream()
-                .filter(month -> month.month() != null)
-                .toList();
-        return correction.register.equals(crossing.register()) && own.equals(Set.copyOf(monthly));
+        List<PlaceMonth> monthly =
+                write.months().stream().filter(month -> month.month() != null).toList();
+        return correction.register.equals(write.register()) && own.equals(Set.copyOf(monthly));
     }
 }

@@ -40,7 +40,7 @@ public class CorrectionService {
     private final AuditLog audit;
     private final CorrectionWriting writing;
 
-    /** The desk over these services. */
+    /** The service over those that it calls. */
     @Activate
     public CorrectionService(
             @Reference Transactions transactions,

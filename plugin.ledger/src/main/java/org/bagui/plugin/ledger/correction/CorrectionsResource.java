@@ -41,7 +41,7 @@ public final class CorrectionsResource implements RestResource {
     private final CorrectionService service;
     private final CurrentActor caller;
 
-    /** The resource over this desk. */
+    /** The resource over this service. */
     @Activate
     public CorrectionsResource(@Reference CorrectionService service, @Reference CurrentActor caller) {
         this.service = service;

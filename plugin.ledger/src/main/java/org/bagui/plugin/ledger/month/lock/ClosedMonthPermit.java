@@ -6,8 +6,8 @@ import org.bagui.core.persistence.Session;
 /** Lets single writes into closed months pass, each once: approved corrections. */
 public interface ClosedMonthPermit {
     /** Whether the write says that it has a permit. */
-    boolean isAskedFor(PeriodWrite crossing);
+    boolean isAskedFor(PeriodWrite write);
 
     /** Uses the permit up, inside the write's transaction; false where there is none for just this write. */
-    boolean use(Session session, PeriodWrite crossing);
+    boolean use(Session session, PeriodWrite write);
 }

@@ -39,30 +39,30 @@ public final class MonthGate implements PeriodGate {
     }
 
     @Override
-    public void ask(Session session, PeriodWrite crossing) {
-        if (permit.isAskedFor(crossing)) {
+    public void ask(Session session, PeriodWrite write) {
+        if (permit.isAskedFor(write)) {
             return;
         }
-        officers.requireHolder(session, crossing.actor(), crossing.register(), crossing.months());
-        SortedSet<Long> ids = ids(crossing);
-        requireWithFirms(session, crossing.actor(), ids);
+        officers.requireHolder(session, write.actor(), write.register(), write.months());
+        SortedSet<Long> ids = ids(write);
+        requireWithFirms(session, write.actor(), ids);
         if (!ids.isEmpty() && locks.isAnyClosed(session, ids)) {
             throw Problem.of(409, "period-closed");
         }
     }
 
     @Override
-    public void pass(Session session, PeriodWrite crossing) {
-        boolean permitted = permit.isAskedFor(crossing) && permit.use(session, crossing);
+    public void pass(Session session, PeriodWrite write) {
+        boolean permitted = permit.isAskedFor(write) && permit.use(session, write);
         if (!permitted) {
-            officers.requireHolder(session, crossing.actor(), crossing.register(), crossing.months());
+            officers.requireHolder(session, write.actor(), write.register(), write.months());
         }
-        SortedSet<Long> ids = ids(crossing);
+        SortedSet<Long> ids = ids(write);
         if (ids.isEmpty()) {
             return;
         }
         locks.lock(session, ids);
-        requireWithFirms(session, crossing.actor(), ids);
+        requireWithFirms(session, write.actor(), ids);
         List<Standing> standing = locks.read(session, ids);
         if (!permitted && standing.stream().anyMatch(Standing::closed)) {
             throw Problem.of(409, "period-closed");
@@ -84,9 +84,9 @@ public final class MonthGate implements PeriodGate {
         }
     }
 
-    private static SortedSet<Long> ids(PeriodWrite crossing) {
+    private static SortedSet<Long> ids(PeriodWrite write) {
         SortedSet<Long> ids = new TreeSet<>();
-        for (PlaceMonth month : crossing.months()) {
+        for (PlaceMonth month : write.months()) {
             if (month.month() != null) {
                 ids.add(MonthKey.of(month.place(), month.month()));
             }

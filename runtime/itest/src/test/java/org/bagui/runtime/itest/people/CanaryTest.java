@@ -34,7 +34,7 @@ class CanaryTest {
     @Test
     void neitherNumberNorNameStandsAnywhere(RunningEdition platform) throws Exception {
         KeptData kept = new KeptData(platform, FileTime.from(Instant.now()));
-        PersonService officer = PersonService.of(OfficerClient.officer(platform, PLACE));
+        PersonClient officer = PersonClient.of(OfficerClient.officer(platform, PLACE));
         String log;
         try (PlatformLog open = new PlatformLog(platform)) {
             walkEveryWay(officer);
@@ -50,7 +50,7 @@ class CanaryTest {
         assertFalse(kept.placesOf("person-revealed").isEmpty());
     }
 
-    private static void walkEveryWay(PersonService officer) {
+    private static void walkEveryWay(PersonClient officer) {
         assertRefused(422, "invalid-entry", officer.sends(FAULTY, NAME));
         String id = officer.registers(NUMBER, NAME);
         assertRefused(409, "duplicate-person", officer.sends(NUMBER, NAME));

@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostilePersonsTest {
     private static final String GOOD = CitizenNumbers.of("451030", 2_001);
 
-    private static PersonService officer;
+    private static PersonClient officer;
     private static String person;
 
     @BeforeAll
     static void somebody(RunningEdition platform) {
-        officer = PersonService.of(OfficerClient.officer(platform, "451030"));
+        officer = PersonClient.of(OfficerClient.officer(platform, "451030"));
         person = officer.registers(CitizenNumbers.of("451030", 2_000), "岑大明");
     }
 

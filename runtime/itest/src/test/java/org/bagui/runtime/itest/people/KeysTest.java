@@ -32,13 +32,13 @@ class KeysTest {
     private final Bundle bundle;
     private final Path file;
     private final RestClient anonymous;
-    private final PersonService officer;
+    private final PersonClient officer;
 
     KeysTest(RunningEdition platform) {
         bundle = platform.bundle("org.bagui.runtime.people");
         file = platform.data().resolve("people-keys");
         anonymous = new RestClient(platform.baseUri());
-        officer = PersonService.of(OfficerClient.officer(platform, PLACE));
+        officer = PersonClient.of(OfficerClient.officer(platform, PLACE));
     }
 
     /** Starts the bundle anew with these keys, or without a file; returns when its paths are there again. */

@@ -32,19 +32,19 @@ class PeopleTest {
     private static final String OWN = "451030";
     private static final String SIBLING = "451031";
 
-    private static PersonService owner;
-    private static PersonService sibling;
-    private static PersonService city;
-    private static PersonService reviewer;
-    private static PersonService reader;
+    private static PersonClient owner;
+    private static PersonClient sibling;
+    private static PersonClient city;
+    private static PersonClient reviewer;
+    private static PersonClient reader;
 
     @BeforeAll
     static void accounts(RunningEdition platform) {
-        owner = PersonService.of(OfficerClient.officer(platform, OWN));
-        sibling = PersonService.of(OfficerClient.officer(platform, SIBLING));
-        city = PersonService.of(OfficerClient.officer(platform, "451000"));
-        reviewer = PersonService.of(OfficerClient.of(platform, OWN, "reviewer"));
-        reader = PersonService.of(OfficerClient.of(platform, OWN, "reader"));
+        owner = PersonClient.of(OfficerClient.officer(platform, OWN));
+        sibling = PersonClient.of(OfficerClient.officer(platform, SIBLING));
+        city = PersonClient.of(OfficerClient.officer(platform, "451000"));
+        reviewer = PersonClient.of(OfficerClient.of(platform, OWN, "reviewer"));
+        reader = PersonClient.of(OfficerClient.of(platform, OWN, "reader"));
     }
 
     @Test

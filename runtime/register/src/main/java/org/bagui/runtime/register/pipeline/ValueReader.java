@@ -136,14 +136,14 @@ final class ValueReader {
 
     private static ParsedValue remembered(
             Map<String, ParsedValue> known, String text, Supplier<Optional<?>> parsed, String fault) {
-        ParsedValue parsedValue = known.get(text);
-        if (parsedValue == null) {
+        ParsedValue remembered = known.get(text);
+        if (remembered == null) {
             Optional<?> value = parsed.get();
-            parsedValue = value.isPresent() ? ParsedValue.of(value.get()) : ParsedValue.error(fault);
+            remembered = value.isPresent() ? ParsedValue.of(value.get()) : ParsedValue.error(fault);
             if (known.size() < REMEMBERED && text.length() <= LONGEST) {
-                known.put(text, parsedValue);
+                known.put(text, remembered);
             }
         }
-        return parsedValue;
+        return remembered;
     }
 }

@@ -28,28 +28,28 @@ public final class TenantGate implements PeriodGate {
     }
 
     @Override
-    public void ask(Session session, PeriodWrite crossing) {
-        PeriodWrite kept = kept(crossing);
+    public void ask(Session session, PeriodWrite write) {
+        PeriodWrite kept = kept(write);
         if (!kept.months().isEmpty()) {
             gate.ask(session, kept);
         }
     }
 
     @Override
-    public void pass(Session session, PeriodWrite crossing) {
-        PeriodWrite kept = kept(crossing);
+    public void pass(Session session, PeriodWrite write) {
+        PeriodWrite kept = kept(write);
         if (!kept.months().isEmpty()) {
             gate.pass(session, kept);
         }
     }
 
-    private PeriodWrite kept(PeriodWrite crossing) {
+    private PeriodWrite kept(PeriodWrite write) {
         TenantSnapshot settings = tenants.snapshot();
-        Set<PlaceMonth> months = crossing.months().stream()
+        Set<PlaceMonth> months = write.months().stream()
                 .filter(month -> settings.isEnabled(module, month.place()))
                 .collect(Collectors.toUnmodifiableSet());
-        return months.size() == crossing.months().size()
-                ? crossing
-                : new PeriodWrite(crossing.actor(), crossing.register(), crossing.origin(), months);
+        return months.size() == write.months().size()
+                ? write
+                : new PeriodWrite(write.actor(), write.register(), write.origin(), months);
     }
 }

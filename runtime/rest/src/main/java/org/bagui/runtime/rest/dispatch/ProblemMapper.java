@@ -49,7 +49,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             }
             return problems.response(thrown, call.locale(), call.traceId(), call.register(), call.place());
         }
-        // The front was never reached: what fails here is the reading of the request line and the headers.
+        // The dispatcher was never reached: what fails here is the reading of the request line and the headers.
         boolean known = thrown instanceof WebApplicationException || thrown instanceof Problem;
         Throwable refusal = known ? thrown : Problem.causedBy(thrown, 400, "malformed-request");
         String traceId = UUID.randomUUID().toString().replace("-", "");

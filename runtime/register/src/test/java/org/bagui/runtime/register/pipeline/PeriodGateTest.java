@@ -24,7 +24,7 @@ import org.bagui.core.register.service.WriteMode;
 import org.junit.jupiter.api.Test;
 
 /** Every way of writing asks the gate of the months, with the months that it writes. */
-class AccessFilterTest {
+class PeriodGateTest {
     private static final List<String> FIELDS =
             List.of("countyCode", "uscc", "enterpriseName", "postTitle", "shortageCurrent");
     private static final Object[] ROW = {"鱼峰区", PipelineBench.CODE_A, "示例公司", "焊工", 12};
@@ -35,25 +35,25 @@ class AccessFilterTest {
     private final List<Integer> savesAtPass = new ArrayList<>();
     private boolean closed;
 
-    AccessFilterTest() {
+    PeriodGateTest() {
         bench.gate = new PeriodGate() {
             @Override
-            public void ask(Session session, PeriodWrite crossing) {
-                tell("ask", crossing);
+            public void ask(Session session, PeriodWrite write) {
+                tell("ask", write);
             }
 
             @Override
-            public void pass(Session session, PeriodWrite crossing) {
+            public void pass(Session session, PeriodWrite write) {
                 savesAtPass.add(bench.store.saves());
-                tell("pass", crossing);
+                tell("pass", write);
             }
         };
     }
 
-    private void tell(String call, PeriodWrite crossing) {
-        assertEquals(Set.of(MARCH), crossing.months());
-        assertEquals("sample", crossing.register());
-        told.add(call + " " + crossing.origin());
+    private void tell(String call, PeriodWrite write) {
+        assertEquals(Set.of(MARCH), write.months());
+        assertEquals("sample", write.register());
+        told.add(call + " " + write.origin());
         if (closed) {
             throw Problem.of(409, "period-closed");
         }

@@ -7,9 +7,9 @@ import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.launcher.client.RestClient;
 
 /** Someone at work with people. */
-record PersonService(RestClient client) {
-    static PersonService of(OfficerClient officerClient) {
-        return new PersonService(officerClient.client());
+record PersonClient(RestClient client) {
+    static PersonClient of(OfficerClient officerClient) {
+        return new PersonClient(officerClient.client());
     }
 
     Answer sends(String idNumber, String name) {
