@@ -78,3 +78,15 @@ CREATE TABLE pairing (
 );
 
 CREATE TABLE notice (id BIGINT PRIMARY KEY, word VARCHAR(100));
+
+CREATE TABLE permit (
+    id BIGINT PRIMARY KEY,
+    scope_place BIGINT NOT NULL,
+    holder VARCHAR(100),
+    seats INTEGER,
+    taken BIGINT NOT NULL,
+    is_open BOOLEAN,
+    period INTEGER,
+    ends_on DATE,
+    version INTEGER NOT NULL
+);

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** On which days a pairing holds. */
 class PairingInForceTest {
-    private final FakeDatabase database = new FakeDatabase();
-    private final Pairing pairing = database.pairing;
+    private final PairingBench bench = new PairingBench();
+    private final Pairing pairing = bench.pairing;
 
     private boolean on(String day) {
         return pairing.isInForce(LocalDate.parse(day));
@@ -39,9 +39,8 @@ class PairingInForceTest {
 
     @Test
     void theDayOfTheEndIsKept() {
-        PairingSteps steps = new PairingSteps(database, database.service(), new PairingLog(database));
-        steps.end(FakeDatabase.officer(FakeDatabase.SENDING), 7, "reason");
-        assertEquals(database.service().today(), pairing.endedOn);
+        bench.steps().end(PairingBench.officer(PairingBench.SENDING), 7, "reason");
+        assertEquals(bench.service.today(), pairing.endedOn);
         assertTrue(pairing.isInForce(pairing.endedOn.minusDays(1)));
         assertFalse(pairing.isInForce(pairing.endedOn));
     }

@@ -10,7 +10,7 @@ public final class PairingSample {
     private PairingSample() {}
 
     /** A pairing that both sides agreed to, valid from 2022 to 2099. */
-    public static Pairing inForce(long id, String sending, String receiving, Quota quota) {
+    public static Pairing inForce(long id, String sending, String receiving, Quota... quotas) {
         Pairing made = new Pairing();
         made.id = id;
         made.sendingPlace = PlaceCode.of(sending).padded();
@@ -19,7 +19,7 @@ public final class PairingSample {
         made.proposedSide = "sending";
         made.validFrom = LocalDate.of(2022, 1, 1);
         made.validUntil = LocalDate.of(2099, 12, 31);
-        made.quotas = QuotaJson.write(List.of(quota));
+        made.quotas = QuotaJson.write(List.of(quotas));
         made.sendingShares = "";
         made.receivingShares = "";
         made.proposedAt = LocalDateTime.of(2022, 1, 1, 0, 0);

@@ -17,22 +17,22 @@ import org.junit.jupiter.api.Test;
 
 /** Who gets what of a pairing, and what the audit log has of it. */
 class PairingSharingTest {
-    private static final PlaceCode SENDING = FakeDatabase.SENDING;
-    private static final PlaceCode RECEIVING = FakeDatabase.RECEIVING;
+    private static final PlaceCode SENDING = PairingBench.SENDING;
+    private static final PlaceCode RECEIVING = PairingBench.RECEIVING;
     private static final MonthRange MONTH = MonthRange.of(YearMonth.of(2022, 3));
 
-    private final FakeDatabase database = new FakeDatabase();
-    private final Pairing pairing = database.pairing;
+    private final PairingBench bench = new PairingBench();
+    private final Pairing pairing = bench.pairing;
 
     private SharedView read(PlaceCode from) {
-        PairingLog log = new PairingLog(database);
-        return new PairingSharing(database, database.service(), log, new SharedFacts(new FakeRegisters()))
-                .read(FakeDatabase.officer(from), 7, MONTH);
+        SharedFacts facts = new SharedFacts(new FakeRegisters());
+        return new PairingSharing(bench.transactions, bench.service, bench.log, facts)
+                .read(PairingBench.officer(from), 7, MONTH);
     }
 
     private Problem refused(PlaceCode from) {
         Problem problem = assertThrows(Problem.class, () -> read(from));
-        assertTrue(database.audited.isEmpty(), "nothing was read, so nothing may be logged as read");
+        assertTrue(bench.audit.events().isEmpty(), "nothing was read, so nothing may be logged as read");
         return problem;
     }
 
@@ -44,8 +44,8 @@ class PairingSharingTest {
         assertEquals(null, seen.places().get(0).supply());
         assertEquals(
                 List.of(SENDING.padded(), RECEIVING.padded()),
-                database.audited.stream().map(event -> event.place()).toList());
-        database.audited.forEach(event -> {
+                bench.audit.events().stream().map(event -> event.place()).toList());
+        bench.audit.events().forEach(event -> {
             assertEquals(
                     "shared-facts-read pairing:7 officer", event.act() + " " + event.subject() + " " + event.actor());
             assertEquals("2022-03", event.facts().get("period"));

@@ -48,46 +48,46 @@ class PairingStepsTest {
     void stepsInAnyOrderFollowTheTable() {
         Random random = new Random(5);
         for (int round = 0; round < 1_000; round++) {
-            FakeDatabase database = new FakeDatabase();
-            database.pairing.state = "proposed";
-            PairingSteps steps = new PairingSteps(database, database.service(), new PairingLog(database));
+            PairingBench bench = new PairingBench();
+            bench.pairing.state = "proposed";
+            PairingSteps steps = bench.steps();
             int taken = 0;
             for (int i = 0; i < 12; i++) {
                 String place = PLACES.get(random.nextInt(PLACES.size()));
                 String step = STEPS.get(random.nextInt(STEPS.size()));
-                String before = database.pairing.state;
+                String before = bench.pairing.state;
                 String after = ALLOWED.get(before + " " + step + " " + place);
                 String told = take(steps, step, place);
                 String expected = place.equals("451030") ? "404" : after == null ? "409 pairing-" + before : after;
                 assertEquals(expected, told, before + " " + step + " " + place);
-                assertEquals(after == null ? before : after, database.pairing.state);
+                assertEquals(after == null ? before : after, bench.pairing.state);
                 taken += after == null ? 0 : 1;
-                assertEquals(taken, database.events.size());
-                assertEquals(2 * taken, database.audited.size(), "each step is audited at both ends");
+                assertEquals(taken, bench.transactions.rows(PairingEvent.class).size());
+                assertEquals(2 * taken, bench.audit.events().size(), "each step is audited at both ends");
             }
         }
     }
 
     @Test
     void thoseThatMayTakeAStepAreToldSoAndNobodyElse() {
-        FakeDatabase database = new FakeDatabase();
+        PairingBench bench = new PairingBench();
         for (String state : List.of("proposed", "active", "declined", "withdrawn", "ended")) {
-            database.pairing.state = state;
+            bench.pairing.state = state;
             for (String place : PLACES) {
-                Actor reader = FakeDatabase.officer(PlaceCode.of(place));
+                Actor reader = PairingBench.officer(PlaceCode.of(place));
                 Actor writer = reader.with(Set.of(Permission.ENTRIES_WRITE));
                 List<String> allowed = STEPS.stream()
                         .filter(step -> ALLOWED.containsKey(state + " " + step + " " + place))
                         .toList();
-                LocalDate today = database.service().today();
-                assertEquals(allowed, PairingSteps.open(writer, database.pairing, today), state + " " + place);
-                assertEquals(List.of(), PairingSteps.open(reader, database.pairing, today));
+                LocalDate today = bench.service.today();
+                assertEquals(allowed, PairingSteps.open(writer, bench.pairing, today), state + " " + place);
+                assertEquals(List.of(), PairingSteps.open(reader, bench.pairing, today));
             }
         }
     }
 
     private static String take(PairingSteps steps, String step, String place) {
-        var actor = FakeDatabase.officer(PlaceCode.of(place));
+        var actor = PairingBench.officer(PlaceCode.of(place));
         try {
             PairingService.Told told =
                     switch (step) {

@@ -33,14 +33,16 @@ class AllocationRunsTest {
     }
 
     private String endingOf(Making making) {
+        KeptAllocation kept = new KeptAllocation();
         CountDownLatch over = new CountDownLatch(1);
-        try (AllocationRuns runs = new AllocationRuns(kept, (actor, allocation, options, signal, percent) -> {
-            try {
-                return making.plan(actor, allocation, options, signal, percent);
-            } finally {
-                over.countDown();
-            }
-        })) {
+        try (AllocationRuns runs =
+                new AllocationRuns(kept.transactions, (actor, allocation, options, signal, percent) -> {
+                    try {
+                        return making.plan(actor, allocation, options, signal, percent);
+                    } finally {
+                        over.countDown();
+                    }
+                })) {
             runs.start(KeptAllocation.ACTOR, kept.running(1), null);
             await(over);
         }
@@ -80,7 +82,7 @@ class AllocationRunsTest {
     @Test
     void whatIsStoppedEndsAsInterrupted() {
         AllocationRuns runs =
-                new AllocationRuns(kept, (actor, allocation, options, signal, percent) -> endless(signal));
+                new AllocationRuns(kept.transactions, (actor, allocation, options, signal, percent) -> endless(signal));
         runs.start(KeptAllocation.ACTOR, kept.running(1), null);
         runs.start(KeptAllocation.ACTOR, kept.running(2), null);
         await(begun);
@@ -96,7 +98,7 @@ class AllocationRunsTest {
     @Test
     void whatIsCancelledLeavesTheLine() {
         AllocationRuns runs =
-                new AllocationRuns(kept, (actor, allocation, options, signal, percent) -> endless(signal));
+                new AllocationRuns(kept.transactions, (actor, allocation, options, signal, percent) -> endless(signal));
         runs.start(KeptAllocation.ACTOR, kept.running(1), null);
         await(begun);
         for (long id = 2; id < 100; id++) {

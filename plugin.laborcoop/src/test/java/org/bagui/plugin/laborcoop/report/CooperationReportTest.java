@@ -21,6 +21,7 @@ import org.bagui.core.report.ReportRequest;
 import org.bagui.core.report.ReportTable;
 import org.bagui.core.report.ReportTable.Row;
 import org.bagui.core.security.Actor;
+import org.bagui.core.testkit.FakeMessages;
 import org.bagui.plugin.laborcoop.figures.Balance;
 import org.bagui.plugin.laborcoop.figures.Cooperation;
 import org.bagui.plugin.laborcoop.figures.CooperationQuery;
@@ -92,8 +93,11 @@ class CooperationReportTest {
                 return told(asked.text(), List.of(flows));
             }
         };
-        CooperationReport report =
-                new CooperationReport(figures, BuiltInPlaces.directory(), BuiltInCodeLists.lists(), new OwnTexts());
+        CooperationReport report = new CooperationReport(
+                figures,
+                BuiltInPlaces.directory(),
+                BuiltInCodeLists.lists(),
+                FakeMessages.own().strict());
         PlaceCode code = PlaceCode.of(place);
         Actor actor = new Actor("officer", "示例", code, Set.of(), Set.of());
         return report.compose(new ReportRequest(actor, code, MONTH, null, locale));

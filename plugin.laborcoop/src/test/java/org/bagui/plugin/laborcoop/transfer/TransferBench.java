@@ -6,13 +6,19 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.person.People;
 import org.bagui.core.place.BuiltInPlaces;
-import org.bagui.core.place.PlaceCode;
 import org.bagui.core.security.Actor;
-import org.bagui.core.tenant.Tenants;
+import org.bagui.core.testkit.Actors;
+import org.bagui.core.testkit.FakeAudit;
+import org.bagui.core.testkit.FakeSession;
+import org.bagui.core.testkit.FakeTenants;
+import org.bagui.core.testkit.FakeTransactions;
 import org.bagui.plugin.laborcoop.occupation.OccupationKeys;
 import org.bagui.plugin.laborcoop.occupation.OccupationSample;
 import org.bagui.plugin.laborcoop.pairing.Pairing;
@@ -39,7 +45,8 @@ final class TransferBench {
     final Actor sender = at(SENDING);
     final Actor receiver = at(RECEIVING);
     final Pairing pairing;
-    final FakeTransfers database;
+    final FakeTransactions database;
+    final FakeAudit audit = FakeAudit.inTransactionsOnly();
     final TransferService service;
     final TransferNames names;
     final LegRepository legs;
@@ -49,25 +56,38 @@ final class TransferBench {
 
     TransferBench(int quota) {
         pairing = PairingSample.inForce(PAIRING, SENDING, RECEIVING, new Quota(OCCUPATION, quota));
-        database = new FakeTransfers(pairing);
-        Tenants tenants = new Tenants() {
-            @Override
-            public boolean isEnabled(String module, PlaceCode place) {
-                return true;
-            }
-
-            @Override
-            public List<PlaceCode> without(String module, PlaceCode place) {
-                return List.of();
-            }
-        };
-        TransferLog log = new TransferLog(database);
-        PairingService pairings = new PairingService(database, PLACES, new PairingLog(database), tenants, KEYS);
+        database = new FakeTransactions(Transfer.class, TransferStep.class, TransferPerson.class, TransferLock.class)
+                .with(pairing)
+                .answer(QuotaCheck.OTHERS, TransferBench::others)
+                .answer(TransferNames.ELSEWHERE, TransferBench::elsewhere);
+        TransferLog log = new TransferLog(audit);
+        PairingService pairings = new PairingService(database, PLACES, new PairingLog(audit), new FakeTenants(), KEYS);
         service = new TransferService(database, log, pairings);
         names = new TransferNames(database, new Everybody(), holding());
         legs = new LegRepository(service, log, new QuotaCheck(KEYS), names);
         UnmatchedLegs halves = new UnmatchedLegs(database, KEYS);
         steps = new TransferSteps(database, service, log, pairings, PLACES, legs, names, halves);
+    }
+
+    private static Stream<Object[]> others(FakeSession session, Map<String, Object> parameters) {
+        Map<String, Long> sums = new TreeMap<>();
+        session.rows(Transfer.class)
+                .filter(one -> parameters.get("pairing").equals(one.pairing))
+                .filter(one -> !one.id.equals(parameters.get("id")) && one.departed != null && one.departed > 0)
+                .forEach(one -> sums.merge(one.occupation, (long) one.departed, Long::sum));
+        return sums.entrySet().stream().map(one -> new Object[] {one.getKey(), one.getValue()});
+    }
+
+    private static Stream<Long> elsewhere(FakeSession session, Map<String, Object> parameters) {
+        return session.rows(TransferPerson.class)
+                .filter(one -> one.departed && ((List<?>) parameters.get("people")).contains(one.person))
+                .filter(one -> !one.transfer.equals(parameters.get("transfer")))
+                .filter(one -> session.find(Transfer.class, one.transfer).period.equals(parameters.get("period")))
+                .map(one -> one.person);
+    }
+
+    List<Transfer> all() {
+        return database.rows(Transfer.class);
     }
 
     /** All agree to everything. */
@@ -99,7 +119,7 @@ final class TransferBench {
     }
 
     static Actor at(String place) {
-        return new Actor("officer", "officer", PlaceCode.of(place), Set.of(), Set.of());
+        return Actors.at(place);
     }
 
     static LegInput leg(long persons, int day, String reason) {

@@ -140,7 +140,7 @@ class TransferModelTest {
 
     private void assertSame() {
         Map<Long, Map<String, Integer>> booked = new TreeMap<>();
-        for (Transfer transfer : bench.database.all()) {
+        for (Transfer transfer : bench.all()) {
             Map<String, Integer> numbers = new TreeMap<>();
             for (Booking booking : Booking.values()) {
                 if (transfer.persons(booking) != null) {

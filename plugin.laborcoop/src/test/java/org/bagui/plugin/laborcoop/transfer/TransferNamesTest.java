@@ -46,7 +46,8 @@ class TransferNamesTest {
     }
 
     private String named(long id, Booking booking) {
-        Stream<TransferPerson> rows = bench.database.people().stream().filter(row -> row.transfer == id);
+        Stream<TransferPerson> rows =
+                bench.database.rows(TransferPerson.class).stream().filter(row -> row.transfer == id);
         return String.join(
                 " ",
                 rows.filter(row -> row.isNamed(booking))
@@ -67,7 +68,7 @@ class TransferNamesTest {
         LegInput nobody = new LegInput(2L, "2022-03-11", "示例", List.of());
         bench.steps.book(bench.sender, id, Booking.DEPARTURE, nobody.checked());
         assertEquals("", named(id, Booking.DEPARTURE));
-        assertTrue(bench.database.people().isEmpty());
+        assertTrue(bench.database.rows(TransferPerson.class).isEmpty());
         assertEquals(List.of(1L, 2L, 3L), bench.held, "before anything refers to them");
     }
 
@@ -126,8 +127,8 @@ class TransferNamesTest {
                 TransferBench.PAIRING);
         book(carried, trip, Booking.DEPARTURE, group("焊工", 1, 2), group("6-18-02-04", 3), group("钳工", 4));
         book(carried, trip, Booking.ARRIVAL, group("电焊工", 1, 3), group("钳 工", 4));
-        assertEquals(2, bench.database.all().size());
-        Transfer welders = bench.database.all().stream()
+        assertEquals(2, bench.all().size());
+        Transfer welders = bench.all().stream()
                 .filter(one -> TransferBench.KEYS.isSame(one.occupation, "焊工"))
                 .findFirst()
                 .orElseThrow();

@@ -49,7 +49,7 @@ class TransferStepsTest {
                 List.of("booked", "booked", "explained", "explained", "corrected", "corrected"),
                 matched.history().stream().map(TransferView.StepView::step).toList());
         assertEquals(17, matched.history().get(4).before());
-        assertEquals(12, bench.database.audited.size(), "each step at both ends");
+        assertEquals(12, bench.audit.events().size(), "each step at both ends");
     }
 
     @Test
@@ -71,7 +71,7 @@ class TransferStepsTest {
                         Booking.ARRIVAL,
                         leg(1, 12, null).checked()));
         assertEquals(404, stranger.status());
-        assertEquals(1, bench.database.all().size());
+        assertEquals(1, bench.all().size());
     }
 
     @Test
@@ -139,7 +139,7 @@ class TransferStepsTest {
         assertEquals(List.of(Long.toString(id)), refused.faults().get(1).args());
         bench.departs(1);
         bench.opens(bench.receiver, "6-18-02-04", TransferBench.MARCH, null, leg(20, 12, null), true);
-        assertEquals(3, bench.database.all().size(), "another batch leaves in the same month");
+        assertEquals(3, bench.all().size(), "another batch leaves in the same month");
     }
 
     @Test

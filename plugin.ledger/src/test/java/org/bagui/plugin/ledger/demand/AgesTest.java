@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.List;
 import org.bagui.core.register.spi.FieldType.Reading;
 import org.bagui.core.register.spi.Severity;
-import org.bagui.plugin.ledger.kit.FakeBatch;
+import org.bagui.core.testkit.FakeBatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

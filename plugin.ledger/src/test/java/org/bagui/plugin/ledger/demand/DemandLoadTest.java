@@ -3,8 +3,8 @@ package org.bagui.plugin.ledger.demand;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.bagui.plugin.ledger.kit.Entries;
-import org.bagui.plugin.ledger.kit.FakeBatch;
+import org.bagui.core.testkit.Entries;
+import org.bagui.core.testkit.FakeBatch;
 import org.bagui.plugin.ledger.warning.Limits;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import org.bagui.plugin.ledger.kit.FakeBatch;
+import org.bagui.core.testkit.FakeBatch;
 import org.bagui.plugin.ledger.wage.Wages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.bagui.core.place.BuiltInPlaces;
-import org.bagui.plugin.ledger.kit.Entries;
-import org.bagui.plugin.ledger.kit.FakeBatch;
+import org.bagui.core.testkit.Entries;
+import org.bagui.core.testkit.FakeBatch;
 import org.junit.jupiter.api.Test;
 
 class PostRulesTest {

@@ -3,28 +3,15 @@ package org.bagui.plugin.ledger.demand;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
-import org.bagui.core.register.spi.Entered;
+import org.bagui.core.testkit.FakeEntered;
 import org.junit.jupiter.api.Test;
 
 class WageColumnsTest {
     private static Map<String, Object> entered(Object min, Object max) {
-        Map<String, Object> row = new HashMap<>();
-        row.put("wageMin", min);
-        row.put("wageMax", max);
-        new WageColumns().enter(new Entered() {
-            @Override
-            public Object get(String field) {
-                return row.get(field);
-            }
-
-            @Override
-            public void put(String field, Object value) {
-                row.put(field, value);
-            }
-        });
-        return row;
+        FakeEntered row = new FakeEntered("wageMin", min, "wageMax", max);
+        new WageColumns().enter(row);
+        return row.all();
     }
 
     @Test

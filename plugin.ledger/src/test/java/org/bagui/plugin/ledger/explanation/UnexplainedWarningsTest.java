@@ -19,9 +19,9 @@ import org.bagui.core.register.service.WarningQuery;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.register.spi.Severity;
 import org.bagui.core.security.Actor;
+import org.bagui.core.testkit.Entries;
+import org.bagui.core.testkit.FakeBatch;
 import org.bagui.plugin.ledger.flow.MonthlyFlow;
-import org.bagui.plugin.ledger.kit.Entries;
-import org.bagui.plugin.ledger.kit.FakeBatch;
 import org.bagui.plugin.ledger.profile.EnterpriseProfile;
 import org.bagui.plugin.ledger.settings.LedgerSettings;
 import org.bagui.plugin.ledger.settings.SettingsRepository;
@@ -45,7 +45,7 @@ class UnexplainedWarningsTest {
 
         @Override
         public Set<String> codes(String register) {
-            return register.equals("EnterpriseProfile") ? Set.of("staff-jump", "look-alike-name") : Set.of("no-note");
+            return register.equals("enterprise-profile") ? Set.of("staff-jump", "look-alike-name") : Set.of("no-note");
         }
 
         @Override
@@ -92,9 +92,9 @@ class UnexplainedWarningsTest {
     @Test
     void whatTheSettingsNameIsAskedOfRegistersThatKnowIt() {
         assertEquals(
-                List.of("warning-unexplained U0 [厂0, EnterpriseProfile, staff-jump]"),
+                List.of("warning-unexplained U0 [厂0, enterprise-profile, staff-jump]"),
                 points(1, "staff-jump", "shortage-rate-high"));
-        assertEquals(List.of(new WarningQuery("EnterpriseProfile", PLACE, MONTH, Set.of("staff-jump"), true)), asked);
+        assertEquals(List.of(new WarningQuery("enterprise-profile", PLACE, MONTH, Set.of("staff-jump"), true)), asked);
     }
 
     @Test

@@ -22,9 +22,9 @@ import org.bagui.core.register.spi.Severity;
 import org.bagui.core.rest.EntryExchange.Door;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Role;
+import org.bagui.core.testkit.Entries;
+import org.bagui.core.testkit.FakeBatch;
 import org.bagui.plugin.ledger.demand.LabourDemand;
-import org.bagui.plugin.ledger.kit.Entries;
-import org.bagui.plugin.ledger.kit.FakeBatch;
 import org.junit.jupiter.api.Test;
 
 class OwnRegisterTest {
@@ -95,7 +95,7 @@ class OwnRegisterTest {
         assertEquals("OWN", door.given().get("uscc"));
         assertEquals("某厂", door.given().get("enterpriseName"));
         assertTrue(door.fields().contains("status") && !door.fields().contains("uscc"));
-        assertEquals("ledger/own-enterprise/2022-03/LabourDemand/entries", door.address());
+        assertEquals("ledger/own-enterprise/2022-03/labour-demand/entries", door.address());
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.register.spi.Severity;
-import org.bagui.plugin.ledger.kit.Entries;
-import org.bagui.plugin.ledger.kit.FakeBatch;
+import org.bagui.core.testkit.Entries;
+import org.bagui.core.testkit.FakeBatch;
 import org.junit.jupiter.api.Test;
 
 class EnterpriseFollowUpTest {
@@ -46,7 +46,7 @@ class EnterpriseFollowUpTest {
                         "SMALL",
                         "valuesAsOf",
                         Entries.MONTH)),
-                batch.written);
+                batch.written("enterprise"));
     }
 
     @Test
@@ -58,7 +58,7 @@ class EnterpriseFollowUpTest {
         new EnterpriseFollowUp().afterSave(batch);
         assertEquals(
                 List.of("OLDER", "SAME", "BY-HAND"),
-                batch.written.stream().map(row -> row.get("uscc")).toList());
+                batch.written("enterprise").stream().map(row -> row.get("uscc")).toList());
     }
 
     private void known(String uscc, YearMonth asOf) {
@@ -70,7 +70,7 @@ class EnterpriseFollowUpTest {
     void draftsTellNothing() {
         batch.add("uscc", "A", "status", "draft");
         new EnterpriseFollowUp().afterSave(batch);
-        assertEquals(List.of(), batch.written);
+        assertEquals(List.of(), batch.written("enterprise"));
     }
 
     @Test
@@ -79,14 +79,14 @@ class EnterpriseFollowUpTest {
         new EnterpriseFollowUp().afterSave(batch);
         assertEquals(
                 Set.of("countyCode", "uscc", "enterpriseName", "valuesAsOf"),
-                batch.written.get(0).keySet());
+                batch.written("enterprise").get(0).keySet());
     }
 
     @Test
     void aRefusedEnterpriseDoesNotStopTheReport() {
         batch.add("uscc", "A");
-        batch.followingFaults.add(new Fault(1, "industryCode", "required", Severity.ERROR, List.of(), null));
+        batch.refuseFollowing(new Fault(1, "industryCode", "required", Severity.ERROR, List.of(), null));
         new EnterpriseFollowUp().afterSave(batch);
-        assertEquals(1, batch.written.size());
+        assertEquals(1, batch.written("enterprise").size());
     }
 }

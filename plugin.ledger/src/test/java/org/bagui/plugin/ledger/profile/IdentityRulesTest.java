@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.bagui.plugin.ledger.kit.Entries;
-import org.bagui.plugin.ledger.kit.FakeBatch;
+import org.bagui.core.testkit.Entries;
+import org.bagui.core.testkit.FakeBatch;
 import org.junit.jupiter.api.Test;
 
 class IdentityRulesTest {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.bagui.plugin.ledger.kit.Entries;
-import org.bagui.plugin.ledger.kit.FakeBatch;
+import org.bagui.core.testkit.Entries;
+import org.bagui.core.testkit.FakeBatch;
 import org.bagui.plugin.ledger.wage.Wages;
 import org.junit.jupiter.api.Test;
 

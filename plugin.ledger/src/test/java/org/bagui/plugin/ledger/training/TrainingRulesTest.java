@@ -3,7 +3,7 @@ package org.bagui.plugin.ledger.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.bagui.plugin.ledger.kit.FakeBatch;
+import org.bagui.core.testkit.FakeBatch;
 import org.junit.jupiter.api.Test;
 
 class TrainingRulesTest {

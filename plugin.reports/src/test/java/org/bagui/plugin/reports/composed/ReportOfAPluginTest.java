@@ -13,8 +13,9 @@ import org.bagui.core.plugin.PluginFigures;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.report.ReportComposer;
 import org.bagui.core.tenant.Tenants;
-import org.bagui.plugin.reports.fake.FakeAudit;
-import org.bagui.plugin.reports.fake.FakeMessages;
+import org.bagui.core.testkit.FakeAudit;
+import org.bagui.core.testkit.FakeCurrentActor;
+import org.bagui.core.testkit.FakeMessages;
 import org.bagui.plugin.reports.fake.Officer;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
@@ -38,9 +39,9 @@ class ReportOfAPluginTest {
     void isNotServedWhereItsModuleIsOff() {
         Off off = new Off();
         ReportsResource reports = new ReportsResource(
-                new Officer(Officer.of("450203")),
+                new FakeCurrentActor(Officer.of("450203")),
                 () -> Locale.ENGLISH,
-                new FakeMessages(),
+                FakeMessages.own().showingValues(),
                 new FakeAudit(),
                 off,
                 new StandIns());

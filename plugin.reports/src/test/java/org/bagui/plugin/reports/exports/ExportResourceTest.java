@@ -30,21 +30,25 @@ import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.service.WriteMode;
 import org.bagui.core.security.AuditLog;
+import org.bagui.core.testkit.FakeAudit;
+import org.bagui.core.testkit.FakeCurrentActor;
+import org.bagui.core.testkit.FakeDefinition;
+import org.bagui.core.testkit.FakeMessages;
+import org.bagui.core.testkit.FakeTransactions;
 import org.bagui.plugin.reports.fake.Call;
-import org.bagui.plugin.reports.fake.FakeAudit;
 import org.bagui.plugin.reports.fake.FakeExplanations;
 import org.bagui.plugin.reports.fake.FakeLedger;
-import org.bagui.plugin.reports.fake.FakeMessages;
 import org.bagui.plugin.reports.fake.FakeRegisters;
-import org.bagui.plugin.reports.fake.FakeTransactions;
 import org.bagui.plugin.reports.fake.Officer;
 import org.bagui.plugin.reports.fake.Sheets;
 import org.bagui.plugin.reports.fake.TestEntry;
 import org.bagui.plugin.reports.fake.TestRegister;
 import org.bagui.plugin.reports.imports.record.ImportRecord;
+import org.bagui.plugin.reports.imports.record.StoredReport;
 import org.bagui.plugin.reports.imports.record.UploadFolder;
 import org.bagui.plugin.reports.imports.run.ImportService;
 import org.bagui.plugin.reports.imports.run.Upload;
+import org.bagui.plugin.reports.imports.words.ImportWord;
 import org.bagui.plugin.reports.imports.words.WordMappingRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,10 +66,10 @@ class ExportResourceTest {
     Path folder;
 
     private final FakeLedger ledger = new FakeLedger();
-    private final TestRegister demand = TestRegister.labourDemand();
+    private final FakeDefinition demand = TestRegister.labourDemand();
     private final FakeRegisters registers = new FakeRegisters(ledger, demand, TestRegister.schools());
     private final List<AuditLog.AuditEvent> events = new ArrayList<>();
-    private final Officer caller = new Officer(Officer.of("450000"));
+    private final FakeCurrentActor caller = new FakeCurrentActor(Officer.of("450000"));
     private Locale locale = Locale.CHINESE;
     private ExportResource resource;
 
@@ -88,7 +92,7 @@ class ExportResourceTest {
                 registers,
                 caller,
                 () -> locale,
-                new FakeMessages(),
+                FakeMessages.own().showingValues(),
                 LISTS,
                 BuiltInPlaces.directory(),
                 audit);
@@ -154,7 +158,8 @@ class ExportResourceTest {
     void anImportTakesAnExportBackUnchanged(String format, String language) throws IOException {
         locale = Locale.forLanguageTag(language);
         byte[] file = bytes(get("format=" + format));
-        FakeTransactions transactions = new FakeTransactions(ledger);
+        FakeTransactions transactions =
+                new FakeTransactions(ImportRecord.class, StoredReport.class, ImportWord.class).entries(ledger);
         UploadFolder uploads = new UploadFolder(folder.resolve("imports"), 1 << 20);
         try (ImportService imports = new ImportService(
                 registers,

@@ -12,11 +12,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.bagui.core.persistence.Condition;
 import org.bagui.core.persistence.Selection;
+import org.bagui.core.persistence.Session;
 import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.EntryView;
+import org.bagui.core.testkit.FakeTransactions;
 
 /** Entries in memory by business key, with a clock that moves at every write. */
-public final class FakeLedger {
+public final class FakeLedger implements FakeTransactions.StoredEntries {
     private final Map<String, TestEntry> entries = new LinkedHashMap<>();
     private final List<Written> log = new ArrayList<>();
     private final AtomicLong ids = new AtomicLong(100);
@@ -85,7 +88,8 @@ public final class FakeLedger {
                 fields.stream().map(field -> entry.values.get(field.name())).toArray());
     }
 
-    long count(Selection selection) {
+    @Override
+    public long count(Session session, Selection selection) {
         counts++;
         long count = matching(selection).count();
         Runnable once = afterCount;
@@ -104,22 +108,16 @@ public final class FakeLedger {
         afterCount = work;
     }
 
-    synchronized List<long[]> writtenBy(String origin) {
+    @Override
+    public synchronized List<long[]> writtenBy(Session session, RegisterDefinition register, String origin) {
         return log.stream()
                 .filter(written -> written.origin().equals(origin))
                 .map(written -> new long[] {written.id(), written.version()})
                 .toList();
     }
 
-    long[] nextIds(int count) {
-        long[] next = new long[count];
-        for (int i = 0; i < count; i++) {
-            next[i] = ids.incrementAndGet();
-        }
-        return next;
-    }
-
-    synchronized Instant settledUntil() {
+    @Override
+    public synchronized Instant settledUntil() {
         return now;
     }
 }

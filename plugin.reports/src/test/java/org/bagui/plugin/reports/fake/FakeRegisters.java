@@ -33,18 +33,19 @@ import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.register.spi.Severity;
 import org.bagui.core.security.Actor;
+import org.bagui.core.testkit.FakeDefinition;
 
 /** A small write pipeline and query over a {@link FakeLedger}: converts, asks for required fields, upserts by key. */
 public final class FakeRegisters implements RegisterService {
-    private final Map<String, TestRegister> registers = new LinkedHashMap<>();
+    private final Map<String, FakeDefinition> registers = new LinkedHashMap<>();
     private final FakeLedger ledger;
     private IntConsumer beforeRow = row -> {};
     private Runnable afterCommit = () -> {};
     private WriteRequest last;
 
-    public FakeRegisters(FakeLedger ledger, TestRegister... registers) {
+    public FakeRegisters(FakeLedger ledger, FakeDefinition... registers) {
         this.ledger = ledger;
-        for (TestRegister register : registers) {
+        for (FakeDefinition register : registers) {
             this.registers.put(register.name(), register);
         }
     }
@@ -87,7 +88,7 @@ public final class FakeRegisters implements RegisterService {
     @Override
     public WriteResult write(WriteRequest request) {
         last = request;
-        TestRegister register = registers.get(request.register());
+        FakeDefinition register = registers.get(request.register());
         if (!register.hash().equals(request.definitionHash())) {
             throw Problem.of(409, "definition-changed");
         }
@@ -136,7 +137,7 @@ public final class FakeRegisters implements RegisterService {
     }
 
     private static TestEntry entry(
-            WriteRequest request, TestRegister register, InputRow row, Map<String, Integer> numbered) {
+            WriteRequest request, FakeDefinition register, InputRow row, Map<String, Integer> numbered) {
         TestEntry entry = new TestEntry();
         boolean good = true;
         for (int i = 0; i < request.fields().size(); i++) {
@@ -180,7 +181,7 @@ public final class FakeRegisters implements RegisterService {
     }
 
     private static void complete(
-            WriteRequest request, TestRegister register, TestEntry entry, Map<String, Integer> numbered) {
+            WriteRequest request, FakeDefinition register, TestEntry entry, Map<String, Integer> numbered) {
         Object county = entry.get("countyCode");
         long place = county == null
                 ? request.place().from()
@@ -199,13 +200,13 @@ public final class FakeRegisters implements RegisterService {
         }
     }
 
-    private static String key(TestRegister register, TestEntry entry) {
+    private static String key(FakeDefinition register, TestEntry entry) {
         StringBuilder key = new StringBuilder().append(entry.get("recordedPlace"));
         register.key().forEach(field -> key.append('/').append(entry.get(field)));
         return key.toString();
     }
 
-    private static boolean isSame(WriteRequest request, TestRegister register, TestEntry old, TestEntry entry) {
+    private static boolean isSame(WriteRequest request, FakeDefinition register, TestEntry old, TestEntry entry) {
         for (String name : request.fields()) {
             boolean same = name.equals("jurisdiction") || Objects.equals(old.get(name), entry.get(name));
             if (!same) {

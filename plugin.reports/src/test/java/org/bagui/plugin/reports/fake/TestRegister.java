@@ -1,31 +1,24 @@
 package org.bagui.plugin.reports.fake;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.RegisterEntry;
-import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.definition.Bounds;
 import org.bagui.core.register.definition.CodeUse;
 import org.bagui.core.register.definition.FieldAccess;
 import org.bagui.core.register.definition.FieldDefinition;
-import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.definition.Titles;
 import org.bagui.core.register.definition.ValueKind;
+import org.bagui.core.testkit.FakeDefinition;
 
-/** A register written down by hand, with some fields of the demand form. */
-public final class TestRegister implements RegisterDefinition {
+/** Registers written down by hand, with some fields of the demand form. */
+public final class TestRegister {
     private static final CodeUse NO_CODE = null;
 
-    private final String name;
-    private final boolean monthly;
-    private final List<FieldDefinition> fields = new ArrayList<>();
-    private String hash = "hash-1";
+    private final FakeDefinition made;
 
-    private TestRegister(String name, boolean monthly) {
-        this.name = name;
-        this.monthly = monthly;
+    private TestRegister(FakeDefinition made) {
+        this.made = made.place("countyCode").bundle("test");
         system("id", ValueKind.LONG, "编号", "Id");
         system("recordedPlace", ValueKind.LONG, "填报地", "Place of report");
         system("scopePlace", ValueKind.LONG, "所在地", "Place");
@@ -37,8 +30,11 @@ public final class TestRegister implements RegisterDefinition {
     }
 
     /** The demand form in small. */
-    public static TestRegister labourDemand() {
-        TestRegister register = new TestRegister("labour-demand", true);
+    public static FakeDefinition labourDemand() {
+        TestRegister register = new TestRegister(new FakeDefinition("labour-demand", TestEntry.class)
+                .titles("企业用工需求表", "Labour demand")
+                .key("uscc", "period", "postTitle", "ordinal")
+                .period(PeriodKind.MONTH));
         register.add("uscc", ValueKind.TEXT, "统一社会信用代码", "Credit code", true, false, NO_CODE);
         register.add("enterpriseName", ValueKind.TEXT, "企业名称", "Enterprise", true, true, NO_CODE);
         register.add("countyCode", ValueKind.TEXT, "县（市、区）", "County", true, true, code("division", false));
@@ -55,38 +51,35 @@ public final class TestRegister implements RegisterDefinition {
         register.add("released", ValueKind.BOOLEAN, "同意公开发布", "Released", false, false, NO_CODE);
         register.add("payroll", ValueKind.DECIMAL, "工资总额", "Payroll", false, false, NO_CODE);
         register.derived("tertiarySector", ValueKind.TEXT, "产业", "Sector", code("tertiary_sector", false));
-        return register;
+        return register.made;
     }
 
     /** A register without months and without a field for the place. */
-    public static TestRegister schools() {
-        TestRegister register = new TestRegister("school", false);
+    public static FakeDefinition schools() {
+        TestRegister register = new TestRegister(new FakeDefinition("school", TestEntry.class)
+                .titles("学校", "Schools")
+                .key("uscc"));
         register.add("uscc", ValueKind.TEXT, "统一社会信用代码", "Credit code", true, false, NO_CODE);
         register.add("seats", ValueKind.INTEGER, "学位数", "Seats", true, false, NO_CODE);
         register.add("head", ValueKind.TEXT, "校长", "Head", false, false, NO_CODE);
-        return register;
+        return register.made;
     }
 
     private static CodeUse code(String list, boolean many) {
         return new CodeUse(list, "", many, false);
     }
 
-    /** Changes the definition as an update of its bundle would. */
-    public void changeHash(String hash) {
-        this.hash = hash;
-    }
-
     private void system(String name, ValueKind kind, String zh, String en) {
-        fields.add(field(name, kind, true, zh, en, false, false, null, List.of()));
+        made.field(field(name, kind, true, zh, en, false, false, null, List.of()));
     }
 
     private void derived(String name, ValueKind kind, String zh, String en, CodeUse code) {
-        fields.add(field(name, kind, false, zh, en, false, false, code, List.of("uscc")));
+        made.field(field(name, kind, false, zh, en, false, false, code, List.of("uscc")));
     }
 
     private void add(
             String name, ValueKind kind, String zh, String en, boolean required, boolean defaulted, CodeUse code) {
-        fields.add(field(name, kind, false, zh, en, required, defaulted, code, List.of()));
+        made.field(field(name, kind, false, zh, en, required, defaulted, code, List.of()));
     }
 
     private static FieldDefinition field(
@@ -121,80 +114,5 @@ public final class TestRegister implements RegisterDefinition {
                 .filterable(filterable)
                 .access(access)
                 .build();
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Titles titles() {
-        return monthly ? new Titles("企业用工需求表", "Labour demand") : new Titles("学校", "Schools");
-    }
-
-    @Override
-    public Class<? extends RegisterEntry> entryClass() {
-        return TestEntry.class;
-    }
-
-    @Override
-    public String bundle() {
-        return "test";
-    }
-
-    @Override
-    public String table() {
-        return name;
-    }
-
-    @Override
-    public List<String> key() {
-        return monthly ? List.of("uscc", "period", "postTitle", "ordinal") : List.of("uscc");
-    }
-
-    @Override
-    public PeriodKind period() {
-        return monthly ? PeriodKind.MONTH : PeriodKind.NONE;
-    }
-
-    @Override
-    public ScopeClass scope() {
-        return ScopeClass.SUBTREE;
-    }
-
-    @Override
-    public Optional<FieldDefinition> placeField() {
-        return field("countyCode");
-    }
-
-    @Override
-    public Optional<FieldDefinition> townshipField() {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<FieldDefinition> fields() {
-        return fields;
-    }
-
-    @Override
-    public Optional<FieldDefinition> field(String wanted) {
-        return fields.stream().filter(field -> field.name().equals(wanted)).findFirst();
-    }
-
-    @Override
-    public FieldDefinition require(String wanted) {
-        return field(wanted).orElseThrow();
-    }
-
-    @Override
-    public RegisterEntry newEntry() {
-        return new TestEntry();
-    }
-
-    @Override
-    public String hash() {
-        return hash;
     }
 }

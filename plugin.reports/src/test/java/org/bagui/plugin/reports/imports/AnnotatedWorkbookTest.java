@@ -104,7 +104,7 @@ class AnnotatedWorkbookTest {
             assertTrue(errors.getRow(2).getCell(1).getHyperlink().getAddress().endsWith("!F3"));
             assertEquals("三个", errors.getRow(2).getCell(4).getStringCellValue());
         }
-        assertEquals("import-workbook-read", bench.audit.events.get(0).act());
+        assertEquals("import-workbook-read", bench.audit.events().get(0).act());
         assertEquals(2, bench.files());
     }
 

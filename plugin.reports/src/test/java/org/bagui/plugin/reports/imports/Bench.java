@@ -18,18 +18,23 @@ import java.util.Map;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.testkit.FakeAudit;
+import org.bagui.core.testkit.FakeCurrentActor;
+import org.bagui.core.testkit.FakeDefinition;
+import org.bagui.core.testkit.FakeMessages;
+import org.bagui.core.testkit.FakeTransactions;
 import org.bagui.plugin.reports.fake.Call;
-import org.bagui.plugin.reports.fake.FakeAudit;
 import org.bagui.plugin.reports.fake.FakeExplanations;
 import org.bagui.plugin.reports.fake.FakeLedger;
-import org.bagui.plugin.reports.fake.FakeMessages;
 import org.bagui.plugin.reports.fake.FakeRegisters;
-import org.bagui.plugin.reports.fake.FakeTransactions;
 import org.bagui.plugin.reports.fake.Officer;
 import org.bagui.plugin.reports.fake.Sheets;
 import org.bagui.plugin.reports.fake.TestRegister;
+import org.bagui.plugin.reports.imports.record.ImportRecord;
+import org.bagui.plugin.reports.imports.record.StoredReport;
 import org.bagui.plugin.reports.imports.record.UploadFolder;
 import org.bagui.plugin.reports.imports.run.ImportService;
+import org.bagui.plugin.reports.imports.words.ImportWord;
 import org.bagui.plugin.reports.imports.words.WordMappingRepository;
 import org.junit.jupiter.api.function.Executable;
 
@@ -40,13 +45,14 @@ final class Bench implements AutoCloseable {
     static final String DEMAND = "/registers/labour-demand/imports?jurisdiction=450203&period=2022-03&mode=";
 
     final FakeLedger ledger = new FakeLedger();
-    final TestRegister demand = TestRegister.labourDemand();
+    final FakeDefinition demand = TestRegister.labourDemand();
     final FakeRegisters registers = new FakeRegisters(ledger, demand, TestRegister.schools());
-    final FakeTransactions transactions = new FakeTransactions(ledger);
-    final Officer caller = new Officer(Officer.of("450200"));
+    final FakeTransactions transactions =
+            new FakeTransactions(ImportRecord.class, StoredReport.class, ImportWord.class).entries(ledger);
+    final FakeCurrentActor caller = new FakeCurrentActor(Officer.of("450200"));
     final FakeExplanations explanations = new FakeExplanations();
     final FakeAudit audit = new FakeAudit();
-    final FakeMessages messages = new FakeMessages();
+    final FakeMessages messages = FakeMessages.own().showingValues();
     Locale locale = Locale.CHINESE;
     private final Path folder;
     private Instant now = Instant.parse("2022-03-25T03:00:00Z");

@@ -92,7 +92,7 @@ class ImportLifeTest {
         assertEquals("409 ledger-changed", Bench.refusal(() -> bench.commit(second, "atomic")));
 
         long third = Bench.id(bench.demand("preview", Sheets.demands(3)));
-        bench.demand.changeHash("hash-2");
+        bench.demand.hash("hash-2");
         assertEquals("409 ledger-changed", Bench.refusal(() -> bench.commit(third, "atomic")));
     }
 

@@ -71,7 +71,7 @@ class MappingsTest {
         assertEquals("committed", Bench.state(bench.demand("atomic", sheet())));
         assertEquals("焊工", bench.ledger.all().get(0).get("postTitle"));
         assertEquals(Map.of("厂商", "enterpriseName 450200", "缺人工种", "postTitle 450200"), held("450203"));
-        assertEquals("column-mappings-set", bench.audit.events.get(0).act());
+        assertEquals("column-mappings-set", bench.audit.events().get(0).act());
         bench.caller.is(Officer.of("450300"));
         assertEquals(Map.of(), held("450300"));
     }

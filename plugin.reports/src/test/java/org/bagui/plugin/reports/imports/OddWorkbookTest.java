@@ -102,7 +102,7 @@ class OddWorkbookTest {
         byte[] file = changed(STYLES, text -> text + comments);
         long id = Bench.id(bench.demand("preview", file));
         assertEquals("422 unreadable-workbook", Bench.refusal(() -> bench.workbook(id)));
-        assertEquals(List.of(), bench.audit.events);
+        assertEquals(List.of(), bench.audit.events());
         assertEquals(2, bench.files(), "nothing half made is left");
     }
 }

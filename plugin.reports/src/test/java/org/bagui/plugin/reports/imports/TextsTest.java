@@ -7,14 +7,14 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Locale;
 import java.util.Set;
-import org.bagui.plugin.reports.fake.FakeMessages;
+import org.bagui.core.testkit.FakeMessages;
 import org.bagui.plugin.reports.imports.table.SheetProblem;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
 import org.junit.jupiter.api.Test;
 
 /** Every refusal of the bundle has a text in both languages. */
 class TextsTest {
-    private final FakeMessages messages = new FakeMessages();
+    private final FakeMessages messages = FakeMessages.own().showingValues();
 
     @Test
     void bothLanguagesHaveTheSameKeys() {

@@ -29,9 +29,11 @@ import org.bagui.core.place.BuiltInPlaces;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.security.AuditLog;
+import org.bagui.core.testkit.FakeCurrentActor;
+import org.bagui.core.testkit.FakeDefinition;
+import org.bagui.core.testkit.FakeMessages;
 import org.bagui.plugin.reports.fake.Call;
 import org.bagui.plugin.reports.fake.FakeLedger;
-import org.bagui.plugin.reports.fake.FakeMessages;
 import org.bagui.plugin.reports.fake.FakeRegisters;
 import org.bagui.plugin.reports.fake.Officer;
 import org.bagui.plugin.reports.fake.TestEntry;
@@ -48,10 +50,10 @@ class TemplateResourceTest {
     private static final int TITLES = 3;
 
     private final FakeLedger ledger = new FakeLedger();
-    private final TestRegister demand = TestRegister.labourDemand();
+    private final FakeDefinition demand = TestRegister.labourDemand();
     private final FakeRegisters registers = new FakeRegisters(ledger, demand, TestRegister.schools());
     private final List<AuditLog.AuditEvent> events = new ArrayList<>();
-    private final Officer caller = new Officer(Officer.of("450200"));
+    private final FakeCurrentActor caller = new FakeCurrentActor(Officer.of("450200"));
     private Locale locale = Locale.CHINESE;
     private TemplateResource resource;
 
@@ -72,7 +74,7 @@ class TemplateResourceTest {
                 registers,
                 caller,
                 () -> locale,
-                new FakeMessages(),
+                FakeMessages.own().showingValues(),
                 BuiltInCodeLists.lists(),
                 BuiltInPlaces.directory(),
                 audit);

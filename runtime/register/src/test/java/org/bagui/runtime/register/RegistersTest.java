@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bagui.core.codelist.BuiltInCodeLists;
-import org.bagui.core.persistence.Scope;
-import org.bagui.core.persistence.Session;
-import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.BuiltInPlaces;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.plugin.PluginCalls;
@@ -20,8 +17,9 @@ import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.EntryQuery;
 import org.bagui.core.register.service.RollUpQuery;
 import org.bagui.core.security.Actor;
-import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.Role;
+import org.bagui.core.testkit.FakeAudit;
+import org.bagui.core.testkit.FakeTransactions;
 import org.bagui.runtime.register.definition.SampleEntry;
 import org.bagui.runtime.register.discovery.FakeFramework;
 import org.bagui.runtime.register.enterprise.CreditCodeType;
@@ -40,31 +38,8 @@ class RegistersTest {
     private Registers registers;
 
     /** Where a call must be refused before the database is asked. */
-    private static final class NoDatabase implements Transactions, AuditLog {
-        @Override
-        public <R> R read(Scope scope, Work<R> work) {
-            throw new IllegalStateException("the database was asked");
-        }
-
-        @Override
-        public <R> R write(Scope scope, Work<R> work) {
-            throw new IllegalStateException("the database was asked");
-        }
-
-        @Override
-        public void record(Session session, AuditEvent event) {
-            throw new IllegalStateException("nothing is to be recorded here");
-        }
-
-        @Override
-        public void record(AuditEvent event) {
-            throw new IllegalStateException("nothing is to be recorded here");
-        }
-    }
-
     @BeforeEach
     void start() throws URISyntaxException {
-        NoDatabase none = new NoDatabase();
         framework.start("org.bagui.runtime.register", null, LOADER, List.of());
         Path zh = Path.of(LOADER.getResource(L10n.FOLDER + "sample.properties").toURI());
         Path en =
@@ -72,13 +47,13 @@ class RegistersTest {
         framework.start("plugin", SampleEntry.class.getName(), LOADER, List.of(zh, en));
         registers = new Registers(
                 framework.context(),
-                none,
+                FakeTransactions.none(),
                 session -> {
                     throw new IllegalStateException("the store was asked");
                 },
                 BuiltInCodeLists.lists(),
                 BuiltInPlaces.directory(),
-                none,
+                FakeAudit.none(),
                 Texts.of(LOADER),
                 () -> TenantSnapshot.NONE,
                 PluginCalls.NONE);

@@ -24,8 +24,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.report.FlowChart;
 import org.bagui.core.report.Report;
+import org.bagui.core.testkit.FakeMessages;
 import org.bagui.plugin.reports.composed.WorkbookPrinter;
-import org.bagui.plugin.reports.fake.FakeMessages;
 import org.bagui.plugin.reports.fake.NoFiles;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +42,7 @@ class FlowDrawingTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         TempFile.setThreadLocalTempFileCreationStrategy(new NoFiles());
         try {
-            new WorkbookPrinter(new FakeMessages()).print(report, format, Locale.CHINESE, bytes);
+            new WorkbookPrinter(FakeMessages.own().showingValues()).print(report, format, Locale.CHINESE, bytes);
         } finally {
             TempFile.setThreadLocalTempFileCreationStrategy(null);
         }

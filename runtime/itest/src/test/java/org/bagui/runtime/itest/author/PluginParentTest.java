@@ -28,6 +28,7 @@ class PluginParentTest {
         assertEquals(own, property(parent, "bagui.version"));
         assertTrue(published.size() > 10, published::toString);
         platform.put("core.model", "${bagui.version}");
+        platform.put("core.testkit", "${bagui.version}");
         platform.put("runtime.testkit", "${bagui.version}");
         platform.put("junit-jupiter", property(root, "junit.version"));
         published.forEach(

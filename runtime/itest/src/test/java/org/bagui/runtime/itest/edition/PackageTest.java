@@ -81,13 +81,17 @@ class PackageTest {
                 });
             }
         }
-        assertEquals(Set.of("core.model", PARENT, "runtime.launcher", "runtime.testkit"), artifacts);
+        assertEquals(Set.of("core.model", "core.testkit", PARENT, "runtime.launcher", "runtime.testkit"), artifacts);
         assertTrue(Files.exists(packed.home().resolve("docs/api/org/bagui/core/register/Register.html")), "API docs");
         assertTrue(
                 Files.readString(packed.home()
                                 .resolve("docs/testkit/org/bagui/runtime/testkit/contract/RegisterContractTest.html"))
                         .contains("RegisterContractTest"),
                 "test kit docs");
+        assertTrue(
+                Files.readString(packed.home().resolve("docs/testkit/org/bagui/core/testkit/FakeBatch.html"))
+                        .contains("FakeBatch"),
+                "docs of the fakes");
     }
 
     @Test

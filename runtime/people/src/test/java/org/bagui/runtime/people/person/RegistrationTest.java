@@ -13,6 +13,7 @@ import org.bagui.core.person.Registered;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Actor;
+import org.bagui.core.testkit.FakeTransactions;
 import org.bagui.runtime.people.key.PersonKeys;
 import org.bagui.runtime.people.key.TestKeys;
 import org.junit.jupiter.api.Test;
@@ -24,12 +25,20 @@ class RegistrationTest {
     private static final String TWO = "450102190102030019";
     private static final Actor OFFICER = new Actor("li", "黎", COUNTY, Set.of(), Set.of());
 
-    private final StoredRows stored = new StoredRows();
+    private final FakeTransactions stored = new FakeTransactions(PersonRow.class);
     private PersonKeys keys = TestKeys.all("k1");
     private final Registration registration = new Registration(() -> keys, new PersonView(() -> keys));
 
     private List<Registered> registers(NewPerson... people) {
-        return registration.register(stored, OFFICER, List.of(people));
+        return registers(List.of(people));
+    }
+
+    private List<Registered> registers(List<NewPerson> people) {
+        return stored.write(OFFICER.scope(), session -> registration.register(session, OFFICER, people));
+    }
+
+    private List<PersonRow> rows() {
+        return stored.rows(PersonRow.class);
     }
 
     private static NewPerson person(PlaceCode place, String number, String name) {
@@ -49,7 +58,7 @@ class RegistrationTest {
                 results.stream().map(Registered::nameDiffers).toList());
         assertEquals(known, results.get(1).person().id());
         assertEquals(results.get(0).person(), results.get(2).person());
-        assertEquals(2, stored.rows.size());
+        assertEquals(2, rows().size());
     }
 
     @Test
@@ -57,7 +66,7 @@ class RegistrationTest {
         List<Registered> results = registers(person(COUNTY, ONE, "覃小明"), person(TOWN, ONE, "覃小明"));
         assertEquals(
                 List.of(false, false), results.stream().map(Registered::known).toList());
-        assertEquals(2, stored.rows.size());
+        assertEquals(2, rows().size());
     }
 
     @Test
@@ -66,8 +75,7 @@ class RegistrationTest {
         keys = TestKeys.all("k2", "k1");
         assertEquals(true, registers(person(COUNTY, ONE, "覃小明")).get(0).known());
         registers(person(COUNTY, TWO, "韦果"));
-        assertEquals(
-                List.of("k1", "k2"), stored.rows.stream().map(row -> row.keyId).toList());
+        assertEquals(List.of("k1", "k2"), rows().stream().map(row -> row.keyId).toList());
     }
 
     @Test
@@ -79,7 +87,7 @@ class RegistrationTest {
                 refused.faults().stream()
                         .map(fault -> fault.row() + " " + fault.field() + " " + fault.code())
                         .toList());
-        assertEquals(List.of(), stored.rows);
+        assertEquals(List.of(), rows());
     }
 
     @Test
@@ -88,14 +96,10 @@ class RegistrationTest {
         for (int i = 0; i < 450; i++) {
             many.add(person(COUNTY, number(i), "农田"));
         }
-        registration.register(stored, OFFICER, many);
-        assertEquals(450, stored.rows.size());
-        assertEquals(
-                450,
-                registration.register(stored, OFFICER, many).stream()
-                        .filter(Registered::known)
-                        .count());
-        assertEquals(450, stored.rows.size());
+        registers(many);
+        assertEquals(450, rows().size());
+        assertEquals(450, registers(many).stream().filter(Registered::known).count());
+        assertEquals(450, rows().size());
     }
 
     /** The check character is the one of eleven that fits. */

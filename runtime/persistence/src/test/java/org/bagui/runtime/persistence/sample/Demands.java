@@ -13,11 +13,12 @@ import org.bagui.core.persistence.store.Change;
 import org.bagui.core.persistence.store.EntryStore;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.spi.EntryView;
+import org.bagui.core.testkit.FakeDefinition;
 import org.bagui.runtime.persistence.session.SessionStores;
 
 /** Makes, saves and reads demands in tests. */
 public final class Demands {
-    public static final SampleDefinition REGISTER = new SampleDefinition(Demand.class, "demand");
+    public static final FakeDefinition REGISTER = FakeDefinition.of(Demand.class);
     public static final YearMonth MARCH = YearMonth.of(2022, 3);
 
     private Demands() {}

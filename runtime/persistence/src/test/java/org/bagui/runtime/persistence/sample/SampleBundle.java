@@ -37,7 +37,8 @@ public final class SampleBundle {
                 SiteVisit.class,
                 Setting.class,
                 Pairing.class,
-                Notice.class);
+                Notice.class,
+                Permit.class);
     }
 
     public static EntityBundle of(String name, ClassLoader loader, List<URL> migrations, Class<?>... classes) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Utc;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
@@ -29,6 +30,14 @@ public class Removal {
     protected String origin;
 
     protected Removal() {}
+
+    /** Keeps who removes entries of a register in this transaction, once however many they are. */
+    public static void keep(Session session, String register, String by, String origin) {
+        Instant moment = session.moment();
+        if (session.find(Removal.class, id(register, moment)) == null) {
+            session.persist(new Removal(register, moment, by, origin));
+        }
+    }
 
     /** A removal at the moment of a transaction. */
     public Removal(String register, Instant moment, String by, String origin) {

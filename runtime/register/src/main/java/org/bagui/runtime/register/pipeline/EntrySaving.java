@@ -124,12 +124,7 @@ final class EntrySaving {
         run.tally().saved = true;
         if (run.request().operation() == Operation.DELETE) {
             String by = run.request().actor().username();
-            run.session()
-                    .persist(new Removal(
-                            register.name(),
-                            run.session().moment(),
-                            by,
-                            run.request().origin()));
+            Removal.keep(run.session(), register.name(), by, run.request().origin());
         }
     }
 

@@ -83,7 +83,7 @@ final class Undoing {
         });
         store.save(register, changes);
         if (changes.stream().anyMatch(change -> change.after() == null)) {
-            session.persist(new Removal(register.name(), session.moment(), actor.username(), origin()));
+            Removal.keep(session, register.name(), actor.username(), origin());
         }
     }
 

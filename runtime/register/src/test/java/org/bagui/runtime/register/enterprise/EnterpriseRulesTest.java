@@ -4,23 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Locale;
 import org.bagui.core.enterprise.Enterprise;
-import org.bagui.core.place.PlaceCode;
+import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
-import org.bagui.core.register.spi.Batch;
-import org.bagui.core.register.spi.EntryView;
-import org.bagui.core.register.spi.Fault;
-import org.bagui.core.register.spi.Faults;
-import org.bagui.core.register.spi.Row;
 import org.bagui.core.register.spi.Severity;
-import org.bagui.core.security.Actor;
+import org.bagui.core.testkit.FakeBatch;
 import org.junit.jupiter.api.Test;
 
 class EnterpriseRulesTest {
@@ -89,109 +80,16 @@ class EnterpriseRulesTest {
     }
 
     private Enterprise passed(Enterprise before, Enterprise entry) {
-        Batch<Enterprise> batch = new OneRow(before, entry);
-        Faults faults = new Found();
-        rules.derive(batch, faults);
-        rules.check(batch, faults);
+        FakeBatch<Enterprise> batch = new FakeBatch<>(Enterprise.class).of(register);
+        batch.change(
+                before,
+                entry,
+                register.fields().stream().map(FieldDefinition::name).toArray(String[]::new));
+        batch.run(rules);
+        batch.faults()
+                .all()
+                .forEach(fault -> found.add(fault.severity().name().toLowerCase(Locale.ROOT) + " " + fault.field() + " "
+                        + fault.code() + " " + fault.args()));
         return entry;
-    }
-
-    private final class Found implements Faults {
-        @Override
-        public void error(Row<?> row, String field, String code, Object... args) {
-            found.add("error " + field + " " + code + " " + List.of(args));
-        }
-
-        @Override
-        public void warning(Row<?> row, String field, String code, Object... args) {
-            found.add("warning " + field + " " + code + " " + List.of(args));
-        }
-
-        @Override
-        public void note(String field, String code, Object... args) {
-            found.add("note " + field + " " + code + " " + List.of(args));
-        }
-    }
-
-    /** A batch of one row. */
-    private final class OneRow implements Batch<Enterprise>, Row<Enterprise> {
-        private final Enterprise before;
-        private final Enterprise entry;
-
-        OneRow(Enterprise before, Enterprise entry) {
-            this.before = before;
-            this.entry = entry;
-        }
-
-        @Override
-        public RegisterDefinition register() {
-            return register;
-        }
-
-        @Override
-        public List<Row<Enterprise>> rows() {
-            return List.of(this);
-        }
-
-        @Override
-        public boolean supplied(String field) {
-            return true;
-        }
-
-        @Override
-        public Actor actor() {
-            throw new UnsupportedOperationException("the rules of enterprises do not ask who");
-        }
-
-        @Override
-        public PlaceCode place() {
-            return PlaceCode.of("450203");
-        }
-
-        @Override
-        public String origin() {
-            return "rest";
-        }
-
-        @Override
-        public boolean given(String field) {
-            return true;
-        }
-
-        @Override
-        public LocalDate today() {
-            return LocalDate.of(2022, 4, 1);
-        }
-
-        @Override
-        public List<EntryView> find(
-                String name, String field, Collection<?> values, YearMonth period, List<String> fields) {
-            throw new IllegalStateException("the rules of enterprises look at no other rows");
-        }
-
-        @Override
-        public List<Fault> write(String name, List<Map<String, Object>> rows) {
-            throw new IllegalStateException("the rules of enterprises write no other rows");
-        }
-
-        @Override
-        public int number() {
-            return 1;
-        }
-
-        @Override
-        public Enterprise entry() {
-            return entry;
-        }
-
-        @Override
-        public Enterprise before() {
-            return before;
-        }
-
-        @Override
-        public boolean changed(String field) {
-            return before == null || !Objects.equals(value(before, field), value(entry, field));
-        }
     }
 }

@@ -30,7 +30,7 @@ class ExplainingTest {
     private static final Rows WRITTEN = new ExplanationRequest.Written("import:1", "SEASONAL", null);
 
     private final PipelineBench bench = new PipelineBench();
-    private final ExplanationRepository repository = new ExplanationRepository(bench.context, bench.store);
+    private final ExplanationRepository repository = new ExplanationRepository(bench.context, bench.store.transactions);
 
     @BeforeEach
     void threeRowsOfWhichTwoAreOdd() {
@@ -54,8 +54,8 @@ class ExplainingTest {
     }
 
     private List<String> given() {
-        return bench.store.kept.stream()
-                .map(reason -> ((GivenReason) reason).shown())
+        return bench.store.transactions.rows(GivenReason.class).stream()
+                .map(GivenReason::shown)
                 .map((Explanation reason) -> reason.figures() + " " + reason.reason())
                 .toList();
     }

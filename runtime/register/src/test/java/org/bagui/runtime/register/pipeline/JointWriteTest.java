@@ -11,6 +11,7 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
+import org.bagui.runtime.register.history.Removal;
 import org.junit.jupiter.api.Test;
 
 class JointWriteTest {
@@ -23,7 +24,7 @@ class JointWriteTest {
     }
 
     private void together(java.util.function.Consumer<JointWrite> work) {
-        bench.store.write(OFFICER.scope(), session -> {
+        bench.store.transactions.write(OFFICER.scope(), session -> {
             JointWrite write =
                     new JointWrite(bench.context, session, OFFICER, PlaceCode.of("450203"), "sample", "merge:7");
             work.accept(write);
@@ -50,7 +51,8 @@ class JointWriteTest {
         assertEquals(PipelineBench.CODE_B, bench.value(0, "uscc"));
         assertEquals(2, bench.value(0, "version"));
         assertEquals("merge:7", bench.value(0, "origin"));
-        assertEquals("merge:7", bench.store.removals.get(0).origin());
+        assertEquals(
+                "merge:7", bench.store.transactions.rows(Removal.class).get(0).origin());
     }
 
     @Test

@@ -116,6 +116,6 @@ class PeriodGateTest {
                 "period-closed",
                 assertThrows(Problem.class, () -> bench.sheet(FIELDS, ROW)).code());
         assertTrue(bench.store.entries().isEmpty());
-        assertTrue(bench.audited.isEmpty());
+        assertTrue(bench.audit.events().isEmpty());
     }
 }

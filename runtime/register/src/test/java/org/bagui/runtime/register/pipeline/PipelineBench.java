@@ -15,7 +15,6 @@ import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.codelist.LoadedCodeLists;
 import org.bagui.core.month.PeriodGate;
-import org.bagui.core.persistence.Session;
 import org.bagui.core.place.BuiltInPlaces;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.RegisterEntry;
@@ -29,8 +28,8 @@ import org.bagui.core.register.service.WriteWatch;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.security.Actor;
-import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.Role;
+import org.bagui.core.testkit.FakeAudit;
 import org.bagui.runtime.register.definition.Definitions;
 import org.bagui.runtime.register.definition.SampleEntry;
 import org.bagui.runtime.register.tenant.TenantSnapshot;
@@ -47,7 +46,7 @@ public final class PipelineBench {
     String moduleOfRules = "";
 
     final List<Fault> faults = new ArrayList<>();
-    final List<AuditLog.AuditEvent> audited = new ArrayList<>();
+    final FakeAudit audit = new FakeAudit();
     public final RegisterDefinition sample = sample();
 
     /** What the pipeline finds as its gate; none while this is null. */
@@ -64,17 +63,6 @@ public final class PipelineBench {
     private Actor actor = officer("450203");
 
     public PipelineBench() {
-        AuditLog audit = new AuditLog() {
-            @Override
-            public void record(Session session, AuditEvent event) {
-                audited.add(event);
-            }
-
-            @Override
-            public void record(AuditEvent event) {
-                audited.add(event);
-            }
-        };
         context = new PipelineContext(
                 session -> store,
                 name -> name.equals("sample") ? sample : null,
@@ -98,7 +86,7 @@ public final class PipelineBench {
                 Clock.fixed(Instant.parse("2022-03-20T04:00:00Z"), ZoneId.of("Asia/Shanghai")),
                 () -> gate,
                 () -> tenants);
-        pipeline = new WritePipeline(context, store);
+        pipeline = new WritePipeline(context, store.transactions);
     }
 
     /** The sample register; another one each time, as the store sees it. */

@@ -58,7 +58,7 @@ class RecheckTest {
                 .map(entry -> EntryCopies.view(bench.sample, entry))
                 .toList();
         List<List<Fault>> found =
-                bench.store.read(PipelineBench.officer("450203").scope(), session -> new Recheck(
+                bench.store.transactions.read(PipelineBench.officer("450203").scope(), session -> new Recheck(
                                 bench.context,
                                 session,
                                 PipelineBench.officer("450203"),

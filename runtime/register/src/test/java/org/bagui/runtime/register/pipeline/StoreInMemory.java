@@ -6,15 +6,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.bagui.core.persistence.Condition;
 import org.bagui.core.persistence.Line;
 import org.bagui.core.persistence.LineSelection;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
-import org.bagui.core.persistence.Transactions;
 import org.bagui.core.persistence.store.Change;
 import org.bagui.core.persistence.store.EntryStore;
 import org.bagui.core.persistence.store.RollUpSelection;
@@ -22,20 +23,19 @@ import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.EntryView;
-import org.bagui.runtime.register.history.Removal;
+import org.bagui.core.testkit.FakeSession;
+import org.bagui.core.testkit.FakeTransactions;
+import org.bagui.runtime.register.explanation.GivenReason;
 
 /** A store that keeps entries and their versions in memory and rolls back by copying; for the pipeline's own tests. */
-public final class StoreInMemory implements Transactions, EntryStore {
-    /** Who removed entries, in the order told. */
-    final List<Removal> removals = new ArrayList<>();
-
-    /** Everything else that was kept beside the entries, in its order. */
-    public final List<Object> kept = new ArrayList<>();
+public final class StoreInMemory implements EntryStore, FakeTransactions.StoredEntries {
+    /** Transactions over this store, and over all else that is kept beside the entries. */
+    public final FakeTransactions transactions =
+            new FakeTransactions(GivenReason.class).entries(this).beginning(this::begin);
 
     private final List<Stored> versions = new ArrayList<>();
     private Map<Long, Stored> present = new TreeMap<>();
     private Scope scope;
-    private long nextId = 1;
     private int saves;
 
     private record Stored(RegisterDefinition register, RegisterEntry entry) {}
@@ -48,28 +48,20 @@ public final class StoreInMemory implements Transactions, EntryStore {
         return saves;
     }
 
-    @Override
-    public <R> R read(Scope of, Work<R> work) {
-        scope = of;
-        return work.run(new MemorySession());
-    }
-
-    @Override
-    public <R> R write(Scope of, Work<R> work) {
-        scope = of;
+    private void begin(FakeSession session) {
+        scope = session.scope();
         Map<Long, Stored> before = new TreeMap<>(present);
         int versionsBefore = versions.size();
-        try {
-            return work.run(new MemorySession());
-        } catch (RuntimeException rolledBack) {
+        session.onRollback(() -> {
             present = before;
             versions.subList(versionsBefore, versions.size()).clear();
-            throw rolledBack;
-        }
+        });
     }
 
     @Override
     public List<EntryView> list(Selection selection) {
+        Set<String> asked =
+                selection.fields().stream().map(FieldDefinition::name).collect(Collectors.toSet());
         return present.values().stream()
                 .filter(stored -> stored.register() == selection.register())
                 .map(Stored::entry)
@@ -79,7 +71,7 @@ public final class StoreInMemory implements Transactions, EntryStore {
                         || !entry.period().isBefore(selection.period().from())
                                 && !entry.period().isAfter(selection.period().to()))
                 .filter(entry -> selection.all().stream().allMatch(condition -> holds(condition, entry)))
-                .map(entry -> EntryCopies.view(selection.register(), entry))
+                .map(entry -> EntryCopies.view(selection.register(), entry).only(asked))
                 .toList();
     }
 
@@ -99,7 +91,18 @@ public final class StoreInMemory implements Transactions, EntryStore {
                 .toList();
     }
 
-    private List<long[]> written(RegisterDefinition register, String origin) {
+    @Override
+    public long count(Session session, Selection selection) {
+        return list(selection).size();
+    }
+
+    @Override
+    public Instant settledUntil() {
+        return Instant.now();
+    }
+
+    @Override
+    public List<long[]> writtenBy(Session session, RegisterDefinition register, String origin) {
         return versions.stream()
                 .filter(stored -> stored.register() == register)
                 .filter(stored ->
@@ -140,77 +143,5 @@ public final class StoreInMemory implements Transactions, EntryStore {
     @Override
     public void lines(LineSelection selection, Consumer<Line> sink) {
         throw new UnsupportedOperationException("the pipeline reads no lines");
-    }
-
-    private final class MemorySession implements Session {
-        private final Instant moment = Instant.now();
-
-        @Override
-        public Scope scope() {
-            return scope;
-        }
-
-        @Override
-        public Instant moment() {
-            return moment;
-        }
-
-        @Override
-        public long[] nextIds(int count) {
-            long[] ids = new long[count];
-            for (int i = 0; i < count; i++) {
-                ids[i] = nextId++;
-            }
-            return ids;
-        }
-
-        @Override
-        public long count(Selection selection) {
-            return StoreInMemory.this.list(selection).size();
-        }
-
-        @Override
-        public List<long[]> writtenBy(RegisterDefinition register, String origin) {
-            return written(register, origin);
-        }
-
-        @Override
-        public Instant settledUntil() {
-            return Instant.now();
-        }
-
-        @Override
-        public <T> T find(Class<T> entity, Object id) {
-            throw new UnsupportedOperationException("the pipeline reads entries only");
-        }
-
-        @Override
-        public <T> List<T> list(Class<T> result, String jpql, Map<String, Object> parameters, int limit) {
-            return kept.stream().filter(result::isInstance).map(result::cast).toList();
-        }
-
-        @Override
-        public int execute(String jpql, Map<String, Object> parameters) {
-            throw new UnsupportedOperationException("the pipeline writes entries only");
-        }
-
-        @Override
-        public void persist(Object entity) {
-            if (entity instanceof Removal removal) {
-                removals.add(removal);
-            } else {
-                kept.add(entity);
-            }
-        }
-
-        @Override
-        public void remove(Object entity) {
-            throw new UnsupportedOperationException("the pipeline writes entries only");
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is pending here.
-        }
     }
 }

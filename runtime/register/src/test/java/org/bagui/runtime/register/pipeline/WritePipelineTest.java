@@ -22,6 +22,7 @@ import org.bagui.core.register.spi.Batch;
 import org.bagui.core.register.spi.Entered;
 import org.bagui.core.register.spi.Faults;
 import org.bagui.core.register.spi.RegisterRules;
+import org.bagui.runtime.register.history.Removal;
 import org.junit.jupiter.api.Test;
 
 class WritePipelineTest {
@@ -55,6 +56,19 @@ class WritePipelineTest {
         assertEquals(2, again.unchanged());
         assertFalse(again.written());
         assertNull(again.moment());
+    }
+
+    /** More than are taken back at once: whoever removed them is kept once. */
+    @Test
+    void aLongImportIsTakenBackWhole() {
+        Object[][] rows = new Object[1_001][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = good(PipelineBench.CODE_A, "焊工" + i, 5);
+        }
+        assertEquals(1_001, bench.through("import:1").sheet(FIELDS, rows).fresh());
+        assertEquals(1_001, bench.undo("import:1"));
+        assertEquals(0, bench.store.entries().size());
+        assertEquals(1, bench.store.transactions.rows(Removal.class).size());
     }
 
     @Test
@@ -165,7 +179,7 @@ class WritePipelineTest {
         assertFalse(result.written());
         assertEquals(1, result.rejected());
         assertEquals(0, bench.store.entries().size());
-        assertEquals(List.of(), bench.audited);
+        assertEquals(List.of(), bench.audit.events());
     }
 
     @Test

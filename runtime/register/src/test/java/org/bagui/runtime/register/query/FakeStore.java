@@ -26,14 +26,18 @@ import org.bagui.core.register.spi.EntryView;
 
 /** Entries in memory, read by selections in the plainest way. */
 final class FakeStore implements EntryStore {
-    final List<Map<String, Object>> entries = new ArrayList<>();
-    final List<Map<String, Object>> versions = new ArrayList<>();
-    final List<Object> asked = new ArrayList<>();
-    final Scope scope;
-    long mostTogether = Long.MAX_VALUE;
+    private final List<Map<String, Object>> entries;
+    private final List<Map<String, Object>> versions;
+    private final List<Object> asked;
+    private final Scope scope;
+    private final long mostTogether;
 
-    FakeStore(Scope scope) {
+    FakeStore(Scope scope, QueriedEntries all) {
         this.scope = scope;
+        entries = all.entries;
+        versions = all.versions;
+        asked = all.asked;
+        mostTogether = all.mostTogether;
     }
 
     @Override

@@ -26,9 +26,9 @@ class LineQueryServiceTest {
     private static final YearMonth MONTH = YearMonth.of(2022, 3);
     private static final int LARGE = 2;
 
-    private final FakeTransactions entries = new FakeTransactions();
+    private final QueriedEntries entries = new QueriedEntries();
     private final LineQueryService service = new LineQueryService(
-            entries,
+            entries.transactions,
             entries,
             BuiltInPlaces.directory(),
             Clock.fixed(Instant.parse("2022-06-01T00:00:00Z"), ZoneOffset.UTC));

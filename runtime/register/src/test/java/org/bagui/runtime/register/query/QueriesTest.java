@@ -36,8 +36,9 @@ class QueriesTest {
     static final Actor LIUNAN = actor("450203");
     private static final Instant NOW = Instant.parse("2022-06-01T00:00:00Z");
 
-    private final FakeTransactions entries = new FakeTransactions();
-    private final EntryQueryService service = new EntryQueryService(entries, entries, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final QueriedEntries entries = new QueriedEntries();
+    private final EntryQueryService service =
+            new EntryQueryService(entries.transactions, entries, Clock.fixed(NOW, ZoneOffset.UTC));
 
     static Actor actor(String place) {
         return new Actor("a", "A", PlaceCode.of(place), Set.of(Role.OFFICER), Role.OFFICER.permissions());

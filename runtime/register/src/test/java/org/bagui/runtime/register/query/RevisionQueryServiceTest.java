@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class RevisionQueryServiceTest {
     private static final Instant END = Instant.parse("2022-04-09T00:00:00.000007Z");
 
-    private final FakeTransactions database = new FakeTransactions();
-    private final RevisionQueryService service = new RevisionQueryService(database, database);
+    private final QueriedEntries database = new QueriedEntries();
+    private final RevisionQueryService service = new RevisionQueryService(database.transactions, database);
 
     /** Version n holds from the n-th of April until the next one. */
     private void version(int number, int shortage, String mobile, String by, Instant end) {
@@ -67,7 +67,7 @@ class RevisionQueryServiceTest {
     @Test
     void aRemovedEntryTellsWhoRemovedIt() {
         version(1, 10, "1", "zhang", END);
-        database.entities.put(Removal.id("sample", END), new Removal("sample", END, "wang", "merge"));
+        database.transactions.with(new Removal("sample", END, "wang", "merge"));
         Revision removal = service.page(QueriesTest.LIUNAN, QueriesTest.SAMPLE, 1, 50, null, (own, place) -> own)
                 .items()
                 .get(0);

@@ -25,9 +25,9 @@ class RollUpTest {
     private static final MonthRange SPRING = new MonthRange(YearMonth.of(2022, 2), YearMonth.of(2022, 5));
     private static final MonthRange MARCH = MonthRange.of(YearMonth.of(2022, 3));
 
-    private final FakeTransactions entries = new FakeTransactions();
+    private final QueriedEntries entries = new QueriedEntries();
     private final RollUpQueryService service = new RollUpQueryService(
-            entries, entries, Clock.fixed(Instant.parse("2022-06-01T00:00:00Z"), ZoneOffset.UTC));
+            entries.transactions, entries, Clock.fixed(Instant.parse("2022-06-01T00:00:00Z"), ZoneOffset.UTC));
 
     @BeforeEach
     void fill() {

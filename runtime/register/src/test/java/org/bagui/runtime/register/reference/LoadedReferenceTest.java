@@ -20,6 +20,8 @@ import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Role;
+import org.bagui.core.testkit.FakeAudit;
+import org.bagui.core.testkit.FakeTransactions;
 import org.bagui.runtime.register.texts.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +29,10 @@ class LoadedReferenceTest {
     private static final Actor ADMIN = new Actor(
             "admin", "Admin", PlaceCode.of("450000"), Set.of(Role.ADMINISTRATOR), Role.ADMINISTRATOR.permissions());
 
-    private final FakeDatabase database = new FakeDatabase();
-    private final LoadedReference reference = new LoadedReference(database, database);
+    private final FakeTransactions database =
+            new FakeTransactions(LoadedList.class, LoadedCode.class, LoadedPlace.class);
+    private final FakeAudit audit = FakeAudit.inTransactionsOnly();
+    private final LoadedReference reference = new LoadedReference(database, audit);
 
     private Loaded load(String list, String csv) {
         return reference.load(list, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), ADMIN);
@@ -53,7 +57,7 @@ class LoadedReferenceTest {
 
     @Test
     void loadsAListForAllNodesAndRecordsIt() {
-        LoadedReference other = new LoadedReference(database, database);
+        LoadedReference other = new LoadedReference(database, audit);
         Loaded loaded = load("occupation", "code,name_zh,aliases,colour\n6-01,焊工,电焊工|气焊工,red\n6-02,车工,,\n");
         assertEquals(new Loaded("occupation", 2, List.of("colour")), loaded);
         assertEquals(
@@ -63,18 +67,18 @@ class LoadedReferenceTest {
         other.refresh();
         assertEquals(
                 "6-02", list(other, "occupation").resolve("车工").orElseThrow().code());
-        assertEquals("code-list-loaded", database.audited.get(0).act());
-        assertEquals("code-list:occupation", database.audited.get(0).subject());
+        assertEquals("code-list-loaded", audit.events().get(0).act());
+        assertEquals("code-list:occupation", audit.events().get(0).subject());
     }
 
     @Test
     void looksCheaplyWhereNothingIsNew() {
         load("occupation", "code,name_zh\n6-01,焊工\n");
-        Snapshot before = reference.snapshot();
-        database.rowsRead = 0;
+        Snapshot seen = reference.snapshot();
+        int before = database.rowsRead();
         reference.refresh();
-        assertEquals(1, database.rowsRead, "one revision was read and no code");
-        assertSame(before, reference.snapshot());
+        assertEquals(before + 1, database.rowsRead(), "one revision was read and no code");
+        assertSame(seen, reference.snapshot());
     }
 
     @Test
@@ -87,7 +91,7 @@ class LoadedReferenceTest {
         CodeListEntry gone = list(reference, "occupation").byCode("6-01").orElseThrow();
         assertTrue(gone.retired());
         assertFalse(list(reference, "occupation").byCode("6-02").orElseThrow().retired());
-        assertEquals(2, database.lists.get("occupation").revision());
+        assertEquals(2, database.row(LoadedList.class, "occupation").revision());
     }
 
     @Test
@@ -109,7 +113,7 @@ class LoadedReferenceTest {
         assertEquals(
                 "柳东开发区",
                 list(reference, "division").byCode("450271").orElseThrow().nameZh());
-        LoadedReference restarted = new LoadedReference(database, database);
+        LoadedReference restarted = new LoadedReference(database, audit);
         restarted.refresh();
         assertEquals(
                 "zone",
@@ -147,7 +151,9 @@ class LoadedReferenceTest {
         assertTrue(zh.startsWith("第2行：代码"), zh);
         String en = texts.text(null, "fault.table-bad-code", Locale.ENGLISH, args);
         assertTrue(en.startsWith("Line 2: Code"), en);
-        assertTrue(database.codes.isEmpty() && database.lists.isEmpty() && database.audited.isEmpty());
+        assertEquals(List.of(), database.rows(LoadedCode.class));
+        assertEquals(List.of(), database.rows(LoadedList.class));
+        assertEquals(List.of(), audit.events());
         assertThrows(Problem.class, () -> load("division", "code,name_zh\n999,无\n"));
         assertThrows(Problem.class, () -> load("division", ""));
     }

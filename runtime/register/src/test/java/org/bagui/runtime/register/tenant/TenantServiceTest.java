@@ -7,17 +7,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.bagui.core.codelist.BuiltInCodeLists;
-import org.bagui.core.persistence.Session;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.definition.Titles;
 import org.bagui.core.security.Actor;
-import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.Role;
 import org.bagui.core.tenant.ExtensionField;
 import org.bagui.core.tenant.ExtensionField.Kind;
 import org.bagui.core.tenant.TenantSettings.FieldSet;
+import org.bagui.core.testkit.FakeAudit;
+import org.bagui.core.testkit.FakeTransactions;
 import org.bagui.runtime.register.definition.Definitions;
 import org.bagui.runtime.register.definition.SampleEntry;
 import org.bagui.runtime.register.texts.L10n;
@@ -33,8 +33,17 @@ class TenantServiceTest {
     private static final Actor ADMIN = new Actor(
             "admin", "", PlaceCode.of("450000"), Set.of(Role.ADMINISTRATOR), Role.ADMINISTRATOR.permissions());
 
-    private final SettingsInMemory store = new SettingsInMemory();
-    private final TenantService service = new TenantService(store, BuiltInCodeLists.lists(), new NoAudit());
+    private final FakeTransactions store =
+            new FakeTransactions(TenantFields.class, TenantModules.class).with(changes());
+    private final TenantService service = new TenantService(store, BuiltInCodeLists.lists(), new FakeAudit());
+
+    /** The row that changes of settings wait for. */
+    private static SettingsChange changes() {
+        SettingsChange row = new SettingsChange();
+        row.id = 1;
+        row.changes = 0L;
+        return row;
+    }
 
     @AfterEach
     void close() {
@@ -49,7 +58,7 @@ class TenantServiceTest {
     private void elsewhere(String place, ExtensionField field) {
         TenantFields row = new TenantFields(PlaceCode.of(place).from(), SAMPLE.name());
         row.set(List.of(field), List.of(), Instant.EPOCH, "other");
-        store.keep(row);
+        store.with(row);
     }
 
     @Test
@@ -99,18 +108,5 @@ class TenantServiceTest {
 
     private static List<String> names(List<ExtensionField> fields) {
         return fields.stream().map(ExtensionField::name).toList();
-    }
-
-    /** Hears nothing. */
-    private static final class NoAudit implements AuditLog {
-        @Override
-        public void record(Session session, AuditEvent event) {
-            // Not asked for here.
-        }
-
-        @Override
-        public void record(AuditEvent event) {
-            // Not asked for here.
-        }
     }
 }

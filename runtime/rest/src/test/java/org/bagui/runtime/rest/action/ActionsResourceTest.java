@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ActionsResourceTest {
     private static final String MODULE = "cn.example.clinic";
     private static final String RENAME = "/registers/clinic-visit/actions/rename";
-    private final RegisterDefinition register = new TestRegister("clinic-visit");
+    private final RegisterDefinition register = TestRegister.named("clinic-visit");
     private Server server;
 
     /** Renames the doctor; the same name twice is an error. */

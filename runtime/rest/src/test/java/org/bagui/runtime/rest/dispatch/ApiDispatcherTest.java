@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
+import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Role;
 import org.bagui.runtime.rest.testing.Server;
 import org.bagui.runtime.rest.testing.Server.Answer;
@@ -161,7 +162,7 @@ class ApiDispatcherTest {
     @Test
     void denialsOfSignedInCallersAreAudited() {
         server.send(server.to(ENTRIES, "admin"));
-        assertTrue(server.audit.events.stream()
+        assertTrue(server.audit.events().stream()
                 .anyMatch(event -> event.actor().equals("admin")
                         && event.act().equals("request-denied")
                         && event.facts().get("permission").equals("entries.read")));
@@ -307,9 +308,9 @@ class ApiDispatcherTest {
     @Test
     void readyTellsWhatIsDown() {
         assertEquals(200, server.send(server.to("/health/ready")).status());
-        server.transactions.down = true;
+        server.transactions.refuse(Problem.of(503, "unavailable", 1));
         Answer down = server.send(server.to("/health/ready"));
-        server.transactions.down = false;
+        server.transactions.refuse(null);
         assertEquals(503, down.status());
         assertEquals("down", down.json().path("checks").path("database").asText());
         assertNotNull(down.header("Retry-After"));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What a narrower door sets by itself, and what it lets through. */
 class EntryInputTest {
     private static EntryInput read(String body) {
-        return EntryInput.read(new Json(), body.getBytes(StandardCharsets.UTF_8), new TestRegister("clinic-visit"));
+        return EntryInput.read(new Json(), body.getBytes(StandardCharsets.UTF_8), TestRegister.named("clinic-visit"));
     }
 
     private static List<String> faults(Runnable step) {

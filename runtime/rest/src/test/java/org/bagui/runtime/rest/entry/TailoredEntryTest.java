@@ -19,7 +19,7 @@ class TailoredEntryTest {
     @BeforeEach
     void start() {
         server = new Server();
-        server.registers.tailored.put(PlaceCode.of("450203"), new TestRegister("clinic-visit", "ward"));
+        server.registers.tailored.put(PlaceCode.of("450203"), TestRegister.named("clinic-visit", "ward"));
     }
 
     @AfterEach

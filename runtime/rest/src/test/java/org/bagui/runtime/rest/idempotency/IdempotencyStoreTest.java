@@ -11,23 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.ws.rs.core.Response;
-import org.bagui.core.persistence.Scope;
-import org.bagui.core.persistence.Transactions;
+import org.bagui.core.persistence.Session;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.security.Actor;
+import org.bagui.core.testkit.FakeTransactions;
 import org.bagui.runtime.rest.idempotency.IdempotencyStore.Answer;
 import org.bagui.runtime.rest.idempotency.IdempotencyStore.Request;
-import org.bagui.runtime.rest.testing.FakeTransactions;
 import org.bagui.runtime.rest.testing.TestRegister;
 import org.junit.jupiter.api.Test;
 
 class IdempotencyStoreTest {
     private static final Instant NOON = Instant.parse("2022-03-01T04:00:00Z");
     private static final Actor ACTOR = new Actor("a", "a", PlaceCode.of("450203"), Set.of(), Set.of());
-    private final FakeTransactions transactions = new FakeTransactions();
+    private final FakeTransactions transactions = new FakeTransactions(FirstAnswer.class);
     private final Request request =
-            Request.of(ACTOR, new TestRegister("clinic-visit"), "key", "", new byte[] {'{', '}'});
+            Request.of(ACTOR, TestRegister.named("clinic-visit"), "key", "", new byte[] {'{', '}'});
     private int made;
 
     private IdempotencyStore at(Instant moment) {
@@ -70,7 +70,12 @@ class IdempotencyStoreTest {
     @Test
     void whatADeadRunHasWrittenIsTheAnswer() {
         died(NOON);
-        transactions.written = List.of(new long[] {41, 1});
+        transactions.entries(new FakeTransactions.StoredEntries() {
+            @Override
+            public List<long[]> writtenBy(Session session, RegisterDefinition register, String origin) {
+                return List.of(new long[] {41, 1});
+            }
+        });
         Problem early =
                 assertThrows(Problem.class, () -> at(NOON.plusSeconds(30)).first(request, making));
         assertEquals("request-in-flight", early.code());
@@ -98,27 +103,16 @@ class IdempotencyStoreTest {
 
     @Test
     void oneThatComesWhileTheKeyIsBeingTakenMakesNothing() {
-        IdempotencyStore[] answers = new IdempotencyStore[1];
+        IdempotencyStore store = at(NOON);
         List<String> told = new ArrayList<>();
-        Transactions between = new Transactions() {
-            @Override
-            public <R> R read(Scope scope, Work<R> work) {
-                return transactions.read(scope, work);
+        transactions.beginning(session -> session.onCommit(() -> {
+            if (session.isWriting() && told.isEmpty()) {
+                told.add("");
+                told.add(assertThrows(Problem.class, () -> store.first(request, making))
+                        .code());
             }
-
-            @Override
-            public <R> R write(Scope scope, Work<R> work) {
-                R result = transactions.write(scope, work);
-                if (told.isEmpty()) {
-                    told.add("");
-                    told.add(assertThrows(Problem.class, () -> answers[0].first(request, making))
-                            .code());
-                }
-                return result;
-            }
-        };
-        answers[0] = new IdempotencyStore(between, Clock.fixed(NOON, ZoneOffset.UTC));
-        assertEquals("/entries/1", location(answers[0].first(request, making)));
+        }));
+        assertEquals("/entries/1", location(store.first(request, making)));
         assertEquals(List.of("", "request-in-flight"), told);
         assertEquals(1, made);
     }
@@ -126,7 +120,7 @@ class IdempotencyStoreTest {
     @Test
     void keysOfOthersAreOthers() {
         Actor other = new Actor("b", "b", PlaceCode.of("450203"), Set.of(), Set.of());
-        Request theirs = Request.of(other, new TestRegister("clinic-visit"), "key", "", new byte[0]);
+        Request theirs = Request.of(other, TestRegister.named("clinic-visit"), "key", "", new byte[0]);
         at(NOON).first(request, making);
         assertEquals("/entries/2", location(at(NOON).first(theirs, making)));
     }

@@ -196,7 +196,7 @@ class PluginsComeAndGoTest {
         PluginResources.Taking taking = new PluginResources.Taking();
         server.offer("taking", taking);
         assertNotNull(document("/taking"));
-        server.registers.published.put("second", new TestRegister("second"));
+        server.registers.published.put("second", TestRegister.named("second"));
         assertNotNull(document("/registers/second/entries"));
         server.resources.remove(taking);
         server.registers.published.remove("second");

@@ -27,6 +27,10 @@ import org.bagui.core.place.BuiltInPlaces;
 import org.bagui.core.plugin.PluginCalls;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Role;
+import org.bagui.core.testkit.FakeAudit;
+import org.bagui.core.testkit.FakeMessages;
+import org.bagui.core.testkit.FakeTenants;
+import org.bagui.core.testkit.FakeTransactions;
 import org.bagui.runtime.rest.ApiRoot;
 import org.bagui.runtime.rest.dispatch.ApiDispatcher;
 import org.bagui.runtime.rest.dispatch.CallLanguage;
@@ -42,6 +46,7 @@ import org.bagui.runtime.rest.entry.EntryWriter;
 import org.bagui.runtime.rest.entry.Origins;
 import org.bagui.runtime.rest.entry.RevisionWriter;
 import org.bagui.runtime.rest.entry.RollUpResource;
+import org.bagui.runtime.rest.idempotency.FirstAnswer;
 import org.bagui.runtime.rest.idempotency.IdempotencyStore;
 import org.bagui.runtime.rest.json.Json;
 import org.bagui.runtime.rest.json.JsonBodies;
@@ -61,9 +66,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The interface over HTTP, put together by hand over fakes. */
 public final class Server implements AutoCloseable {
-    public final FakeRegisters registers = new FakeRegisters(new TestRegister("clinic-visit"));
+    public final FakeRegisters registers = new FakeRegisters(TestRegister.named("clinic-visit"));
     public final FakeAuthentication authentication = new FakeAuthentication();
-    public final FakeTransactions transactions = new FakeTransactions();
+    public final FakeTransactions transactions = new FakeTransactions(FirstAnswer.class);
     public final FakeAudit audit = new FakeAudit();
     public final FakeTenants tenants = new FakeTenants();
     public final Json json = new Json();
@@ -82,7 +87,7 @@ public final class Server implements AutoCloseable {
         authentication.add("program", "450203", true, false, Role.OFFICER);
         Metrics metrics = new Metrics();
         CallLanguage language = new CallLanguage(requests);
-        Problems problems = new Problems(json, new FileMessages(), registers);
+        Problems problems = new Problems(json, FakeMessages.own(), registers);
         ResponseFactory answers = new ResponseFactory(json, problems, metrics, requests);
         ApiDispatcher dispatcher = new ApiDispatcher(
                 resources,
@@ -105,7 +110,7 @@ public final class Server implements AutoCloseable {
         EntryWriter writer = new EntryWriter(json);
         RevisionWriter revisions = new RevisionWriter(
                 writer,
-                new Origins(new FileMessages(), PluginCalls.NONE),
+                new Origins(FakeMessages.own(), PluginCalls.NONE),
                 usernames -> Map.of("officer", "张三"),
                 BuiltInCodeLists.lists(),
                 BuiltInPlaces.directory(),
@@ -122,7 +127,7 @@ public final class Server implements AutoCloseable {
                                 json,
                                 writer,
                                 new IdempotencyStore(transactions),
-                                new FileMessages(),
+                                FakeMessages.own(),
                                 language,
                                 requests)));
         offerUnderRegister("rollup", new RollUpResource(registers, requests, json, tenants));

@@ -1,4 +1,4 @@
-package org.bagui.plugin.ledger.kit;
+package org.bagui.core.testkit;
 
 import java.util.Objects;
 import java.util.Set;
@@ -6,12 +6,20 @@ import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.spi.Row;
 
 /**
- * A row made of two entries.
+ * A row made of two entries, for what takes a single row, as a {@code RegisterAction} does.
+ *
+ * <pre>{@code
+ * Dormitory before = Entries.entry(Dormitory.class, "beds", 20);
+ * Dormitory after = Entries.entry(Dormitory.class, "beds", 30);
+ * FakeRow<Dormitory> row = new FakeRow<>(1, after, before, Set.of("beds"));
+ * new CloseDormitory().apply(row, Map.of(), faults);
+ * }</pre>
  *
  * @param number number in the input
  * @param entry as it shall be
  * @param before as it was, or null
  * @param named fields that the input gives
+ * @param <T> class of the entries
  */
 public record FakeRow<T extends RegisterEntry>(int number, T entry, T before, Set<String> named) implements Row<T> {
     @Override

@@ -1,4 +1,4 @@
-package org.bagui.plugin.ledger.kit;
+package org.bagui.core.testkit;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,28 +21,38 @@ import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.register.spi.Row;
 import org.bagui.core.security.Actor;
 
-/** A batch in memory: rows, absent columns, what look-ups find, and what was written to other registers. */
+/**
+ * A batch in memory: rows, absent columns, what look-ups find, and what was written to other registers.
+ *
+ * <pre>{@code
+ * FakeBatch<Dormitory> batch = new FakeBatch<>(Dormitory.class).store("enterprise-profile", "uscc", USCC, "headcount", 40);
+ * Dormitory dormitory = batch.add("uscc", USCC, "beds", 20, "occupied", 25);
+ * batch.run(new DormitoryRules());
+ * batch.faults().assertFound("1 E occupied occupied-over-beds");
+ * }</pre>
+ *
+ * <p>The platform's own checks of single fields have no part in it: a row is as the test makes it.
+ *
+ * @param <T> class of the entries
+ */
 public final class FakeBatch<T extends RegisterEntry> implements Batch<T> {
-    /** Faults of the rows. */
-    public final FakeFaults faults = new FakeFaults();
-
-    /** Rows that rules wrote to other registers. */
-    public final List<Map<String, Object>> written = new ArrayList<>();
-
-    /** Faults that writing to other registers gives back. */
-    public final List<Fault> followingFaults = new ArrayList<>();
-
+    private final FakeFaults faults = new FakeFaults();
     private final Class<T> type;
     private final List<Row<T>> rows = new ArrayList<>();
     private final Set<String> absent = new HashSet<>();
     private final Map<String, List<EntryView>> stored = new HashMap<>();
+    private final Map<String, List<Map<String, Object>>> written = new LinkedHashMap<>();
+    private final List<Fault> followingFaults = new ArrayList<>();
     private PlaceCode place = PlaceCode.of(Entries.COUNTY);
-
+    private RegisterDefinition register;
     private String reporter = "officer";
     private String origin = "rest";
+    private LocalDate today = LocalDate.of(2022, 3, 25);
 
+    /** A batch without rows of a register's class. */
     public FakeBatch(Class<T> type) {
         this.type = type;
+        this.register = FakeDefinition.of(type);
     }
 
     /** Adds a new row and gives its entry. */
@@ -51,9 +62,10 @@ public final class FakeBatch<T extends RegisterEntry> implements Batch<T> {
         return entry;
     }
 
-    /** Adds a row that changes an entry, and names the fields that it gives. */
-    public void change(T before, T after, String... given) {
+    /** Adds a row that changes an entry, and names the fields that it gives; {@code before} is null for a new one. */
+    public FakeBatch<T> change(T before, T after, String... given) {
         rows.add(new FakeRow<>(rows.size() + 1, after, before, Set.of(given)));
+        return this;
     }
 
     /** Says who sends the rows. */
@@ -80,14 +92,33 @@ public final class FakeBatch<T extends RegisterEntry> implements Batch<T> {
         return this;
     }
 
+    /** Says what day it is. */
+    public FakeBatch<T> on(LocalDate day) {
+        today = day;
+        return this;
+    }
+
+    /** Gives another definition than the one read from the class. */
+    public FakeBatch<T> of(RegisterDefinition definition) {
+        register = definition;
+        return this;
+    }
+
     /** Puts an entry into a register that look-ups read. */
-    public FakeBatch<T> store(String register, Object... pairs) {
-        stored.computeIfAbsent(register, key -> new ArrayList<>()).add(Entries.view(pairs));
+    public FakeBatch<T> store(String name, Object... pairs) {
+        stored.computeIfAbsent(name, key -> new ArrayList<>()).add(Entries.view(pairs));
+        return this;
+    }
+
+    /** Gives a fault back to whoever writes to other registers. */
+    public FakeBatch<T> refuseFollowing(Fault fault) {
+        followingFaults.add(fault);
         return this;
     }
 
     /** Runs the rules as the pipeline does, and gives what they found. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final List<String> run(RegisterRules<T>... rules) {
         List<RegisterRules<T>> ordered = new ArrayList<>(List.of(rules));
         ordered.sort(Comparator.comparingInt(RegisterRules::order));
@@ -97,9 +128,19 @@ public final class FakeBatch<T extends RegisterEntry> implements Batch<T> {
         return faults.found();
     }
 
+    /** What {@link #run} has found. */
+    public FakeFaults faults() {
+        return faults;
+    }
+
+    /** Rows that rules wrote to another register. */
+    public List<Map<String, Object>> written(String name) {
+        return written.getOrDefault(name, List.of());
+    }
+
     @Override
     public RegisterDefinition register() {
-        return new FakeDefinition(type);
+        return register;
     }
 
     @Override
@@ -129,22 +170,26 @@ public final class FakeBatch<T extends RegisterEntry> implements Batch<T> {
 
     @Override
     public LocalDate today() {
-        return LocalDate.of(2022, 3, 25);
+        return today;
     }
 
     @Override
     public List<EntryView> find(
-            String register, String field, Collection<?> values, YearMonth period, List<String> fields) {
-        return stored.getOrDefault(register, List.of()).stream()
+            String name, String field, Collection<?> values, YearMonth period, List<String> fields) {
+        if (!fields.isEmpty() && !fields.contains(field)) {
+            throw new IllegalArgumentException("the field looked up by is one of those to read: " + field);
+        }
+        return stored.getOrDefault(name, List.of()).stream()
                 .filter(view -> values.contains(view.get(field)))
-                .filter(view -> period == null || period.equals(view.get("period")))
-                .filter(view -> place.contains(PlaceCode.ofPadded((Long) view.get("recordedPlace"))))
+                .filter(view -> period == null || period.equals(view.period()))
+                .filter(view -> place.contains(view.place()))
+                .map(view -> fields.isEmpty() ? view : view.only(Set.copyOf(fields)))
                 .toList();
     }
 
     @Override
-    public List<Fault> write(String register, List<Map<String, Object>> written) {
-        this.written.addAll(written);
-        return followingFaults;
+    public List<Fault> write(String name, List<Map<String, Object>> following) {
+        written.computeIfAbsent(name, key -> new ArrayList<>()).addAll(following);
+        return List.copyOf(followingFaults);
     }
 }

@@ -1,4 +1,4 @@
-package org.bagui.runtime.rest.testing;
+package org.bagui.core.testkit;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,9 +6,19 @@ import java.util.Map;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.tenant.Tenants;
 
-/** Tenants that have switched modules off or on. */
+/**
+ * Tenants that have switched modules off or on; where nobody has, everything is on.
+ *
+ * <pre>{@code
+ * FakeTenants tenants = new FakeTenants();
+ * tenants.switchOff("450203", "cn.example.worker-dormitory");
+ * }</pre>
+ */
 public final class FakeTenants implements Tenants {
     private final Map<PlaceCode, Map<String, Boolean>> set = new HashMap<>();
+
+    /** Tenants of which none has switched anything yet. */
+    public FakeTenants() {}
 
     /** Switches a module off at a place. */
     public void switchOff(String place, String module) {

@@ -1,5 +1,6 @@
-package org.bagui.plugin.ledger.kit;
+package org.bagui.core.testkit;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -8,11 +9,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.ValueKind;
 import org.bagui.core.register.spi.EntryView;
 
-/** Makes entries and views out of pairs of field name and value, and reads their fields. */
+/**
+ * Makes entries and views out of pairs of field name and value, and reads their fields, whatever their visibility.
+ *
+ * <pre>{@code
+ * Dormitory dormitory = Entries.entry(Dormitory.class, "beds", 20, "recordedPlace", Entries.padded("450205"));
+ * assertEquals(20, Entries.get(dormitory, "beds"));
+ * }</pre>
+ */
 public final class Entries {
     /** County that entries stand in unless they say another one. */
     public static final String COUNTY = "450203";
@@ -22,16 +32,26 @@ public final class Entries {
 
     private Entries() {}
 
+    /** The code of a place as entries keep it. */
+    public static long padded(String code) {
+        return PlaceCode.of(code).padded();
+    }
+
     /** An entry of the class with county, month and status, and the pairs over them. */
     public static <T extends RegisterEntry> T entry(Class<T> type, Object... pairs) {
+        T entry = empty(type);
+        values(pairs).forEach((name, value) -> set(entry, name, value));
+        return entry;
+    }
+
+    /** An entry with nothing in it. */
+    static <T> T empty(Class<T> type) {
         try {
-            var constructor = type.getDeclaredConstructor();
+            Constructor<T> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
-            T entry = constructor.newInstance();
-            values(pairs).forEach((name, value) -> set(entry, name, value));
-            return entry;
+            return constructor.newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(type.getName(), e);
+            throw new IllegalArgumentException(type.getName() + " needs a constructor without parameters", e);
         }
     }
 
@@ -39,8 +59,18 @@ public final class Entries {
     public static EntryView view(Object... pairs) {
         List<FieldDefinition> fields = new ArrayList<>();
         Map<String, Object> values = values(pairs);
-        values.keySet().forEach(name -> fields.add(FakeDefinition.named(name)));
+        values.forEach((name, value) ->
+                fields.add(FieldDefinition.named(name, kind(value)).build()));
         return new EntryView(fields, values.values().toArray());
+    }
+
+    private static ValueKind kind(Object value) {
+        for (ValueKind kind : ValueKind.values()) {
+            if (kind.type().isInstance(value)) {
+                return kind;
+            }
+        }
+        return ValueKind.TEXT;
     }
 
     /** Names of the fields of pairs. */
@@ -54,7 +84,7 @@ public final class Entries {
 
     private static Map<String, Object> values(Object... pairs) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("recordedPlace", Long.parseLong(COUNTY) * 1_000_000);
+        values.put("recordedPlace", padded(COUNTY));
         values.put("period", MONTH);
         values.put("status", "reported");
         for (int i = 0; i < pairs.length; i += 2) {
@@ -83,14 +113,9 @@ public final class Entries {
 
     /** The field of this name in the class or above it. */
     public static Field field(Class<?> type, String name) {
-        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
-            for (Field field : at.getDeclaredFields()) {
-                if (field.getName().equals(name)) {
-                    field.setAccessible(true);
-                    return field;
-                }
-            }
-        }
-        throw new IllegalArgumentException("no field " + name);
+        return EntityShape.fields(type).stream()
+                .filter(field -> field.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no field " + name + " in " + type.getName()));
     }
 }
