@@ -34,7 +34,9 @@ public final class MinimumWages {
     @ObjectClassDefinition(name = "最低工资标准 Minimum wages")
     public @interface Settings {
         /** Lines such as {@code 450200=1810}. */
-        @AttributeDefinition(name = "每月最低工资 CNY a month", description = "450200=1810")
+        @AttributeDefinition(
+                name = "各地月最低工资（元），如 450200=1810，以最近的上级为准 Minimum wages of places in CNY a month, as 450200=1810;"
+                        + " the nearest place upward counts")
         String[] monthly() default {};
     }
 

@@ -24,23 +24,28 @@ public final class WarningLimits {
     @ObjectClassDefinition(name = "提示核实的界限 Limits of warnings")
     public @interface Settings {
         /** Change of staff in percent of last month's above which a jump is asked about. */
-        @AttributeDefinition(name = "人员增减幅度 Jump in %")
+        @AttributeDefinition(
+                name = "人员增减超过上月的百分之几即询问 Change of staff in % of last month's above which it is asked about")
         int jumpPercent() default 30;
 
         /** Change of staff in persons above which a jump is asked about; both bounds must be passed. */
-        @AttributeDefinition(name = "人员增减人数 Jump in persons")
+        @AttributeDefinition(
+                name =
+                        "人员增减超过的人数，两项都超过才询问 Change of staff in persons above which it is asked about; both must be passed")
         int jumpPersons() default 20;
 
         /** Shortage rate in percent above which it is asked about. */
-        @AttributeDefinition(name = "缺工率 Shortage rate in %")
+        @AttributeDefinition(name = "缺工率超过百分之几即询问 Shortage rate in % above which it is asked about")
         int shortagePercent() default 15;
 
         /** Months in a row with the same figures from which they are asked about, at least 2. */
-        @AttributeDefinition(name = "数据相同的月数 Months of equal figures")
+        @AttributeDefinition(
+                name =
+                        "数字连续几个月相同即询问，至少两个月 Months in a row with the same figures from which they are asked about, at least 2")
         int copiedMonths() default 3;
 
         /** Staff below which equal figures are not asked about. */
-        @AttributeDefinition(name = "核实数据相同的最少人数 Least staff for equal figures")
+        @AttributeDefinition(name = "在职人数少于多少即不询问数字相同 Staff below which equal figures are not asked about")
         int copiedStaff() default 20;
     }
 

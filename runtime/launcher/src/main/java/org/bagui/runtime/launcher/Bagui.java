@@ -7,6 +7,7 @@ import org.bagui.runtime.launcher.plugin.PluginCommand;
 import org.bagui.runtime.launcher.process.StartCommand;
 import org.bagui.runtime.launcher.process.StatusCommand;
 import org.bagui.runtime.launcher.process.StopCommand;
+import org.bagui.runtime.launcher.settings.SettingsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -24,7 +25,8 @@ import picocli.CommandLine.IVersionProvider;
             StatusCommand.class,
             DemoCommand.class,
             EditionCommand.class,
-            PluginCommand.class
+            PluginCommand.class,
+            SettingsCommand.class
         })
 public final class Bagui {
     private Bagui() {}

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,11 +13,9 @@ import java.util.stream.Stream;
  * @param text Markdown
  */
 record Guide(String text) {
-    private static final Pattern ANY_BLOCK =
-            Pattern.compile("^```(?:sh)?\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("\\s+# .*");
     private static final Pattern INLINE = Pattern.compile("`((?:(?:\\./|bin/)?bagui|mvn|GET|POST) [^`]+)`");
-    private static final Pattern BLOCK = Pattern.compile("^```sh\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     static Guide read(Path file) throws IOException {
         return new Guide(Files.readString(file));
@@ -26,29 +23,33 @@ record Guide(String text) {
 
     /** The blocks marked as shell, in their order. */
     List<String> commands() {
-        return found(BLOCK);
+        return blocks("sh");
     }
 
     /** The commands within lines that begin so, in their order. */
     List<String> inline(String begin) {
-        return found(INLINE).stream()
-                .filter(command -> command.startsWith(begin))
-                .toList();
+        return inline().filter(command -> command.startsWith(begin)).toList();
     }
 
     /** All that a reader may type, in whatever language the text around it is. */
     List<String> examples() {
         return Stream.concat(
-                        found(ANY_BLOCK).stream()
+                        blocks("", "sh").stream()
                                 .map(block -> COMMENT.matcher(block).replaceAll("")),
-                        found(INLINE).stream())
+                        inline())
                 .toList();
     }
 
-    private List<String> found(Pattern pattern) {
-        return pattern.matcher(text)
+    /** The blocks marked by one of these words, in their order. */
+    List<String> blocks(String... marks) {
+        return BLOCK.matcher(text)
                 .results()
-                .map((MatchResult found) -> found.group(1))
+                .filter(block -> List.of(marks).contains(block.group(1)))
+                .map(block -> block.group(2))
                 .toList();
+    }
+
+    private Stream<String> inline() {
+        return INLINE.matcher(text).results().map(found -> found.group(1));
     }
 }

@@ -31,17 +31,21 @@ import org.bagui.runtime.testkit.fixture.CreditCodes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The examples of the README work as they stand. */
+/** The examples of the README and of the pages that it leads to work as they stand. */
 @Edition(value = "liuzhou", shared = true)
 class ReadmeTest {
     private static final Path ROOT = Path.of(System.getProperty("bagui.root"));
     private static final String COUNTY = "450204";
     private static final String CITY = "450200";
-    /** What the README says to send for what holds above. */
+    /** What the page says to send for what holds above. */
     private static final String GIVE_BACK = "{\"inherit\":true}";
 
-    private static final Guide README = readme("README.md");
+    private static final Guide PROGRAM = guide("docs/program.md");
+    private static final Guide OPERATOR = guide("docs/operator.md");
 
     /** A whole call in the table of a month: method, path, and the body that may follow. */
     private static final Pattern CALL =
@@ -59,16 +63,36 @@ class ReadmeTest {
     @BeforeAll
     static void theToolsOfAReaderAreThere() throws IOException, InterruptedException {
         for (String tool : List.of("curl", "jq")) {
-            assumeTrue(Shell.has(tool), tool + " is missing, which the README asks for");
+            assumeTrue(Shell.has(tool), tool + " is missing, which the page asks for");
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"README", "docs/officer", "docs/operator", "docs/author", "docs/program"})
+    void bothLanguagesShowTheSameCommands(String page) {
+        assertEquals(guide(page + ".md").examples(), guide(page + ".zh-CN.md").examples());
+    }
+
     @Test
-    void bothLanguagesShowTheSameCommands() {
-        List<String> english = README.examples();
-        assertTrue(english.size() >= 25, english::toString);
-        assertEquals(english, readme("README.zh-CN.md").examples());
-        assertEquals(3, README.commands().size(), "each block is run by a test of its own");
+    void theExamplesAreThere() {
+        assertTrue(PROGRAM.examples().size() >= 25, PROGRAM.examples()::toString);
+        assertTrue(OPERATOR.examples().size() >= 20, OPERATOR.examples()::toString);
+    }
+
+    /** The README's two commands are left out here: the one is played by DemoTest, the other is how this test is run. */
+    @ParameterizedTest
+    @CsvSource({
+        "README.md, 1",
+        "CONTRIBUTING.md, 0",
+        "docs/README.md, 0",
+        "docs/program.md, 3",
+        "docs/operator.md, 1",
+        "docs/officer.md, 0",
+        "docs/author.md, 0",
+        "docs/architecture.md, 0"
+    })
+    void eachBlockOfCommandsIsRunByATest(String page, int blocks) {
+        assertEquals(blocks, guide(page).blocks("", "sh").size());
     }
 
     @Test
@@ -76,9 +100,12 @@ class ReadmeTest {
         Path form = ROOT.resolve("plugin.reports/src/test/resources/forms/01-451223-enterprise-202206.xls");
         // By the shell: not in every locale can Java name a file so.
         String copy = "cp '" + form.toAbsolutePath() + "' 企业情况表.xls";
-        String said = done(List.of(copy, signedIn(README.commands().get(0), "450000", "officer")));
+        String there = PROGRAM.commands().get(1).replace("localhost:8080", address());
+        String said = done(List.of(copy, signedIn(PROGRAM.commands().get(0), "450000", "officer"), there));
         assertTrue(said.contains("\"state\":\"committed\""), said);
         assertTrue(said.contains("\"city\":\"451200\",\"employeesTotal\":"), said);
+        // What was taken out comes back without a change.
+        assertTrue(said.matches("(?s).*\"state\":\"previewed\".*\"new\":0,\"changed\":0,\"unchanged\":[1-9].*"), said);
     }
 
     @Test
@@ -88,13 +115,13 @@ class ReadmeTest {
         String ledger = "registers/auto-parts-supplier";
         assertEquals(200, officer.get(ledger).status());
         String signIn =
-                signedIn(README.commands().get(0), CITY, "administrator").split("\ncurl ", 2)[0];
-        done(List.of(signIn, README.commands().get(1).replace("localhost:8080", address())));
+                signedIn(PROGRAM.commands().get(0), CITY, "administrator").split("\ncurl ", 2)[0];
+        done(List.of(signIn, PROGRAM.commands().get(2).replace("localhost:8080", address())));
         try {
             assertEquals("module-not-enabled", officer.get(ledger).problem());
             assertTrue(officer.get("registers/enterprise-profile").text().contains("supplierTier"));
         } finally {
-            assertTrue(README.text().contains("`" + GIVE_BACK + "`"));
+            assertTrue(PROGRAM.text().contains("`" + GIVE_BACK + "`"));
             for (String settings : List.of("modules", "extension-fields/enterprise-profile")) {
                 platform.account(CITY, "administrator")
                         .send(
@@ -123,8 +150,8 @@ class ReadmeTest {
                         platform.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             assertTrue(lock.isValid());
-            String said = done(List.of(README.commands()
-                    .get(2)
+            String said = done(List.of(OPERATOR.commands()
+                    .get(0)
                     .replace("/var/lib/bagui", platform.data().toString())));
             assertTrue(said.contains("Installed: cn.liuzhou.auto-parts 1.1.0"), said);
             assertTrue(said.contains("cn.liuzhou.auto-parts\t1.1.0\tactive"), said);
@@ -134,7 +161,7 @@ class ReadmeTest {
 
     @Test
     void theCommandsOfAnEditionWork() throws IOException, InterruptedException {
-        Map<Boolean, List<String>> commands = README.inline("bagui edition ").stream()
+        Map<Boolean, List<String>> commands = OPERATOR.inline("bagui edition ").stream()
                 .map(command -> command.replace("[NAME]", "NAME").replace("NAME", "own"))
                 .collect(Collectors.partitioningBy(command -> command.contains(" new ")));
         assertEquals(1, commands.get(true).size());
@@ -181,8 +208,8 @@ class ReadmeTest {
                         Sheet.CSV,
                         june.csv())
                 .orThrow();
-        List<MatchResult> calls = CALL.matcher(README.text()).results().toList();
-        assertTrue(calls.size() >= 7, "calls: " + calls.size());
+        List<MatchResult> calls = CALL.matcher(PROGRAM.text()).results().toList();
+        assertTrue(calls.size() >= 18, "calls: " + calls.size());
         for (MatchResult call : calls) {
             byte[] body = call.group(3) == null ? new byte[0] : call.group(3).getBytes();
             String path = call.group(2);
@@ -197,7 +224,7 @@ class ReadmeTest {
         }
     }
 
-    private static Guide readme(String file) {
+    private static Guide guide(String file) {
         try {
             return Guide.read(ROOT.resolve(file));
         } catch (IOException e) {

@@ -1,39 +1,22 @@
 package org.bagui.runtime.itest.modules;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.bagui.runtime.itest.docs.GoldenSection;
 import org.junit.jupiter.api.Test;
 
-/**
- * The diagram in the README shows what was built. {@code ./bagui test -Dbagui.golden=write} rewrites it, CI only
- * compares.
- */
+/** The diagram on the page of the architecture shows what was built. */
 class ModuleDiagramTest {
-    private static final String BEGIN = "<!-- modules -->\n";
-    private static final String END = "<!-- /modules -->";
-
     @Test
-    void theReadmeShowsTheModules() throws IOException {
-        Path readme = Path.of(System.getProperty("bagui.root"), "README.md");
-        String text = Files.readString(readme);
-        int begin = text.indexOf(BEGIN) + BEGIN.length();
-        int end = text.indexOf(END);
-        assertTrue(
-                begin >= BEGIN.length() && end >= begin, "README.md lacks the lines " + BEGIN.strip() + " and " + END);
-
+    void thePageShowsTheModules() throws IOException {
         String drawn = new ModuleDiagram(BundleManifest.ofProject(Path.of(System.getProperty("bagui.home"), "bundles")))
                 .text();
-        if ("write".equals(System.getProperty("bagui.golden"))) {
-            Files.writeString(readme, text.substring(0, begin) + drawn + text.substring(end));
-            return;
-        }
-        assertEquals(drawn, text.substring(begin, end), "stale: run ./bagui test -Dbagui.golden=write");
+        new GoldenSection(Path.of(System.getProperty("bagui.root"), "docs", "architecture.md"), "modules")
+                .compare(drawn);
     }
 
     @Test

@@ -7,22 +7,26 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(name = "数据库 Database")
 public @interface PersistenceSettings {
     /** JDBC address, or {@code bagui.database.url}; empty for an H2 file in the data folder. */
-    @AttributeDefinition(required = false)
+    @AttributeDefinition(name = "优先于 BAGUI_DATABASE_URL Goes before BAGUI_DATABASE_URL", required = false)
     String url() default "";
 
     /** User, or {@code bagui.database.user}. */
-    @AttributeDefinition(required = false)
+    @AttributeDefinition(name = "优先于 BAGUI_DATABASE_USER Goes before BAGUI_DATABASE_USER", required = false)
     String user() default "";
 
     /** File that holds the password, or {@code bagui.database.password.file}. */
-    @AttributeDefinition(required = false)
+    @AttributeDefinition(
+            name = "优先于 BAGUI_DATABASE_PASSWORD_FILE Goes before BAGUI_DATABASE_PASSWORD_FILE",
+            required = false)
     String passwordFile() default "";
 
     /** Data folder, or {@code bagui.data}. */
-    @AttributeDefinition(required = false)
+    @AttributeDefinition(name = "优先于 BAGUI_DATA Goes before BAGUI_DATA", required = false)
     String dataDir() default "";
 
     /** Greatest number of connections, or {@code bagui.database.connections}. */
-    @AttributeDefinition(required = false)
+    @AttributeDefinition(
+            name = "优先于 BAGUI_DATABASE_CONNECTIONS Goes before BAGUI_DATABASE_CONNECTIONS",
+            required = false)
     int connections() default 0;
 }

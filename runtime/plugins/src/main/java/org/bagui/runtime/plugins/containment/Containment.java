@@ -20,11 +20,13 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.Designate;
 
 /** The containment of all local plugins: a bulkhead for each, their services, and their budget of log lines. */
 @Component(
         service = {PluginCalls.class, Containment.class},
         configurationPid = PluginProperties.PID)
+@Designate(ocd = PluginProperties.class)
 public final class Containment implements PluginCalls {
     private final Settings settings;
     private final HiddenServices hidden;

@@ -26,12 +26,14 @@ import org.bagui.runtime.rest.route.Target;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * Takes every request to the resource it is for, in the order of refusal of the contract: not signed in, unknown register
  * or path, not permitted, place outside the scope, then content types, parameters and body.
  */
 @Component(service = ApiDispatcher.class, configurationPid = RestSettings.PID)
+@Designate(ocd = RestSettings.class)
 public final class ApiDispatcher {
     /** Path below which everything lies. */
     public static final String BASE = "/api/v1";

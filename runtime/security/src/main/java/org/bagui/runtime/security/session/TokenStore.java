@@ -22,6 +22,7 @@ import org.bagui.runtime.security.account.Account;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * All tokens: in tables, and in memory so that a request costs no round trip.
@@ -30,6 +31,7 @@ import org.osgi.service.component.annotations.Reference;
  * 30. Everything here works under the platform's own scope: sessions belong to no place.
  */
 @Component(service = TokenStore.class, configurationPid = SecuritySettings.PID)
+@Designate(ocd = SecuritySettings.class)
 public final class TokenStore {
     private static final long CHECK_MILLIS = 25_000;
     private static final long WRITE_MILLIS = 60_000;

@@ -1,0 +1,2 @@
+/** What an operator may set by the environment. */
+package org.bagui.runtime.launcher.settings;
