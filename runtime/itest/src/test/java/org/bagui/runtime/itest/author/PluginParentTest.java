@@ -27,6 +27,7 @@ class PluginParentTest {
         assertEquals(own, text(parent, "version"));
         assertEquals(own, property(parent, "bagui.version"));
         assertTrue(published.size() > 10, published::toString);
+        platform.put("build.javadoc", "${bagui.version}");
         platform.put("core.model", "${bagui.version}");
         platform.put("core.testkit", "${bagui.version}");
         platform.put("runtime.testkit", "${bagui.version}");

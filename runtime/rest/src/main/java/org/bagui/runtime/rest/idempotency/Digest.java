@@ -6,10 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 over texts and bytes, in hexadecimal. */
-final class Digest {
+public final class Digest {
     private Digest() {}
 
-    static String of(String text, byte[] bytes) {
+    /** The digest of a text and bytes. */
+    public static String of(String text, byte[] bytes) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(text.getBytes(StandardCharsets.UTF_8));

@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,11 +18,13 @@ import java.util.Map;
  */
 final class JavaSchemas {
     private final ObjectNode components;
+    private final DocumentTexts texts;
     private final Map<Class<?>, String> names = new HashMap<>();
 
     /** Adds to these components, which hold the schemas of the registers already. */
-    JavaSchemas(ObjectNode components) {
+    JavaSchemas(ObjectNode components, DocumentTexts texts) {
         this.components = components;
+        this.texts = texts;
     }
 
     void describe(ObjectNode schema, Type type) {
@@ -69,11 +72,31 @@ final class JavaSchemas {
         }
         String name = free(type);
         names.put(type, name);
-        ObjectNode properties = components.putObject(name).put("type", "object").putObject("properties");
+        ObjectNode schema = components.putObject(name).put("type", "object");
+        texts.either("schema." + name, texts.javadoc().of(type)).ifPresent(text -> schema.put("description", text));
+        ObjectNode properties = schema.putObject("properties");
         for (RecordComponent component : type.getRecordComponents()) {
-            describe(properties.putObject(member(component)), component.getGenericType());
+            ObjectNode property = properties.putObject(member(component));
+            describe(property, component.getGenericType());
+            if (!property.has("$ref")) {
+                describe(property, type, component.getName(), member(component));
+            }
         }
         return name;
+    }
+
+    /** A reference may have no texts beside it: what it leads to has its own. */
+    private void describe(ObjectNode property, Class<?> type, String component, String member) {
+        property.put("title", texts.find("property." + member).orElseGet(() -> words(member)));
+        texts.javadoc().of(type, component).ifPresent(text -> property.put("description", text));
+        if (property.path("type").asText().equals("string")) {
+            texts.find("property-example." + member).ifPresent(example -> property.put("example", example));
+        }
+    }
+
+    /** A name in camel case as words: {@code createdAt} is {@code created at}. */
+    private static String words(String name) {
+        return name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
     }
 
     private static String member(RecordComponent component) {

@@ -1,54 +1,67 @@
 package org.bagui.runtime.rest.openapi;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
+import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.runtime.rest.dispatch.ApiDispatcher;
 import org.bagui.runtime.rest.route.ResourceDescriptor;
 
 /** Writes the OpenAPI 3.0 document of the resources and registers that there are. */
 final class OpenApiDocument {
-    private final Locale locale;
+    private final DocumentTexts texts;
+    private final CodeLists lists;
 
-    OpenApiDocument(Locale locale) {
-        this.locale = locale;
+    OpenApiDocument(DocumentTexts texts, CodeLists lists) {
+        this.texts = texts;
+        this.lists = lists;
     }
 
     ObjectNode of(List<ResourceDescriptor> resources, List<RegisterDefinition> registers) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("openapi", "3.0.3");
-        document.putObject("info")
-                .put("title", locale == Locale.ENGLISH ? "Bagui, interface version 1" : "八桂平台接口 第1版")
+        ObjectNode info = document.putObject("info");
+        info.put("title", texts.text("title"))
+                .put("description", texts.text("description"))
                 .put("version", "1");
+        info.putObject("license").put("name", "Apache-2.0").put("url", "https://www.apache.org/licenses/LICENSE-2.0");
         document.putArray("servers").addObject().put("url", ApiDispatcher.BASE);
         document.putArray("security").addObject().putArray("token");
+        ArrayNode tags = document.putArray("tags");
         ObjectNode paths = document.putObject("paths");
-        operations(paths, resources, registers, components(document.putObject("components"), registers));
+        operations(tags, paths, resources, registers, components(document.putObject("components"), registers));
         return document;
     }
 
     private static void operations(
+            ArrayNode tags,
             ObjectNode paths,
             List<ResourceDescriptor> resources,
             List<RegisterDefinition> registers,
-            JavaSchemas schemas) {
+            DocumentContext document) {
         TreeMap<String, TreeMap<String, List<OpenApiOperation>>> sorted = new TreeMap<>();
         for (ResourceDescriptor resource : resources) {
             resource.rules().forEach((method, rule) -> {
                 if (!resource.isUnderRegister()) {
-                    place(sorted, new OpenApiOperation(resource, method, rule, null, schemas));
+                    place(sorted, new OpenApiOperation(resource, method, rule, null, document));
                 }
                 for (RegisterDefinition register :
                         resource.isUnderRegister() ? registers : List.<RegisterDefinition>of()) {
-                    place(sorted, new OpenApiOperation(resource, method, rule, register, schemas));
+                    place(sorted, new OpenApiOperation(resource, method, rule, register, document));
                 }
             });
         }
+        TreeMap<String, String> groups = new TreeMap<>();
+        sorted.values().stream()
+                .flatMap(verbs -> verbs.values().stream())
+                .flatMap(List::stream)
+                .forEach(operation -> groups.computeIfAbsent(operation.tag(), tag -> operation.tagText()));
+        groups.forEach((tag, text) -> tags.addObject().put("name", tag).put("description", text));
         sorted.forEach((path, verbs) -> {
             ObjectNode at = paths.putObject(path);
             verbs.forEach((verb, operations) -> describe(at.putObject(verb), operations));
@@ -77,58 +90,20 @@ final class OpenApiDocument {
         }
     }
 
-    private JavaSchemas components(ObjectNode components, List<RegisterDefinition> registers) {
+    private DocumentContext components(ObjectNode components, List<RegisterDefinition> registers) {
         ObjectNode schemas = components.putObject("schemas");
-        RegisterSchemas entries = new RegisterSchemas(schemas, locale);
+        RegisterSchemas entries = new RegisterSchemas(schemas, texts, new CodeSchemas(lists, texts));
         registers.stream()
                 .sorted(Comparator.comparing(RegisterDefinition::name))
                 .forEach(entries::add);
-        rollUp(schemas.putObject("RollUp"));
-        problem(schemas.putObject("Problem"));
-        components
-                .putObject("responses")
-                .putObject("Problem")
-                .put("description", "refused (RFC 9457)")
-                .putObject("content")
-                .putObject("application/problem+json")
-                .putObject("schema")
-                .put("$ref", "#/components/schemas/Problem");
+        new FixedSchemas(schemas, texts).add();
+        RefusalResponses refusals = new RefusalResponses(components.putObject("responses"), texts);
         components
                 .putObject("securitySchemes")
                 .putObject("token")
                 .put("type", "http")
-                .put("scheme", "bearer");
-        return new JavaSchemas(schemas);
-    }
-
-    private static void rollUp(ObjectNode schema) {
-        ObjectNode properties = schema.put("type", "object").putObject("properties");
-        properties.putObject("by").put("type", "array").putObject("items").put("type", "string");
-        properties.putObject("measures").put("type", "array").putObject("items").put("type", "string");
-        properties
-                .putObject("rows")
-                .put("type", "array")
-                .putObject("items")
-                .put("type", "object")
-                .put("additionalProperties", true);
-        properties.putObject("totals").put("type", "object").put("additionalProperties", true);
-        properties
-                .putObject("notEnabled")
-                .put("type", "array")
-                .putObject("items")
-                .put("type", "string");
-    }
-
-    private static void problem(ObjectNode schema) {
-        ObjectNode properties = schema.put("type", "object").putObject("properties");
-        for (String name : List.of("type", "title", "detail", "code", "traceId")) {
-            properties.putObject(name).put("type", "string");
-        }
-        properties.putObject("status").put("type", "integer");
-        ObjectNode fault = properties.putObject("errors").put("type", "array").putObject("items");
-        ObjectNode of = fault.put("type", "object").putObject("properties");
-        for (String name : List.of("pointer", "cell", "field", "code", "severity", "message")) {
-            of.putObject(name).put("type", "string");
-        }
+                .put("scheme", "bearer")
+                .put("description", texts.text("token"));
+        return new DocumentContext(texts, new JavaSchemas(schemas, texts), refusals);
     }
 }

@@ -1,31 +1,27 @@
 package org.bagui.runtime.rest.openapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
-import javax.ws.rs.Consumes;
-import javax.ws.rs.HeaderParam;
 import javax.ws.rs.HttpMethod;
 import javax.ws.rs.Path;
-import javax.ws.rs.PathParam;
-import javax.ws.rs.Produces;
-import javax.ws.rs.QueryParam;
 import org.bagui.core.register.definition.RegisterDefinition;
-import org.bagui.core.rest.Answers;
 import org.bagui.core.security.Permission;
 import org.bagui.runtime.rest.route.MethodRule;
 import org.bagui.runtime.rest.route.ResourceDescriptor;
 
 /** One operation of the document, read from a resource method. */
 final class OpenApiOperation {
+    private static final String PLATFORM = "org.bagui.runtime.";
+
     private final ResourceDescriptor resource;
     private final Method method;
     private final MethodRule rule;
     private final RegisterDefinition register;
-    private final JavaSchemas schemas;
+    private final DocumentContext document;
+    private final OperationContents contents;
 
     /** @param register register for which the path is made concrete, or null */
     OpenApiOperation(
@@ -33,23 +29,28 @@ final class OpenApiOperation {
             Method method,
             MethodRule rule,
             RegisterDefinition register,
-            JavaSchemas schemas) {
+            DocumentContext document) {
         this.resource = resource;
         this.method = method;
         this.rule = rule;
         this.register = register;
-        this.schemas = schemas;
+        this.document = document;
+        this.contents = new OperationContents(method, register, document);
     }
 
     String path() {
-        String prefix = register == null ? resource.prefix() : resource.prefix().replace("{register}", register.name());
+        return register == null ? template() : template().replace("{register}", register.name());
+    }
+
+    /** The path with the place of the register, where it stands under one. */
+    private String template() {
         Path own = method.getAnnotation(Path.class);
         if (own == null || own.value().equals("/")) {
-            return prefix;
+            return resource.prefix();
         }
         // A pattern inside a place is JAX-RS's alone: {id: \d+} is {id} in the document.
         String template = own.value().replaceAll("\\{\\s*([\\w-]+)\\s*:[^{}]*}", "{$1}");
-        return prefix + (template.startsWith("/") ? "" : "/") + template;
+        return resource.prefix() + (template.startsWith("/") ? "" : "/") + template;
     }
 
     String verb() {
@@ -62,131 +63,72 @@ final class OpenApiOperation {
                 .toLowerCase(Locale.ROOT);
     }
 
+    boolean takesJson() {
+        return contents.takesJson();
+    }
+
+    /** Name of the group it stands in. */
+    String tag() {
+        return register == null ? resource.segment() : register.name();
+    }
+
+    /** What the group is. */
+    String tagText() {
+        DocumentTexts texts = document.texts();
+        if (register != null) {
+            return texts.text("tag.register", register.titles().in(texts.locale()));
+        }
+        Class<?> type = resource.instance().getClass();
+        return texts.either("tag." + resource.segment(), texts.javadoc().of(type))
+                .map(DocumentTexts::first)
+                .orElse(resource.segment());
+    }
+
     void describe(ObjectNode to) {
-        to.putArray("tags").add(register == null ? resource.segment() : register.name());
-        to.put("operationId", operationId());
+        to.putArray("tags").add(tag());
+        to.put("operationId", verb() + id(path()));
+        texts(to);
         to.put("x-permission", rule.permission());
-        if (rule.permission().equals(Permission.ANONYMOUS)) {
+        boolean open = rule.permission().equals(Permission.ANONYMOUS);
+        if (open) {
             to.putArray("security");
         }
-        parameters(to);
-        body(to);
-        responses(to);
-    }
-
-    private String operationId() {
-        String path = path().replaceAll("[^A-Za-z0-9]+", "_");
-        return verb() + path;
-    }
-
-    private void parameters(ObjectNode to) {
-        Annotation[][] marks = method.getParameterAnnotations();
-        for (int i = 0; i < marks.length; i++) {
-            Class<?> type = method.getParameterTypes()[i];
-            for (Annotation mark : marks[i]) {
-                if (mark instanceof PathParam path && path().contains("{" + path.value() + "}")) {
-                    parameter(to, "path", path.value(), String.class).put("required", true);
-                } else if (mark instanceof QueryParam query) {
-                    parameter(to, "query", query.value(), type);
-                } else if (mark instanceof HeaderParam header && !header.value().equalsIgnoreCase("Content-Type")) {
-                    parameter(to, "header", header.value(), String.class);
-                }
-            }
+        OperationCodes codes = new OperationCodes().common(!open);
+        if (!resource.module().startsWith(PLATFORM)) {
+            codes.ofModule();
         }
-    }
-
-    private ObjectNode parameter(ObjectNode to, String in, String name, Class<?> type) {
-        ObjectNode parameter = to.withArray("parameters").addObject();
-        parameter.put("name", name).put("in", in);
-        ObjectNode schema = parameter.putObject("schema");
-        if (Collection.class.isAssignableFrom(type)) {
-            schema.put("type", "array").putObject("items").put("type", "string");
-        } else {
-            schemas.describe(schema, type);
+        if (register != null) {
+            codes.of(
+                    register,
+                    rule.parameters().containsKey("period") || template().endsWith("carry-forward"));
         }
-        return parameter;
-    }
-
-    private void body(ObjectNode to) {
-        int at = bodyParameter();
-        if (at < 0) {
-            return;
+        new OperationParameters(method, path(), document, register).describe(to, codes);
+        contents.body(to, codes);
+        if (register != null && contents.isOf(Shape.Kind.ENTRY) && !verb().equals("get") || verb().equals("delete")) {
+            codes.write(!verb().equals("post") && register != null);
         }
-        ObjectNode content = to.putObject("requestBody").put("required", true).putObject("content");
-        for (String type : consumed()) {
-            ObjectNode schema = content.putObject(type).putObject("schema");
-            if (type.endsWith("json") && method.isAnnotationPresent(Shape.class) && register != null) {
-                schema.put("$ref", reference("Input"));
-            } else if (type.endsWith("json")) {
-                schemas.describe(schema, method.getGenericParameterTypes()[at]);
-            } else {
-                schema.put("type", "string").put("format", "binary");
-            }
-        }
+        document.texts().javadoc().thrown(method).ifPresent(codes::told);
+        contents.responses(to, verb(), codes);
     }
 
-    boolean takesJson() {
-        return Stream.of(consumed()).anyMatch(type -> type.endsWith("json"));
+    /** Says in a sentence what it does, and then all there is to know; a method without a text has its address alone. */
+    private void texts(ObjectNode to) {
+        DocumentTexts texts = document.texts();
+        Optional<String> text = texts.either(
+                "operation." + verb() + id(template()), texts.javadoc().of(method));
+        String of = register == null ? "" : register.titles().in(texts.locale());
+        String first = text.map(DocumentTexts::first).orElse(verb().toUpperCase(Locale.ROOT) + " " + path());
+        to.put("summary", register == null ? first : texts.text("operation.of", of, first));
+        StringBuilder all = new StringBuilder(text.orElse(first));
+        texts.javadoc().thrown(method).ifPresent(thrown -> all.append("\n\n")
+                .append(texts.text("operation.refuses"))
+                .append(" ")
+                .append(thrown.replace("\n", "; ")));
+        all.append("\n\n").append(texts.text("operation.permission", rule.permission()));
+        to.put("description", all.toString());
     }
 
-    private int bodyParameter() {
-        Annotation[][] marks = method.getParameterAnnotations();
-        for (int i = 0; i < marks.length; i++) {
-            if (Stream.of(marks[i])
-                    .noneMatch(mark -> mark.annotationType().getName().startsWith("javax.ws.rs."))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private String[] consumed() {
-        Consumes own = method.getAnnotation(Consumes.class);
-        Consumes common = own != null ? own : method.getDeclaringClass().getAnnotation(Consumes.class);
-        return common == null ? new String[] {"application/octet-stream"} : common.value();
-    }
-
-    private void responses(ObjectNode to) {
-        ObjectNode responses = to.putObject("responses");
-        boolean empty = method.getReturnType() == void.class;
-        ObjectNode good = responses.putObject(empty ? "204" : "2XX").put("description", "done");
-        if (!empty) {
-            for (String type : produced()) {
-                answer(good.withObject("/content").putObject(type).putObject("schema"), type);
-            }
-        }
-        responses.putObject("default").put("$ref", "#/components/responses/Problem");
-    }
-
-    private String[] produced() {
-        Answers stated = method.getAnnotation(Answers.class);
-        if (stated != null && stated.types().length > 0) {
-            return stated.types();
-        }
-        Produces own = method.getAnnotation(Produces.class);
-        Produces common = own != null ? own : method.getDeclaringClass().getAnnotation(Produces.class);
-        return common == null ? new String[] {"application/json"} : common.value();
-    }
-
-    private void answer(ObjectNode schema, String type) {
-        Shape shape = method.getAnnotation(Shape.class);
-        if (shape != null && register != null) {
-            switch (shape.value()) {
-                case PAGE -> schema.put("$ref", reference("Page"));
-                case ENTRY -> schema.put("$ref", reference("Entry"));
-                case REVISIONS -> schema.put("$ref", reference("Revisions"));
-                case ROLL_UP -> schema.put("$ref", "#/components/schemas/RollUp");
-            }
-        } else if (method.isAnnotationPresent(Answers.class)) {
-            schemas.describe(schema, method.getAnnotation(Answers.class).value());
-        } else if (type.endsWith("json")) {
-            schemas.describe(schema, method.getGenericReturnType());
-        } else {
-            schema.put("type", "string");
-        }
-    }
-
-    private String reference(String what) {
-        return "#/components/schemas/" + RegisterSchemas.name(register, what);
+    private static String id(String path) {
+        return path.replaceAll("[^A-Za-z0-9]+", "_");
     }
 }

@@ -105,7 +105,17 @@ public final class Server implements AutoCloseable {
         health.keep(people());
         offer("health", health);
         offer("metrics", new MetricsResource(metrics, registers, PluginCalls.NONE));
-        offer("openapi.json", new OpenApiResource(resources, registers, language, json, requests, tenants));
+        offer(
+                "openapi.json",
+                new OpenApiResource(
+                        resources,
+                        registers,
+                        language,
+                        json,
+                        requests,
+                        tenants,
+                        FakeMessages.own(),
+                        BuiltInCodeLists.lists()));
         offer("docs", new DocsResource());
         EntryWriter writer = new EntryWriter(json);
         RevisionWriter revisions = new RevisionWriter(

@@ -1,0 +1,98 @@
+package org.bagui.runtime.rest.openapi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Collection;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.QueryParam;
+import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
+
+/** The parameters of an operation, each with what it means and with an example. */
+final class OperationParameters {
+    private final Method method;
+    private final String path;
+    private final DocumentContext document;
+    private final RegisterDefinition register;
+
+    OperationParameters(Method method, String path, DocumentContext document, RegisterDefinition register) {
+        this.method = method;
+        this.path = path;
+        this.document = document;
+        this.register = register;
+    }
+
+    /** Describes them, and tells what they may be refused for. */
+    void describe(ObjectNode to, OperationCodes codes) {
+        for (Parameter parameter : method.getParameters()) {
+            for (Annotation mark : parameter.getAnnotations()) {
+                if (mark instanceof PathParam place && path.contains("{" + place.value() + "}")) {
+                    parameter(to, "path", place.value(), parameter, String.class)
+                            .put("required", true);
+                    codes.place();
+                } else if (mark instanceof QueryParam query) {
+                    parameter(to, "query", query.value(), parameter, parameter.getType());
+                    codes.query(query.value());
+                } else if (mark instanceof HeaderParam header && !header.value().equalsIgnoreCase("Content-Type")) {
+                    parameter(to, "header", header.value(), parameter, String.class);
+                    codes.header(header.value());
+                }
+            }
+        }
+    }
+
+    private ObjectNode parameter(ObjectNode to, String in, String name, Parameter of, Class<?> type) {
+        ObjectNode parameter = to.withArray("parameters").addObject();
+        parameter.put("name", name).put("in", in);
+        DocumentTexts texts = document.texts();
+        texts.either("parameter." + name, texts.javadoc().of(method, of.getName()))
+                .ifPresent(text -> parameter.put("description", text));
+        ObjectNode schema = parameter.putObject("schema");
+        boolean many = Collection.class.isAssignableFrom(type);
+        if (many) {
+            schema.put("type", "array").putObject("items").put("type", "string");
+        } else {
+            document.schemas().describe(schema, type);
+        }
+        String example = example(name);
+        if (example != null && many) {
+            parameter.putArray("example").add(example);
+        } else if (example != null && schema.path("type").asText().equals("string")) {
+            parameter.put("example", example);
+        }
+        return parameter;
+    }
+
+    /** The example of the name; where it names fields of the register, one that has them. */
+    private String example(String name) {
+        if (register != null) {
+            switch (name) {
+                case "where":
+                    return filterable() + "=" + 1;
+                case "sort":
+                    return "-" + filterable();
+                case "fields":
+                    return "id," + filterable();
+                case "measures":
+                    return register.fields().stream()
+                            .filter(field -> field.measure() != null)
+                            .map(FieldDefinition::name)
+                            .findFirst()
+                            .orElse("count");
+                default:
+            }
+        }
+        return document.texts().find("parameter-example." + name).orElse(null);
+    }
+
+    private String filterable() {
+        return register.fields().stream()
+                .filter(field -> !field.system() && field.filterable())
+                .map(FieldDefinition::name)
+                .findFirst()
+                .orElse("id");
+    }
+}
