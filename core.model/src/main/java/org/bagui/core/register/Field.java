@@ -15,7 +15,10 @@ public @interface Field {
     /** Whether lists show the field unless asked otherwise. */
     boolean list() default false;
 
-    /** Whether {@code where} and {@code sort} may name the field; needs an index in the plugin's migration. */
+    /**
+     * Whether {@code where} and {@code sort} may name the field. Lists are read along the index of the scope; a field of many values
+     * that is asked for alone gains by an index of its own, in a migration written by hand.
+     */
     boolean filter() default false;
 
     /** Whether the search word {@code q} looks into the field. */

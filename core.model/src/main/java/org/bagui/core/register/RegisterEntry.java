@@ -30,7 +30,7 @@ public abstract class RegisterEntry {
     protected YearMonth period;
 
     /** {@code draft} or {@code reported}. */
-    @Column(nullable = false)
+    @Column(nullable = false, length = 10)
     protected String status;
 
     @Version
@@ -38,14 +38,22 @@ public abstract class RegisterEntry {
     protected Integer version;
 
     protected LocalDateTime createdAt;
+
+    @Column(length = 60)
     protected String createdBy;
+
+    @Column(nullable = false)
     protected LocalDateTime updatedAt;
+
+    @Column(length = 60)
     protected String updatedBy;
 
     /** Through what the entry was last written: {@code rest}, {@code import:17}, {@code follow:enterprise-profile}. */
+    @Column(length = 60)
     protected String origin;
 
     /** Values of the tenant's extension fields as JSON, or null. */
+    @Column(columnDefinition = "TEXT")
     protected String extension;
 
     public Long id() {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.bagui.runtime.launcher.LauncherException;
+import org.bagui.runtime.launcher.project.MigrationCommand;
 import org.bagui.runtime.launcher.project.NewPluginCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plugin",
         mixinStandardHelpOptions = true,
-        subcommands = NewPluginCommand.class,
-        description = "新建、安装、查看、移除本地插件 Writes, installs, lists and removes local plugins")
+        subcommands = {NewPluginCommand.class, MigrationCommand.class},
+        description = "新建、安装、查看、移除本地插件,生成迁移脚本 Writes, installs, lists and removes local plugins, and their migrations")
 public final class PluginCommand {
     @Option(
             names = "--data",

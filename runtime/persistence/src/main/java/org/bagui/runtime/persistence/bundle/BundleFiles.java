@@ -45,6 +45,19 @@ public final class BundleFiles {
         }
     }
 
+    /**
+     * The bundle whose files lie in a folder.
+     *
+     * @throws IllegalArgumentException where the folder has no manifest of a bundle (run bnd first)
+     */
+    public static EntityBundle in(Path folder, ClassLoader loader) {
+        try {
+            return read(loader, folder, folder.toUri().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the bundle in " + folder, e);
+        }
+    }
+
     private static EntityBundle read(ClassLoader loader, Path root, String address) throws IOException {
         Path file = root.resolve("META-INF/MANIFEST.MF");
         if (!Files.exists(file)) {

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.bagui.core.plugin.PluginFault;
 import org.bagui.runtime.persistence.datasource.DatabaseKind;
+import org.bagui.runtime.persistence.table.RegisterTableCheck;
 
 /**
  * Runs migrations without keeping what they do: on PostgreSQL in a transaction that is rolled back, on H2, where such
@@ -44,22 +45,23 @@ final class MigrationTrial {
      * Tries scripts one after another.
      *
      * @param tables the plugin's tables as they are now
+     * @param check looks at the tables as the scripts leave them
      */
-    List<PluginFault> run(List<Script> scripts, List<String> tables) throws SQLException {
-        if (scripts.isEmpty()) {
-            return List.of();
-        }
+    List<PluginFault> run(List<Script> scripts, List<String> tables, RegisterTableCheck check) throws SQLException {
         try (Connection real = source.getConnection()) {
             try {
+                if (scripts.isEmpty()) {
+                    return check.faults(real);
+                }
                 if (kind == DatabaseKind.POSTGRESQL) {
                     execute(real, LIMITS);
-                    return faults(real, scripts);
+                    return faults(real, scripts, check);
                 }
                 try (Connection copy = memory.open("jdbc:h2:mem:trial-" + TRIALS.incrementAndGet())) {
                     for (String statement : copyOf(real, tables)) {
                         execute(copy, statement);
                     }
-                    return faults(copy, scripts);
+                    return faults(copy, scripts, check);
                 }
             } finally {
                 real.rollback();
@@ -67,7 +69,8 @@ final class MigrationTrial {
         }
     }
 
-    private static List<PluginFault> faults(Connection connection, List<Script> scripts) {
+    private static List<PluginFault> faults(Connection connection, List<Script> scripts, RegisterTableCheck check)
+            throws SQLException {
         for (Script script : scripts) {
             for (SqlScript.Statement statement : script.statements()) {
                 try {
@@ -79,7 +82,7 @@ final class MigrationTrial {
                 }
             }
         }
-        return List.of();
+        return check.faults(connection);
     }
 
     private static List<String> copyOf(Connection real, List<String> tables) throws SQLException {

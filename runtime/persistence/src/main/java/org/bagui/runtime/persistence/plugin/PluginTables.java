@@ -19,6 +19,7 @@ import org.bagui.core.plugin.TableNames;
 import org.bagui.runtime.persistence.bundle.EntityBundle;
 import org.bagui.runtime.persistence.datasource.Database;
 import org.bagui.runtime.persistence.migration.Migrations;
+import org.bagui.runtime.persistence.table.RegisterTableCheck;
 
 /** Looks at what a local plugin would do to the database, before it does it. */
 public final class PluginTables {
@@ -42,7 +43,8 @@ public final class PluginTables {
     /** What is wrong with the tables, entities and migrations of a plugin; its migrations are tried, and taken back. */
     public List<PluginFault> faults(EntityBundle plugin) {
         TableNames names = TableNames.of(plugin.name());
-        List<PluginFault> faults = new ArrayList<>(entities(plugin, names));
+        List<PluginFault> faults = new ArrayList<>();
+        List<Class<?>> entities = entities(plugin, names, faults);
         try {
             Set<String> all = tables();
             List<String> own = all.stream().filter(names::owns).toList();
@@ -61,13 +63,14 @@ public final class PluginTables {
             }
             List<String> kept =
                     own.stream().filter(name -> !name.equals(names.history())).toList();
-            return faults.isEmpty() ? tried(plugin, scripts, kept) : faults;
+            return faults.isEmpty() ? tried(plugin, scripts, kept, RegisterTableCheck.of(entities)) : faults;
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("the tables of " + plugin.name() + " cannot be looked at", e);
         }
     }
 
-    private List<PluginFault> tried(EntityBundle plugin, List<MigrationTrial.Script> scripts, List<String> own)
+    private List<PluginFault> tried(
+            EntityBundle plugin, List<MigrationTrial.Script> scripts, List<String> own, RegisterTableCheck check)
             throws SQLException {
         List<String> pending;
         try {
@@ -78,11 +81,12 @@ public final class PluginTables {
         List<MigrationTrial.Script> next = pending.stream()
                 .flatMap(name -> scripts.stream().filter(each -> each.file().equals(name)))
                 .toList();
-        return trial.run(next, own);
+        return trial.run(next, own, check);
     }
 
-    private static List<PluginFault> entities(EntityBundle plugin, TableNames names) {
-        List<PluginFault> faults = new ArrayList<>();
+    /** The entities that can be loaded; faults of those that cannot, or that are kept in a table of others, are told. */
+    private static List<Class<?>> entities(EntityBundle plugin, TableNames names, List<PluginFault> faults) {
+        List<Class<?>> types = new ArrayList<>();
         for (String name : plugin.entities()) {
             try {
                 Class<?> type = plugin.loader().loadClass(name);
@@ -90,11 +94,12 @@ public final class PluginTables {
                         .filter(table -> !names.owns(table))
                         .forEach(table -> faults.add(PluginFault.of(
                                 "foreign-entity", name, table.toLowerCase(Locale.ROOT), names.prefix())));
+                types.add(type);
             } catch (ClassNotFoundException | LinkageError e) {
                 faults.add(PluginFault.of("entity-not-loadable", name, e.toString()));
             }
         }
-        return faults;
+        return types;
     }
 
     private static MigrationTrial.Script read(URL url) throws IOException {

@@ -8,7 +8,7 @@ import java.util.List;
  * settings, disagree on where a text, a name or a comment ends, the statement is doubtful: escapes in texts, comments in
  * comments, and what only H2 knows: {@code //} before a comment, names in {@code `}, and blanks other than ASCII's.
  */
-final class SqlScript {
+public final class SqlScript {
     private static final List<String> ESCAPING = List.of("E'", "U&'", "U&\"");
 
     private final String text;
@@ -29,15 +29,15 @@ final class SqlScript {
      * @param words its words and signs; a name in double quotes is there without them
      * @param doubt what databases may read otherwise than we do; then the words tell nothing. Mostly empty
      */
-    record Statement(String sql, List<String> words, String doubt) {
+    public record Statement(String sql, List<String> words, String doubt) {
         /** Whether the word at the place is this keyword. */
-        boolean is(int place, String keyword) {
+        public boolean is(int place, String keyword) {
             return place >= 0 && place < words.size() && words.get(place).equalsIgnoreCase(keyword);
         }
     }
 
     /** The statements of a script; none of them is empty, unless it is doubtful. */
-    static List<Statement> statements(String text) {
+    public static List<Statement> statements(String text) {
         SqlScript script = new SqlScript(text);
         script.read();
         return script.statements;

@@ -46,7 +46,7 @@ public final class ColumnNames {
     }
 
     /** {@code shortageCurrent} to {@code SHORTAGE_CURRENT}; an underscore stands before upper-case letters only. */
-    static String snakeCase(String name) {
+    public static String snakeCase(String name) {
         StringBuilder snake = new StringBuilder(name.length() + 8);
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
