@@ -104,20 +104,12 @@ final class BadJars {
                 "foreign-table:read",
                 plain().migration("V1__a.sql", "CREATE TABLE intruder_x AS SELECT * FROM account"));
         bad.put("migration-failed", plain().migration("V1__a.sql", "CREATE TABLE intruder_x (id NO_SUCH_TYPE)"));
-        bad.put(
-                "table-incomplete",
-                PluginJar.named("cn.example.incomplete")
-                        .with(Incomplete.class)
-                        .header("Entity-Classes", Incomplete.class.getName())
-                        .file("OSGI-INF/l10n/incomplete-line.properties", "title=汽车产线\nfield.lineName=产线\n")
-                        .file(
-                                "OSGI-INF/l10n/incomplete-line_en.properties",
-                                "title=Production lines\nfield.lineName=Line\n")
-                        .migration(
-                                "V1__a.sql",
-                                Samples.AUTO_TABLES
-                                        .replace("auto_line", "incomplete_line")
-                                        .replace("period INTEGER,", "")));
+        bad.put("table-incomplete", incomplete("period INTEGER,", ""));
+        // Issue 16: such an update passed every check, and each change, import and asOf then answered 500.
+        bad.put("table-incomplete:history", incomplete("line_name VARCHAR(40), row_end", "row_end"));
+        bad.put("column-too-small", incomplete("line_name VARCHAR(40)", "line_name VARCHAR(4)"));
+        bad.put("column-not-null", incomplete("origin VARCHAR(60)", "origin VARCHAR(60) NOT NULL"));
+        bad.put("table-missing", incomplete("CREATE TABLE auto_line_hist", "CREATE TABLE auto_line_past"));
         return bad;
     }
 
@@ -154,9 +146,25 @@ final class BadJars {
             case "statement-not-allowed" -> "CREATE ALIAS";
             case "migration-failed" -> "V1__a.sql";
             case "table-incomplete" -> "incomplete_line";
+            case "table-incomplete:history" -> "incomplete_line_hist";
+            case "column-too-small" -> "VARCHAR(40)";
+            case "column-not-null" -> "origin";
+            case "table-missing" -> "incomplete_line_hist";
             case "component-failed" -> FailingResource.class.getName();
             default -> "";
         };
+    }
+
+    /** A register whose tables are as its class asks but for one place. */
+    private static PluginJar incomplete(String written, String instead) {
+        return PluginJar.named("cn.example.incomplete")
+                .with(Incomplete.class)
+                .header("Entity-Classes", Incomplete.class.getName())
+                .file("OSGI-INF/l10n/incomplete-line.properties", "title=汽车产线\nfield.lineName=产线\n")
+                .file("OSGI-INF/l10n/incomplete-line_en.properties", "title=Production lines\nfield.lineName=Line\n")
+                .migration(
+                        "V1__a.sql",
+                        Samples.AUTO_TABLES.replace(written, instead).replace("auto_line", "incomplete_line"));
     }
 
     private static PluginJar imports(String header) {

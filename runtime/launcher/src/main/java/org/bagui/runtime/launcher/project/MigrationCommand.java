@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "migration",
         mixinStandardHelpOptions = true,
-        description = "按台账类生成缺少的迁移脚本,含历史表 Writes the migration that the registers' classes ask for, histories too")
+        description = "按台账类生成缺少的迁移脚本，含历史表 Writes the migration that the registers' classes ask for, histories too")
 public final class MigrationCommand implements Callable<Integer> {
     /** In runtime/persistence, which knows tables. */
     private static final String WRITER = "org.bagui.runtime.persistence.table.MigrationWriter";
@@ -31,21 +31,21 @@ public final class MigrationCommand implements Callable<Integer> {
             description = "插件项目 folder of the plugin's project: ${DEFAULT-VALUE}")
     private Path folder;
 
-    @Option(names = "--no-build", description = "已编译,不再运行 Maven The classes are compiled, do not run Maven")
+    @Option(names = "--no-build", description = "已编译，不再运行 Maven The classes are compiled, do not run Maven")
     private boolean built;
 
-    @Option(names = "--check", description = "只检查,有缺少则返回 1 Only looks, and returns 1 where one is missing")
+    @Option(names = "--check", description = "只检查，有缺少则返回 1 Only looks, and returns 1 where one is missing")
     private boolean check;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path project = folder.toAbsolutePath().normalize();
         if (!Files.exists(project.resolve("pom.xml"))) {
-            throw new LauncherException("在 " + project + " 找不到 pom.xml:请在插件项目目录中运行"
+            throw new LauncherException("在 " + project + " 找不到 pom.xml：请在插件项目目录中运行"
                     + " No POM there: run this in the folder of a plugin's project");
         }
         if (!built && run(project, List.of("mvn", "--batch-mode", "--quiet", "process-classes")) != 0) {
-            throw new LauncherException("编译失败,原因见上 It does not compile, see above");
+            throw new LauncherException("编译失败，原因见上 It does not compile, see above");
         }
         String path = Stream.concat(Stream.of(project.resolve("target/classes")), Distribution.locate().jars().stream())
                 .map(Path::toString)

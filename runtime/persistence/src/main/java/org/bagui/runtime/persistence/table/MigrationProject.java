@@ -75,7 +75,7 @@ public final class MigrationProject {
 
     private EntityBundle bundle() {
         if (!Files.exists(classes.resolve("META-INF/MANIFEST.MF"))) {
-            throw MigrationRefusedException.of(classes + " 还没有编译好的插件:请先运行 mvn process-classes"
+            throw MigrationRefusedException.of(classes + " 还没有编译好的插件：请先运行 mvn process-classes"
                     + " No compiled plugin there: run mvn process-classes first");
         }
         return BundleFiles.in(classes, Thread.currentThread().getContextClassLoader());
@@ -104,7 +104,7 @@ public final class MigrationProject {
             statement.execute(sql);
         } catch (SQLException e) {
             throw MigrationRefusedException.unreadable(
-                    "脚本 " + file.getFileName() + " 无法执行,请先改正 This script does not run, correct it first ", e);
+                    "脚本 " + file.getFileName() + " 无法执行，请先改正 This script does not run, correct it first ", e);
         }
     }
 

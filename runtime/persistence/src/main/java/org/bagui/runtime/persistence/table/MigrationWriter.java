@@ -23,7 +23,7 @@ public final class MigrationWriter {
             MigrationProject.Next next = new MigrationProject(Path.of(arguments.get(0))).next();
             int status = tell(next, arguments.contains(CHECK), out);
             if (!next.leftOver().isEmpty()) {
-                out.println("没有字段使用、予以保留的列(若字段改了名,请手写 RENAME COLUMN)"
+                out.println("没有字段使用、予以保留的列（若字段改了名，请手写 RENAME COLUMN)"
                         + " Columns of no field, which stay (where a field has a new name, write RENAME COLUMN yourself): "
                         + String.join(", ", next.leftOver()));
             }
@@ -36,7 +36,7 @@ public final class MigrationWriter {
 
     private static int tell(MigrationProject.Next next, boolean check, PrintStream out) throws IOException {
         if (next.isEmpty()) {
-            out.println("表与类一致,没有要写的 The tables are as the classes ask, nothing to write");
+            out.println("表与类一致，没有要写的 The tables are as the classes ask, nothing to write");
             return 0;
         }
         if (check) {
@@ -44,7 +44,7 @@ public final class MigrationWriter {
             return 1;
         }
         next.write();
-        out.println("已写入,请过目 Written, read it: " + next.file());
+        out.println("已写入，请过目 Written, read it: " + next.file());
         return 0;
     }
 }

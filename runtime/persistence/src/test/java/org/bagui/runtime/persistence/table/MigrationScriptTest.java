@@ -144,8 +144,7 @@ final class MigrationScriptTest {
             int length = type.length() == 0 ? 0 : type.length() + random.nextInt(4);
             columns.set(
                     chosen,
-                    new TableColumn(
-                            old.name(), Optional.of(new ColumnType(type.name(), length, type.scale())), false));
+                    new TableColumn(old.name(), Optional.of(new ColumnType(type.name(), length, type.scale())), false));
         }
         return new RegisterTable(register.name(), columns, register.key(), List.of(), true);
     }
