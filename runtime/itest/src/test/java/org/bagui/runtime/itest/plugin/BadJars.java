@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.servlet.Servlet;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /** Each kind of jar that is not taken, by the code with which it is refused. */
 final class BadJars {
@@ -64,6 +67,7 @@ final class BadJars {
         bad.put("import-without-range", imports("org.bagui.core.place"));
         bad.put("import-missing", imports("cn.nowhere.api;version=\"[1.0,2)\""));
         bad.put("api-version", imports("org.bagui.core.place;version=\"[9.0,10)\""));
+        bad.put("api-missing", plain().file(NAME.replace('.', '/') + "/Older.class", builtBeforeTheRenaming()));
         bad.put("requirement-missing", plain().header("Require-Capability", "osgi.ee;filter:=\"(osgi.ee=None)\""));
         bad.put(
                 "foreign-service",
@@ -132,6 +136,7 @@ final class BadJars {
             case "foreign-package:export" -> "org.slf4j";
             case "split-package" -> Samples.GREETING;
             case "foreign-import" -> "org.bagui.plugin.ledger";
+            case "api-missing" -> "org.bagui.core.plugin.RenamedSince";
             case "import-missing" -> "cn.nowhere.api";
             case "requirement-missing" -> "osgi.ee";
             case "foreign-service" -> Servlet.class.getName();
@@ -165,6 +170,20 @@ final class BadJars {
                 .migration(
                         "V1__a.sql",
                         Samples.AUTO_TABLES.replace(written, instead).replace("auto_line", "incomplete_line"));
+    }
+
+    /** A class that calls a method of an API class that is not there any more. */
+    private static byte[] builtBeforeTheRenaming() {
+        ClassWriter type = new ClassWriter(0);
+        type.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, NAME.replace('.', '/') + "/Older", null, "java/lang/Object", null);
+        MethodVisitor method = type.visitMethod(Opcodes.ACC_STATIC, "call", "()V", null, null);
+        method.visitCode();
+        method.visitMethodInsn(Opcodes.INVOKESTATIC, "org/bagui/core/plugin/RenamedSince", "call", "()V", false);
+        method.visitInsn(Opcodes.RETURN);
+        method.visitMaxs(0, 0);
+        method.visitEnd();
+        type.visitEnd();
+        return type.toByteArray();
     }
 
     private static PluginJar imports(String header) {

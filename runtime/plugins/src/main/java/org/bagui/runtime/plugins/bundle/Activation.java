@@ -91,6 +91,7 @@ public final class Activation implements PluginBundles {
         if (!wiring.resolve(bundle)) {
             throw new JarRefusal("not-resolvable");
         }
+        JarRefusal.unlessEmpty(ApiUseCheck.faults(bundle));
         Candidate candidate = new Candidate(jar.name(), bundle.getBundleId(), components);
         for (PluginCheck check : checks) {
             faults.addAll(check.before(candidate));

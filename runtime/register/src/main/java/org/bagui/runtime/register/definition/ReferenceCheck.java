@@ -8,13 +8,14 @@ import org.bagui.core.register.Measure;
 import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.Register;
 import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.definition.ValueKind;
 
 /** Checks what the facts of a register say of its other fields, and what facts do not go together. */
 final class ReferenceCheck {
     /** Words of the interface that no field may take. */
-    private static final Set<String> RESERVED =
-            Set.of("jurisdiction", "region", "city", "county", "township", "count", "extensions", "explanation");
+    private static final Set<String> RESERVED = Set.of(
+            SystemFields.JURISDICTION, "region", "city", "county", "township", "count", "extensions", "explanation");
 
     private final Register register;
     private final Map<String, FieldDefinition> fields;

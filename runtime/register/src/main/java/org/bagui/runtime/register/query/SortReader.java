@@ -40,7 +40,7 @@ final class SortReader {
     }
 
     private static FieldDefinition field(RegisterDefinition register, String name) {
-        if (name.equals("jurisdiction")) {
+        if (name.equals(SystemFields.JURISDICTION)) {
             return register.require(SystemFields.SCOPE_PLACE);
         }
         return register.field(name)

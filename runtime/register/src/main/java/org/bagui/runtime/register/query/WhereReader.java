@@ -59,7 +59,7 @@ final class WhereReader {
         String name = parts.group(1);
         String operator = parts.group(2);
         String literal = parts.group(3).strip();
-        if (name.equals("jurisdiction")) {
+        if (name.equals(SystemFields.JURISDICTION)) {
             return inside(text, operator, literal);
         }
         FieldDefinition field = register.field(name)
@@ -78,7 +78,7 @@ final class WhereReader {
     /** A place stands for everything inside it, as the place of the query does. */
     private List<Condition> inside(String text, String operator, String literal) {
         if (!operator.equals("=")) {
-            throw Problem.of(400, "bad-where-operator", "jurisdiction", operator);
+            throw Problem.of(400, "bad-where-operator", SystemFields.JURISDICTION, operator);
         }
         Optional<PlaceCode> place = PlaceCode.parse(literal);
         PlaceCode code = place.orElseThrow(() -> Problem.of(400, "bad-where-value", shown(text)));

@@ -12,6 +12,7 @@ import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.codelist.TextFold;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.register.spi.Severity;
 import org.bagui.core.tenant.ExtensionField;
@@ -42,7 +43,7 @@ final class FieldCheck {
     private static final Set<String> EXPLANATION_TITLES = Set.of("说明", "Explanation", "异常说明", "提示说明");
     /** Words that mean something else where names of fields stand. */
     private static final Set<String> TAKEN = Set.of(
-            "jurisdiction",
+            SystemFields.JURISDICTION,
             "region",
             "city",
             "county",
