@@ -7,15 +7,13 @@ import java.util.Map;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.service.InputRow;
 
 /** Which value of an input row belongs to which field. */
 final class InputPlan {
     /** Stands in a row for a field that this row, unlike others of the input, does not give. */
     static final Object ABSENT = new Object();
-
-    /** Name under which any register takes the place of report. */
-    static final String JURISDICTION = "jurisdiction";
 
     private final List<Given> entered = new ArrayList<>();
     private final List<Given> readOnly = new ArrayList<>();
@@ -42,7 +40,7 @@ final class InputPlan {
             if (positions.putIfAbsent(name, i) != null) {
                 throw Problem.of(422, "field-given-twice", name);
             }
-            if (JURISDICTION.equals(name)) {
+            if (SystemFields.JURISDICTION.equals(name)) {
                 continue;
             }
             FieldDefinition field =

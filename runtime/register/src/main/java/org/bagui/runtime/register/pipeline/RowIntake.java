@@ -119,8 +119,8 @@ final class RowIntake {
     /** Place of report of the row, or null with a fault. */
     private PlaceCode place(PipelineRow row) {
         PlaceCode named = null;
-        if (plan.gives(row.input(), InputPlan.JURISDICTION)) {
-            named = jurisdiction(row, plan.given(row.input(), InputPlan.JURISDICTION));
+        if (plan.gives(row.input(), SystemFields.JURISDICTION)) {
+            named = jurisdiction(row, plan.given(row.input(), SystemFields.JURISDICTION));
             if (named == null) {
                 return null;
             }
@@ -149,11 +149,11 @@ final class RowIntake {
     private PlaceCode jurisdiction(PipelineRow row, Object raw) {
         PlaceCode named = PlaceCode.parse(String.valueOf(raw)).orElse(null);
         if (named == null) {
-            faults.error(row, InputPlan.JURISDICTION, "unknown-code", "division");
+            faults.error(row, SystemFields.JURISDICTION, "unknown-code", "division");
             return null;
         }
         if (!request.place().contains(named)) {
-            faults.error(row, InputPlan.JURISDICTION, "outside-place");
+            faults.error(row, SystemFields.JURISDICTION, "outside-place");
             return null;
         }
         return named;

@@ -8,6 +8,7 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.service.WriteRequest;
 
@@ -121,7 +122,7 @@ final class RowMatching {
     /** An entry never moves to another place or month: it is closed in one and opened in the other. */
     private void keepPlaceAndMonth(PipelineRow row) {
         if (!row.isRefused() && !row.before().recordedPlace().equals(row.entry().recordedPlace())) {
-            faults.error(row, InputPlan.JURISDICTION, "key-change");
+            faults.error(row, SystemFields.JURISDICTION, "key-change");
         }
         Object month = plan.given(row.input(), "period");
         if (month != null

@@ -256,7 +256,7 @@ final class WriteRun {
     private void refuseSwitchedOff(PipelineRow row) {
         Long place = (row.before() == null ? row.entry() : row.before()).recordedPlace();
         if (place != null && !tenants.isEnabled(register.bundle(), PlaceCode.ofPadded(place))) {
-            faults.error(row, InputPlan.JURISDICTION, "module-not-enabled");
+            faults.error(row, SystemFields.JURISDICTION, "module-not-enabled");
         }
     }
 
