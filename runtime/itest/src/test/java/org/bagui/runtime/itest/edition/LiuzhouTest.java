@@ -39,7 +39,7 @@ class LiuzhouTest {
     private static final String PLACE = "450203";
     private static final String REGISTER = "auto-parts-supplier";
     private static final String OFFICER = "liunan";
-    private static final String V2 =
+    private static final String V3 =
             "ALTER TABLE auto_parts_supplier ADD note VARCHAR(100);\nALTER TABLE auto_parts_supplier_hist ADD note VARCHAR(100);\n";
 
     @TempDir
@@ -100,7 +100,7 @@ class LiuzhouTest {
         stopped(packed);
 
         Installation newer =
-                packed.upgradedTo(folder.resolve("newer"), "1.1.0", "plugin.autoparts", "V2__note.sql", V2);
+                packed.upgradedTo(folder.resolve("newer"), "1.1.0", "plugin.autoparts", "V3__note.sql", V3);
         RestClient again = new RestClient(start(newer, settings)).signIn(OFFICER, password);
         JsonNode kept = again.read(
                 "registers/" + REGISTER + "/entries/" + entry.path("id").asLong());
@@ -114,7 +114,7 @@ class LiuzhouTest {
         assertEquals(1, refused.code(), refused::said);
         assertTrue(refused.said().contains("已由 1.1.0 版升级"), refused::said);
         assertTrue(refused.said().contains("upgraded by version 1.1.0"), refused::said);
-        assertTrue(refused.said().contains("org.bagui.plugin.autoparts V2"), refused::said);
+        assertTrue(refused.said().contains("org.bagui.plugin.autoparts V3"), refused::said);
         assertEquals(noted, Files.readString(data.resolve("versions.json")), "nothing was changed");
         again = new RestClient(start(newer, settings)).signIn(OFFICER, password);
         assertEquals(

@@ -81,7 +81,9 @@ class PackageTest {
                 });
             }
         }
-        assertEquals(Set.of("core.model", "core.testkit", PARENT, "runtime.launcher", "runtime.testkit"), artifacts);
+        assertEquals(
+                Set.of("build.javadoc", "core.model", "core.testkit", PARENT, "runtime.launcher", "runtime.testkit"),
+                artifacts);
         assertTrue(Files.exists(packed.home().resolve("docs/api/org/bagui/core/register/Register.html")), "API docs");
         assertTrue(
                 Files.readString(packed.home()

@@ -30,6 +30,11 @@ record ApiUse(String owner, String member, String descriptor) implements Compara
         return uses;
     }
 
+    /** Package of the class. */
+    String packageName() {
+        return owner.substring(0, owner.lastIndexOf('.'));
+    }
+
     @Override
     public int compareTo(ApiUse other) {
         return toString().compareTo(other.toString());

@@ -9,10 +9,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bagui.core.plugin.PluginFault;
 import org.objectweb.asm.Type;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleWiring;
 
 /**
  * Whether the platform has each class, method and field of its API that a plugin was compiled against: one built for another version would
@@ -24,17 +27,30 @@ final class ApiUseCheck {
 
     private ApiUseCheck() {}
 
-    /** What a bundle that is resolved uses and the platform has not; a class that is gone is told without its members. */
+    /**
+     * What a bundle that is resolved uses and the platform has not; a class that is gone is told without its members. Of packages that
+     * the bundle does not import nothing can be told: their classes are out of its reach, whatever it was built for.
+     */
     static List<PluginFault> faults(Bundle bundle) {
         List<PluginFault> faults = new ArrayList<>();
         Set<String> gone = new TreeSet<>();
+        Set<String> imported = imported(bundle);
         for (ApiUse use : uses(bundle)) {
+            if (!imported.contains(use.packageName())) {
+                continue;
+            }
             if (faults.size() < MOST_TOLD && !gone.contains(use.owner()) && !isThere(bundle, use, gone)) {
                 faults.add(PluginFault.of(
                         "api-missing", gone.contains(use.owner()) ? use.owner() : use.owner() + "." + use.member()));
             }
         }
         return faults;
+    }
+
+    private static Set<String> imported(Bundle bundle) {
+        return bundle.adapt(BundleWiring.class).getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE).stream()
+                .map(wire -> PackageCheck.name(wire.getCapability()))
+                .collect(Collectors.toSet());
     }
 
     private static Set<ApiUse> uses(Bundle bundle) {
