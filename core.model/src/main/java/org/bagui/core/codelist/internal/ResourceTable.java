@@ -2,13 +2,14 @@ package org.bagui.core.codelist.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.bagui.core.csv.CsvFormat;
+import org.bagui.core.csv.CsvParser;
+import org.bagui.core.csv.CsvSyntaxException;
 
 /** Reads the CSV tables that lie beside the product's own classes. */
 public final class ResourceTable {
@@ -24,15 +25,15 @@ public final class ResourceTable {
             if (in == null) {
                 throw new IllegalStateException("resource " + resource + " is missing beside " + beside.getName());
             }
-            CsvParser parser = new CsvParser(new InputStreamReader(in, StandardCharsets.UTF_8));
-            List<String> header = parser.next();
+            CsvParser parser = CsvParser.utf8(in, CsvFormat.STRICT);
+            List<String> header = parser.nextFilled();
             if (header == null) {
                 throw new IllegalStateException("resource " + resource + " is empty");
             }
             Map<String, Integer> columns = new HashMap<>();
             header.forEach(name -> columns.put(name, columns.size()));
-            for (List<String> cells = parser.next(); cells != null; cells = parser.next()) {
-                reader.accept(new TableRow(parser.rowLine(), columns, cells));
+            for (List<String> cells = parser.nextFilled(); cells != null; cells = parser.nextFilled()) {
+                reader.accept(new TableRow(parser.line(), columns, cells));
             }
         } catch (CsvSyntaxException e) {
             throw new IllegalStateException("resource " + resource + " is no table", e);

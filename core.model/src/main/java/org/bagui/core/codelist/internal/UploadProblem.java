@@ -3,6 +3,7 @@ package org.bagui.core.codelist.internal;
 import java.text.MessageFormat;
 import java.util.Locale;
 import org.bagui.core.codelist.TableFault;
+import org.bagui.core.csv.CsvSyntaxException;
 
 /** What can be wrong with an uploaded table, with its texts. */
 public enum UploadProblem {
@@ -37,6 +38,15 @@ public enum UploadProblem {
     UploadProblem(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    static UploadProblem of(CsvSyntaxException.Reason reason) {
+        return switch (reason) {
+            case UNCLOSED_QUOTE -> UNCLOSED_QUOTE;
+            case TEXT_AFTER_QUOTE -> TEXT_AFTER_QUOTE;
+            case FIELD_TOO_LONG -> CELL_TOO_LONG;
+            case TOO_MANY_FIELDS -> TOO_MANY_CELLS;
+        };
     }
 
     /** Stable code, kebab-case. */

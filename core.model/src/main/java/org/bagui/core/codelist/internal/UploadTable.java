@@ -2,10 +2,7 @@ package org.bagui.core.codelist.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.bagui.core.codelist.TableFault;
+import org.bagui.core.csv.CsvFormat;
+import org.bagui.core.csv.CsvParser;
+import org.bagui.core.csv.CsvSyntaxException;
 
 /** Reads an uploaded CSV table with known columns, within limits, and gathers what is wrong with it. */
 public final class UploadTable {
@@ -35,17 +35,11 @@ public final class UploadTable {
 
     /** Hands each row to the reader until the end, a fault of the file or too many faults. */
     public void read(InputStream in, Consumer<TableRow> reader) throws IOException {
-        LimitedStream limited = new LimitedStream(in, MAX_BYTES);
-        CsvParser parser = new CsvParser(new InputStreamReader(
-                limited,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        CsvParser parser = CsvParser.utf8(new LimitedStream(in, MAX_BYTES), CsvFormat.STRICT);
         try {
             readRows(parser, reader);
         } catch (CsvSyntaxException e) {
-            fault(e.line(), "", e.problem());
+            fault(e.line(), "", UploadProblem.of(e.reason()));
         } catch (CharacterCodingException e) {
             fault(0, "", UploadProblem.NOT_UTF8);
         } catch (LimitedStream.LimitException e) {
@@ -53,15 +47,15 @@ public final class UploadTable {
         }
     }
 
-    private void readRows(CsvParser parser, Consumer<TableRow> reader) throws IOException, CsvSyntaxException {
-        List<String> cells = parser.next();
-        if (!readHeader(parser.rowLine(), cells == null ? List.of() : cells)) {
+    private void readRows(CsvParser parser, Consumer<TableRow> reader) throws IOException {
+        List<String> cells = parser.nextFilled();
+        if (!readHeader(parser.line(), cells == null ? List.of() : cells)) {
             return;
         }
         int width = cells.size();
         int rows = 0;
-        for (cells = parser.next(); cells != null && !full; cells = parser.next()) {
-            int line = parser.rowLine();
+        for (cells = parser.nextFilled(); cells != null && !full; cells = parser.nextFilled()) {
+            int line = parser.line();
             if (++rows > MAX_ROWS) {
                 fault(line, "", UploadProblem.TOO_MANY_ROWS, MAX_ROWS);
                 return;
@@ -79,7 +73,7 @@ public final class UploadTable {
 
     private boolean readHeader(int line, List<String> header) {
         for (int i = 0; i < header.size(); i++) {
-            String name = header.get(i).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
+            String name = header.get(i).strip().toLowerCase(Locale.ROOT);
             if (!required.contains(name) && !optional.contains(name)) {
                 ignored.add(name.length() > MAX_HEADER ? name.substring(0, MAX_HEADER) + "…" : name);
             } else if (columns.putIfAbsent(name, i) != null) {

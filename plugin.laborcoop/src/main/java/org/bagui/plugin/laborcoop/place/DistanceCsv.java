@@ -1,17 +1,21 @@
 package org.bagui.plugin.laborcoop.place;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.bagui.core.csv.CsvFormat;
+import org.bagui.core.csv.CsvParser;
+import org.bagui.core.csv.CsvSyntaxException;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.register.spi.Severity;
@@ -57,13 +61,7 @@ final class DistanceCsv {
             throw Problem.of(413, "body-too-large", MOST_BYTES >> 20);
         }
         DistanceCsv reading = new DistanceCsv(known);
-        String[] rows = text(bytes).split("\r\n|\n|\r", -1);
-        for (int i = 0; i < rows.length && reading.faults.size() < MOST_FAULTS; i++) {
-            boolean heading = i == 0 && rows[i].strip().startsWith(HEADING);
-            if (!rows[i].isBlank() && !heading) {
-                reading.line(i + 1, rows[i]);
-            }
-        }
+        reading.read(bytes);
         if (reading.tenths.isEmpty() && reading.faults.isEmpty()) {
             reading.fault(1, FROM, "distance-none");
         }
@@ -73,28 +71,31 @@ final class DistanceCsv {
         return new DistanceTable(reading.tenths);
     }
 
-    private static String text(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    private void read(byte... bytes) throws IOException {
+        try (CsvParser lines = CsvParser.utf8(new ByteArrayInputStream(bytes), CsvFormat.STRICT)) {
+            for (List<String> cells = lines.nextFilled();
+                    cells != null && faults.size() < MOST_FAULTS;
+                    cells = lines.nextFilled()) {
+                if (lines.line() > 1 || !cells.get(0).strip().startsWith(HEADING)) {
+                    line(lines.line(), cells);
+                }
+            }
+        } catch (CsvSyntaxException wrong) {
+            fault(wrong.line(), null, "distance-bad-line");
         } catch (CharacterCodingException wrong) {
             throw Problem.causedBy(wrong, 422, "unreadable-file");
         }
     }
 
-    private void line(int number, String line) {
-        String[] cells = line.split(",", -1);
-        if (cells.length != CELLS) {
+    private void line(int number, List<String> cells) {
+        if (cells.size() != CELLS) {
             fault(number, null, "distance-bad-line");
             return;
         }
-        String from = cells[0].strip();
-        String to = cells[1].strip();
+        String from = cells.get(0).strip();
+        String to = cells.get(1).strip();
         boolean places = place(number, FROM, from) & place(number, TO, to);
-        Integer distance = tenths(number, cells[2].strip());
+        Integer distance = tenths(number, cells.get(2).strip());
         if (places && distance != null) {
             add(number, from, to, distance);
         }
@@ -165,12 +166,16 @@ final class DistanceCsv {
     /** The table of a text that {@link #write} made. */
     static DistanceTable parse(String csv) {
         Map<Pair, Integer> tenths = new TreeMap<>();
-        csv.lines().skip(1).forEach(line -> {
-            String[] cells = line.split(",");
-            tenths.put(
-                    new Pair(cells[0], cells[1]),
-                    new BigDecimal(cells[2]).movePointRight(1).intValueExact());
-        });
+        try (CsvParser lines = new CsvParser(new StringReader(csv), CsvFormat.STRICT)) {
+            lines.next();
+            for (List<String> cells = lines.next(); cells != null; cells = lines.next()) {
+                tenths.put(
+                        new Pair(cells.get(0), cells.get(1)),
+                        new BigDecimal(cells.get(2)).movePointRight(1).intValueExact());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return new DistanceTable(tenths);
     }
 }

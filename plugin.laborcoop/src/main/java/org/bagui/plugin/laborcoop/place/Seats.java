@@ -1,15 +1,14 @@
 package org.bagui.plugin.laborcoop.place;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.bagui.core.csv.CsvFormat;
+import org.bagui.core.csv.CsvParser;
 import org.bagui.core.place.PlaceCode;
 
 /**
@@ -74,13 +73,11 @@ public final class Seats {
 
     private static Map<String, Seat> read() {
         Map<String, Seat> seats = new HashMap<>();
-        try (InputStream in = Seats.class.getResourceAsStream("seats.csv");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .skip(1)
-                    .map(line -> line.split(","))
-                    .forEach(cells ->
-                            seats.put(cells[0], new Seat(Double.parseDouble(cells[1]), Double.parseDouble(cells[2]))));
+        try (CsvParser lines = CsvParser.utf8(Seats.class.getResourceAsStream("seats.csv"), CsvFormat.STRICT)) {
+            lines.next();
+            for (List<String> cells = lines.next(); cells != null; cells = lines.next()) {
+                seats.put(cells.get(0), new Seat(Double.parseDouble(cells.get(1)), Double.parseDouble(cells.get(2))));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,16 +1,18 @@
 package org.bagui.plugin.ledger.settings;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.bagui.core.csv.CsvFormat;
+import org.bagui.core.csv.CsvParser;
+import org.bagui.core.csv.CsvSyntaxException;
 import org.bagui.core.period.SheetDates;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
@@ -43,40 +45,38 @@ final class HolidayCsv {
             throw Problem.of(413, "body-too-large", 1);
         }
         HolidayCsv reading = new HolidayCsv();
-        String[] lines = text(bytes).split("\r\n|\n|\r", -1);
-        for (int i = 0; i < lines.length && reading.faults.size() < MOST_FAULTS; i++) {
-            if (!lines[i].isBlank() && !(i == 0 && lines[i].strip().startsWith("date"))) {
-                reading.line(i + 1, lines[i]);
-            }
-        }
+        reading.read(bytes);
         if (!reading.faults.isEmpty()) {
             throw Problem.invalid(reading.faults);
         }
         return List.copyOf(reading.days.values());
     }
 
-    private static String text(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    private void read(byte... bytes) throws IOException {
+        try (CsvParser lines = CsvParser.utf8(new ByteArrayInputStream(bytes), CsvFormat.STRICT)) {
+            for (List<String> cells = lines.nextFilled();
+                    cells != null && faults.size() < MOST_FAULTS;
+                    cells = lines.nextFilled()) {
+                if (lines.line() > 1 || !cells.get(0).strip().startsWith("date")) {
+                    line(lines.line(), cells);
+                }
+            }
+        } catch (CsvSyntaxException wrong) {
+            faults.add(Refusal.fault("line " + wrong.line(), "bad-holiday-line"));
         } catch (CharacterCodingException wrong) {
             throw Problem.causedBy(wrong, 422, "unreadable-file");
         }
     }
 
-    private void line(int number, String line) {
-        String[] cells = line.split(",", -1);
-        Optional<LocalDate> day = SheetDates.parse(cells[0]);
-        Boolean workday = cells.length < 2 ? null : KINDS.get(cells[1].strip());
-        String name = cells.length < 3 ? "" : cells[2].strip();
+    private void line(int number, List<String> cells) {
+        Optional<LocalDate> day = SheetDates.parse(cells.get(0));
+        Boolean workday = cells.size() < 2 ? null : KINDS.get(cells.get(1).strip());
+        String name = cells.size() < 3 ? "" : cells.get(2).strip();
         if (day.isEmpty()
                 || workday == null
-                || cells.length > 3
+                || cells.size() > 3
                 || name.length() > LONGEST_NAME
-                || name.indexOf('\0') >= 0) {
+                || name.chars().anyMatch(Character::isISOControl)) {
             faults.add(Refusal.fault("line " + number, "bad-holiday-line"));
         } else if (days.put(day.get(), new SpecialDay(day.get(), workday, name)) != null) {
             faults.add(Refusal.fault("line " + number, "holiday-given-twice"));
@@ -89,8 +89,12 @@ final class HolidayCsv {
         StringBuilder csv = new StringBuilder("\uFEFF").append(HEADER).append("\r\n");
         for (SpecialDay day : days) {
             csv.append(day.day()).append(day.workday ? ",work," : ",off,");
-            csv.append(day.name == null ? "" : day.name).append("\r\n");
+            csv.append(day.name == null ? "" : written(day.name)).append("\r\n");
         }
         return csv.toString();
+    }
+
+    private static String written(String name) {
+        return name.matches(".*[,\"].*") ? '"' + name.replace("\"", "\"\"") + '"' : name;
     }
 }

@@ -48,6 +48,17 @@ class WorkCalendarTest {
     }
 
     @Test
+    void namesMayHoldCommasAndQuotes() throws IOException {
+        String quoted = "\uFEFFdate,kind,name\r\n2022-04-04,off,\"清明, \"\"小长假\"\"\"\r\n";
+        assertEquals("清明, \"小长假\"", read(quoted).get(0).name);
+        assertEquals(quoted, HolidayCsv.write(read(quoted)));
+        for (String broken : List.of("2022-04-04,off,\"清明", "2022-04-04,off,\"清\"明", "2022-04-04,off,\"清\n明\"")) {
+            Problem problem = assertThrows(Problem.class, () -> read("date,kind,name\n" + broken));
+            assertEquals("line 2", problem.faults().get(0).field());
+        }
+    }
+
+    @Test
     void everyFaultyLineIsNamed() {
         Problem problem = assertThrows(
                 Problem.class,

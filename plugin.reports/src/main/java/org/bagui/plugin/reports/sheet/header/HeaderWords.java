@@ -1,15 +1,13 @@
 package org.bagui.plugin.reports.sheet.header;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bagui.core.csv.CsvFormat;
+import org.bagui.core.csv.CsvParser;
 
 /** The words that county sheets use for the columns of the known registers, from {@code header-words.csv}. */
 public final class HeaderWords {
@@ -25,14 +23,12 @@ public final class HeaderWords {
     /** Reads the bundle's own list. */
     public static HeaderWords load() {
         Map<String, Map<String, List<String>>> words = new LinkedHashMap<>();
-        try (InputStream in = HeaderWords.class.getResourceAsStream(RESOURCE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.readLine();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] parts = line.split(",", 3);
-                words.computeIfAbsent(parts[0], register -> new LinkedHashMap<>())
-                        .computeIfAbsent(parts[1], field -> new ArrayList<>())
-                        .add(parts[2]);
+        try (CsvParser lines = CsvParser.utf8(HeaderWords.class.getResourceAsStream(RESOURCE), CsvFormat.STRICT)) {
+            lines.next();
+            for (List<String> parts = lines.next(); parts != null; parts = lines.next()) {
+                words.computeIfAbsent(parts.get(0), register -> new LinkedHashMap<>())
+                        .computeIfAbsent(parts.get(1), field -> new ArrayList<>())
+                        .add(parts.get(2));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

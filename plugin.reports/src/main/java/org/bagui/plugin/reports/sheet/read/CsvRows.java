@@ -1,12 +1,17 @@
 package org.bagui.plugin.reports.sheet.read;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.List;
+import org.bagui.core.csv.CsvFormat;
+import org.bagui.core.csv.CsvParser;
+import org.bagui.core.csv.CsvSyntaxException;
 import org.bagui.plugin.reports.sheet.Cell;
+import org.bagui.plugin.reports.sheet.CellAddress;
 import org.bagui.plugin.reports.sheet.CsvQuote;
 import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
@@ -19,22 +24,17 @@ final class CsvRows implements SheetRows {
 
     private static final int BUFFER = 1 << 15;
 
-    private final Reader reader;
+    private final CsvParser records;
     private final CountingStream bytes;
     private final long size;
     private final SheetLimits limits;
     private final RowCollector row;
-    private final StringBuilder field = new StringBuilder(256);
-    private final char[] buffer = new char[BUFFER];
-    private int position;
-    private int end;
-    private char separator;
     private int number;
     private boolean stopped;
     private boolean done;
 
-    private CsvRows(Reader reader, CountingStream bytes, long size, SheetLimits limits) {
-        this.reader = reader;
+    private CsvRows(CsvParser records, CountingStream bytes, long size, SheetLimits limits) {
+        this.records = records;
         this.bytes = bytes;
         this.size = size;
         this.limits = limits;
@@ -44,18 +44,21 @@ final class CsvRows implements SheetRows {
     static CsvRows open(SheetSource source, Charset charset, SheetLimits limits) {
         try {
             CountingStream bytes = new CountingStream(source.open());
-            PushbackReader reader = new PushbackReader(new InputStreamReader(bytes, charset), 1);
-            int first = reader.read();
-            if (first >= 0 && first != '\uFEFF') {
-                reader.unread(first);
-            }
-            CsvRows rows = new CsvRows(reader, bytes, source.size(), limits);
-            rows.fill();
-            rows.separator = CsvSeparator.in(rows.buffer, rows.end);
-            return rows;
+            BufferedReader text = new BufferedReader(new InputStreamReader(bytes, charset), BUFFER);
+            char separator = separator(text);
+            CsvFormat format = new CsvFormat(separator, limits.columns(), limits.cellChars(), true);
+            return new CsvRows(new CsvParser(text, format), bytes, source.size(), limits);
         } catch (IOException e) {
             throw SheetRefusal.unreadable("io", e);
         }
+    }
+
+    private static char separator(Reader text) throws IOException {
+        char[] head = new char[BUFFER];
+        text.mark(BUFFER);
+        int length = Math.max(text.read(head), 0);
+        text.reset();
+        return CsvSeparator.in(head, length);
     }
 
     @Override
@@ -63,101 +66,40 @@ final class CsvRows implements SheetRows {
         try {
             while (!done) {
                 number++;
-                readRecord();
-                SheetRow found = row.take(number);
+                List<String> fields = records.next();
+                SheetRow found = fields == null ? null : row(fields);
+                done = fields == null;
                 if (found != null) {
                     return found;
                 }
-                if (row.onlyBlanksLeft()) {
-                    stopped = !done;
+                if (!done && row.onlyBlanksLeft()) {
+                    stopped = true;
                     done = true;
                 }
             }
             return null;
+        } catch (CsvSyntaxException e) {
+            throw refusal(e);
         } catch (IOException e) {
             throw SheetRefusal.unreadable("io", e);
         }
     }
 
-    private void readRecord() throws IOException {
-        int column = 0;
-        while (true) {
-            int c = read();
-            if (c == '"') {
-                quoted(column);
-                c = read();
+    private SheetRow row(List<String> fields) {
+        for (int column = 0; column < fields.size(); column++) {
+            String field = fields.get(column);
+            if (!field.isEmpty()) {
+                row.add(Cell.text(number, column, CsvQuote.unguard(field)));
             }
-            while (c >= 0 && c != separator && c != '\n' && c != '\r') {
-                append((char) c, column);
-                c = read();
-            }
-            add(column++);
-            if (c == separator) {
-                continue;
-            }
-            if (c == '\r') {
-                skipLineFeed();
-            }
-            done = c < 0;
-            return;
         }
+        return row.take(number);
     }
 
-    /** Reads to the closing quote; what follows it up to the separator is kept as well, as Excel does. */
-    private void quoted(int column) throws IOException {
-        for (int c = read(); c >= 0; c = read()) {
-            if (c == '"') {
-                int next = read();
-                if (next != '"') {
-                    unread(next);
-                    return;
-                }
-            }
-            append((char) c, column);
+    private SheetRefusal refusal(CsvSyntaxException e) {
+        if (e.reason() == CsvSyntaxException.Reason.TOO_MANY_FIELDS) {
+            return SheetRefusal.of(SheetRefusal.TOO_MANY_COLUMNS, CellAddress.of(number, e.field()), limits.columns());
         }
-    }
-
-    private void append(char c, int column) {
-        if (field.length() > limits.cellChars()) {
-            throw row.tooLong(number, column);
-        }
-        field.append(c);
-    }
-
-    private void add(int column) {
-        if (field.length() > 0) {
-            row.add(Cell.text(number, column, CsvQuote.unguard(field.toString())));
-            field.setLength(0);
-        }
-    }
-
-    private int read() throws IOException {
-        return position < end || fill() ? buffer[position++] : -1;
-    }
-
-    private void unread(int c) {
-        if (c >= 0) {
-            position--;
-        }
-    }
-
-    private void skipLineFeed() throws IOException {
-        int c = read();
-        if (c != '\n') {
-            unread(c);
-        }
-    }
-
-    /** Fills the buffer behind its first character, so that one character can be put back. */
-    private boolean fill() throws IOException {
-        int keep = end > 0 ? 1 : 0;
-        if (keep > 0) {
-            buffer[0] = buffer[end - 1];
-        }
-        int read = reader.read(buffer, keep, BUFFER - keep);
-        position = keep;
-        end = keep + Math.max(read, 0);
-        return read > 0;
+        return row.tooLong(number, e.field());
     }
 
     @Override
@@ -173,7 +115,7 @@ final class CsvRows implements SheetRows {
     @Override
     public void close() {
         try {
-            reader.close();
+            records.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

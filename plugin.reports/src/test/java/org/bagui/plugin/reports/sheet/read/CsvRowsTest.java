@@ -85,6 +85,21 @@ class CsvRowsTest {
     }
 
     @Test
+    void brokenQuotesSpoilTheirOwnCellOnly() throws IOException {
+        List<SheetRow> rows = rows("名称,规格\n\"6\" 管\",钢\n\"柳州\"机械\",x\n");
+        assertEquals(List.of("6 管\"", "钢"), Sheets.texts(rows.get(1)));
+        assertEquals(List.of("柳州机械\"", "x"), Sheets.texts(rows.get(2)));
+    }
+
+    @Test
+    void anUnclosedQuoteIsRefusedByItsCell() throws IOException {
+        Path file = file("a,b\n\nx,\"" + "y\n".repeat(1 << 20), StandardCharsets.UTF_8);
+        assertEquals(
+                "B3",
+                assertFileRefused(SheetRefusal.CELL_TOO_LONG, file).details().get("0"));
+    }
+
+    @Test
     void limitsHold() throws IOException {
         assertFileRefused(SheetRefusal.CELL_TOO_LONG, file("a,\"" + "x".repeat(1 << 20), StandardCharsets.UTF_8));
         assertFileRefused(SheetRefusal.TOO_MANY_COLUMNS, file(",".repeat(600) + "x", StandardCharsets.UTF_8));
