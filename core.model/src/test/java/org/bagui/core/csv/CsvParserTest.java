@@ -124,8 +124,9 @@ class CsvParserTest {
             @Override
             public int read(char[] to, int offset, int length) {
                 for (int i = 0; i < length; i++, given[0]++) {
-                    to[offset + i] =
-                            given[0] < begin.length() ? begin.charAt(i) : again.charAt((int) (given[0] % again.length()));
+                    to[offset + i] = given[0] < begin.length()
+                            ? begin.charAt(i)
+                            : again.charAt((int) (given[0] % again.length()));
                 }
                 return length;
             }

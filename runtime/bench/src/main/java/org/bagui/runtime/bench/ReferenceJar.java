@@ -1,8 +1,8 @@
 package org.bagui.runtime.bench;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -14,10 +14,12 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bagui.runtime.bench.reference.ReferenceActivator;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
-/** Packs the classes of the reference as a bundle. */
+/** Packs the classes of the reference as a bundle, with the libraries that no edition has. */
 final class ReferenceJar {
     /** Name of the jar. */
     static final String FILE = "reference.jar";
@@ -34,11 +36,17 @@ final class ReferenceJar {
             "org.apache.poi.ss.usermodel",
             "org.apache.poi.xssf.streaming",
             "org.dhatim.fastexcel",
-            "org.dhatim.fastexcel.reader",
             "org.osgi.framework",
             "org.osgi.service.jdbc",
             "org.postgresql",
             "org.postgresql.copy");
+
+    /** What the libraries that the bundle brings along find in the edition. */
+    private static final String LIBRARIES_NEED =
+            "javax.xml.*,org.apache.commons.compress.*,org.codehaus.stax2.*,org.w3c.dom.*,org.xml.sax.*";
+
+    /** A class of each library that the bundle brings along. */
+    private static final List<Class<?>> LIBRARIES = List.of(ReadableWorkbook.class, InputFactoryImpl.class);
 
     private ReferenceJar() {}
 
@@ -52,28 +60,41 @@ final class ReferenceJar {
         main.putValue("Bundle-Version", "1.0.0");
         main.putValue("Bundle-Activator", ReferenceActivator.class.getName());
         main.putValue("Import-Package", IMPORTS);
+        main.putValue("DynamicImport-Package", LIBRARIES_NEED);
+        main.putValue(
+                "Bundle-ClassPath",
+                LIBRARIES.stream().map(ReferenceJar::nested).collect(Collectors.joining(",", ".,", "")));
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(bundles.resolve(FILE)), manifest)) {
             classes(jar);
+            for (Class<?> library : LIBRARIES) {
+                jar.putNextEntry(new JarEntry(nested(library)));
+                Files.copy(home(library), jar);
+                jar.closeEntry();
+            }
+        }
+    }
+
+    private static String nested(Class<?> library) {
+        return "lib/" + library.getSimpleName() + ".jar";
+    }
+
+    private static Path home(Class<?> type) throws IOException {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
         }
     }
 
     private static void classes(JarOutputStream jar) throws IOException {
-        try {
-            URI home = ReferenceActivator.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI();
-            Path root = Path.of(home);
-            if (Files.isDirectory(root)) {
-                add(jar, list(root.resolve(FOLDER)));
-            } else {
-                try (FileSystem packed = FileSystems.newFileSystem(root, Map.of())) {
-                    add(jar, list(packed.getPath(FOLDER)));
-                }
+        Path root = home(ReferenceActivator.class);
+        if (Files.isDirectory(root)) {
+            add(jar, list(root.resolve(FOLDER)));
+        } else {
+            try (FileSystem packed = FileSystems.newFileSystem(root, Map.of())) {
+                add(jar, list(packed.getPath(FOLDER)));
             }
-        } catch (URISyntaxException e) {
-            throw new IOException(e);
         }
     }
 
