@@ -43,7 +43,7 @@ final class ReferenceJar {
 
     /** What the libraries that the bundle brings along find in the edition. */
     private static final String LIBRARIES_NEED =
-            "javax.xml.*,org.apache.commons.compress.*,org.codehaus.stax2.*,org.w3c.dom.*,org.xml.sax.*";
+            "javax.*,org.apache.commons.compress.*,org.codehaus.*,org.w3c.*,org.xml.*";
 
     /** A class of each library that the bundle brings along. */
     private static final List<Class<?>> LIBRARIES = List.of(ReadableWorkbook.class, InputFactoryImpl.class);
