@@ -7,32 +7,29 @@ import org.bagui.core.codelist.TextFold;
 
 /** Unified social credit codes (GB 32100-2015): 18 characters without I, O, S, V, Z, the last one a check. */
 public final class CreditCode {
+    /** Code of the fault that every channel tells of a text that is no credit code, whichever rule it breaks. */
+    public static final String FAULT = "uscc-check";
+
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final Pattern FORM = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}");
     private static final int LENGTH = 18;
 
     private CreditCode() {}
 
-    /** Why a text is no credit code. */
+    /** Which rule a text breaks. */
     public enum Fault {
         /** Nothing there. */
-        BLANK("uscc-missing"),
+        BLANK,
         /** Not 18 characters. */
-        LENGTH("uscc-length"),
+        LENGTH,
         /** A character that the alphabet lacks, or a letter in the area code (places 3 to 8). */
-        CHARACTER("uscc-character"),
+        CHARACTER,
         /** The check character (place 18) is not the one that the rule gives. */
-        CHECK("uscc-check");
+        CHECK;
 
-        private final String code;
-
-        Fault(String code) {
-            this.code = code;
-        }
-
-        /** Stable code, kebab-case. */
+        /** Code that every channel tells, whichever rule is broken: officers compare all 18 characters in any case. */
         public String code() {
-            return code;
+            return FAULT;
         }
     }
 

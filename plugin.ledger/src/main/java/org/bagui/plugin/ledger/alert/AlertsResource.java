@@ -48,7 +48,7 @@ public final class AlertsResource implements RestResource {
      * @param kind kinds with commas between; all where it is missing
      * @param limit greatest number, 1 to 1000
      * @param after {@code next} of the page before
-     * @throws Problem 400 {@code bad-parameter}, {@code bad-period}, {@code bad-limit}; 404 outside the scope
+     * @throws Problem 400 {@code period-required}, {@code bad-parameter}, {@code bad-period}, {@code bad-limit}; 404 outside the scope
      */
     @GET
     @RequiresPermission(Permission.ENTRIES_READ)

@@ -30,7 +30,7 @@ public record FiguresRequest(Actor actor, PlaceCode place, Instant asOf) {
     public static YearMonth month(String period) {
         YearMonth month = Parameters.month(period);
         if (month == null) {
-            throw Problem.of(400, "bad-parameter", "period");
+            throw Problem.of(400, "period-required");
         }
         return month;
     }

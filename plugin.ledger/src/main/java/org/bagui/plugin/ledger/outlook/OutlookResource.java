@@ -89,7 +89,7 @@ public final class OutlookResource implements RestResource {
      * @param period the last month that is known; required
      * @param by {@code city}, {@code county}, {@code industry}, {@code sector} or {@code size}, or nothing
      * @param asOf moment of the past
-     * @throws Problem 400 {@code bad-parameter}, {@code bad-period}, {@code bad-as-of}; 404 outside the scope
+     * @throws Problem 400 {@code period-required}, {@code bad-parameter}, {@code bad-period}, {@code bad-as-of}; 404 outside the scope
      */
     @GET
     @RequiresPermission(Permission.ENTRIES_READ)

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bagui.runtime.itest.fixture.OfficerClient;
+import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
 import org.bagui.runtime.testkit.fixture.CitizenNumbers;
@@ -198,10 +199,12 @@ class TripsTest {
                 .madeBy(sending);
         Map<String, Object> poor = TripDraft.passenger(SENDING, 400);
         poor.put("povertyLifted", true);
-        poor.put("employer", "91450205MA5KXQ2B7E");
-        assertEquals(
-                List.of("uscc-check"),
-                faults(sending.client().post(trip + "/manifest", Map.of("passengers", List.of(poor)))));
+        for (String wrong : List.of("91450205MA5KXQ2B7E", "91450205MA5KXQ2B7", "91450205MAOKXQ2B7E")) {
+            poor.put("employer", wrong);
+            Answer refused = sending.client().post(trip + "/manifest", Map.of("passengers", List.of(poor)));
+            assertEquals(List.of("uscc-check"), faults(refused), wrong);
+            assertFalse(refused.body().toString().contains("fault."), "a text, no key");
+        }
         poor.put("employer", "91350100M000100Y43");
         JsonNode listed = done(
                 sending,

@@ -1,5 +1,6 @@
 package org.bagui.runtime.itest.situation;
 
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -88,6 +89,13 @@ class AlertsTest {
         } while (after != null);
         assertEquals(List.copyOf(new TreeSet<>(order)), order);
         return listed;
+    }
+
+    @Test
+    void aMissingMonthIsAskedFor() {
+        for (String path : List.of("ledger/alerts", "ledger/outlook", "ledger/situation")) {
+            assertRefused(400, "period-required", region.client().get(path));
+        }
     }
 
     @Test

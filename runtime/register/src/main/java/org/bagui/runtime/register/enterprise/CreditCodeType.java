@@ -20,7 +20,7 @@ public final class CreditCodeType implements FieldType {
     public Reading read(String text) {
         CreditCode.Result result = CreditCode.check(text);
         if (!result.isValid()) {
-            return new Reading(null, "uscc-check", Severity.ERROR);
+            return new Reading(null, CreditCode.FAULT, Severity.ERROR);
         }
         return result.organisationCodeDoubtful()
                 ? new Reading(result.code(), "organisation-code", Severity.WARNING)

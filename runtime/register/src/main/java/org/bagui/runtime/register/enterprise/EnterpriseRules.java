@@ -10,6 +10,7 @@ import org.bagui.core.codelist.BuiltInCodeLists;
 import org.bagui.core.codelist.CodeList;
 import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.enterprise.Enterprise;
+import org.bagui.core.identity.CreditCode;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.Batch;
@@ -41,7 +42,7 @@ public final class EnterpriseRules implements RegisterRules<Enterprise> {
     @Override
     public List<RuleNote> notes() {
         return List.of(
-                new RuleNote("uscc-check", Severity.ERROR, List.of("uscc")),
+                new RuleNote(CreditCode.FAULT, Severity.ERROR, List.of("uscc")),
                 new RuleNote("organisation-code", Severity.WARNING, List.of("uscc")),
                 new RuleNote("mobile", Severity.WARNING, List.of("contactMobile")),
                 new RuleNote(

@@ -36,7 +36,7 @@ final class IdentityInput {
     String validCode(String member) {
         CreditCode.Result code = CreditCode.check(text(member));
         if (!code.isValid()) {
-            throw refused(member, "uscc-check");
+            throw refused(member, CreditCode.FAULT);
         }
         return code.code();
     }
