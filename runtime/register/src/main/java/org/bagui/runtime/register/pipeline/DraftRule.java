@@ -34,7 +34,7 @@ final class DraftRule {
 
     /** Settles the standing of a row once it is laid over the entry that is there. */
     void settle(PipelineRow row) {
-        if (row.isRefused() || !row.entry().isDraft() || plan.given(row.input(), STATUS) != null) {
+        if (row.isRefused() || !row.entry().isDraft() || plan.given(row, STATUS) != null) {
             return;
         }
         if (sheet || asked.stream().noneMatch(field -> field.access().get(row.entry()) == null)) {

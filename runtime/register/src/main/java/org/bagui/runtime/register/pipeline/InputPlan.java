@@ -1,6 +1,7 @@
 package org.bagui.runtime.register.pipeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.definition.SystemFields;
-import org.bagui.core.register.service.InputRow;
 
 /** Which value of an input row belongs to which field. */
 final class InputPlan {
@@ -28,11 +28,16 @@ final class InputPlan {
      */
     record Given(FieldDefinition field, int position) {
         /** What the row gives, {@link #ABSENT} where it gives nothing. */
-        Object of(InputRow row) {
-            return row.values()[position];
+        Object of(PipelineRow row) {
+            return row.value(position);
         }
     }
 
+    /**
+     * Where the values stand.
+     *
+     * @param names fields that the rows give, then those that rules may fill
+     */
     InputPlan(RegisterDefinition register, List<String> names) {
         positions = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
@@ -97,16 +102,31 @@ final class InputPlan {
         return positions.containsKey(field);
     }
 
+    /** The place of a field's values in the rows, or null where no row can give it. */
+    Integer position(String field) {
+        return positions.get(field);
+    }
+
+    /** The values of a row, with room for what rules may fill. */
+    Object[] room(Object... values) {
+        if (values.length == positions.size()) {
+            return values;
+        }
+        Object[] wider = Arrays.copyOf(values, positions.size());
+        Arrays.fill(wider, values.length, wider.length, ABSENT);
+        return wider;
+    }
+
     /** The value as entered; null where the row does not give the field. */
-    Object given(InputRow row, String field) {
+    Object given(PipelineRow row, String field) {
         Integer position = positions.get(field);
-        Object value = position == null ? null : row.values()[position];
+        Object value = position == null ? null : row.value(position);
         return value == ABSENT ? null : value;
     }
 
     /** Whether the row itself gives the field. */
-    boolean gives(InputRow row, String field) {
+    boolean gives(PipelineRow row, String field) {
         Integer position = positions.get(field);
-        return position != null && row.values()[position] != ABSENT;
+        return position != null && row.value(position) != ABSENT;
     }
 }

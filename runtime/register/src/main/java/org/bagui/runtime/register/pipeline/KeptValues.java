@@ -69,7 +69,7 @@ final class KeptValues {
                 field.access().set(row.entry(), field.access().get(source));
             }
             if (field.access().get(row.entry()) != null) {
-                boolean kept = open || !plan.gives(row.input(), field.name());
+                boolean kept = open || !plan.gives(row, field.name());
                 months.put(field.name(), kept ? known.month(field.name()) : own);
             }
         }
@@ -78,11 +78,11 @@ final class KeptValues {
 
     /** Whether the row leaves the field as it was: an empty cell does, an explicit null of a single edit does not. */
     private boolean isOpen(PipelineRow row, FieldDefinition field) {
-        if (!plan.gives(row.input(), field.name())) {
+        if (!plan.gives(row, field.name())) {
             return !replacing && field.access().get(row.entry()) == null;
         }
         return sheet
                 && !row.isAtFault(field.name())
-                && Objects.toString(plan.given(row.input(), field.name()), "").isBlank();
+                && Objects.toString(plan.given(row, field.name()), "").isBlank();
     }
 }

@@ -6,13 +6,15 @@ import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.definition.ValueKind;
 import org.bagui.core.register.service.InputRow;
+import org.bagui.core.register.spi.Entered;
 import org.bagui.core.register.spi.Row;
 
 /** A row on its way through the pipeline. */
-final class PipelineRow implements Row<RegisterEntry> {
+final class PipelineRow implements Row<RegisterEntry>, Entered {
     private final RegisterDefinition whole;
     private RowForm form;
     private final InputRow input;
+    private final Object[] values;
     private RegisterEntry entry;
     private RegisterEntry before;
     private boolean refused;
@@ -22,11 +24,37 @@ final class PipelineRow implements Row<RegisterEntry> {
         this.form = form;
         this.whole = form.register();
         this.input = input;
+        this.values = form.plan().room(input.values());
         this.entry = form.register().newEntry();
     }
 
-    InputRow input() {
-        return input;
+    /** The value of a place of the input. */
+    Object value(int position) {
+        return values[position];
+    }
+
+    /** Id of the entry to change, or null where the key finds it. */
+    Long id() {
+        return input.id();
+    }
+
+    /** Version that the caller has seen, or null. */
+    Integer version() {
+        return input.version();
+    }
+
+    @Override
+    public Object get(String field) {
+        return form.plan().given(this, field);
+    }
+
+    @Override
+    public void put(String field, Object value) {
+        Integer position = form.plan().position(field);
+        if (position == null) {
+            throw new IllegalArgumentException("not a field of the sheet, nor one that the rules fill: " + field);
+        }
+        values[position] = value;
     }
 
     /** What is asked of the row. */
@@ -86,7 +114,7 @@ final class PipelineRow implements Row<RegisterEntry> {
 
     @Override
     public boolean given(String field) {
-        return form.plan().gives(input, field);
+        return form.plan().gives(this, field);
     }
 
     @Override

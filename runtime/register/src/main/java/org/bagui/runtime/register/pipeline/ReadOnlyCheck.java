@@ -37,7 +37,7 @@ final class ReadOnlyCheck {
 
     private void refuseChange(PipelineRow row, InputPlan.Given given, String fault) {
         FieldDefinition field = given.field();
-        Object raw = plan.given(row.input(), field.name());
+        Object raw = plan.given(row, field.name());
         boolean empty = raw == null || request.sheet() && raw.toString().isBlank();
         if (empty || field.system()) {
             return;

@@ -53,7 +53,7 @@ final class RowIntake {
             register.placeField().ifPresent(field -> field.access().set(entry, unit.text()));
         }
         for (InputPlan.Given given : row.form().plan().entered()) {
-            Object raw = given.of(row.input());
+            Object raw = given.of(row);
             if (raw != InputPlan.ABSENT) {
                 take(row, given.field(), raw, unit);
             }
@@ -119,14 +119,14 @@ final class RowIntake {
     /** Place of report of the row, or null with a fault. */
     private PlaceCode place(PipelineRow row) {
         PlaceCode named = null;
-        if (plan.gives(row.input(), SystemFields.JURISDICTION)) {
-            named = jurisdiction(row, plan.given(row.input(), SystemFields.JURISDICTION));
+        if (plan.gives(row, SystemFields.JURISDICTION)) {
+            named = jurisdiction(row, plan.given(row, SystemFields.JURISDICTION));
             if (named == null) {
                 return null;
             }
         }
         FieldDefinition field = register.placeField().orElse(null);
-        Object raw = field == null ? null : plan.given(row.input(), field.name());
+        Object raw = field == null ? null : plan.given(row, field.name());
         if (raw != null) {
             ParsedValue value = codes.read(field, raw, reporting(request.place()), null);
             if (value.fault() != null) {
@@ -177,7 +177,7 @@ final class RowIntake {
     }
 
     private void month(PipelineRow row) {
-        if (register.period() == PeriodKind.NONE || row.input().id() != null) {
+        if (register.period() == PeriodKind.NONE || row.id() != null) {
             return;
         }
         FieldDefinition field = register.require("period");

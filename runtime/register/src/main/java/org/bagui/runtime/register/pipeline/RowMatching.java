@@ -77,14 +77,14 @@ final class RowMatching {
 
     /** Finds by id; an entry that is not there, or not for this caller, is not found. */
     void findById(List<PipelineRow> rows) {
-        List<Long> ids = rows.stream().map(row -> row.input().id()).toList();
+        List<Long> ids = rows.stream().map(row -> row.id()).toList();
         Map<Long, RegisterEntry> found = existing.byId(request.actor().scope(), ids);
         for (PipelineRow row : rows) {
-            RegisterEntry old = found.get(row.input().id());
+            RegisterEntry old = found.get(row.id());
             if (old == null) {
                 throw Problem.notFound();
             }
-            Integer version = row.input().version();
+            Integer version = row.version();
             if (version != null && !version.equals(old.version())) {
                 throw Problem.of(412, "stale-version", old.version());
             }
@@ -111,8 +111,8 @@ final class RowMatching {
         for (FieldDefinition field : row.form().register().fields()) {
             boolean isPlace = register.placeField().filter(field::equals).isPresent();
             boolean entered = field.isEntered() && !isPlace && !field.name().equals(BusinessKey.ORDINAL);
-            if (entered && (replace || plan.gives(row.input(), field.name()))
-                    || field.name().equals("status") && plan.given(row.input(), "status") != null) {
+            if (entered && (replace || plan.gives(row, field.name()))
+                    || field.name().equals("status") && plan.given(row, "status") != null) {
                 field.access().set(merged, field.access().get(row.entry()));
             }
         }
@@ -124,7 +124,7 @@ final class RowMatching {
         if (!row.isRefused() && !row.before().recordedPlace().equals(row.entry().recordedPlace())) {
             faults.error(row, SystemFields.JURISDICTION, "key-change");
         }
-        Object month = plan.given(row.input(), "period");
+        Object month = plan.given(row, "period");
         if (month != null
                 && !month.toString().equals(String.valueOf(row.before().period()))) {
             faults.error(row, "period", "key-change");

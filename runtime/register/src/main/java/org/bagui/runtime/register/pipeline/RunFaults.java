@@ -65,7 +65,7 @@ final class RunFaults implements Faults {
                 || register.field(field).map(FieldDefinition::sensitive).orElse(false)) {
             return null;
         }
-        Object raw = plan.given(row.input(), field);
+        Object raw = plan.given(row, field);
         if (raw == null) {
             return null;
         }

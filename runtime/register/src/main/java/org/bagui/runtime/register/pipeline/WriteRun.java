@@ -44,7 +44,6 @@ final class WriteRun {
     private final ReadOnlyCheck readOnly;
     private final LocalDate today;
     private final List<RegisterRules<RegisterEntry>> rules;
-    private final SheetRowMapper rearranging;
     private final KeptValues kept;
     private final EmptyMonths emptyMonths;
     private final WrittenMonths writtenMonths;
@@ -76,8 +75,7 @@ final class WriteRun {
         tenants = context.tenants().snapshot();
         today = LocalDate.now(context.clock());
         rules = OfferedRules.holding(context.rules().apply(register.name()), tenants, request.place());
-        rearranging = new SheetRowMapper(request, rules);
-        plan = new InputPlan(register, rearranging.fields());
+        plan = new InputPlan(register, fields());
         faults = new RunFaults(register, plan, request.watch());
         forms = new RowForms(register, plan, request, context.lists(), today, tenants);
         intake = new RowIntake(
@@ -93,6 +91,18 @@ final class WriteRun {
         this.emptyMonths = emptyMonths;
         this.writtenMonths = writtenMonths;
         kept = new KeptValues(register, plan, request);
+    }
+
+    /** Fields of the rows: those of the input, then those that rules may fill from the words of a sheet. */
+    private List<String> fields() {
+        Set<String> filled = new LinkedHashSet<>();
+        if (request.sheet()) {
+            rules.forEach(rule -> filled.addAll(rule.fills()));
+        }
+        request.fields().forEach(filled::remove);
+        List<String> fields = new ArrayList<>(request.fields());
+        fields.addAll(filled);
+        return fields;
     }
 
     PipelineContext context() {
@@ -163,9 +173,12 @@ final class WriteRun {
             List<PipelineRow> batch = new ArrayList<>();
             int characters = 0;
             while (rows.hasNext() && batch.size() < BATCH && characters < BATCH_CHARACTERS) {
-                InputRow row = rearranging.of(rows.next());
+                InputRow row = rows.next();
                 characters += row.characters();
                 batch.add(new PipelineRow(forms.common(), row));
+            }
+            if (request.sheet()) {
+                rules.forEach(rule -> batch.forEach(rule::enter));
             }
             take(batch);
             tally.read += batch.size();
@@ -249,7 +262,7 @@ final class WriteRun {
     /** What a refused row lacks may stand in the entry that it was not matched with. */
     private boolean isJudgeable(PipelineRow row, FieldDefinition field) {
         return !row.isAtFault(field.name())
-                && (request.operation() == Operation.CREATE || plan.gives(row.input(), field.name()));
+                && (request.operation() == Operation.CREATE || plan.gives(row, field.name()));
     }
 
     /** Where a tenant inside the addressed place has switched the register's module off, nobody writes. */
