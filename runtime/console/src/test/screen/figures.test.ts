@@ -65,7 +65,7 @@ it('borders are loaded by an administrator, who is told what is wrong with a fil
     const faults = await inBoth(screen, 'adm-shapes-faulty');
     await send('450100', '450200', '450202');
     await page.getByText('已导入 3 个地区的边界').waitFor();
-    await page.getByText('设区市 2 个,县(市、区)1 个').waitFor();
+    await page.getByText('设区市 2 个，县（市、区）1 个').waitFor();
     faults.push(...(await inBoth(screen, 'adm-shapes')));
     await page.getByRole('button', { name: '清除全部边界' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '清除全部边界' }).click();
@@ -77,7 +77,7 @@ it('borders are loaded by an administrator, who is told what is wrong with a fil
 
 describe.each(LANGUAGES)('figures in %s', (language) => {
     it('are table, bars, map and trend, and open their rows', async () => {
-        const words = language === 'zh' ? ['县(市、区)', '柱图', '地图', '近12个月', '行业', '设区市'] : ['County', 'Bars', 'Map', 'Twelve months', 'Industry', 'City'];
+        const words = language === 'zh' ? ['县（市、区）', '柱图', '地图', '近12个月', '行业', '设区市'] : ['County', 'Bars', 'Map', 'Twelve months', 'Industry', 'City'];
         const [county, bars, map, trend, industry, city] = words as [string, string, string, string, string, string];
         await administrator.send('DELETE', 'place-shapes');
         const screen = await Screen.open(chromium);

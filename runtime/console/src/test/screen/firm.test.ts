@@ -139,7 +139,7 @@ describe('an enterprise’s clerk with a telephone', () => {
         for (let open = await odd.count(); open >= 0; open--) {
             await page.getByLabel('补充说明').fill(`新车间投产${open}`);
             await button('提交说明').click();
-            await page.getByText(new RegExp(`已说明:.*新车间投产${open}`)).waitFor();
+            await page.getByText(new RegExp(`已说明：.*新车间投产${open}`)).waitFor();
             if (open > 0) {
                 await odd.first().click();
             }

@@ -1,7 +1,7 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { creditCode, demand, profile } from './firms';
-import { look } from './look';
+import { inBoth, look } from './look';
 import { browser, Rest, Screen } from './screen';
 
 const COUNTIES = ['450702', '450703'] as const;
@@ -37,7 +37,7 @@ describe('a register', () => {
             await page.getByRole('combobox', { name: '汇总方式' }).click({ force: true });
             await page.getByRole('option', { name: dimension, exact: true }).click();
         };
-        await sumUpBy('县(市、区)');
+        await sumUpBy('县（市、区）');
         await page.waitForURL('**by=county');
         const row = page.locator('main tbody tr', { hasText: '钦南区' });
         await expect.poll(() => row.innerText()).toMatch(/\b30\b/);
@@ -79,24 +79,50 @@ describe('a register', () => {
     });
 });
 
+/** The demand of a county as it is exported, header and its only row. */
+async function exported(county: string): Promise<[header: string, row: string]> {
+    const csv = new TextDecoder().decode(await officer.rest.file(`registers/labour-demand/export?format=csv&jurisdiction=${county}&period=${MONTH}`));
+    return csv.trimEnd().split(/\r?\n/) as [string, string];
+}
+
+/** Drops a file on the page of imports. */
+async function drop(page: Page, body: string): Promise<void> {
+    const target = page.locator('label.drop');
+    await target.waitFor();
+    const dataTransfer = await page.evaluateHandle((text) => {
+        const dropped = new DataTransfer();
+        dropped.items.add(new File([text], '用工需求.csv', { type: 'text/csv' }));
+        return dropped;
+    }, body);
+    await target.dispatchEvent('drop', { dataTransfer });
+}
+
 describe('an import', () => {
+    it('says before anything is written which columns are missing for the rules', async () => {
+        const county = COUNTIES[1];
+        const lines = (await exported(county)).map((line) => line.split(','));
+        const at = lines[0]?.indexOf('缺工原因') as number;
+        expect(at).toBeGreaterThan(0);
+        const screen = await signedIn(`${county}/${MONTH}/registers/labour-demand/import`);
+        const { page } = screen;
+        await drop(page, lines.map((line) => line.filter((_cell, column) => column !== at).join(',')).join('\r\n'));
+        const said = page.getByRole('alert').filter({ hasText: '与其有关的规则未检查' });
+        await said.waitFor();
+        expect(await said.innerText()).toContain('1 个栏目：缺工原因。');
+        expect(await inBoth(screen, 'import-unchecked')).toEqual([]);
+        expect(screen.wrong).toEqual([]);
+        await screen.close();
+    });
+
     it('that is large shows how far it is, is found again from the work list, and can be cancelled', async () => {
         const county = COUNTIES[0];
-        const csv = new TextDecoder().decode(await officer.rest.file(`registers/labour-demand/export?format=csv&jurisdiction=${county}&period=${MONTH}`));
-        const [header, row] = csv.trimEnd().split(/\r?\n/) as [string, string];
+        const [header, row] = await exported(county);
         expect(row).toContain(creditCode(county, 1));
         const body = [header, ...Array.from({ length: MANY }, () => row)].join('\r\n');
 
         const screen = await signedIn(`${county}/${MONTH}/registers/labour-demand/import`);
         const { page } = screen;
-        const drop = page.locator('label.drop');
-        await drop.waitFor();
-        const transfer = await page.evaluateHandle((text) => {
-            const dropped = new DataTransfer();
-            dropped.items.add(new File([text], '用工需求.csv', { type: 'text/csv' }));
-            return dropped;
-        }, body);
-        await drop.dispatchEvent('drop', { dataTransfer: transfer });
+        await drop(page, body);
         await expect.poll(async () => Number(/[\d,]+/.exec(await page.getByRole('status').innerText())?.[0].replaceAll(',', '')), { timeout: 60_000, interval: 20 }).toBeGreaterThan(0);
         await page.screenshot({ path: 'target/screens/import-running-zh.png' });
 

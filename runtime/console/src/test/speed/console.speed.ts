@@ -110,7 +110,7 @@ it('a map', async () => {
     await screen.goto(`450000/${MONTHS[0]}/figures`);
     await screen.signIn(reader.username, reader.password);
     await page.locator('main .el-select').click();
-    await page.getByRole('option', { name: '县(市、区)', exact: true }).click();
+    await page.getByRole('option', { name: '县（市、区）', exact: true }).click();
     await page.getByRole('tab', { name: '地图' }).click();
     await page.locator('#pane-map canvas').waitFor();
     const figures: number[] = [];

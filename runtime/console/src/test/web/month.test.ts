@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { change, rowsBehind } from '../../main/web/figure/indicator';
+import { byCode, heading, type Warning } from '../../main/web/month/warnings';
 import { isInside, isMonth, monthsFrom, reportedNow } from '../../main/web/shell/workplace';
 
 describe('months', () => {
@@ -32,6 +33,19 @@ describe('an indicator', () => {
             where: ['shortageCurrent>0'],
         });
         expect(rowsBehind('/api/v1/ledger/reporting-status?x')).toBeUndefined();
+    });
+});
+
+describe('warnings of one kind', () => {
+    const of = (enterpriseName: string, message: string): Warning => ({
+        entry: 1, version: 1, jurisdiction: '450203', uscc: '', enterpriseName, code: 'staff-jump', message, open: true,
+    });
+
+    it('show the figures of one firm as an example only', () => {
+        const [group] = [...byCode([of('甲厂', '100 人与上月 20 人相差较大'), of('乙厂', '7 人与上月 90 人相差较大')]).values()] as [Warning[]];
+        expect(heading(group)).toBe('例如 甲厂：100 人与上月 20 人相差较大');
+        expect(heading(group.slice(0, 1))).toBe('100 人与上月 20 人相差较大');
+        expect(heading([of('甲厂', '请核实'), of('乙厂', '请核实')])).toBe('请核实');
     });
 });
 

@@ -1,6 +1,7 @@
 import { address, read } from '../api/http';
 import type { RegisterLine } from '../shell/modules';
 import { isInside } from '../shell/workplace';
+import { t } from '../text/text';
 
 export interface Warning {
     entry: number;
@@ -46,6 +47,17 @@ export function openWarnings(registers: RegisterLine[], jurisdiction: string, pe
 export function counted(open: OpenWarnings[], place: string): { count: number; more: boolean } {
     const count = open.flatMap((one) => one.warnings).filter((one) => isInside(place, one.jurisdiction)).length;
     return { count, more: open.some((one) => one.more) };
+}
+
+/** A warning with the firm that it is about. */
+export function named(one: Warning): string {
+    return `${one.enterpriseName}${t('colon')}${one.message}`;
+}
+
+/** What a group of warnings is about; figures of one firm stand there as an example only. */
+export function heading(warnings: Warning[]): string {
+    const first = warnings[0] as Warning;
+    return warnings.every((one) => one.message === first.message) ? first.message : t('example', named(first));
 }
 
 /** Warnings by their code: what is explained together. */

@@ -31,6 +31,7 @@ export const zh = {
     openWarnings: '待说明的提示',
     noneOpen: '没有待说明的提示',
     entriesCount: '{0} 条',
+    example: '例如 {0}',
 };
 
 export const en: Record<keyof typeof zh, string> = {
@@ -50,19 +51,20 @@ export const en: Record<keyof typeof zh, string> = {
     overdue: 'overdue',
     lateCount: '{0} late',
     events: 'Events',
-    copied: '{0} texts copied',
+    copied: '{0} {0|text|texts} copied',
     lateFirms: 'Firms that have not reported',
     copyTexts: 'Copy the reminders',
     noneLate: 'All have reported',
     enterprise: 'Enterprise',
     contact: 'Contact',
     textForFirm: 'Reminder',
-    reasonFor: 'Reason for these {0} warnings',
+    reasonFor: 'Reason for {0} {0|warning|warnings}',
     explain: 'Explain',
     reason: 'Reason',
     inWords: 'In words',
     checking: 'Checking…',
     openWarnings: 'Warnings to explain',
     noneOpen: 'No warnings to explain',
-    entriesCount: '{0} entries',
+    entriesCount: '{0} {0|entry|entries}',
+    example: 'e.g. {0}',
 };

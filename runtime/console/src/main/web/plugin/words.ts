@@ -1,6 +1,6 @@
 /** What the pages of this room say. */
 export const zh = {
-    pageFailed: '“{0}”的页面出错了,请告诉提供该插件的人',
+    pageFailed: '“{0}”的页面出错了，请告诉提供该插件的人',
 };
 
 export const en: Record<keyof typeof zh, string> = {

@@ -65,6 +65,11 @@ export function columns(of: RegisterDefinition): FieldDefinition[] {
     return of.fields.filter((one) => one.name !== 'id' && one.name !== 'version');
 }
 
+/** Title of a field; its name where the register has no such field. */
+export function titleOf(of: RegisterDefinition, field: string): string {
+    return of.fields.find((one) => one.name === field)?.title ?? field;
+}
+
 /** What an entry's form asks for; place and month stand in the address. */
 export function entered(of: RegisterDefinition): FieldDefinition[] {
     return of.fields.filter(

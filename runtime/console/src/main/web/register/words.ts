@@ -10,7 +10,7 @@ export const zh = {
     asOf: '查看历史时点',
     sumUpBy: '汇总方式',
     entryCount: '条数',
-    lookingBack: '正在查看历史时点的数据,不能修改。',
+    lookingBack: '正在查看历史时点的数据，不能修改。',
     newEntry: '新增',
     entry: '填报',
     history: '历史',
@@ -23,7 +23,7 @@ export const zh = {
     reported: '已报',
     total: '合计',
     noEntries: '没有数据',
-    rowsOf: '第 {0} 至 {1} 行,共 {2} 行',
+    rowsOf: '第 {0} 至 {1} 行，共 {2} 行',
     back: '上一页',
     forward: '下一页',
     workbook: '表格',
@@ -34,12 +34,12 @@ export const zh = {
     versionOf: '第 {0} 版',
     oldValue: '原值',
     newValue: '新值',
-    savedWithWarnings: '已保存。请核对下列提示;数字无误的,可在月报页说明原因。',
-    leaveDraft: '有未保存的修改,确定离开吗?',
+    savedWithWarnings: '已保存。请核对下列提示；数字无误的，可在月报页说明原因。',
+    leaveDraft: '有未保存的修改，确定离开吗？',
     leave: '离开',
     stay: '继续填写',
     takeTheirs: '取回最新内容并保留我的修改',
-    mergedNow: '已取回最新内容,您的修改仍在,请核对后保存。',
+    mergedNow: '已取回最新内容，您的修改仍在，请核对后保存。',
 };
 
 export const en: Record<keyof typeof zh, string> = {

@@ -26,13 +26,18 @@ export interface ImportReport {
     problem?: { code: string; message: string };
     errors?: SheetFault[];
     warnings?: SheetFault[];
-    notes?: { code: string; message: string }[];
+    notes?: { code: string; field?: string | null; message: string }[];
     columns?: ColumnLine[];
     faultCounts?: { errors: number; warnings: number };
 }
 
 export interface SheetFault extends Fault {
     value?: unknown;
+}
+
+/** Fields whose columns the sheet lacks, so that the rules about them were not checked; the server names each once. */
+export function uncheckedFields(report: ImportReport): string[] {
+    return (report.notes ?? []).filter((one) => one.code === 'rule-not-checked').flatMap((one) => one.field ?? []);
 }
 
 export interface RowOutcome {
