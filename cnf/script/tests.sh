@@ -124,7 +124,7 @@ has_browser() {
 # The console's pages are tested in a browser; where the system may install one, it is installed.
 want_browser() {
     if ! has_browser && command -v node >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-        say "正在安装 Chromium,供网页控制台的测试使用 Installing Chromium for the tests of the console"
+        say "正在安装 Chromium，供网页控制台的测试使用 Installing Chromium for the tests of the console"
         told "$here/target/chromium.log" install_browser || say "未能安装 Could not be installed: target/chromium.log"
     fi
 }
@@ -146,7 +146,7 @@ slowest() {
 }
 
 missing_programs() {
-    command -v soffice >/dev/null || say "没有 LibreOffice，跳过了用它打开表格的测试(TemplateRoundTest)" \
+    command -v soffice >/dev/null || say "没有 LibreOffice，跳过了用它打开表格的测试（TemplateRoundTest）" \
         "LibreOffice is missing (apt-get install libreoffice-calc): the tests that open workbooks in it were skipped"
     { has_browser && command -v node >/dev/null; } || say "没有 Node.js 20 或 Chromium，跳过了网页控制台的浏览器测试" \
         "Node.js 20 or Chromium is missing: the tests of the console in a browser were skipped"

@@ -34,7 +34,7 @@ final class ConfigurationText {
         }
         if (value == null) {
             throw new LauncherException("配置文件 " + origin + " 中的 " + found.group()
-                    + " 没有值,请设置环境变量或给出默认值 has no value: set it in the environment or give a default");
+                    + " 没有值，请设置环境变量或给出默认值 has no value: set it in the environment or give a default");
         }
         return escape(value);
     }

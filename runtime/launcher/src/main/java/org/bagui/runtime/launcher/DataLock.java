@@ -38,10 +38,10 @@ public final class DataLock implements AutoCloseable {
             release(channel);
         } catch (IOException e) {
             throw new LauncherException(
-                    "数据目录 " + data + " 不可写,请检查权限 The data folder is not writable, check its permissions: " + e, e);
+                    "数据目录 " + data + " 不可写，请检查权限 The data folder is not writable, check its permissions: " + e, e);
         }
         release(channel);
-        throw new LauncherException("数据目录 " + data + " 正被另一个八桂使用,请先停止它或换 --data"
+        throw new LauncherException("数据目录 " + data + " 正被另一个八桂使用，请先停止它或换 --data"
                 + " The data folder is in use by another run: stop that one, or choose another --data");
     }
 

@@ -19,7 +19,7 @@ public record Distribution(Path home) {
         String named = System.getProperty("bagui.home", System.getenv("BAGUI_HOME"));
         Path home = named != null ? Path.of(named) : aboveLauncher();
         if (!Files.isDirectory(home.resolve("editions"))) {
-            throw new LauncherException("在 " + home + " 找不到 editions 目录:请先构建,或设置 BAGUI_HOME"
+            throw new LauncherException("在 " + home + " 找不到 editions 目录：请先构建，或设置 BAGUI_HOME"
                     + " No editions folder there: build first, or set BAGUI_HOME");
         }
         return new Distribution(home.toAbsolutePath().normalize());
@@ -73,7 +73,7 @@ public record Distribution(Path home) {
     public EditionDefinition edition(String name) {
         if (!editions().contains(name)) {
             throw new LauncherException(
-                    "没有名为 \"" + name + "\" 的版本,可选 No such edition, there are: " + String.join(", ", editions()));
+                    "没有名为 \"" + name + "\" 的版本，可选 No such edition, there are: " + String.join(", ", editions()));
         }
         return EditionDefinition.read(home.resolve("editions").resolve(name), home.resolve("bundles"));
     }
@@ -87,7 +87,7 @@ public record Distribution(Path home) {
                     .toURI());
             return jar.getParent().getParent();
         } catch (URISyntaxException e) {
-            throw new LauncherException("无法确定安装目录,请设置 BAGUI_HOME Cannot find the installation, set BAGUI_HOME", e);
+            throw new LauncherException("无法确定安装目录，请设置 BAGUI_HOME Cannot find the installation, set BAGUI_HOME", e);
         }
     }
 }

@@ -24,7 +24,7 @@ public record EditionDefinition(String name, List<BundleSpec> bundles, List<Path
             }
             return new EditionDefinition(folder.getFileName().toString(), List.copyOf(bundles), configuration(folder));
         } catch (IOException e) {
-            throw new LauncherException("无法读取版本目录 " + folder + ",请重新构建 Cannot read the edition, build it again", e);
+            throw new LauncherException("无法读取版本目录 " + folder + "，请重新构建 Cannot read the edition, build it again", e);
         }
     }
 

@@ -24,7 +24,7 @@ final class EnvironmentProperties {
         environment.forEach((name, value) -> {
             if (name.startsWith(PREFIX)) {
                 if (name.endsWith(SECRET)) {
-                    throw new LauncherException("口令不能放在环境变量 " + name + " 里,请写入文件并设置 " + name + "_FILE"
+                    throw new LauncherException("口令不能放在环境变量 " + name + " 里，请写入文件并设置 " + name + "_FILE"
                             + " A password must not stand in the environment: put it into a file and set " + name
                             + "_FILE");
                 }

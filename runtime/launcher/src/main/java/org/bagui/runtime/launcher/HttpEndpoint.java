@@ -31,7 +31,7 @@ public final class HttpEndpoint {
             probe.bind(new InetSocketAddress(host, port));
         } catch (IOException e) {
             throw new LauncherException(
-                    "无法监听 " + host + ":" + port + ",端口可能被占用,请换 --port 或 --host"
+                    "无法监听 " + host + ":" + port + "，端口可能被占用，请换 --port 或 --host"
                             + " Cannot listen there, the port may be taken: try another --port or --host ("
                             + e.getMessage() + ")",
                     e);
@@ -44,7 +44,7 @@ public final class HttpEndpoint {
      * @throws LauncherException if the HTTP service is not up
      */
     public URI uri() {
-        return find().orElseThrow(() -> new LauncherException("HTTP 服务没有启动:端口可能被占用,请换 --port"
+        return find().orElseThrow(() -> new LauncherException("HTTP 服务没有启动：端口可能被占用，请换 --port"
                 + " The HTTP service is not up: the port may be taken, try another --port"));
     }
 

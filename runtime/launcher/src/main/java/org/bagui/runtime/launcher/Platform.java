@@ -57,7 +57,7 @@ public final class Platform implements AutoCloseable {
     private static Platform install(PlatformSettings settings) {
         List<?> missing = settings.edition().missing();
         if (!missing.isEmpty()) {
-            throw new LauncherException("缺少组件文件,请重新构建 Jars are missing, build again: " + missing);
+            throw new LauncherException("缺少组件文件，请重新构建 Jars are missing, build again: " + missing);
         }
         DataLock lock = DataLock.take(settings.data());
         try {

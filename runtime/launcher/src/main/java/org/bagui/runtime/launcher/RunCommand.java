@@ -42,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
             out.printf("八桂已就绪 Bagui is ready: %s (%.1f s)%n", platform.baseUri(), seconds);
         } else {
             new ComponentFaults(platform.context()).list().forEach(err::println);
-            err.println("八桂未就绪,原因见上 Bagui is not ready, see above for the reason");
+            err.println("八桂未就绪，原因见上 Bagui is not ready, see above for the reason");
         }
         out.flush();
         err.flush();

@@ -13,7 +13,7 @@ public final class RunOptions {
             names = "--edition",
             paramLabel = "NAME",
             defaultValue = "${env:BAGUI_EDITION}",
-            description = "版本,不填为 region 或唯一的版本 the bundle set, by default region or the only one (BAGUI_EDITION)")
+            description = "版本，不填为 region 或唯一的版本 the bundle set, by default region or the only one (BAGUI_EDITION)")
     String edition;
 
     @Option(
@@ -27,7 +27,7 @@ public final class RunOptions {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "${env:BAGUI_PORT:-8080}",
-            description = "端口,0 为任取 the port, 0 takes a free one (BAGUI_PORT): ${DEFAULT-VALUE}")
+            description = "端口，0 为任取 the port, 0 takes a free one (BAGUI_PORT): ${DEFAULT-VALUE}")
     int port;
 
     @Option(
@@ -37,7 +37,7 @@ public final class RunOptions {
             description = "监听地址 the address to listen on (BAGUI_HOST): ${DEFAULT-VALUE}")
     String host;
 
-    @Option(names = "-D", paramLabel = "NAME=VALUE", description = "框架属性,不可用于口令 a framework property, never a secret")
+    @Option(names = "-D", paramLabel = "NAME=VALUE", description = "框架属性，不可用于口令 a framework property, never a secret")
     Map<String, String> properties = new LinkedHashMap<>();
 
     /** Returns the options as words of a command line. */

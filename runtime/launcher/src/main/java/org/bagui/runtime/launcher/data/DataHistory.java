@@ -92,8 +92,8 @@ public final class DataHistory {
     }
 
     private String refusal(Note seen, String ahead) {
-        return "数据目录 " + file.getParent() + " 已由 " + seen.version() + " 版升级,本版本 " + version + " 不认识其中的表(" + ahead
-                + ")。请改用 " + seen.version() + " 或更新的版本启动,或把升级前的备份恢复到另一个目录后用 --data 指定。数据没有改动。\n"
+        return "数据目录 " + file.getParent() + " 已由 " + seen.version() + " 版升级，本版本 " + version + " 不认识其中的表（" + ahead
+                + "）。请改用 " + seen.version() + " 或更新的版本启动，或把升级前的备份恢复到另一个目录后用 --data 指定。数据没有改动。\n"
                 + "The data folder was upgraded by version " + seen.version() + "; this version, " + version
                 + ", does not know its tables (" + ahead + "). Start version " + seen.version()
                 + " or a newer one, or restore the backup from before the upgrade into another folder and name that with"

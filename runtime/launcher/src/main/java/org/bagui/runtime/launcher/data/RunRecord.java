@@ -71,7 +71,7 @@ public final class RunRecord {
         } catch (NoSuchFileException notRunning) {
             return List.of();
         } catch (IOException e) {
-            throw new LauncherException("无法读取 " + file + ",请检查权限 Cannot be read, check its permissions: " + e, e);
+            throw new LauncherException("无法读取 " + file + "，请检查权限 Cannot be read, check its permissions: " + e, e);
         }
     }
 

@@ -50,7 +50,7 @@ final class DemoProgress {
     /** Says that the work goes on, if nothing else was said for long. */
     synchronized void still() {
         if (shown == 0 && nanoTime.getAsLong() - last >= QUIET_NANOS) {
-            say("仍在进行,请稍候 Still working …");
+            say("仍在进行，请稍候 Still working …");
         }
     }
 

@@ -21,15 +21,15 @@ enum DemoRole {
             "City reviewer",
             "reviewer",
             List.of("reviewer"),
-            "月报:各县进度,接收或退回",
+            "月报：各县进度，接收或退回",
             "the month: counties, accept or return"),
     /** Looks at figures. */
-    REGION_READER("自治区查阅", "Region reader", "reader", List.of("reader"), "数据分析:各市缺工", "figures: shortage by city"),
+    REGION_READER("自治区查阅", "Region reader", "reader", List.of("reader"), "数据分析：各市缺工", "figures: shortage by city"),
     /** Reads who did what. */
-    AUDITOR("审计", "Auditor", "auditor", List.of("auditor"), "审计日志:谁做了什么", "audit log: who did what"),
+    AUDITOR("审计", "Auditor", "auditor", List.of("auditor"), "审计日志：谁做了什么", "audit log: who did what"),
     /** Reports for its own firm. */
     ENTERPRISE_CLERK(
-            "企业填报", "Enterprise clerk", "clerk", List.of("enterprise-clerk"), "本企业的填报表(可用手机)", "the firm's own form");
+            "企业填报", "Enterprise clerk", "clerk", List.of("enterprise-clerk"), "本企业的填报表（可用手机）", "the firm's own form");
 
     private final String zh;
     private final String en;

@@ -16,8 +16,8 @@ import org.bagui.runtime.launcher.client.RestClient;
 final class Demonstration {
     private static final DemoPlace REGION = new DemoPlace("450000", "广西壮族自治区");
     private static final String CITY = "450200";
-    private static final String WHY_RETURNED = "职工人数与上月不衔接,请核对后再报";
-    private static final String WHY_MISSING = "演示:其余各市的数据由示例程序直接导入,没有逐级报送";
+    private static final String WHY_RETURNED = "职工人数与上月不衔接，请核对后再报";
+    private static final String WHY_MISSING = "演示：其余各市的数据由示例程序直接导入，没有逐级报送";
 
     private final RestClient administrator;
     private final DemoMonths months;
@@ -49,7 +49,7 @@ final class Demonstration {
             cities.put(place.code(), place);
         }
         if (!cities.containsKey(CITY)) {
-            throw new LauncherException("这个版本没有行政区划数据,请用全区版 This edition knows no places: take the region edition");
+            throw new LauncherException("这个版本没有行政区划数据，请用全区版 This edition knows no places: take the region edition");
         }
         String parent = isWhole ? REGION.code() : CITY;
         for (JsonNode one : items(administrator.read("jurisdictions?level=county&parent=" + parent))) {
@@ -207,7 +207,7 @@ final class Demonstration {
                 .filter(county -> county.part() == CountyPart.SHOWN)
                 .findFirst()
                 .orElseThrow(() -> new LauncherException("区划代码表中没有 " + CountyPart.SHOWN_COUNTY
-                        + ",请用原来的代码表 That county is not among the places: take the original code list"));
+                        + "，请用原来的代码表 That county is not among the places: take the original code list"));
     }
 
     private static DemoPlace place(JsonNode one) {

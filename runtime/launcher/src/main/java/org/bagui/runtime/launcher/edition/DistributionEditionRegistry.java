@@ -32,7 +32,7 @@ final class DistributionEditionRegistry implements EditionRegistry {
         try (ModuleSpace space = space()) {
             String name = space.find(module)
                     .map(Module::name)
-                    .orElseThrow(() -> new LauncherException("没有名为 " + module + " 的组件:请把它的 jar 放入 "
+                    .orElseThrow(() -> new LauncherException("没有名为 " + module + " 的组件：请把它的 jar 放入 "
                             + distribution.home().resolve("bundles") + " No such bundle: put its jar there"));
             if (requires.all().contains(name)) {
                 throw new LauncherException(edition + " 已有 already has " + name);
@@ -52,7 +52,7 @@ final class DistributionEditionRegistry implements EditionRegistry {
             Set<Module> left = ModuleClosure.of(space, less.all());
             if (left.stream().anyMatch(other -> other.isNamed(name))) {
                 throw new LauncherException(
-                        name + " 仍被本版本的其他组件需要,保留 is still needed by others of " + edition + ", and stays");
+                        name + " 仍被本版本的其他组件需要，保留 is still needed by others of " + edition + ", and stays");
             }
             write(edition, less, left);
             return name;

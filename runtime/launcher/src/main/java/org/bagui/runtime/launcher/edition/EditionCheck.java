@@ -28,7 +28,7 @@ final class EditionCheck {
         if (!missing.isEmpty()) {
             return missing.stream()
                     .map(jar -> "缺少文件 bundles/" + jar.getFileName()
-                            + ":请放回,或重新构建 The jar is missing: put it back, or build again")
+                            + "：请放回，或重新构建 The jar is missing: put it back, or build again")
                     .toList();
         }
         List<Path> jars = edition.bundles().stream().map(BundleSpec::file).toList();
@@ -70,7 +70,7 @@ final class EditionCheck {
         String needed =
                 lacks.stream().limit(NAMED).map(MissingRequirement::text).collect(Collectors.joining(", "));
         int more = lacks.size() - NAMED;
-        return lacks.get(0).module().name() + " 需要 needs " + needed + (more > 0 ? " 等,另有 and " + more + " 项 more" : "")
+        return lacks.get(0).module().name() + " 需要 needs " + needed + (more > 0 ? " 等，另有 and " + more + " 项 more" : "")
                 + ": " + remedy;
     }
 
@@ -78,15 +78,15 @@ final class EditionCheck {
         for (Module module : all) {
             if (module.gives(lack.need())) {
                 return "由 " + module.name()
-                        + " 提供,不在本版本中 which would give it, is not in this edition: bagui edition add " + edition.name()
+                        + " 提供，不在本版本中 which would give it, is not in this edition: bagui edition add " + edition.name()
                         + " " + module.shortName();
             }
         }
         for (Module near : lack.nearMisses(all)) {
-            return near.name() + " " + near.revision().getVersion() + " 提供的是另一版本,请换用相配的组件"
+            return near.name() + " " + near.revision().getVersion() + " 提供的是另一版本，请换用相配的组件"
                     + " gives another version of it: take bundles that fit each other";
         }
-        return "没有组件提供它,请把提供它的 jar 放入 bundles 目录后再添加 no bundle here gives it: put one that does into the folder"
+        return "没有组件提供它，请把提供它的 jar 放入 bundles 目录后再添加 no bundle here gives it: put one that does into the folder"
                 + " bundles, and add it";
     }
 }

@@ -51,7 +51,7 @@ public final class EditionCommand {
 
     @Command(
             name = "check",
-            description = "检查组件是否齐备,缺什么、由谁提供 Checks that an edition is whole, and tells what would make it so")
+            description = "检查组件是否齐备，缺什么、由谁提供 Checks that an edition is whole, and tells what would make it so")
     int check(@Parameters(paramLabel = "NAME", arity = "0..*") List<String> names) {
         Distribution distribution = Distribution.locate();
         int bad = 0;
@@ -81,7 +81,7 @@ public final class EditionCommand {
         return 0;
     }
 
-    @Command(name = "remove", description = "移除组件,其数据保留 Takes a module out; its data stay")
+    @Command(name = "remove", description = "移除组件，其数据保留 Takes a module out; its data stay")
     int remove(@Parameters(paramLabel = "EDITION") String edition, @Parameters(paramLabel = "MODULE") String module)
             throws IOException {
         out().printf("%s - %s%n", edition, registry().remove(edition, module));

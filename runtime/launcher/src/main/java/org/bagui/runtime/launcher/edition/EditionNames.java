@@ -15,12 +15,12 @@ final class EditionNames {
     /** Refuses a name that cannot be that of a new edition. */
     static void require(String name, Collection<String> taken) {
         if (!NAME.matcher(name).matches() || name.length() > LONGEST || name.equals("base")) {
-            throw new LauncherException("版本名 \"" + name + "\" 不可用,请用小写字母、数字和连字符"
+            throw new LauncherException("版本名 \"" + name + "\" 不可用，请用小写字母、数字和连字符"
                     + " Not a name for an edition: use small letters, digits and hyphens");
         }
         if (taken.contains(name)) {
             throw new LauncherException(
-                    "已有名为 \"" + name + "\" 的版本,请换一个名字 There is such an edition: choose another name");
+                    "已有名为 \"" + name + "\" 的版本，请换一个名字 There is such an edition: choose another name");
         }
     }
 
@@ -30,6 +30,6 @@ final class EditionNames {
                 .filter(name -> name.equals(word) || name.equals("org.bagui." + word))
                 .findFirst()
                 .orElseThrow(() -> new LauncherException(edition + " 没有可移除的 " + word
-                        + ",可移除的有 has no such module to remove," + " there are: " + String.join(", ", modules)));
+                        + "，可移除的有 has no such module to remove," + " there are: " + String.join(", ", modules)));
     }
 }

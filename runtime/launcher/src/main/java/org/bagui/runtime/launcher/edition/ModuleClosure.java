@@ -30,7 +30,7 @@ final class ModuleClosure {
         ModuleClosure closure = new ModuleClosure(space);
         for (String name : names) {
             closure.choose(space.find(name)
-                    .orElseThrow(() -> new LauncherException("没有名为 " + name + " 的组件:请把它的 jar 放入 bundles 目录"
+                    .orElseThrow(() -> new LauncherException("没有名为 " + name + " 的组件：请把它的 jar 放入 bundles 目录"
                             + " No such bundle: put its jar into the folder bundles")));
         }
         closure.fill();

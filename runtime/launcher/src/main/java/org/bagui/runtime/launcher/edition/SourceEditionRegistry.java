@@ -42,7 +42,7 @@ final class SourceEditionRegistry implements EditionRegistry {
         String name = BundleIndex.of(folder.resolve("target/available")).names().stream()
                 .filter(known -> known.equals(module) || known.equals("org.bagui." + module))
                 .findFirst()
-                .orElseThrow(() -> new LauncherException("没有名为 " + module + " 的组件:请在 runtime/editions/pom.xml 加入依赖后再构建"
+                .orElseThrow(() -> new LauncherException("没有名为 " + module + " 的组件：请在 runtime/editions/pom.xml 加入依赖后再构建"
                         + " No such bundle: add it to the dependencies in runtime/editions/pom.xml and build"));
         if (run.modules().contains(name)) {
             throw new LauncherException(edition + " 已有 already has " + name);
@@ -62,7 +62,7 @@ final class SourceEditionRegistry implements EditionRegistry {
     private Path file(String edition) throws IOException {
         if (!names().contains(edition)) {
             throw new LauncherException(
-                    "没有名为 \"" + edition + "\" 的版本,可选 No such edition, there are: " + String.join(", ", names()));
+                    "没有名为 \"" + edition + "\" 的版本，可选 No such edition, there are: " + String.join(", ", names()));
         }
         return folder.resolve(edition + SUFFIX);
     }

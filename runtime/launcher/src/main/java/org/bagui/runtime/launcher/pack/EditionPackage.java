@@ -36,7 +36,7 @@ final class EditionPackage {
     /** Writes an archive where the name ends like one, else a folder; returns what was written. */
     Path write(Path output) throws IOException {
         if (!edition.missing().isEmpty()) {
-            throw new LauncherException("缺少组件文件,请重新构建 Jars are missing, build again: " + edition.missing());
+            throw new LauncherException("缺少组件文件，请重新构建 Jars are missing, build again: " + edition.missing());
         }
         ArchiveKind kind = ArchiveKind.of(output);
         if (kind == null) {
@@ -64,7 +64,7 @@ final class EditionPackage {
         }
         try (Stream<Path> inside = Files.list(folder)) {
             if (inside.findAny().isPresent()) {
-                throw new LauncherException("目录 " + folder + " 不是空的,请换一个 The folder is not empty, choose another");
+                throw new LauncherException("目录 " + folder + " 不是空的，请换一个 The folder is not empty, choose another");
             }
         }
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "package",
         mixinStandardHelpOptions = true,
-        description = "打包一个版本,有 Java 17 即可运行 Packs an edition; it runs where there is Java 17")
+        description = "打包一个版本，有 Java 17 即可运行 Packs an edition; it runs where there is Java 17")
 public final class PackageCommand implements Callable<Integer> {
     @Option(names = "--edition", paramLabel = "NAME", description = "版本 the edition; by default region or the only one")
     private String edition;
@@ -23,7 +23,7 @@ public final class PackageCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "FILE-OR-FOLDER",
             required = true,
-            description = "以 .tar.gz 或 .zip 结尾为压缩包,否则为目录 an archive where it ends in .tar.gz or .zip, else a folder")
+            description = "以 .tar.gz 或 .zip 结尾为压缩包，否则为目录 an archive where it ends in .tar.gz or .zip, else a folder")
     private Path output;
 
     @Spec

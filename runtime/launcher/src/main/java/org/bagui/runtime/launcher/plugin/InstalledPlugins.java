@@ -141,7 +141,7 @@ final class InstalledPlugins {
 
     private static void pause(String what, long deadline) {
         if (System.nanoTime() > deadline) {
-            throw new LauncherException("平台在 " + LIMIT.toSeconds() + " 秒内没有完成" + what + ",请查看日志"
+            throw new LauncherException("平台在 " + LIMIT.toSeconds() + " 秒内没有完成" + what + "，请查看日志"
                     + " The platform did not finish that in so many seconds, see its log");
         }
         LockSupport.parkNanos(PAUSE_NANOS);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "plugin",
         mixinStandardHelpOptions = true,
         subcommands = {NewPluginCommand.class, MigrationCommand.class},
-        description = "新建、安装、查看、移除本地插件,生成迁移脚本 Writes, installs, lists and removes local plugins, and their migrations")
+        description = "新建、安装、查看、移除本地插件，生成迁移脚本 Writes, installs, lists and removes local plugins, and their migrations")
 public final class PluginCommand {
     @Option(
             names = "--data",
@@ -34,7 +34,7 @@ public final class PluginCommand {
 
     @Command(
             name = "install",
-            description = "安装或更新一个插件;平台运行时随即检查并启动"
+            description = "安装或更新一个插件；平台运行时随即检查并启动"
                     + " Installs or updates a plugin; a running platform checks and starts it at once")
     int install(@Parameters(paramLabel = "FILE") Path file) throws IOException {
         InstalledPlugins folder = folder();
@@ -42,7 +42,7 @@ public final class PluginCommand {
         String target = folder.fileOf(jar.name()).orElse(jar.name() + ".jar");
         String stamp = folder.put(file, target);
         if (!folder.isPlatformRunning()) {
-            out().printf("已放入 %s,平台下次启动时检查并启动 Put there; the platform checks and starts it next time%n", target);
+            out().printf("已放入 %s，平台下次启动时检查并启动 Put there; the platform checks and starts it next time%n", target);
             return 0;
         }
         PluginState state = folder.await("检查 check", all -> all.stream()
@@ -75,7 +75,7 @@ public final class PluginCommand {
         return 0;
     }
 
-    @Command(name = "remove", description = "移除一个插件,数据保留 Removes a plugin by its name or file; its data stays")
+    @Command(name = "remove", description = "移除一个插件，数据保留 Removes a plugin by its name or file; its data stays")
     int remove(@Parameters(paramLabel = "NAME") String name) throws IOException {
         InstalledPlugins folder = folder();
         List<PluginState> known = folder.states();
@@ -93,7 +93,7 @@ public final class PluginCommand {
                 .distinct()
                 .toList();
         if (!tables.isEmpty()) {
-            out().println("数据保留在数据库中。要删除,请停止平台、备份后执行:"
+            out().println("数据保留在数据库中。要删除，请停止平台、备份后执行："
                     + " Its data stays in the database. To drop it, stop the platform, make a backup, and run:");
             // The history of migrations is named in lower case by its maker, on every database.
             tables.forEach(table ->

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "start",
         mixinStandardHelpOptions = true,
-        description = "在后台启动,就绪后返回 Starts in the background, returns when ready")
+        description = "在后台启动，就绪后返回 Starts in the background, returns when ready")
 public final class StartCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options;
@@ -47,8 +47,8 @@ public final class StartCommand implements Callable<Integer> {
         BackgroundRun run = BackgroundRun.start(command(), data);
         if (!run.awaitReady(timeout)) {
             String state = run.isAlive()
-                    ? "没有就绪,但仍在运行,可用 bagui stop 停止;日志 Not ready, and still running, bagui stop stops it; its log "
-                    : "启动失败,日志 It did not start, its log ";
+                    ? "没有就绪，但仍在运行，可用 bagui stop 停止；日志 Not ready, and still running, bagui stop stops it; its log "
+                    : "启动失败，日志 It did not start, its log ";
             throw new LauncherException(state + run.log() + ":\n" + run.said());
         }
         out.printf(

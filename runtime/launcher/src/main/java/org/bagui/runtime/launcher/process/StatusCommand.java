@@ -40,7 +40,7 @@ public final class StatusCommand implements Callable<Integer> {
         Optional<URI> ready = record.address().filter(Readiness::isReady);
         out.printf(
                 "%s: pid %d%s (%s)%n",
-                ready.isPresent() ? "已就绪 Ready" : "正在运行,尚未就绪 Running, not ready",
+                ready.isPresent() ? "已就绪 Ready" : "正在运行，尚未就绪 Running, not ready",
                 process.get().pid(),
                 record.address().map(address -> ", " + address).orElse(""),
                 folder.shown());

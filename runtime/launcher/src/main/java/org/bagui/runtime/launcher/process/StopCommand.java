@@ -34,19 +34,19 @@ public final class StopCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Optional<ProcessHandle> running = folder.record().process();
         if (running.isEmpty()) {
-            out.printf("未运行,无需停止 Not running, nothing to stop (%s)%n", folder.shown());
+            out.printf("未运行，无需停止 Not running, nothing to stop (%s)%n", folder.shown());
             return 0;
         }
         ProcessHandle process = running.get();
         if (!process.destroy() && process.isAlive()) {
-            throw new LauncherException("无权停止进程 " + process.pid() + ",请用启动它的用户执行"
+            throw new LauncherException("无权停止进程 " + process.pid() + "，请用启动它的用户执行"
                     + " Not allowed to stop this process: use the user who started it");
         }
         try {
             process.onExit().get(timeout, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new LauncherException(
-                    "进程 " + process.pid() + " 在 " + timeout + " 秒内没有停止:请加大 --timeout 再试,或查看日志"
+                    "进程 " + process.pid() + " 在 " + timeout + " 秒内没有停止：请加大 --timeout 再试，或查看日志"
                             + " The process did not stop in that many seconds: try a longer --timeout, or read its log",
                     e);
         }

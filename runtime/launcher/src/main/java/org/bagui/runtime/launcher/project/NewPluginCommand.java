@@ -23,7 +23,7 @@ public final class NewPluginCommand implements Callable<Integer> {
             names = "--group",
             paramLabel = "GROUP",
             defaultValue = "cn.example",
-            description = "组名,倒写的域名 Maven group and begin of its package: ${DEFAULT-VALUE}")
+            description = "组名，倒写的域名 Maven group and begin of its package: ${DEFAULT-VALUE}")
     private String group;
 
     @Spec

@@ -25,13 +25,13 @@ final class PluginProject {
     Path write(Path below) throws IOException {
         Path target = below.toAbsolutePath().normalize().resolve(names.name());
         if (Files.exists(target)) {
-            throw new LauncherException(target + " 已存在,请换一个名称或先移走 is there already: take another name or move it away");
+            throw new LauncherException(target + " 已存在，请换一个名称或先移走 is there already: take another name or move it away");
         }
         FolderTree template = new FolderTree(distribution.home().resolve("docs/plugin-template"));
         List<Path> files = template.files();
         if (files.isEmpty()) {
             throw new LauncherException(
-                    "找不到模板 " + template.root() + ",请重新解压发行包 The template is missing: unpack the distribution again");
+                    "找不到模板 " + template.root() + "，请重新解压发行包 The template is missing: unpack the distribution again");
         }
         for (Path file : files) {
             Path copy = target.resolve(names.in(template.root().relativize(file).toString()));

@@ -41,17 +41,17 @@ record ProjectNames(String name, String group) {
     static ProjectNames of(String name, String group) {
         if (name.length() > LONGEST || !NAME.matcher(name).matches()) {
             throw new LauncherException(
-                    "插件名 \"" + name + "\" 不可用:请用小写字母、数字和连字符,以字母开头,最多 " + LONGEST + " 个字符,例如 worker-dormitory"
+                    "插件名 \"" + name + "\" 不可用：请用小写字母、数字和连字符，以字母开头，最多 " + LONGEST + " 个字符，例如 worker-dormitory"
                             + " This name does not do: small letters, digits and hyphens, a letter first, " + LONGEST
                             + " characters at most, as in worker-dormitory");
         }
         if (TAKEN.contains(name)) {
-            throw new LauncherException("插件名 \"" + name + "\" 是 Java 或 SQL 的保留字,请用两个词,例如 worker-" + name
+            throw new LauncherException("插件名 \"" + name + "\" 是 Java 或 SQL 的保留字，请用两个词，例如 worker-" + name
                     + " This is a reserved word of Java or SQL: take two words, as in worker-" + name);
         }
         boolean reserved = Arrays.stream(group.split("\\.")).anyMatch(TAKEN::contains);
         if (!GROUP.matcher(group).matches() || FOREIGN.matcher(group).matches() || reserved) {
-            throw new LauncherException("组名 \"" + group + "\" 不可用:请用自己的域名倒写,例如 cn.liuzhou"
+            throw new LauncherException("组名 \"" + group + "\" 不可用：请用自己的域名倒写，例如 cn.liuzhou"
                     + " This group does not do: take a domain of your own, turned round, as in cn.liuzhou");
         }
         return new ProjectNames(name, group);

@@ -114,7 +114,7 @@ public final class FirstAdministrator {
                 ensure();
             } catch (RuntimeException notYet) {
                 if (tries % LOGGED_EVERY == 0) {
-                    LOG.warn("尚不能检查管理员账户,将继续尝试 The accounts cannot be read yet; trying on", notYet);
+                    LOG.warn("尚不能检查管理员账户，将继续尝试 The accounts cannot be read yet; trying on", notYet);
                 }
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
@@ -133,7 +133,7 @@ public final class FirstAdministrator {
         boolean made = transactions.write(Scope.everywhere(), session -> make(session, hash, given != null));
         there = true;
         if (made && given == null) {
-            out.println("首次启动:管理员 admin 的初始密码(登录后必须修改)"
+            out.println("首次启动：管理员 admin 的初始密码（登录后必须修改）"
                     + " First start: the first password of admin, to be changed at sign-in: " + password);
             out.flush();
         }
@@ -184,7 +184,7 @@ public final class FirstAdministrator {
             }
             PasswordRules.fault(NAME, password)
                     .ifPresent(weak -> LOG.warn(
-                            "{} 中的管理员密码不符合密码规则({}),请尽快修改 The administrator's password breaks the rules; change it",
+                            "{} 中的管理员密码不符合密码规则（{}），请尽快修改 The administrator's password breaks the rules; change it",
                             FILE,
                             weak));
             return password;
