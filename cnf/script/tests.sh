@@ -148,6 +148,9 @@ slowest() {
 missing_programs() {
     command -v soffice >/dev/null || say "没有 LibreOffice，跳过了用它打开表格的测试（TemplateRoundTest）" \
         "LibreOffice is missing (apt-get install libreoffice-calc): the tests that open workbooks in it were skipped"
+    # Node.js is asked for by the libraries that the build of the console fetches with it.
+    [ -d "$here/runtime/console/node_modules/@redocly/openapi-core" ] || say "没有 Node.js 20，跳过了检查接口文档和生成 TypeScript 客户端的测试（DocumentLintTest、GeneratedClientTest）" \
+        "Node.js 20 is missing: the tests that lint the OpenAPI document (DocumentLintTest) and generate a TypeScript client (GeneratedClientTest) were skipped"
     { has_browser && command -v node >/dev/null; } || say "没有 Node.js 20 或 Chromium，跳过了网页控制台的浏览器测试" \
         "Node.js 20 or Chromium is missing: the tests of the console in a browser were skipped"
 }

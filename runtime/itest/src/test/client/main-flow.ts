@@ -69,8 +69,8 @@ const page = await profiles.getRegistersEnterpriseProfileEntries({
   jurisdiction: place,
   period,
   where: [`uscc=${uscc}`],
-  limit: '10',
-  count: 'true',
+  limit: 10,
+  count: true,
 })
 console.log(`listed ${page.items?.[0]?.enterpriseName} of ${page.total}`)
 const form = await profiles.getRegistersEnterpriseProfileTemplate({ format: 'xlsx', jurisdiction: place, period })

@@ -14,4 +14,7 @@ public @interface Answers {
 
     /** Media types of the answer, where they are not those that the method produces. */
     String[] types() default {};
+
+    /** Statuses of the answer where nothing is refused, {@code 304} among them; an answer of any, where they are not told. */
+    int[] status() default {};
 }

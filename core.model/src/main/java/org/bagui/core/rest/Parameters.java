@@ -12,6 +12,12 @@ import org.bagui.core.security.Actor;
 
 /** Reads query parameters; what does not fit is refused with 400 and the parameter's name. */
 public final class Parameters {
+    /**
+     * What {@link #flag} takes, for {@code @Pattern} at the parameter of a resource, which the OpenAPI document then shows as a
+     * boolean; {@code @Min} and {@code @Max} of what {@link #whole} takes make it an integer there.
+     */
+    public static final String FLAG = "true|false";
+
     private static final int SHOWN = 40;
     private static final int NAMES = 200;
 

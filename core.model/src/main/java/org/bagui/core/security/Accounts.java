@@ -1,5 +1,7 @@
 package org.bagui.core.security;
 
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -77,11 +79,11 @@ public interface Accounts {
 
     /** An account to be made, as entered; the enterprise (its credit code) goes with the role of its clerk, only. */
     record NewAccount(
-            String username,
-            String displayName,
-            String jurisdiction,
-            Set<String> roles,
-            String password,
+            @NotNull String username,
+            @NotNull String displayName,
+            @NotNull String jurisdiction,
+            @NotEmpty Set<String> roles,
+            @NotNull String password,
             String enterprise) {
         /** An account that is tied to no enterprise. */
         public NewAccount(

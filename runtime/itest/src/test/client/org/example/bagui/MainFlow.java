@@ -49,7 +49,7 @@ public final class MainFlow {
                 place, MONTH, "county", "employeesTotal,count", null, null, null);
         seen.add("totals " + sums.getTotals());
         EnterpriseProfilePage page = flow.profiles.getRegistersEnterpriseProfileEntries(
-                place, MONTH, null, List.of("uscc=" + uscc), null, null, "10", null, "true", null);
+                place, MONTH, null, List.of("uscc=" + uscc), null, null, 10, null, true, null);
         seen.add("listed " + page.getItems().get(0).getEnterpriseName() + " of " + page.getTotal());
         File form = flow.profiles.getRegistersEnterpriseProfileTemplate("xlsx", place, MONTH, null);
         seen.add("form " + (form.length() > 5_000 ? "there" : "too short"));

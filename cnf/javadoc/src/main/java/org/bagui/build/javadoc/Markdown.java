@@ -48,7 +48,8 @@ final class Markdown extends SimpleDocTreeVisitor<Void, StringBuilder> {
     @Override
     public Void visitLiteral(LiteralTree part, StringBuilder text) {
         boolean code = part.getKind() == DocTree.Kind.CODE;
-        text.append(code ? "`" : "").append(part.getBody().getBody()).append(code ? "`" : "");
+        // The tag may stand at the end of a line, its text on the next one.
+        text.append(code ? "`" : "").append(part.getBody().getBody().strip()).append(code ? "`" : "");
         return null;
     }
 

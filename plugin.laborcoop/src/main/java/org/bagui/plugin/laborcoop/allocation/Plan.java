@@ -19,7 +19,11 @@ public record Plan(
     public record Line(String from, String to, String wanted, String offered, int persons) {}
 
     /**
-     * The worth of one person: so many more are placed, and so much is saved (negative: it costs). Placing one more goes before any saving.
+     * The worth of one person: so many more are placed, and so much is saved (negative: it costs). Placing one more
+     * goes before any saving.
+     *
+     * @param filled persons more that are placed
+     * @param saved cost that is saved
      */
     public record Worth(long filled, long saved) implements Comparable<Worth> {
 
@@ -41,6 +45,11 @@ public record Plan(
     /** The dual value of a supply or shortage. */
     public record Dual(String place, String occupation, Worth worth) {}
 
-    /** The dual value of a capacity or minimum. */
+    /**
+     * The dual value of a capacity or minimum.
+     *
+     * @param from code of the place that the persons come from
+     * @param to code of the place of the posts
+     */
     public record BoundDual(String from, String to, String wanted, Worth worth) {}
 }

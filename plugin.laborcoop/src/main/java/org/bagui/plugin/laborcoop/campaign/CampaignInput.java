@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.campaign;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.bagui.core.rest.Refusal;
 import org.bagui.plugin.laborcoop.pairing.TermsInput;
@@ -13,7 +14,8 @@ import org.bagui.plugin.laborcoop.text.Wording;
  * @param to last day, at most a year later
  * @param place code of the place whose campaign it is; the caller's own where it is left out
  */
-public record CampaignInput(String name, String from, String to, String place) {
+public record CampaignInput(
+        @NotNull String name, @NotNull String from, @NotNull String to, String place) {
     private static final int LONGEST_NAME = 100;
 
     String checkedName() {

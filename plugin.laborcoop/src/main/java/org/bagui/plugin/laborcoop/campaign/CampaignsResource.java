@@ -1,6 +1,8 @@
 package org.bagui.plugin.laborcoop.campaign;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.List;
 import javax.ws.rs.Consumes;
@@ -13,6 +15,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.bagui.core.persistence.Transactions;
+import org.bagui.core.problem.Problem;
 import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequiresPermission;
@@ -53,6 +56,9 @@ public final class CampaignsResource implements RestResource {
     /**
      * A campaign as shown.
      *
+     * @param name name of the campaign
+     * @param from first day
+     * @param to last day
      * @param figures what its trips come to, as far as the caller sees them; not in lists
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -74,7 +80,7 @@ public final class CampaignsResource implements RestResource {
     /** Campaigns of the caller's place, of those inside it and of those above it. */
     @GET
     @RequiresPermission(Permission.ENTRIES_READ)
-    public Page list(@QueryParam("limit") String limit, @QueryParam("before") String before) {
+    public Page list(@Min(1) @Max(MOST) @QueryParam("limit") String limit, @QueryParam("before") String before) {
         int most = Parameters.whole("limit", limit, USUAL, 1, MOST);
         long seen = before == null ? Long.MAX_VALUE : Parameters.id(before);
         List<TripCampaign> page = transactions.read(caller.get().scope(), session -> service.page(session, seen, most));
@@ -94,9 +100,13 @@ public final class CampaignsResource implements RestResource {
                 session -> CampaignView.of(service.find(session, campaign), trips.figures(session, campaign)));
     }
 
-    /** Makes a campaign of the caller's place or one inside it; 201. */
+    /**
+     * Makes a campaign of the caller's place or one inside it; 201.
+     *
+     * @throws Problem 404 {@code not-found}
+     */
     @POST
-    @Answers(CampaignView.class)
+    @Answers(value = CampaignView.class, status = 201)
     @RequiresPermission(Permission.ENTRIES_WRITE)
     public Response make(CampaignInput input) {
         CampaignView made = CampaignView.of(service.make(caller.get(), input), null);

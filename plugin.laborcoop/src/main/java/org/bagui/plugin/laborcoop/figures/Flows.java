@@ -14,6 +14,7 @@ import org.bagui.plugin.laborcoop.transfer.Booking;
  *
  * @param by {@code county} or {@code city}; places that lie in no county, or no city, stand for themselves
  * @param asOf moment as of which the figures are told
+ * @param flows persons between places
  * @param pairingsActive as in {@link Balance}
  * @param personsMoved as in {@link Balance}
  */
@@ -25,7 +26,12 @@ public record Flows(
         List<Flow> flows,
         long pairingsActive,
         long personsMoved) {
-    /** Persons who departed and arrived from one place to another, each as its own end booked. */
+    /**
+     * Persons who departed and arrived from one place to another, each as its own end booked.
+     *
+     * @param from code of the place that they came from
+     * @param to code of the place that they went to
+     */
     public record Flow(String from, String to, long departed, long arrived) {}
 
     static Flows read(Session session, CooperationFiguresRequest asked, String by) {

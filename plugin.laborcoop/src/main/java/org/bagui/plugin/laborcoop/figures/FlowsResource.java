@@ -29,7 +29,11 @@ public final class FlowsResource implements RestResource {
         this.caller = caller;
     }
 
-    /** The flows of the months in which they departed, by county where nothing else is asked. */
+    /**
+     * The flows of the months in which they departed, by county where nothing else is asked.
+     *
+     * @throws Problem 400 {@code bad-parameter}
+     */
     @GET
     @RequiresPermission(Permission.ENTRIES_READ)
     public Flows show(

@@ -48,7 +48,11 @@ public final class HiresProposalsResource implements RestResource {
      */
     public record Proposals(String jurisdiction, String period, String asOf, List<Proposal> items) {}
 
-    /** Persons who arrived in a place in the month. */
+    /**
+     * Persons who arrived in a place in the month.
+     *
+     * @param hiresPointToPoint persons who arrived there in the month
+     */
     public record Proposal(String place, long hiresPointToPoint) {}
 
     /** The proposals of a month of arrival, as of any moment; of the present month, and of now, where none is named. */

@@ -33,7 +33,11 @@ public record Placements(long persons, List<OfOccupation> byOccupation, List<OfE
     /** Persons of an occupation. */
     public record OfOccupation(String occupation, long persons) {}
 
-    /** Persons whom an employer takes. */
+    /**
+     * Persons whom an employer takes.
+     *
+     * @param employer credit code of the employer; null for those who told none
+     */
     public record OfEmployer(String employer, long persons) {}
 
     static Placements read(Session session, CooperationFiguresRequest asked, OccupationKeys keys) {

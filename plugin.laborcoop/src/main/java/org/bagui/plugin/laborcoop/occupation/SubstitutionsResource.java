@@ -38,6 +38,7 @@ public final class SubstitutionsResource implements RestResource {
     /**
      * What holds at a place.
      *
+     * @param substitutions who may stand in for whom
      * @param from place that set it; absent where none did
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

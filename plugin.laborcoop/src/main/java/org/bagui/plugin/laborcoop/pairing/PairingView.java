@@ -16,6 +16,7 @@ import org.bagui.plugin.laborcoop.sharing.SharedFact;
 /**
  * A pairing as shown; the members are those of {@link ProposalInput}.
  *
+ * @param state state of the pairing
  * @param proposedBy side that proposed it
  * @param follows pairing that it renews
  * @param followedBy the latest pairing that was proposed to renew it

@@ -1,5 +1,7 @@
 package org.bagui.plugin.laborcoop.pairing;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -64,7 +66,7 @@ public final class PairingsResource implements RestResource {
     public PairingView.Page list(
             @QueryParam("jurisdiction") String jurisdiction,
             @QueryParam("state") String state,
-            @QueryParam("limit") String limit,
+            @Min(1) @Max(MOST) @QueryParam("limit") String limit,
             @QueryParam("before") String before) {
         Actor actor = caller.get();
         PlaceCode named = Parameters.place(actor, jurisdiction);
@@ -95,16 +97,24 @@ public final class PairingsResource implements RestResource {
         return PairingView.of(told, actor, service.today(), counted ? progress.departed(actor, told.pairing()) : null);
     }
 
-    /** Proposes a pairing; 201. */
+    /**
+     * Proposes a pairing; 201.
+     *
+     * @throws Problem 404 {@code not-found}; 409 {@code state-conflict}
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Answers(PairingView.class)
+    @Answers(value = PairingView.class, status = 201)
     @RequiresPermission(Permission.ENTRIES_WRITE)
     public Response propose(ProposalInput input) {
         return created(service.propose(caller.get(), input));
     }
 
-    /** Agrees to a proposal, which puts it in force; the other side does. The body may be left out. */
+    /**
+     * Agrees to a proposal, which puts it in force; the other side does. The body may be left out.
+     *
+     * @throws Problem 409 {@code state-conflict}; 422 {@code invalid-entry}
+     */
     @POST
     @Path("{id}/confirm")
     @RequiresPermission(Permission.ENTRIES_WRITE)
@@ -112,7 +122,11 @@ public final class PairingsResource implements RestResource {
         return view(steps.confirm(caller.get(), Parameters.id(id), Confirmation.read(body)));
     }
 
-    /** Says no to a proposal, with a reason; the other side does. */
+    /**
+     * Says no to a proposal, with a reason; the other side does.
+     *
+     * @throws Problem 409 {@code state-conflict}
+     */
     @POST
     @Path("{id}/decline")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -121,7 +135,11 @@ public final class PairingsResource implements RestResource {
         return view(steps.decline(caller.get(), Parameters.id(id), input.checked()));
     }
 
-    /** Ends a pairing, or takes back an own proposal, with a reason. */
+    /**
+     * Ends a pairing, or takes back an own proposal, with a reason.
+     *
+     * @throws Problem 409 {@code state-conflict}
+     */
     @POST
     @Path("{id}/end")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -130,17 +148,25 @@ public final class PairingsResource implements RestResource {
         return view(steps.end(caller.get(), Parameters.id(id), input.checked()));
     }
 
-    /** Proposes a pairing that follows this one; 201. */
+    /**
+     * Proposes a pairing that follows this one; 201.
+     *
+     * @throws Problem 409 {@code state-conflict}
+     */
     @POST
     @Path("{id}/renew")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Answers(PairingView.class)
+    @Answers(value = PairingView.class, status = 201)
     @RequiresPermission(Permission.ENTRIES_WRITE)
     public Response renew(@PathParam("id") String id, RenewalInput input) {
         return created(service.renew(caller.get(), Parameters.id(id), input));
     }
 
-    /** What the other side shares of these months, of the present one where none are named; at most twelve. */
+    /**
+     * What the other side shares of these months, of the present one where none are named; at most twelve.
+     *
+     * @throws Problem 400 {@code too-many-months}; 409 {@code state-conflict}
+     */
     @GET
     @Path("{id}/shared")
     @RequiresPermission(Permission.ENTRIES_READ)

@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.pairing;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.bagui.plugin.laborcoop.pairing.TermsInput.Contacts;
 import org.bagui.plugin.laborcoop.pairing.TermsInput.QuotaInput;
@@ -13,15 +14,15 @@ import org.bagui.plugin.laborcoop.pairing.TermsInput.Shares;
  * @param side {@code sending} or {@code receiving}: for whom is proposed; needed of those only who are above both places
  */
 public record ProposalInput(
-        String sendingPlace,
-        String receivingPlace,
+        @NotNull String sendingPlace,
+        @NotNull String receivingPlace,
         String side,
         String agreementNumber,
         String agreementText,
-        String validFrom,
-        String validUntil,
+        @NotNull String validFrom,
+        @NotNull String validUntil,
         List<QuotaInput> quotas,
-        Contacts contacts,
+        @NotNull Contacts contacts,
         Shares shares) {
     TermsInput terms() {
         return new TermsInput(agreementNumber, agreementText, validFrom, validUntil, quotas, contacts, shares);

@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.pairing;
 
+import jakarta.validation.constraints.NotNull;
 import org.bagui.plugin.laborcoop.text.Wording;
 
 /**
@@ -7,7 +8,7 @@ import org.bagui.plugin.laborcoop.text.Wording;
  *
  * @param reason the reason, at most 500 characters
  */
-public record ReasonInput(String reason) {
+public record ReasonInput(@NotNull String reason) {
     private static final int LONGEST = 500;
 
     String checked() {

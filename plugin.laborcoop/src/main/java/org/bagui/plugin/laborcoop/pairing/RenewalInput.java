@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.pairing;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.bagui.plugin.laborcoop.pairing.TermsInput.Contacts;
 import org.bagui.plugin.laborcoop.pairing.TermsInput.QuotaInput;
@@ -17,7 +18,7 @@ public record RenewalInput(
         String agreementNumber,
         String agreementText,
         String validFrom,
-        String validUntil,
+        @NotNull String validUntil,
         List<QuotaInput> quotas,
         Contacts contacts,
         Shares shares) {

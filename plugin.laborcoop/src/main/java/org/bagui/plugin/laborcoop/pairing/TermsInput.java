@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.pairing;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +42,8 @@ public record TermsInput(
     private static final int MOST_PERSONS = 1_000_000;
 
     /** A quota as entered. */
-    public record QuotaInput(String occupation, Long persons) {}
+    public record QuotaInput(
+            @NotNull String occupation, @NotNull Long persons) {}
 
     /** Contact officers of the two sides. */
     public record Contacts(ContactOfficer sending, ContactOfficer receiving) {
@@ -50,7 +52,12 @@ public record TermsInput(
         }
     }
 
-    /** Words of the facts that the two sides share. */
+    /**
+     * Words of the facts that the two sides share.
+     *
+     * @param sending facts that the sending side shows: {@code shortage}, {@code posts}, {@code supply}
+     * @param receiving facts that the receiving side shows: {@code shortage}, {@code posts}, {@code supply}
+     */
     public record Shares(List<String> sending, List<String> receiving) {
         List<String> of(Side side) {
             return side == Side.SENDING ? sending : receiving;

@@ -76,6 +76,7 @@ public final class DistancesResource implements RestResource {
      *
      * @param source where it comes from, in words
      * @param date day that it was measured or published
+     * @throws Problem 422 {@code unreadable-file}, {@code invalid-entry}
      */
     @PUT
     @Consumes(CSV)

@@ -1,6 +1,7 @@
 package org.bagui.plugin.laborcoop.planning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.YearMonth;
 import java.util.List;
 import org.bagui.core.period.Months;
@@ -16,7 +17,11 @@ import org.bagui.plugin.laborcoop.text.Wording;
  * @param name what the makers call it: {@code 500 more welders from Hechi}
  * @param options what differs from the registers and from the usual costs, or null
  */
-public record AllocationInput(String jurisdiction, String period, String name, Options options) {
+public record AllocationInput(
+        String jurisdiction,
+        @NotNull String period,
+        @NotNull String name,
+        Options options) {
     private static final int LONGEST_NAME = 100;
 
     /**
@@ -52,6 +57,8 @@ public record AllocationInput(String jurisdiction, String period, String name, O
     /**
      * A bound on the persons from a place to the posts of an occupation in another.
      *
+     * @param from code of the place that the persons come from
+     * @param to code of the place of the posts
      * @param wantedLevel skill level that the posts ask for; needed where posts of several levels are there
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -13,6 +13,7 @@ import org.bagui.plugin.laborcoop.planning.AllocationInput.Options;
 /**
  * An allocation as shown.
  *
+ * @param name what its makers call it
  * @param state {@code running}, {@code done}, {@code failed} or {@code cancelled}
  * @param progress percent
  * @param failure why there is no plan, and what to do

@@ -1,5 +1,7 @@
 package org.bagui.plugin.laborcoop.planning;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.List;
 import javax.ws.rs.Consumes;
@@ -69,7 +71,7 @@ public final class AllocationsResource implements RestResource {
     public AllocationView.Page list(
             @QueryParam("jurisdiction") String jurisdiction,
             @QueryParam("period") String period,
-            @QueryParam("limit") String limit,
+            @Min(1) @Max(MOST) @QueryParam("limit") String limit,
             @QueryParam("before") String before) {
         Actor actor = caller.get();
         PlaceCode place = Parameters.placeOrOwn(actor, jurisdiction);
@@ -129,11 +131,15 @@ public final class AllocationsResource implements RestResource {
         return one.plan();
     }
 
-    /** Allocates the workers of a place and month from the registers; 202, solved in the background. */
+    /**
+     * Allocates the workers of a place and month from the registers; 202, solved in the background.
+     *
+     * @throws Problem 404 {@code not-found}
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_WRITE)
-    @Answers(AllocationView.class)
+    @Answers(value = AllocationView.class, status = 202)
     public Response request(AllocationInput input) {
         Allocation made = service.request(caller.get(), input);
         return Response.status(Response.Status.ACCEPTED)
@@ -154,7 +160,11 @@ public final class AllocationsResource implements RestResource {
         return AllocationView.of(one, service.progress(one));
     }
 
-    /** Solves the supply and shortage that are sent, and keeps nothing. */
+    /**
+     * Solves the supply and shortage that are sent, and keeps nothing.
+     *
+     * @throws Problem 422 {@code infeasible}
+     */
     @POST
     @Path("solve")
     @Consumes(MediaType.APPLICATION_JSON)

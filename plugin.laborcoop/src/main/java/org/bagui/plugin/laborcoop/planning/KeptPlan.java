@@ -34,6 +34,7 @@ public record KeptPlan(
      * A table of substitutes.
      *
      * @param from place that set it; null where the rows came with the allocation, or there are none
+     * @param rows who may stand in for whom
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Substitutes(String from, List<Substitute> rows) {

@@ -1,5 +1,7 @@
 package org.bagui.plugin.laborcoop.planning;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.YearMonth;
 import java.util.List;
 import javax.ws.rs.GET;
@@ -41,7 +43,11 @@ public final class PartnersResource implements RestResource {
         this.caller = caller;
     }
 
-    /** The counties of a place with their partners. */
+    /**
+     * The counties of a place with their partners.
+     *
+     * @param places counties with their partners
+     */
     public record Answer(String jurisdiction, String period, List<Partners.OfPlace> places) {}
 
     /**
@@ -57,9 +63,9 @@ public final class PartnersResource implements RestResource {
     public Answer show(
             @QueryParam("jurisdiction") String jurisdiction,
             @QueryParam("period") String period,
-            @QueryParam("distance") String distance,
-            @QueryParam("payGap") String payGap,
-            @QueryParam("pairing") String pairing) {
+            @Min(0) @Max(MOST_WEIGHT) @QueryParam("distance") String distance,
+            @Min(0) @Max(MOST_WEIGHT) @QueryParam("payGap") String payGap,
+            @Min(0) @Max(MOST_PAIRING) @QueryParam("pairing") String pairing) {
         Actor actor = caller.get();
         PlaceCode place = Parameters.placeOrOwn(actor, jurisdiction);
         YearMonth asked = Parameters.month(period);

@@ -21,6 +21,8 @@ public record PlanComparison(long filled, long cost, List<Difference> lines) {
     /**
      * A line on which two plans differ.
      *
+     * @param from code of the place that the persons come from
+     * @param to code of the place of the posts
      * @param persons persons in the one plan
      * @param otherPersons persons in the other
      */

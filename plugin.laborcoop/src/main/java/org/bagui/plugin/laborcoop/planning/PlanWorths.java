@@ -33,7 +33,12 @@ public record PlanWorths(List<OfHead> supply, List<OfHead> shortage, List<OfBoun
         }
     }
 
-    /** The worth of one person of a bound. */
+    /**
+     * The worth of one person of a bound.
+     *
+     * @param from code of the place that the persons come from
+     * @param to code of the place of the posts
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OfBound(String from, String to, String wanted, String wantedLevel, Worth worth) {
         static OfBound of(Plan.BoundDual dual) {

@@ -21,6 +21,11 @@ public record ProposalsInput(
         String validUntil,
         TermsInput.Contacts contacts,
         List<Pair> pairs) {
-    /** A sending and a receiving place. */
+    /**
+     * A sending and a receiving place.
+     *
+     * @param from code of the sending place
+     * @param to code of the receiving place
+     */
     public record Pair(String from, String to) {}
 }

@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.planning;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -14,21 +15,49 @@ import java.util.List;
  * @param minimums least persons from a place to the vacancies of one occupation in another
  */
 public record SolveInput(
-        List<Persons> supply,
-        List<Persons> shortage,
+        @NotNull List<Persons> supply,
+        @NotNull List<Persons> shortage,
         List<Cost> costs,
         List<Substitution> substitutions,
         List<Bound> capacities,
         List<Bound> minimums) {
     /** Persons of an occupation at a place. */
-    public record Persons(String place, String occupation, Long persons) {}
+    public record Persons(
+            @NotNull String place,
+            @NotNull String occupation,
+            @NotNull Long persons) {}
 
-    /** Cost of one person from a place to another. */
-    public record Cost(String from, String to, Long cost) {}
+    /**
+     * Cost of one person from a place to another.
+     *
+     * @param from place that the person comes from
+     * @param to place that the person goes to
+     * @param cost cost of one person, a whole number from 0 on
+     */
+    public record Cost(
+            @NotNull String from,
+            @NotNull String to,
+            @NotNull Long cost) {}
 
-    /** An offered occupation that may stand in for a wanted one. */
-    public record Substitution(String wanted, String offered, Long penalty) {}
+    /**
+     * An offered occupation that may stand in for a wanted one.
+     *
+     * @param penalty what it adds to the cost of each, a whole number from 0 on
+     */
+    public record Substitution(
+            @NotNull String wanted,
+            @NotNull String offered,
+            @NotNull Long penalty) {}
 
-    /** A bound on the persons from a place to the vacancies of one occupation in another. */
-    public record Bound(String from, String to, String wanted, Long persons) {}
+    /**
+     * A bound on the persons from a place to the vacancies of one occupation in another.
+     *
+     * @param from place that the persons come from
+     * @param to place of the posts
+     */
+    public record Bound(
+            @NotNull String from,
+            @NotNull String to,
+            @NotNull String wanted,
+            @NotNull Long persons) {}
 }

@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.sharing;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -44,11 +45,8 @@ public final class GrantsResource implements RestResource {
      *
      * @param facts words of the facts
      */
-    public record GrantInput(List<String> facts) {
+    public record GrantInput(@NotNull List<String> facts) {
         private Set<SharedFact> checked() {
-            if (facts == null) {
-                throw Refusal.of("facts", "required");
-            }
             Set<SharedFact> checked = EnumSet.noneOf(SharedFact.class);
             facts.forEach(
                     word -> checked.add(SharedFact.parse(word).orElseThrow(() -> Refusal.of("facts", "unknown-fact"))));
@@ -56,7 +54,11 @@ public final class GrantsResource implements RestResource {
         }
     }
 
-    /** A grant as it is now, with who gave it when. */
+    /**
+     * A grant as it is now, with who gave it when.
+     *
+     * @param facts facts that the other place sees: {@code shortage}, {@code posts}, {@code supply}
+     */
     public record Shown(String place, List<String> facts, String grantedAt, String grantedBy) {
         private static Shown of(SharingGrant grant) {
             return new Shown(
@@ -80,7 +82,11 @@ public final class GrantsResource implements RestResource {
         return new All(service.latest(caller.get()).stream().map(Shown::of).toList());
     }
 
-    /** Grants facts of a city or region to everybody inside it. */
+    /**
+     * Grants facts of a city or region to everybody inside it.
+     *
+     * @throws Problem 400 {@code no-place-to-grant}
+     */
     @PUT
     @Path("{place}")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -62,7 +62,11 @@ public class CarriedTransfers {
         }
     }
 
-    /** A transfer as its trip tells it. */
+    /**
+     * A transfer as its trip tells it.
+     *
+     * @param state state of the transfer
+     */
     public record Brief(String id, String occupation, Integer departed, Integer arrived, String state) {}
 
     /**

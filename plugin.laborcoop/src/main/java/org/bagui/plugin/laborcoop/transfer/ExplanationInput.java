@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.transfer;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.bagui.core.rest.Refusal;
 
@@ -11,7 +12,10 @@ import org.bagui.core.rest.Refusal;
  * @param persons persons, from 1 on
  * @param text the explanation, at most 500 characters
  */
-public record ExplanationInput(String reason, Long persons, String text) {
+public record ExplanationInput(
+        @NotNull String reason,
+        @NotNull Long persons,
+        @NotNull String text) {
     private static final List<String> REASONS =
             List.of("not-departed", "turned-back", "other-employer", "joined-on-the-way", "came-alone", "other");
 

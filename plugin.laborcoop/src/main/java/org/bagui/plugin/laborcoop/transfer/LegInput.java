@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.transfer;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.bagui.plugin.laborcoop.text.Wording;
  * @param people ids of persons, where they are named: of a departure those whose consent holds on its day, of an arrival some
  *     of those named at the departure; left out of a correction, those named stay named
  */
-public record LegInput(Long persons, String date, String reason, List<String> people) {
+public record LegInput(Long persons, @NotNull String date, String reason, List<String> people) {
     static final int MOST_PERSONS = 1_000_000;
     private static final int MOST_NAMED = 10_000;
     private static final int LONGEST = 500;

@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.transfer;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.bagui.core.rest.Refusal;
 
@@ -12,7 +13,7 @@ import org.bagui.core.rest.Refusal;
  * @param people ids of those who are named, of whom all must be named in the number before that names anybody, the arrival
  *     first; left out of a correction, those named stay named
  */
-public record RetentionInput(Integer months, Long persons, String reason, List<String> people) {
+public record RetentionInput(@NotNull Integer months, Long persons, String reason, List<String> people) {
     Booking booking() {
         return Booking.retention(months).orElseThrow(() -> Refusal.of("months", "no-retention-month"));
     }

@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.transfer;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.Map;
@@ -23,11 +24,11 @@ import org.bagui.plugin.laborcoop.text.Wording;
  *     other leg is booked
  */
 public record TransferInput(
-        String sendingPlace,
-        String receivingPlace,
+        @NotNull String sendingPlace,
+        @NotNull String receivingPlace,
         String pairing,
-        String occupation,
-        String period,
+        @NotNull String occupation,
+        @NotNull String period,
         LegInput departure,
         LegInput arrival,
         Boolean separate) {

@@ -50,6 +50,7 @@ public class TransferPeople {
      * @param employer unified social credit code of the employer to be
      * @param state the last that is known: {@code departed}, {@code arrived}, {@code stayed-1}, {@code stayed-3} or
      *     {@code stayed-6}
+     * @param stayed months after the arrival at which the person was still there: 1, 3, 6
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record NamedPerson(

@@ -1,5 +1,7 @@
 package org.bagui.plugin.laborcoop.transfer;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.List;
 import javax.ws.rs.Consumes;
@@ -11,6 +13,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.bagui.core.problem.Problem;
 import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequiresPermission;
@@ -58,7 +61,7 @@ public final class TransfersResource implements RestResource {
     public TransferView.Page list(
             @QueryParam("jurisdiction") String jurisdiction,
             @QueryParam("period") String period,
-            @QueryParam("limit") String limit,
+            @Min(1) @Max(MOST) @QueryParam("limit") String limit,
             @QueryParam("before") String before) {
         return page(service, caller.get(), jurisdiction, period, limit, before, false);
     }
@@ -111,9 +114,13 @@ public final class TransfersResource implements RestResource {
         return people.read(caller.get(), Parameters.id(id));
     }
 
-    /** Books a transfer with one leg; 201. */
+    /**
+     * Books a transfer with one leg; 201.
+     *
+     * @throws Problem 409 {@code state-conflict}
+     */
     @POST
-    @Answers(TransferView.class)
+    @Answers(value = TransferView.class, status = 201)
     @RequiresPermission(Permission.ENTRIES_WRITE)
     public Response open(TransferInput input) {
         TransferView made = TransferView.of(steps.open(caller.get(), input));
@@ -122,7 +129,11 @@ public final class TransfersResource implements RestResource {
                 .build();
     }
 
-    /** Books or corrects the departure; the sending side does. */
+    /**
+     * Books or corrects the departure; the sending side does.
+     *
+     * @throws Problem 409 {@code state-conflict}
+     */
     @POST
     @Path("{id}/departure")
     @RequiresPermission(Permission.ENTRIES_WRITE)
@@ -130,7 +141,11 @@ public final class TransfersResource implements RestResource {
         return leg(id, Booking.DEPARTURE, input);
     }
 
-    /** Books or corrects the arrival; the receiving side does. */
+    /**
+     * Books or corrects the arrival; the receiving side does.
+     *
+     * @throws Problem 409 {@code state-conflict}
+     */
     @POST
     @Path("{id}/arrival")
     @RequiresPermission(Permission.ENTRIES_WRITE)
@@ -152,7 +167,11 @@ public final class TransfersResource implements RestResource {
         return TransferView.of(step.take(actor, service.find(actor, Parameters.id(id)).id));
     }
 
-    /** Books or corrects who stayed for one, three or six months; the receiving side does. */
+    /**
+     * Books or corrects who stayed for one, three or six months; the receiving side does.
+     *
+     * @throws Problem 409 {@code state-conflict}
+     */
     @POST
     @Path("{id}/retention")
     @RequiresPermission(Permission.ENTRIES_WRITE)
@@ -160,7 +179,11 @@ public final class TransfersResource implements RestResource {
         return step(id, (actor, found) -> steps.book(actor, found, input.booking(), input.checked()));
     }
 
-    /** Takes a booking back, with a reason; the side that booked it does. */
+    /**
+     * Takes a booking back, with a reason; the side that booked it does.
+     *
+     * @throws Problem 409 {@code state-conflict}
+     */
     @POST
     @Path("{id}/cancellation")
     @RequiresPermission(Permission.ENTRIES_WRITE)
@@ -168,7 +191,11 @@ public final class TransfersResource implements RestResource {
         return step(id, (actor, found) -> steps.cancel(actor, found, input.asked(), input.checkedReason()));
     }
 
-    /** Accounts for persons of the difference; either side does. */
+    /**
+     * Accounts for persons of the difference; either side does.
+     *
+     * @throws Problem 409 {@code state-conflict}
+     */
     @POST
     @Path("{id}/explanation")
     @RequiresPermission(Permission.ENTRIES_WRITE)

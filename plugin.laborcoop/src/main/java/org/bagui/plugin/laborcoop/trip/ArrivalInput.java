@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.trip;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,9 +18,10 @@ import org.bagui.plugin.laborcoop.text.Wording;
  * @param unnamedMissing how many did not come of those whom the receiving side does not see, since they withdrew their consent
  * @param reason why an arrival that is told already is corrected
  */
-public record ArrivalInput(String at, List<String> missing, List<Unnamed> unnamedMissing, String reason) {
+public record ArrivalInput(@NotNull String at, List<String> missing, List<Unnamed> unnamedMissing, String reason) {
     /** Persons of an occupation. */
-    public record Unnamed(String occupation, Long persons) {}
+    public record Unnamed(
+            @NotNull String occupation, @NotNull Long persons) {}
 
     Instant moment() {
         return DepartureInput.moment(at);

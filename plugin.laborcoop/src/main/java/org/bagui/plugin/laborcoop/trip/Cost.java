@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.trip;
 
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,10 +31,11 @@ public record Cost(String total, List<Share> shares) {
      * @param total the whole, 0 to 1,000,000,000
      * @param shares its parts, each bearer once
      */
-    public record Input(Object total, List<ShareInput> shares) {}
+    public record Input(@NotNull Object total, List<ShareInput> shares) {}
 
     /** A part as entered. */
-    public record ShareInput(String bearer, Object amount) {}
+    public record ShareInput(
+            @NotNull String bearer, @NotNull Object amount) {}
 
     static Cost checked(Input given) {
         if (given == null) {

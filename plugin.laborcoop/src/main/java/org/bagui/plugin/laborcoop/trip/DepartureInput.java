@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.trip;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import org.bagui.plugin.laborcoop.text.Wording;
  * @param missing passengers who did not come to it; all others left
  * @param reason why a departure that is told already is corrected
  */
-public record DepartureInput(String at, List<Missing> missing, String reason) {
+public record DepartureInput(@NotNull String at, List<Missing> missing, String reason) {
     private static final int LONGEST = 200;
 
     /**
@@ -25,7 +26,8 @@ public record DepartureInput(String at, List<Missing> missing, String reason) {
      * @param passenger id of the passenger on the manifest
      * @param reason why, at most 200 characters, without the person's name or ID number
      */
-    public record Missing(String passenger, String reason) {}
+    public record Missing(
+            @NotNull String passenger, @NotNull String reason) {}
 
     Instant moment() {
         return moment(at);

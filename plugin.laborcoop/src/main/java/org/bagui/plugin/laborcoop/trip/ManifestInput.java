@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.trip;
 
+import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param passengers 1 to 5,000 of them
  */
-public record ManifestInput(List<PassengerInput> passengers) {
+public record ManifestInput(@NotEmpty List<PassengerInput> passengers) {
     /** Only their number: such texts end in logs. */
     @Override
     public String toString() {

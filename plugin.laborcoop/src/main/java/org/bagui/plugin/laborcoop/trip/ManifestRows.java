@@ -49,9 +49,6 @@ interface ManifestRows {
     /** Rows of a JSON body. */
     static ManifestRows of(ManifestInput input) {
         List<PassengerInput> rows = input.passengers();
-        if (rows == null || rows.isEmpty()) {
-            throw Refusal.of("passengers", "required");
-        }
         if (rows.size() > MOST) {
             throw Refusal.of("passengers", "too-many-rows-sent", MOST);
         }

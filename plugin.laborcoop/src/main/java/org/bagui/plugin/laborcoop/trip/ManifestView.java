@@ -29,6 +29,8 @@ public record ManifestView(String trip, String state, List<Passenger> items, Lis
      * @param boarding name of the stop
      * @param alighting name of the stop
      * @param employer unified social credit code
+     * @param seat number of the seat; null for none
+     * @param povertyLifted whether a worker lifted out of poverty
      * @param consent whether the person agrees today that the receiving place knows who comes
      * @param state {@code listed}, {@code departed}, {@code not-departed}, {@code arrived} or {@code not-arrived}
      * @param reason why the person did not depart

@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.trip;
 
+import jakarta.validation.constraints.NotEmpty;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -156,11 +157,8 @@ public class Manifests {
      * @param passengers their ids on the manifest
      * @param reason why, at most 500 characters, or left out
      */
-    public record Removal(List<String> passengers, String reason) {
+    public record Removal(@NotEmpty List<String> passengers, String reason) {
         private Set<Long> ids() {
-            if (passengers == null || passengers.isEmpty()) {
-                throw Refusal.of("passengers", "required");
-            }
             if (passengers.size() > ManifestRows.MOST) {
                 throw Refusal.of("passengers", "too-many-rows-sent", ManifestRows.MOST);
             }

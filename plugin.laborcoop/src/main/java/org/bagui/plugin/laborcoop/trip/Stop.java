@@ -1,6 +1,7 @@
 package org.bagui.plugin.laborcoop.trip;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import org.bagui.plugin.laborcoop.text.Wording;
  * @param place code of the place, or left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Stop(String name, String at, String place) {
+public record Stop(@NotNull String name, @NotNull String at, String place) {
     private static final int LEAST = 2;
     private static final int MOST = 40;
     private static final int LONGEST = 60;

@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.trip;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import org.bagui.core.rest.Refusal;
 import org.bagui.plugin.laborcoop.text.Wording;
@@ -11,7 +12,7 @@ import org.bagui.plugin.laborcoop.transfer.Booking;
  * @param booking {@code departure} or {@code arrival}, where only that was told in error; left out, the trip does not take place
  * @param reason why, at most 500 characters
  */
-public record TripCancellation(String booking, String reason) {
+public record TripCancellation(String booking, @NotNull String reason) {
     /** The leg that is taken back; empty for the whole trip. */
     Optional<Booking> leg() {
         if (booking == null) {

@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.trip;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.bagui.core.rest.Refusal;
 import org.bagui.plugin.laborcoop.text.Wording;
@@ -19,15 +20,15 @@ import org.bagui.plugin.laborcoop.text.Wording;
  * @param cost what it costs; nothing where it is left out
  */
 public record TripInput(
-        String mode,
-        String sendingPlace,
-        String receivingPlace,
+        @NotNull String mode,
+        @NotNull String sendingPlace,
+        @NotNull String receivingPlace,
         String pairing,
         String campaign,
         String number,
         String title,
-        Long seats,
-        List<Stop> stops,
+        @NotNull Long seats,
+        @NotNull List<Stop> stops,
         Cost.Input cost) {
     static final int MOST_SEATS = 5_000;
     static final int LONGEST_NUMBER = 40;

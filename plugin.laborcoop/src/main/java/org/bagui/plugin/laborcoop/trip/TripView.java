@@ -13,10 +13,16 @@ import org.bagui.plugin.laborcoop.transfer.CarriedTransfers;
  * A trip as shown; what is not known is left out, and in lists legs, transfers and history are.
  *
  * @param version version that a change has to name
+ * @param mode {@code bus}, {@code train}, or {@code coach} for carriages of a train that runs anyway
+ * @param number number of the train, or plate of the bus
+ * @param title what people call it
  * @param period month of the departure, planned or real
  * @param state {@code planned}, {@code departed}, {@code arrived} or {@code cancelled}
+ * @param seats number of seats
  * @param passengers passengers on the manifest
  * @param sold seats sold on the fullest leg
+ * @param stops stops in order
+ * @param legs seats between each stop and the next
  * @param transfers transfers that it carries, one for each occupation
  * @param history what either side did
  */
@@ -43,7 +49,14 @@ public record TripView(
         Arrival arrival,
         List<CarriedTransfers.Brief> transfers,
         List<StepView> history) {
-    /** Seats between two stops. */
+    /**
+     * Seats between two stops.
+     *
+     * @param from name of the stop that it begins at
+     * @param to name of the stop that it ends at
+     * @param sold seats sold
+     * @param free seats free
+     */
     public record Leg(String from, String to, int sold, int free) {}
 
     /**

@@ -1,5 +1,7 @@
 package org.bagui.plugin.laborcoop.trip;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,6 +18,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.bagui.core.problem.Problem;
 import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequiresPermission;
@@ -75,7 +78,7 @@ public final class TripsResource implements RestResource {
             @QueryParam("jurisdiction") String jurisdiction,
             @QueryParam("period") String period,
             @QueryParam("campaign") String campaign,
-            @QueryParam("limit") String limit,
+            @Min(1) @Max(MOST) @QueryParam("limit") String limit,
             @QueryParam("before") String before) {
         Actor actor = caller.get();
         TripService.Asked asked = new TripService.Asked(
@@ -95,9 +98,13 @@ public final class TripsResource implements RestResource {
         return TripView.of(service.tell(caller.get(), Parameters.id(id)));
     }
 
-    /** Plans a trip; 201. The sending side does. */
+    /**
+     * Plans a trip; 201. The sending side does.
+     *
+     * @throws Problem 404 {@code not-found}; 409 {@code state-conflict}
+     */
     @POST
-    @Answers(TripView.class)
+    @Answers(value = TripView.class, status = 201)
     @RequiresPermission(Permission.ENTRIES_WRITE)
     public Response plan(TripInput input) {
         TripView made = TripView.of(steps.plan(caller.get(), input));
@@ -106,7 +113,11 @@ public final class TripsResource implements RestResource {
                 .build();
     }
 
-    /** Changes a trip in the version that the caller names; 412 {@code stale-version} where that is not the present one. */
+    /**
+     * Changes a trip in the version that the caller names; 412 {@code stale-version} where that is not the present one.
+     *
+     * @throws Problem 409 {@code state-conflict}; 412 {@code stale-version}; 428 {@code version-required}
+     */
     @PATCH
     @Path("{id}")
     @RequiresPermission(Permission.ENTRIES_WRITE)
@@ -122,7 +133,7 @@ public final class TripsResource implements RestResource {
     @GET
     @Path("{id}/manifest")
     @Produces(MediaType.WILDCARD)
-    @Answers(value = ManifestView.class, types = MediaType.APPLICATION_JSON)
+    @Answers(value = ManifestView.class, types = MediaType.APPLICATION_JSON, status = 200)
     @RequiresPermission(Permission.PEOPLE_READ)
     public Response manifest(@PathParam("id") String id, @QueryParam("format") String format) {
         Actor actor = caller.get();
@@ -138,7 +149,12 @@ public final class TripsResource implements RestResource {
                 .build();
     }
 
-    /** Puts people on the trip, all or none; the sending side does. */
+    /**
+     * Puts people on the trip, all or none; the sending side does.
+     *
+     * @throws Problem 409 {@code state-conflict}; 422 {@code unreadable-workbook}, {@code header-not-found},
+     *     {@code required-column-missing}
+     */
     @POST
     @Path("{id}/manifest")
     @RequiresPermission(Permission.ENTRIES_WRITE)
@@ -157,7 +173,11 @@ public final class TripsResource implements RestResource {
         return manifests.add(caller.get(), Parameters.id(id), workbook, mediaType);
     }
 
-    /** Takes people off the trip; the sending side does. */
+    /**
+     * Takes people off the trip; the sending side does.
+     *
+     * @throws Problem 409 {@code state-conflict}
+     */
     @POST
     @Path("{id}/manifest/removals")
     @RequiresPermission(Permission.ENTRIES_WRITE)
@@ -165,7 +185,11 @@ public final class TripsResource implements RestResource {
         return step(id, (actor, found) -> boarding.remove(actor, found, removal));
     }
 
-    /** Tells who left, and books it; the sending side does. */
+    /**
+     * Tells who left, and books it; the sending side does.
+     *
+     * @throws Problem 409 {@code state-conflict}
+     */
     @POST
     @Path("{id}/departure")
     @RequiresPermission(Permission.ENTRIES_WRITE)
@@ -173,7 +197,11 @@ public final class TripsResource implements RestResource {
         return step(id, (actor, found) -> departures.depart(actor, found, input));
     }
 
-    /** Tells who came, and books it; the receiving side does. */
+    /**
+     * Tells who came, and books it; the receiving side does.
+     *
+     * @throws Problem 409 {@code state-conflict}
+     */
     @POST
     @Path("{id}/arrival")
     @RequiresPermission(Permission.ENTRIES_WRITE)
@@ -181,7 +209,11 @@ public final class TripsResource implements RestResource {
         return step(id, (actor, found) -> arrivals.arrive(actor, found, input));
     }
 
-    /** Cancels a planned trip, or takes back a departure or an arrival that was told in error. */
+    /**
+     * Cancels a planned trip, or takes back a departure or an arrival that was told in error.
+     *
+     * @throws Problem 409 {@code state-conflict}
+     */
     @POST
     @Path("{id}/cancellation")
     @RequiresPermission(Permission.ENTRIES_WRITE)

@@ -1,5 +1,7 @@
 package org.bagui.plugin.ledger.alert;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +58,7 @@ public final class AlertsResource implements RestResource {
             @QueryParam("jurisdiction") String jurisdiction,
             @QueryParam("period") String period,
             @QueryParam("kind") String kind,
-            @QueryParam("limit") String limit,
+            @Min(1) @Max(MOST) @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @QueryParam("asOf") String asOf) {
         FiguresRequest asked = FiguresRequest.of(caller.get(), jurisdiction, asOf);

@@ -1,5 +1,7 @@
 package org.bagui.plugin.ledger.correction;
 
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bagui.core.rest.Refusal;
@@ -12,17 +14,15 @@ import org.bagui.core.rest.Refusal;
  * @param values field to value; those not named stay
  * @param reason why
  */
-public record CorrectionInput(String register, Long entry, Map<String, Object> values, String reason) {
+public record CorrectionInput(
+        @NotNull String register,
+        @NotNull Long entry,
+        @NotEmpty Map<String, Object> values,
+        @NotNull String reason) {
     private static final int LONGEST_REASON = 500;
     private static final int MOST_VALUES = 100;
 
     CorrectionInput checked() {
-        if (entry == null) {
-            throw Refusal.of("entry", "required");
-        }
-        if (values == null || values.isEmpty()) {
-            throw Refusal.of("values", "required");
-        }
         if (values.size() > MOST_VALUES || values.values().stream().anyMatch(Map.class::isInstance)) {
             throw Refusal.of("values", "wrong-type");
         }
@@ -46,7 +46,7 @@ public record CorrectionInput(String register, Long entry, Map<String, Object> v
      *
      * @param reason why
      */
-    public record Decision(String reason) {
+    public record Decision(@NotNull String reason) {
         String checked() {
             return Refusal.required("reason", reason, LONGEST_REASON);
         }

@@ -1,6 +1,8 @@
 package org.bagui.plugin.ledger.correction;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ import javax.ws.rs.core.Response;
 import org.bagui.core.period.Months;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.Moments;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequiresPermission;
@@ -48,7 +51,13 @@ public final class CorrectionsResource implements RestResource {
         this.caller = caller;
     }
 
-    /** A request as shown; {@code before} has the values that were there when it was asked for. */
+    /**
+     * A request as shown; {@code before} has the values that were there when it was asked for.
+     *
+     * @param values values asked for, by field
+     * @param before values as they were when it was asked for, by field
+     * @param state state of the request
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Shown(
             String id,
@@ -94,7 +103,7 @@ public final class CorrectionsResource implements RestResource {
             @QueryParam("jurisdiction") String jurisdiction,
             @QueryParam("period") String period,
             @QueryParam("state") String state,
-            @QueryParam("limit") String limit,
+            @Min(1) @Max(MOST) @QueryParam("limit") String limit,
             @QueryParam("before") String before) {
         Actor actor = caller.get();
         PlaceCode named = Parameters.place(actor, jurisdiction);
@@ -117,16 +126,26 @@ public final class CorrectionsResource implements RestResource {
         return Shown.of(service.find(caller.get(), Parameters.id(id)));
     }
 
-    /** Asks for a correction; 201. */
+    /**
+     * Asks for a correction; 201.
+     *
+     * @throws Problem 404 {@code unknown-register}, {@code not-found}; 409 {@code month-not-closed}; 422
+     *     {@code correction-changes-nothing}
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_WRITE)
+    @Answers(value = Shown.class, status = 201)
     public Response request(CorrectionInput input) {
         Correction made = service.request(caller.get(), input.checked());
         return Response.status(Response.Status.CREATED).entity(Shown.of(made)).build();
     }
 
-    /** Approves a request and writes it. */
+    /**
+     * Approves a request and writes it.
+     *
+     * @throws Problem 403 {@code not-your-step}; 409 {@code state-conflict}
+     */
     @POST
     @Path("{id}/approve")
     @RequiresPermission(Permission.ENTRIES_REVIEW)
@@ -134,7 +153,11 @@ public final class CorrectionsResource implements RestResource {
         return Shown.of(service.approve(caller.get(), Parameters.id(id)));
     }
 
-    /** Refuses a request with a reason. */
+    /**
+     * Refuses a request with a reason.
+     *
+     * @throws Problem 403 {@code not-your-step}; 409 {@code state-conflict}
+     */
     @POST
     @Path("{id}/refuse")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -35,7 +35,11 @@ public class OwnAnswerService {
         this.nothing = nothing;
     }
 
-    /** Why an entry of last month was not taken over; the row is its place among last month's. */
+    /**
+     * Why an entry of last month was not taken over; the row is its place among last month's.
+     *
+     * @param code code of the error
+     */
     public record Refused(int row, String field, String code, String message) {}
 
     /**

@@ -1,6 +1,7 @@
 package org.bagui.plugin.ledger.firm;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -20,6 +21,7 @@ import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.Fault;
+import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.EntryExchange;
 import org.bagui.core.rest.EntryExchange.Answered;
 import org.bagui.core.rest.Parameters;
@@ -70,17 +72,27 @@ public final class OwnEnterpriseResource implements RestResource {
         this.caller = caller;
     }
 
-    /** What the enterprise owes and has reported. */
+    /**
+     * What the enterprise owes and has reported.
+     *
+     * @throws Problem 409 {@code own-enterprise-gone}
+     */
     @GET
     @Path("{period}")
     public OwnMonthView show(@PathParam("period") String period) {
         return months.show(caller.get(), EnterpriseSelfService.month(period));
     }
 
-    /** Adds an entry. */
+    /**
+     * Adds an entry.
+     *
+     * @throws Problem 409 {@code own-enterprise-gone}, {@code own-enterprise-not-due},
+     *     {@code own-enterprise-month-not-open}, {@code month-handed-in}
+     */
     @POST
     @Path(ENTRIES)
     @Consumes(MediaType.APPLICATION_JSON)
+    @Answers(value = Map.class, status = 201)
     public Response create(
             @PathParam("period") String period,
             @PathParam("register") String name,
@@ -92,19 +104,30 @@ public final class OwnEnterpriseResource implements RestResource {
                 told(register, () -> exchange.create(register.door(), key, body)));
     }
 
-    /** An entry of the enterprise. */
+    /**
+     * An entry of the enterprise.
+     *
+     * @throws Problem 404 {@code unknown-register}; 409 {@code own-enterprise-gone}
+     */
     @GET
     @Path(ENTRY)
+    @Answers(value = Map.class, status = 200)
     public Response one(
             @PathParam("period") String period, @PathParam("register") String name, @PathParam("id") String id) {
         OwnRegister register = register(period, name);
         return answer(Response.ok(), exchange.answer(register.entry(registers, Parameters.id(id))));
     }
 
-    /** Puts other values into the fields given (RFC 7396). */
+    /**
+     * Puts other values into the fields given (RFC 7396).
+     *
+     * @throws Problem 409 {@code own-enterprise-gone}, {@code own-enterprise-not-due},
+     *     {@code own-enterprise-month-not-open}, {@code month-handed-in}
+     */
     @PATCH
     @Path(ENTRY)
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Answers(value = Map.class, status = 200)
     public Response patch(
             @PathParam("period") String period,
             @PathParam("register") String name,
@@ -118,7 +141,12 @@ public final class OwnEnterpriseResource implements RestResource {
                 told(register, () -> exchange.change(register.door(), Operation.PATCH, found, seen, body)));
     }
 
-    /** Removes an entry; its history stays. */
+    /**
+     * Removes an entry; its history stays.
+     *
+     * @throws Problem 409 {@code own-enterprise-gone}, {@code own-enterprise-not-due},
+     *     {@code own-enterprise-month-not-open}, {@code month-handed-in}
+     */
     @DELETE
     @Path(ENTRY)
     public void delete(
@@ -131,7 +159,13 @@ public final class OwnEnterpriseResource implements RestResource {
         told(register, () -> exchange.change(register.door(), Operation.DELETE, found, seen, null));
     }
 
-    /** Reports this month as the last one; where there was nothing then, that there is nothing now. */
+    /**
+     * Reports this month as the last one; where there was nothing then, that there is nothing now.
+     *
+     * @throws Problem 404 {@code unknown-register}; 409 {@code own-enterprise-gone},
+     *     {@code own-enterprise-not-due}, {@code own-enterprise-month-not-open}, {@code month-handed-in},
+     *     {@code draft-stands}, {@code nothing-last-month}
+     */
     @POST
     @Path("{period}/{register}/unchanged")
     public OwnAnswerService.Confirmed unchanged(
@@ -139,14 +173,25 @@ public final class OwnEnterpriseResource implements RestResource {
         return service.unchanged(writable(period, name));
     }
 
-    /** Reports that there is nothing this month: no post, no course. */
+    /**
+     * Reports that there is nothing this month: no post, no course.
+     *
+     * @throws Problem 404 {@code unknown-register}; 400 {@code nil-not-meant}; 409 {@code own-enterprise-gone},
+     *     {@code own-enterprise-not-due}, {@code own-enterprise-month-not-open}, {@code month-handed-in},
+     *     {@code entries-stand}
+     */
     @POST
     @Path("{period}/{register}/nil")
     public void nothing(@PathParam("period") String period, @PathParam("register") String name) {
         service.nothing(writable(period, name));
     }
 
-    /** Gives the reason for a warning. */
+    /**
+     * Gives the reason for a warning.
+     *
+     * @throws Problem 404 {@code unknown-register}; 409 {@code explained-by-officer}, {@code own-enterprise-gone};
+     *     422 {@code unknown-warning}
+     */
     @POST
     @Path("{period}/{register}/explanations")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -28,16 +28,26 @@ public record OwnMonthView(
         boolean listed,
         Officer officer,
         List<Owed> registers) {
-    /** The enterprise and its place of report. */
+    /**
+     * The enterprise and its place of report.
+     *
+     * @param name name of the enterprise
+     */
     public record Enterprise(String uscc, String name, String place, String placeName) {}
 
-    /** Whom to ask. */
+    /**
+     * Whom to ask.
+     *
+     * @param name name of the officer
+     * @param phone telephone of the officer
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Officer(String name, String phone) {}
 
     /**
      * A register that is owed.
      *
+     * @param title title of the register in the language asked for
      * @param many whether it may have any number of entries
      * @param reported whether it is answered, by entries or by saying that there is nothing
      * @param nothing whether it was said that there is nothing to report
@@ -59,7 +69,13 @@ public record OwnMonthView(
             List<Map<String, Object>> lastMonth,
             List<Odd> warnings) {}
 
-    /** A warning of an entry, and the reason that this clerk gave for it; that of others is not shown. */
+    /**
+     * A warning of an entry, and the reason that this clerk gave for it; that of others is not shown.
+     *
+     * @param code code of the warning
+     * @param open whether nobody has given a reason yet
+     * @param text words that this clerk gave
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Odd(
             long entry, String code, String field, String message, boolean open, String reason, String text) {}

@@ -1,5 +1,6 @@
 package org.bagui.plugin.ledger.firm;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Set;
 import org.bagui.core.problem.Problem;
@@ -40,7 +41,7 @@ public class OwnReasons {
      * @param reason code or name of the list {@code warning_reason}, or words
      * @param text words beside a code
      */
-    public record Reason(Long entry, String code, String reason, String text) {}
+    public record Reason(@NotNull Long entry, @NotNull String code, String reason, String text) {}
 
     /**
      * Gives the reason for a warning that the clerk is told of.
@@ -49,9 +50,6 @@ public class OwnReasons {
      *     of which the clerk is not told; 409 {@code explained-by-officer} for one that somebody else has answered
      */
     Explanations.Explained explain(OwnRegister register, Reason given) {
-        if (given == null || given.entry() == null) {
-            throw Refusal.of("entry", "required");
-        }
         String code = Refusal.required("code", given.code(), 60);
         register.entry(registers, given.entry());
         requireOwn(register, given.entry(), code);

@@ -10,6 +10,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequestLanguage;
 import org.bagui.core.rest.RequiresPermission;
@@ -51,7 +52,11 @@ public final class MonthResource implements RestResource {
         this.language = language;
     }
 
-    /** The month. */
+    /**
+     * The month.
+     *
+     * @throws Problem 400 {@code not-a-place-of-report}
+     */
     @GET
     @Path("{period}/{place}")
     @RequiresPermission(Permission.ENTRIES_READ)
@@ -61,7 +66,11 @@ public final class MonthResource implements RestResource {
         return mapper.show(actor, at, MonthPlaces.month(period), language.get());
     }
 
-    /** A snapshot with its figures and what has changed since. */
+    /**
+     * A snapshot with its figures and what has changed since.
+     *
+     * @throws Problem 400 {@code not-a-place-of-report}
+     */
     @GET
     @Path("{period}/{place}/snapshots/{number}")
     @RequiresPermission(Permission.ENTRIES_READ)
@@ -73,7 +82,12 @@ public final class MonthResource implements RestResource {
         return mapper.snapshot(actor, at, MonthPlaces.month(period), (int) Math.min(wanted, Integer.MAX_VALUE));
     }
 
-    /** Sends the month up; the place's reviewer does. */
+    /**
+     * Sends the month up; the place's reviewer does.
+     *
+     * @throws Problem 403 {@code not-your-step}; 409 {@code open-points}, {@code state-conflict}; 422
+     *     {@code invalid-entry}; 400 {@code not-a-place-of-report}
+     */
     @POST
     @Path("{period}/{place}/submit")
     @RequiresPermission(Permission.ENTRIES_REVIEW)
@@ -82,7 +96,12 @@ public final class MonthResource implements RestResource {
         return take(MonthStep.SUBMIT, period, place, body);
     }
 
-    /** Sends the month back with a reason; a reviewer above the place does. */
+    /**
+     * Sends the month back with a reason; a reviewer above the place does.
+     *
+     * @throws Problem 403 {@code not-your-step}; 409 {@code state-conflict}; 422 {@code invalid-entry}; 400
+     *     {@code not-a-place-of-report}
+     */
     @POST
     @Path("{period}/{place}/return")
     @RequiresPermission(Permission.ENTRIES_REVIEW)
@@ -91,7 +110,12 @@ public final class MonthResource implements RestResource {
         return take(MonthStep.RETURN, period, place, body);
     }
 
-    /** Finds the month good; a reviewer above the place does. */
+    /**
+     * Finds the month good; a reviewer above the place does.
+     *
+     * @throws Problem 403 {@code not-your-step}; 409 {@code state-conflict}; 422 {@code invalid-entry}; 400
+     *     {@code not-a-place-of-report}
+     */
     @POST
     @Path("{period}/{place}/accept")
     @RequiresPermission(Permission.ENTRIES_REVIEW)
@@ -100,7 +124,12 @@ public final class MonthResource implements RestResource {
         return take(MonthStep.ACCEPT, period, place, body);
     }
 
-    /** Closes the month, with those of all places inside; a reviewer above the place does. */
+    /**
+     * Closes the month, with those of all places inside; a reviewer above the place does.
+     *
+     * @throws Problem 403 {@code not-your-step}; 409 {@code state-conflict}; 422 {@code invalid-entry}; 400
+     *     {@code not-a-place-of-report}
+     */
     @POST
     @Path("{period}/{place}/close")
     @RequiresPermission(Permission.ENTRIES_REVIEW)
@@ -109,7 +138,12 @@ public final class MonthResource implements RestResource {
         return take(MonthStep.CLOSE, period, place, body);
     }
 
-    /** Opens an accepted or closed month again with a reason; a reviewer above the place does. */
+    /**
+     * Opens an accepted or closed month again with a reason; a reviewer above the place does.
+     *
+     * @throws Problem 403 {@code not-your-step}; 409 {@code upper-month-closed}, {@code state-conflict}; 422
+     *     {@code invalid-entry}; 400 {@code not-a-place-of-report}
+     */
     @POST
     @Path("{period}/{place}/reopen")
     @RequiresPermission(Permission.ENTRIES_REVIEW)

@@ -9,6 +9,7 @@ import org.bagui.plugin.ledger.month.snapshot.SnapshotDifference;
 /**
  * The month of a place as an answer shows it.
  *
+ * @param name name of the place
  * @param state {@code open}, {@code submitted}, {@code returned}, {@code accepted} or {@code closed}
  * @param due last day on which the month is reported in time
  * @param overdue whether that day is over and the month was never submitted
@@ -33,7 +34,13 @@ public record MonthView(
         Integer changedSince,
         List<Event> events,
         List<String> steps) {
-    /** How complete a register is; the rate is reported / due, absent where nobody is due. */
+    /**
+     * How complete a register is; the rate is reported / due, absent where nobody is due.
+     *
+     * @param reported enterprises that have reported
+     * @param late enterprises that have reported late
+     * @param rate reported of those due; absent where nobody is due
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Complete(String register, int due, int reported, int late, Double rate) {
         static List<Complete> of(Map<String, int[]> sums) {
@@ -47,17 +54,37 @@ public record MonthView(
         }
     }
 
-    /** A place below. */
+    /**
+     * A place below.
+     *
+     * @param name name of the place
+     * @param state state of its month
+     * @param completeness how complete its registers are
+     */
     public record Inside(String place, String name, String state, List<Complete> completeness) {}
 
-    /** A snapshot among others. */
+    /**
+     * A snapshot among others.
+     *
+     * @param number number of the snapshot, from 1 on
+     */
     public record SnapshotLine(int number, String asOf, String digest, String by) {}
 
-    /** A step that was taken. */
+    /**
+     * A step that was taken.
+     *
+     * @param step {@code submit}, {@code return}, {@code accept}, {@code close} or {@code reopen}
+     * @param snapshot number of the snapshot that the step made
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Event(String step, String at, String by, String byName, String reason, Integer snapshot) {}
 
-    /** A snapshot with its figures and what has changed since. */
+    /**
+     * A snapshot with its figures and what has changed since.
+     *
+     * @param number number of the snapshot, from 1 on
+     * @param differences figures that differ since
+     */
     public record SnapshotView(
             String period,
             String place,

@@ -1,5 +1,6 @@
 package org.bagui.plugin.ledger.officer;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 import org.bagui.core.rest.Refusal;
@@ -37,7 +38,11 @@ public record OfficersInput(ResponsiblePerson officer, List<ResponsiblePerson> t
      * @param to who takes over
      * @param note what is said with it, or null
      */
-    public record HandOver(String jurisdiction, String register, ResponsiblePerson to, String note) {
+    public record HandOver(
+            @NotNull String jurisdiction,
+            @NotNull String register,
+            @NotNull ResponsiblePerson to,
+            String note) {
         HandOver checked() {
             return new HandOver(
                     Refusal.required("jurisdiction", jurisdiction, 12),

@@ -58,7 +58,14 @@ public final class OfficersResource implements RestResource {
             List<ResponsiblePerson> team,
             List<Duty> history) {}
 
-    /** A duty; one without an end goes on. */
+    /**
+     * A duty; one without an end goes on.
+     *
+     * @param role {@code officer} or {@code team}
+     * @param from moment from which it held
+     * @param fromBy user name of whom named them
+     * @param untilBy user name of whom ended it
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Duty(
             String role,
@@ -80,7 +87,11 @@ public final class OfficersResource implements RestResource {
         }
     }
 
-    /** Who answers. */
+    /**
+     * Who answers.
+     *
+     * @throws Problem 404 {@code unknown-register}
+     */
     @GET
     @RequiresPermission(Permission.ENTRIES_READ)
     public Shown show(@QueryParam("jurisdiction") String jurisdiction, @QueryParam("register") String register) {
@@ -88,7 +99,11 @@ public final class OfficersResource implements RestResource {
         return shown(place(jurisdiction), known);
     }
 
-    /** Sets who answers; 200 with what then holds. */
+    /**
+     * Sets who answers; 200 with what then holds.
+     *
+     * @throws Problem 404 {@code unknown-register}
+     */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_REVIEW)
@@ -102,7 +117,11 @@ public final class OfficersResource implements RestResource {
         return shown(place, known);
     }
 
-    /** Hands a register over to another officer; the present one does, or a reviewer. */
+    /**
+     * Hands a register over to another officer; the present one does, or a reviewer.
+     *
+     * @throws Problem 403 {@code not-responsible-officer}; 404 {@code unknown-register}
+     */
     @POST
     @Path("hand-over")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package org.bagui.plugin.ledger.officer;
 
+import jakarta.validation.constraints.NotNull;
 import org.bagui.core.rest.Refusal;
 
 /**
@@ -9,7 +10,7 @@ import org.bagui.core.rest.Refusal;
  * @param name name shown to people
  * @param phone telephone, or null
  */
-public record ResponsiblePerson(String username, String name, String phone) {
+public record ResponsiblePerson(String username, @NotNull String name, String phone) {
     private static final int LONGEST = 60;
 
     /** The person as entered, checked. */

@@ -1,5 +1,6 @@
 package org.bagui.plugin.ledger.reporting;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +11,7 @@ import java.util.Map;
  * @param enterprises all that must report from that month on
  * @param leaving credit code to reason, for each that is on the list now and shall not be
  */
-public record ListInput(String from, List<Item> enterprises, Map<String, String> leaving) {
+public record ListInput(String from, @NotNull List<Item> enterprises, Map<String, String> leaving) {
     /**
      * An enterprise.
      *

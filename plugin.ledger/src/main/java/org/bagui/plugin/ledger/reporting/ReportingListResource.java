@@ -1,6 +1,9 @@
 package org.bagui.plugin.ledger.reporting;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.bagui.core.identity.CreditCode;
 import org.bagui.core.period.BusinessClock;
 import org.bagui.core.period.Months;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
 import org.bagui.core.rest.Moments;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.Refusal;
@@ -47,7 +51,11 @@ public final class ReportingListResource implements RestResource {
         this.caller = caller;
     }
 
-    /** One enterprise's time on the list; {@code until} is the first month that is no longer due. */
+    /**
+     * One enterprise's time on the list; {@code until} is the first month that is no longer due.
+     *
+     * @param from first month that it is due for
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Listed(
             String place,
@@ -88,8 +96,8 @@ public final class ReportingListResource implements RestResource {
     public Page show(
             @QueryParam("jurisdiction") String jurisdiction,
             @QueryParam("period") String period,
-            @QueryParam("history") String history,
-            @QueryParam("limit") String limit,
+            @Pattern(regexp = Parameters.FLAG) @QueryParam("history") String history,
+            @Min(1) @Max(MOST) @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         Actor actor = caller.get();
         PlaceCode named = Parameters.place(actor, jurisdiction);
@@ -108,7 +116,11 @@ public final class ReportingListResource implements RestResource {
                 next);
     }
 
-    /** Puts a list in the place of the present one, from a month on. */
+    /**
+     * Puts a list in the place of the present one, from a month on.
+     *
+     * @throws Problem 409 {@code period-closed}; 400 {@code not-a-place-of-report}
+     */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_WRITE)
@@ -123,9 +135,6 @@ public final class ReportingListResource implements RestResource {
     }
 
     private static Map<String, String> wanted(ListInput input) {
-        if (input.enterprises() == null) {
-            throw Refusal.of("enterprises", "required");
-        }
         if (input.enterprises().size() > MOST_ENTERPRISES) {
             throw Refusal.of("enterprises", "too-many-enterprises", MOST_ENTERPRISES);
         }

@@ -1,5 +1,7 @@
 package org.bagui.plugin.ledger.reporting;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Locale;
 import javax.ws.rs.GET;
@@ -62,6 +64,7 @@ public final class ReportingStatusResource implements RestResource {
      *
      * @param register the register; {@code enterprise-profile} where none is named
      * @param limit greatest number of enterprises, 0 to 1000; 100 where it is not given
+     * @throws Problem 400 {@code period-required}; 404 {@code unknown-register}
      */
     @GET
     @RequiresPermission(Permission.ENTRIES_READ)
@@ -69,7 +72,7 @@ public final class ReportingStatusResource implements RestResource {
             @QueryParam("jurisdiction") String jurisdiction,
             @QueryParam("period") String period,
             @QueryParam("register") String register,
-            @QueryParam("limit") String limit,
+            @Min(0) @Max(StatusQuery.MOST) @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         Actor actor = caller.get();
         RegisterDefinition definition = definition(register == null ? USUAL_REGISTER : register);

@@ -17,7 +17,8 @@ import org.bagui.core.security.Actor;
  */
 record StatusQuery(PlaceCode place, YearMonth month, String register, int limit, MissingReport after) {
     private static final int USUAL = 100;
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
+
     private static final int CODE = 18;
 
     static StatusQuery of(

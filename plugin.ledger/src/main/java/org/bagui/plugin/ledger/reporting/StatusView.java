@@ -23,12 +23,26 @@ public record StatusView(
         List<Counted> places,
         List<Missing> enterprises,
         String next) {
-    /** Counts of a place; the rate is reported / due, absent where nobody is due. */
+    /**
+     * Counts of a place; the rate is reported / due, absent where nobody is due.
+     *
+     * @param name name of the place
+     * @param enterprises enterprises that are due
+     * @param reported enterprises that have reported
+     * @param missing enterprises that have not reported
+     * @param late enterprises that have reported late
+     * @param rate reported of those due; absent where nobody is due
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Counted(
             String place, String name, String due, int enterprises, int reported, int missing, int late, Double rate) {}
 
-    /** An enterprise that has not reported, with whom to call and a text ready to send. */
+    /**
+     * An enterprise that has not reported, with whom to call and a text ready to send.
+     *
+     * @param state state of the enterprise in the month
+     * @param text a reminder that may be sent as it stands
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Missing(
             String place,

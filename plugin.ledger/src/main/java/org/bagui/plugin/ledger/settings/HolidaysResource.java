@@ -8,6 +8,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
+import org.bagui.core.problem.Problem;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.CurrentActor;
@@ -31,7 +32,12 @@ public final class HolidaysResource implements RestResource {
         this.caller = caller;
     }
 
-    /** How many days a table has set. */
+    /**
+     * How many days a table has set.
+     *
+     * @param daysOff days off that were loaded
+     * @param workdays weekend days at work that were loaded
+     */
     public record Loaded(int daysOff, int workdays) {}
 
     /** The table, UTF-8 with BOM: {@code date,kind,name}, kind {@code off} or {@code work}. */
@@ -42,7 +48,11 @@ public final class HolidaysResource implements RestResource {
         return HolidayCsv.write(holidays.days(caller.get()));
     }
 
-    /** Loads a table; 422 names each line that cannot be read, and nothing is loaded. */
+    /**
+     * Loads a table; 422 names each line that cannot be read, and nothing is loaded.
+     *
+     * @throws Problem 422 {@code invalid-entry}
+     */
     @PUT
     @Consumes(CSV)
     @Produces(MediaType.APPLICATION_JSON)

@@ -34,7 +34,13 @@ public final class SettingsResource implements RestResource {
         this.caller = caller;
     }
 
-    /** Settings as they hold; {@code from} names the place that set each member, absent where nobody did. */
+    /**
+     * Settings as they hold; {@code from} names the place that set each member, absent where nobody did.
+     *
+     * @param explain codes of warnings that must be explained
+     * @param namedOfficersOnly whether only named officers may write a register for which some are named
+     * @param from place that has set each member; absent where nobody has
+     */
     public record Shown(
             String jurisdiction,
             Map<String, SettingsInput.Day> due,

@@ -84,6 +84,9 @@ public record Situation(
      * @param value value of the month
      * @param upper upper value where it is a range of pay, CNY a month
      * @param change value less that of the month before
+     * @param lastMonth value of the month before
+     * @param lastYear value of the same month of the year before
+     * @param yearStart value at the beginning of the year
      */
     @JsonInclude(Include.NON_NULL)
     public record Part(

@@ -1,5 +1,6 @@
 package org.bagui.plugin.ledger.unchanged;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,8 @@ import org.bagui.core.rest.Refusal;
  * @param period month, {@code 2022-03}
  * @param enterprises credit codes; where left out, all of the place that have not answered
  */
-public record AnswerInput(String jurisdiction, String period, List<String> enterprises) {
+public record AnswerInput(
+        @NotNull String jurisdiction, @NotNull String period, List<String> enterprises) {
     private static final int MOST = 20_000;
 
     /** The credit codes, or null where all are meant. */

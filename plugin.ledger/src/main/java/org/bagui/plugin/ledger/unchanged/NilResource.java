@@ -48,7 +48,11 @@ public final class NilResource implements RestResource {
      */
     public record Reported(int reported, int already) {}
 
-    /** Takes nil reports. */
+    /**
+     * Takes nil reports.
+     *
+     * @throws Problem 400 {@code nil-not-meant}, {@code no-period}
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_WRITE)

@@ -49,7 +49,11 @@ public final class UnchangedResource implements RestResource {
         this.language = language;
     }
 
-    /** Why an entry was not taken over. */
+    /**
+     * Why an entry was not taken over.
+     *
+     * @param code code of the error
+     */
     public record Refused(int row, String field, String code, String message) {}
 
     /**
@@ -63,7 +67,11 @@ public final class UnchangedResource implements RestResource {
      */
     public record Confirmed(int confirmed, int already, int rejected, List<String> unknown, List<Refused> errors) {}
 
-    /** Confirms last month's figures. */
+    /**
+     * Confirms last month's figures.
+     *
+     * @throws Problem 400 {@code no-enterprises}, {@code no-period}
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_WRITE)

@@ -1,5 +1,6 @@
 package org.bagui.plugin.reports.composed;
 
+import java.io.InputStream;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.report.Report;
 import org.bagui.core.report.ReportComposer;
 import org.bagui.core.report.ReportRequest;
+import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.Moments;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequestLanguage;
@@ -90,7 +92,13 @@ public final class ReportsResource implements RestResource {
     /** A composer by the name that it gave when it came, and its bundle. */
     private record Named(String name, String module, ReportComposer called) {}
 
-    /** A report that can be had: its name, title and the levels of places that it is made for. */
+    /**
+     * A report that can be had: its name, title and the levels of places that it is made for.
+     *
+     * @param name name of the report
+     * @param title its title in the language asked for
+     * @param levels levels of places that it is made for
+     */
     public record Offer(String name, String title, List<String> levels) {}
 
     /** All reports that can be had now. */
@@ -145,6 +153,7 @@ public final class ReportsResource implements RestResource {
     @Path("{report}")
     @Produces(MediaType.WILDCARD)
     @RequiresPermission(Permission.ENTRIES_EXPORT)
+    @Answers(value = InputStream.class, status = 200)
     public Response report(
             @PathParam("report") String name,
             @QueryParam("jurisdiction") String jurisdiction,

@@ -101,12 +101,14 @@ public final class ExportResource implements RestResource {
      * @param layout {@code official} for the sheet as offices hand it in; without it a plain table
      * @throws Problem 400 for a bad parameter, 404 for a place outside the scope, 422 {@code too-many-rows} where .xls cannot
      *     hold them
+     * @throws Problem 400 {@code no-official-layout}, {@code layout-needs-month}
      */
     @GET
     @RequiresPermission(Permission.ENTRIES_EXPORT)
     @Answers(
             value = InputStream.class,
-            types = {MediaTypes.XLSX, MediaTypes.XLS, MediaTypes.CSV})
+            types = {MediaTypes.XLSX, MediaTypes.XLS, MediaTypes.CSV},
+            status = 200)
     public Response export(
             @PathParam("register") String name,
             @QueryParam("format") String format,

@@ -1,5 +1,6 @@
 package org.bagui.plugin.reports.imports;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import javax.ws.rs.core.Response;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequestLanguage;
 import org.bagui.core.rest.RequiresPermission;
@@ -65,11 +67,12 @@ public final class ColumnMappingsResource implements RestResource {
      * @param jurisdiction place, or null for the caller's own
      * @param mappings title of a column to name of its field; those that the place had mapped and that are not here go
      */
-    public record Mappings(String jurisdiction, Map<String, String> mappings) {}
+    public record Mappings(String jurisdiction, @NotNull Map<String, String> mappings) {}
 
     /** The mappings that hold at a place, inherited ones among them. */
     @GET
     @RequiresPermission(Permission.ENTRIES_IMPORT)
+    @Answers(value = Map.class, status = 200)
     public Response show(@PathParam("register") String name, @QueryParam("jurisdiction") String jurisdiction) {
         PlaceCode place = Parameters.placeOrOwn(caller.get(), jurisdiction);
         return shown(imports.register(name, place), place);
@@ -84,6 +87,7 @@ public final class ColumnMappingsResource implements RestResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_IMPORT)
+    @Answers(value = Map.class, status = 200)
     public Response change(@PathParam("register") String name, Mappings body) {
         Actor actor = caller.get();
         PlaceCode place = Parameters.placeOrOwn(actor, body.jurisdiction());

@@ -20,6 +20,8 @@ record ImportRowPage(List<Row> items, Integer next) {
      * @param kind {@code new}, {@code changed}, {@code unchanged} or {@code rejected}
      * @param key values of the business key by field; of a rejected row as they were entered
      * @param changes fields that differ from the entry as it was; only of changed rows
+     * @param errors errors of the row
+     * @param warnings warnings of the row
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
@@ -30,7 +32,13 @@ record ImportRowPage(List<Row> items, Integer next) {
             List<CellFault> errors,
             List<CellFault> warnings) {}
 
-    /** A field with its value before and after. */
+    /**
+     * A field with its value before and after.
+     *
+     * @param field name of the field
+     * @param from value before
+     * @param to value now
+     */
     record Change(
             String field,
             @JsonProperty("old") Object from,

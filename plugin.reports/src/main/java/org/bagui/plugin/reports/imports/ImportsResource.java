@@ -1,5 +1,8 @@
 package org.bagui.plugin.reports.imports;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
@@ -85,15 +88,15 @@ public final class ImportsResource implements RestResource {
      *
      * @param mode {@code atomic} or {@code rowwise}
      */
-    public record Commit(String mode) {}
+    public record Commit(@NotNull String mode) {}
 
     /** Imports of a place, newest first; {@code next} is the {@code before} of the following page. */
     @GET
     @RequiresPermission(Permission.ENTRIES_IMPORT)
-    @Answers(ImportPage.class)
+    @Answers(value = ImportPage.class, status = 200)
     public Response list(
             @QueryParam("jurisdiction") String jurisdiction,
-            @QueryParam("limit") String limit,
+            @Min(1) @Max(MOST) @QueryParam("limit") String limit,
             @QueryParam("before") String before) {
         Actor actor = caller.get();
         PlaceCode place = Parameters.placeOrOwn(actor, jurisdiction);
@@ -114,7 +117,7 @@ public final class ImportsResource implements RestResource {
     @GET
     @Path("{id}")
     @RequiresPermission(Permission.ENTRIES_IMPORT)
-    @Answers(ImportReport.class)
+    @Answers(value = ImportReport.class, status = 200)
     public Response show(@PathParam("id") String id) {
         Actor actor = caller.get();
         return responses.shown(actor, imports.find(actor, Parameters.id(id)), language.get());
@@ -130,12 +133,12 @@ public final class ImportsResource implements RestResource {
     @GET
     @Path("{id}/rows")
     @RequiresPermission(Permission.ENTRIES_IMPORT)
-    @Answers(ImportRowPage.class)
+    @Answers(value = ImportRowPage.class, status = 200)
     public Response rows(
             @PathParam("id") String id,
             @QueryParam("kind") String kind,
-            @QueryParam("limit") String limit,
-            @QueryParam("after") String after) {
+            @Min(1) @Max(MOST_ROWS) @QueryParam("limit") String limit,
+            @Min(0) @Max(SheetLimits.XLSX_ROWS) @QueryParam("after") String after) {
         KeptImport kept = imports.kept(caller.get(), Parameters.id(id));
         Kind wanted = kind == null ? null : Kind.of(kind).orElseThrow(() -> Problem.of(400, "bad-parameter", "kind"));
         int most = Parameters.whole("limit", limit, PAGE, 1, MOST_ROWS);
@@ -149,34 +152,50 @@ public final class ImportsResource implements RestResource {
     /**
      * The workbook as it was uploaded, its faulty cells filled and commented and a list of them added; a text table as .xlsx.
      * It can be mended and sent again.
+     *
+     * @throws Problem 404 {@code import-file-gone}
      */
     @GET
     @Path("{id}/workbook")
     @RequiresPermission(Permission.ENTRIES_IMPORT)
     @Answers(
             value = InputStream.class,
-            types = {MediaTypes.XLSX, MediaTypes.XLS})
+            types = {MediaTypes.XLSX, MediaTypes.XLS},
+            status = 200)
     public Response workbook(@PathParam("id") String id) {
         Actor actor = caller.get();
         return workbooks.of(actor, imports.kept(actor, Parameters.id(id)), language.get());
     }
 
-    /** Cancels a running import or gives a preview up: 200 where it has ended, 202 where it still winds up. */
+    /**
+     * Cancels a running import or gives a preview up: 200 where it has ended, 202 where it still winds up.
+     *
+     * @throws Problem 409 {@code state-conflict}
+     */
     @DELETE
     @Path("{id}")
     @RequiresPermission(Permission.ENTRIES_IMPORT)
-    @Answers(ImportReport.class)
+    @Answers(
+            value = ImportReport.class,
+            status = {200, 202})
     public Response cancel(@PathParam("id") String id, @Context UriInfo uri) {
         Actor actor = caller.get();
         return responses.done(actor, imports.cancel(actor, Parameters.id(id)), uri, language.get());
     }
 
-    /** Commits a preview, once. */
+    /**
+     * Commits a preview, once.
+     *
+     * @throws Problem 409 {@code ledger-changed}, {@code state-conflict}, {@code preview-expired},
+     *     {@code period-closed}, {@code cancelled}; 422 {@code bad-mode}; 404 {@code import-file-gone}
+     */
     @POST
     @Path("{id}/commit")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_IMPORT)
-    @Answers(ImportReport.class)
+    @Answers(
+            value = ImportReport.class,
+            status = {200, 202})
     public Response commit(
             @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers, Commit body) {
         Actor actor = caller.get();
@@ -189,11 +208,15 @@ public final class ImportsResource implements RestResource {
         return responses.done(actor, record, uri, locale);
     }
 
-    /** Takes back what an import wrote. */
+    /**
+     * Takes back what an import wrote.
+     *
+     * @throws Problem 409 {@code state-conflict}, {@code period-closed}
+     */
     @POST
     @Path("{id}/undo")
     @RequiresPermission(Permission.ENTRIES_IMPORT)
-    @Answers(ImportReport.class)
+    @Answers(value = ImportReport.class, status = 200)
     public Response undo(@PathParam("id") String id) {
         Actor actor = caller.get();
         return responses.shown(actor, imports.undo(actor, Parameters.id(id)), language.get());

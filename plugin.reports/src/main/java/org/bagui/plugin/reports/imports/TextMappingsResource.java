@@ -1,5 +1,6 @@
 package org.bagui.plugin.reports.imports;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequestLanguage;
 import org.bagui.core.rest.RequiresPermission;
@@ -77,11 +79,12 @@ public final class TextMappingsResource implements RestResource {
      * @param jurisdiction place, or null for the caller's own
      * @param mappings field to text to code; of the fields named, texts that the place had mapped and that are not here go
      */
-    public record Mappings(String jurisdiction, Map<String, Map<String, String>> mappings) {}
+    public record Mappings(String jurisdiction, @NotNull Map<String, Map<String, String>> mappings) {}
 
     /** The mappings that hold at a place, inherited ones among them. */
     @GET
     @RequiresPermission(Permission.ENTRIES_IMPORT)
+    @Answers(value = Map.class, status = 200)
     public Response show(@PathParam("register") String name, @QueryParam("jurisdiction") String jurisdiction) {
         PlaceCode place = Parameters.placeOrOwn(caller.get(), jurisdiction);
         return shown(imports.register(name, place), place);
@@ -97,13 +100,11 @@ public final class TextMappingsResource implements RestResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_IMPORT)
+    @Answers(value = Map.class, status = 200)
     public Response change(@PathParam("register") String name, Mappings body) {
         Actor actor = caller.get();
         PlaceCode place = Parameters.placeOrOwn(actor, body.jurisdiction());
         RegisterDefinition register = imports.register(name, place);
-        if (body.mappings() == null) {
-            MappingChecks.check(WordKind.TEXT, null);
-        }
         Map<String, Map<String, String>> byList = new HashMap<>();
         body.mappings().forEach((field, words) -> {
             CodeList list = list(register, field);

@@ -72,10 +72,16 @@ public final class UploadResource implements RestResource {
      *
      * @throws Problem 404 outside the scope, 400 for a bad parameter, 413 for a body that is too large, 415 for one of
      *     another type, 422 for a file that cannot be taken, 503 where too many imports wait
+     * @throws Problem 422 {@code unreadable-workbook}, {@code header-not-found}, {@code required-column-missing},
+     *     {@code workbook-too-large}, {@code macro-workbook}, {@code encrypted-workbook}, {@code duplicate-header},
+     *     {@code doctype-refused}, {@code cell-too-long}, {@code unsupported-text-encoding}, {@code too-many-rows},
+     *     {@code bad-mode}; 409 {@code cancelled}
      */
     @POST
     @RequiresPermission(Permission.ENTRIES_IMPORT)
-    @Answers(ImportReport.class)
+    @Answers(
+            value = ImportReport.class,
+            status = {200, 202})
     public Response upload(
             @PathParam("register") String name,
             @QueryParam("jurisdiction") String jurisdiction,

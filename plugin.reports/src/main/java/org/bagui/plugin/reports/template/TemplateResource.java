@@ -1,5 +1,6 @@
 package org.bagui.plugin.reports.template;
 
+import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -84,13 +85,14 @@ public final class TemplateResource implements RestResource {
     @RequiresPermission(Permission.ENTRIES_IMPORT)
     @Answers(
             value = InputStream.class,
-            types = {MediaTypes.XLSX, MediaTypes.XLS})
+            types = {MediaTypes.XLSX, MediaTypes.XLS},
+            status = 200)
     public Response template(
             @PathParam("register") String name,
             @QueryParam("format") String format,
             @QueryParam("jurisdiction") String jurisdiction,
             @QueryParam("period") String period,
-            @QueryParam("prefill") String prefill) {
+            @Pattern(regexp = Parameters.FLAG) @QueryParam("prefill") String prefill) {
         Actor actor = caller.get();
         Jurisdiction place = place(actor, jurisdiction);
         RegisterDefinition register =

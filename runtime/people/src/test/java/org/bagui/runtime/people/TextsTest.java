@@ -32,7 +32,6 @@ class TextsTest {
             "fault.control-character",
             "fault.in-the-future",
             "fault.not-a-date",
-            "fault.read-only-field",
             "fault.unknown-code");
 
     @Test

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.bagui.runtime.launcher.Distribution;
 import org.bagui.runtime.launcher.PlatformSettings;
 import org.bagui.runtime.launcher.client.RandomPasswords;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -20,7 +23,13 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Runs the edition that {@link Edition} names, for as long as the test class runs. */
-final class EditionExtension implements BeforeAllCallback, ParameterResolver {
+final class EditionExtension implements BeforeAllCallback, AfterAllCallback, ParameterResolver {
+    /** Whether each class ends with the comparison of what the platform answered with its OpenAPI document. */
+    private static final boolean COMPARES = Boolean.getBoolean("bagui.test.documented");
+
+    /** What was told already: a platform that classes share goes on counting, and only the first class shall fail. */
+    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+
     private static final Namespace NAMESPACE = Namespace.create(EditionExtension.class);
 
     @Override
@@ -38,6 +47,19 @@ final class EditionExtension implements BeforeAllCallback, ParameterResolver {
         // Not the platform itself: what lies in this store and can be closed is closed after the class.
         Supplier<RunningEdition> running = started::platform;
         store.put(RunningEdition.class, running);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (COMPARES) {
+            RunningEdition platform = platform(context);
+            Set<String> undocumented = new DocumentedAnswersCheck(platform.administrator()).undocumented();
+            undocumented.removeIf(one -> !TOLD.add(one));
+            if (!undocumented.isEmpty()) {
+                throw new AssertionError("The OpenAPI document does not tell of what the platform answered:\n"
+                        + String.join("\n", undocumented));
+            }
+        }
     }
 
     /** What lasts as long as this process tests: a build that tests in two processes asks for class by class. */
@@ -103,7 +125,11 @@ final class EditionExtension implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(NAMESPACE)
+        return platform(context);
+    }
+
+    private static RunningEdition platform(ExtensionContext context) {
+        return (RunningEdition) context.getStore(NAMESPACE)
                 .get(RunningEdition.class, Supplier.class)
                 .get();
     }

@@ -68,9 +68,8 @@ class DocumentContentTest {
                 if (entry) {
                     lacks(language, property.getValue(), name, wanting, "title", "description");
                 } else if (!property.getValue().has("$ref")
-                        && !property.getValue().has("title")
-                        && !property.getValue().has("description")) {
-                    wanting.add(name);
+                        && property.getValue().path("description").asText().isBlank()) {
+                    wanting.add(name + " description");
                 }
             });
         });

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.bagui.runtime.testkit.Edition;
@@ -21,11 +22,13 @@ import org.junit.jupiter.api.Test;
 /** The OpenAPI document, its page, figures of the running platform and its health. */
 @Edition(shared = true)
 class InterfaceDocumentTest {
+    private final RunningEdition platform;
     private final RestClient officer;
     private final RestClient administrator;
     private final RestClient anonymous;
 
     InterfaceDocumentTest(RunningEdition platform) {
+        this.platform = platform;
         officer = platform.officer("450722");
         administrator = platform.administrator();
         anonymous = new RestClient(platform.baseUri());
@@ -85,7 +88,8 @@ class InterfaceDocumentTest {
                 .forEachRemaining(operation -> {
                     String name = operation.getKey() + " " + path.getKey();
                     JsonNode described = operation.getValue();
-                    assertTrue(described.path("responses").size() > 0, name);
+                    assertTrue(described.path("responses").size() > 2, name);
+                    assertFalse(described.path("responses").has("2XX"), name);
                     assertTrue(
                             ids.add(described.path("operationId").asText()),
                             name + " " + described.path("operationId"));
@@ -113,7 +117,17 @@ class InterfaceDocumentTest {
         assertEquals(200, page.status());
         assertTrue(page.header("Content-Type").startsWith("text/html"), page.header("Content-Type"));
         assertFalse(page.text().matches("(?s).*(src|href)=.https?:.*"), page::text);
-        assertEquals(200, anonymous.get("docs/swagger-ui-bundle.js").status());
+        List<String> files = Pattern.compile("(?:src|href)=\"(docs/[^\"]+)\"")
+                .matcher(page.text())
+                .results()
+                .map(file -> file.group(1))
+                .toList();
+        assertTrue(files.size() > 4, files::toString);
+        for (String file : files) {
+            assertTrue(anonymous.get(file).orThrow().body().length > 100, file);
+        }
+        assertTrue(anonymous.get("docs/swagger-ui-bundle.js").text().contains("SwaggerUIBundle"));
+        assertTrue(anonymous.get("docs/swagger-ui.css").text().contains(".opblock"));
         assertNotThere(anonymous.get("docs/nothing.js"));
     }
 
@@ -134,6 +148,39 @@ class InterfaceDocumentTest {
                             || line.matches("[a-zA-Z_:][\\w:]*(\\{.*})? [-+.\\dEeNaInf]+"),
                     line);
         }
+    }
+
+    @Test
+    void numbersAndFlagsAmongTheParametersAreBoundedAsTold() {
+        RestClient everybody = platform.account("450722", "officer", "reviewer", "administrator", "auditor");
+        Set<String> tried = new TreeSet<>();
+        everybody.read("openapi.json").path("paths").properties().stream()
+                .filter(path -> !path.getKey().contains("{"))
+                .forEach(path -> path.getValue().at("/get/parameters").forEach(parameter -> {
+                    JsonNode schema = parameter.path("schema");
+                    // These are told of a month only.
+                    String month = path.getKey().matches("/ledger/(alerts|reporting-status)") ? "period=2022-03&" : "";
+                    String question = path.getKey().substring(1) + "?" + month
+                            + parameter.path("name").asText() + "=";
+                    if (schema.path("type").asText().equals("integer")) {
+                        tried.add(path.getKey());
+                        long most = schema.path("maximum").asLong();
+                        assertBadParameter(true, everybody.get(question + (most + 1)));
+                        assertBadParameter(
+                                true,
+                                everybody.get(question + (schema.path("minimum").asLong() - 1)));
+                        assertBadParameter(false, everybody.get(question + most));
+                    } else if (schema.path("type").asText().equals("boolean")) {
+                        assertBadParameter(true, everybody.get(question + "perhaps"));
+                        assertBadParameter(false, everybody.get(question + "true"));
+                    }
+                }));
+        assertTrue(tried.size() > 15, tried::toString);
+    }
+
+    private static void assertBadParameter(boolean bad, Answer answer) {
+        boolean told = Set.of("bad-limit", "bad-parameter").contains(String.valueOf(answer.problem()));
+        assertEquals(bad, told, () -> answer.request() + " " + answer.text());
     }
 
     private static void references(JsonNode node, List<String> into) {

@@ -171,7 +171,8 @@ class TripSightTest {
         assertNotThere(stranger.client().json("PATCH", trip, Map.of("version", 1, "title", "示例")));
         assertNotThere(ManifestWorkbook.sends(
                 stranger, trip, "text/csv", ManifestWorkbook.empty().csv()));
-        assertNotThere(stranger.client().post(transfer + "/explanation", Map.of("persons", 1)));
+        assertNotThere(stranger.client()
+                .post(transfer + "/explanation", Map.of("reason", "other", "persons", 1, "text", "示例")));
         assertNotThere(receiving.client().get(campaign));
 
         done(sending, trip + "/cancellation", Map.of("booking", "departure", "reason", "示例误报"));

@@ -200,7 +200,7 @@ class ReportsTest {
         "reports/region-month?period=2022-04&jurisdiction=450200, 400, wrong-level",
         "reports/city-month?period=2022-04&jurisdiction=440100, 404, not-found",
         "reports/city-month?period=2022-04&jurisdiction=450200&asOf=2999-01-01, 400, bad-as-of",
-        "ledger/situation, 400, bad-parameter",
+        "ledger/situation, 400, period-required",
         "ledger/situation?period=2022-04&by=colour, 400, bad-parameter",
         "ledger/situation?period=2022-04&jurisdiction=440100, 404, not-found",
         "ledger/alerts?period=2022-04&kind=odd, 400, bad-parameter",

@@ -94,7 +94,7 @@ class MappedWordsTest {
         assertNotThere(county.client().get(TEXTS + "?jurisdiction=450602"));
         assertRefused(404, "unknown-register", county.client().get("registers/nothing/column-mappings"));
         assertRefused(422, "invalid-entry", county.client().json("PUT", COLUMNS, Map.of("mapping", Map.of())));
-        assertRefused(422, "bad-mapping", county.client().json("PUT", COLUMNS, Map.of()));
-        assertRefused(422, "bad-mapping", county.client().json("PUT", TEXTS, Map.of()));
+        assertRefused(422, "invalid-entry", county.client().json("PUT", COLUMNS, Map.of()));
+        assertRefused(422, "invalid-entry", county.client().json("PUT", TEXTS, Map.of()));
     }
 }

@@ -1,5 +1,6 @@
 package org.bagui.runtime.people.rest;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.bagui.core.person.NewConsent;
@@ -11,7 +12,8 @@ import org.bagui.core.person.NewConsent;
  * @param receiver who gets them
  * @param givenOn day, {@code 2022-03-15}; today where it is left out
  */
-public record ConsentEntered(String purpose, String receiver, String givenOn) {
+public record ConsentEntered(
+        @NotNull String purpose, @NotNull String receiver, String givenOn) {
     NewConsent consent() {
         return new NewConsent(purpose, receiver, givenOn == null ? null : day());
     }

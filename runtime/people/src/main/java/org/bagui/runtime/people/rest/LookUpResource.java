@@ -1,5 +1,6 @@
 package org.bagui.runtime.people.rest;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import javax.ws.rs.Consumes;
@@ -8,6 +9,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.person.People;
+import org.bagui.core.problem.Problem;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Actor;
@@ -45,7 +47,7 @@ public final class LookUpResource implements RestResource {
     }
 
     /** An ID number to look for. */
-    public record Wanted(String idNumber) {
+    public record Wanted(@NotNull String idNumber) {
         /** Nothing of it: such texts end in logs. */
         @Override
         public String toString() {
@@ -56,7 +58,11 @@ public final class LookUpResource implements RestResource {
     /** Those who have it; several where several places keep the same person. */
     public record Found(List<PersonShown> items) {}
 
-    /** Looks an ID number up. */
+    /**
+     * Looks an ID number up.
+     *
+     * @throws Problem 503 {@code people-keys-unusable}
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.PEOPLE_READ)

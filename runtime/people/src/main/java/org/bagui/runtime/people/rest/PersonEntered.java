@@ -1,8 +1,8 @@
 package org.bagui.runtime.people.rest;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.bagui.core.person.NewPerson;
-import org.bagui.core.person.PersonChange;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
@@ -10,28 +10,24 @@ import org.bagui.core.register.spi.Severity;
 import org.bagui.core.security.Actor;
 
 /**
- * A person, or what is changed about one, as sent.
+ * A person as sent.
  *
  * @param place place that keeps the person; the caller's own where it is left out
  * @param idNumber ID number of 18 characters, as text
  * @param name full name
  * @param homePlace place of the household's registration, or left out
  */
-public record PersonEntered(String place, String idNumber, String name, String homePlace) {
+public record PersonEntered(
+        String place, @NotNull String idNumber, @NotNull String name, String homePlace) {
     NewPerson person(Actor caller) {
         PlaceCode keeping = place == null ? caller.jurisdiction() : code("place", place);
         caller.requirePlace(keeping);
-        return new NewPerson(keeping, idNumber, name, homePlace == null ? null : code("homePlace", homePlace));
+        return new NewPerson(keeping, idNumber, name, homePlace(homePlace));
     }
 
-    PersonChange change() {
-        if (place != null) {
-            throw refused("place", "read-only-field");
-        }
-        if (idNumber != null) {
-            throw refused("idNumber", "read-only-field");
-        }
-        return new PersonChange(name, homePlace == null ? null : code("homePlace", homePlace));
+    /** The place of a household as sent, or null where it is left out. */
+    static PlaceCode homePlace(String text) {
+        return text == null ? null : code("homePlace", text);
     }
 
     private static PlaceCode code(String member, String text) {

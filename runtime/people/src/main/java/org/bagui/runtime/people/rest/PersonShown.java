@@ -33,7 +33,12 @@ public record PersonShown(
         return place == null ? null : place.text();
     }
 
-    /** A person in full. */
+    /**
+     * A person in full.
+     *
+     * @param name full name
+     * @param sex sex as the ID number tells it
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Full(
             String id, String idNumber, String name, String sex, String birthDate, String homePlace, String place) {

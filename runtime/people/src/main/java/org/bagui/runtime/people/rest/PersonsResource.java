@@ -1,5 +1,8 @@
 package org.bagui.runtime.people.rest;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -64,14 +67,18 @@ public final class PersonsResource implements RestResource {
     public record Agreed(List<ConsentShown> items) {}
 
     /** Why somebody is to be seen in full. */
-    public record Reason(String reason) {}
+    public record Reason(@NotNull String reason) {}
 
-    /** People of a place and those inside it. */
+    /**
+     * People of a place and those inside it.
+     *
+     * @throws Problem 503 {@code people-keys-unusable}
+     */
     @GET
     @RequiresPermission(Permission.PEOPLE_READ)
     public Page list(
             @QueryParam("jurisdiction") String jurisdiction,
-            @QueryParam("limit") String limit,
+            @Min(1) @Max(MOST) @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         Actor actor = caller.get();
         PlaceCode place = Parameters.placeOrOwn(actor, jurisdiction);
@@ -87,11 +94,15 @@ public final class PersonsResource implements RestResource {
         return new Page(items, more ? items.get(most - 1).id() : null);
     }
 
-    /** Registers a person; 409 {@code duplicate-person} where the place keeps that ID number already. */
+    /**
+     * Registers a person; 409 {@code duplicate-person} where the place keeps that ID number already.
+     *
+     * @throws Problem 404 {@code not-found}; 409 {@code duplicate-person}, {@code duplicate-key}; 503 {@code people-keys-unusable}
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.PEOPLE_WRITE)
-    @Answers(PersonShown.class)
+    @Answers(value = PersonShown.class, status = 201)
     public Response register(PersonEntered entered) {
         Actor actor = caller.get();
         Person made = transactions.write(actor.scope(), session -> {
@@ -109,7 +120,11 @@ public final class PersonsResource implements RestResource {
                 .build();
     }
 
-    /** One person, masked. */
+    /**
+     * One person, masked.
+     *
+     * @throws Problem 503 {@code people-keys-unusable}
+     */
     @GET
     @Path("{id}")
     @RequiresPermission(Permission.PEOPLE_READ)
@@ -119,12 +134,16 @@ public final class PersonsResource implements RestResource {
         return PersonShown.of(transactions.read(actor.scope(), session -> present(session, actor, person)));
     }
 
-    /** One person in full; the reason is kept in the audit log. */
+    /**
+     * One person in full; the reason is kept in the audit log.
+     *
+     * @throws Problem 503 {@code people-keys-unusable}
+     */
     @POST
     @Path("{id}/full")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.PEOPLE_REVEAL)
-    @Answers(PersonShown.Full.class)
+    @Answers(value = PersonShown.Full.class, status = 200)
     public Response reveal(@PathParam("id") String id, Reason reason) {
         PersonShown.Full full =
                 PersonShown.Full.of(people.reveal(caller.get(), List.of(Parameters.id(id)), reason.reason())
@@ -132,12 +151,16 @@ public final class PersonsResource implements RestResource {
         return Response.ok(full).header("Cache-Control", "no-store").build();
     }
 
-    /** Mends name or home place. */
+    /**
+     * Mends name or home place.
+     *
+     * @throws Problem 503 {@code people-keys-unusable}
+     */
     @PATCH
     @Path("{id}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @RequiresPermission(Permission.PEOPLE_WRITE)
-    public PersonShown change(@PathParam("id") String id, PersonEntered entered) {
+    public PersonShown change(@PathParam("id") String id, PersonCorrection entered) {
         Actor actor = caller.get();
         long person = Parameters.id(id);
         return PersonShown.of(transactions.write(actor.scope(), session -> {
@@ -146,7 +169,11 @@ public final class PersonsResource implements RestResource {
         }));
     }
 
-    /** Erases a person whose consents are all withdrawn and to whom nothing refers. */
+    /**
+     * Erases a person whose consents are all withdrawn and to whom nothing refers.
+     *
+     * @throws Problem 409 {@code person-in-use}, {@code consent-in-force}
+     */
     @DELETE
     @Path("{id}")
     @RequiresPermission(Permission.PEOPLE_WRITE)
@@ -175,7 +202,7 @@ public final class PersonsResource implements RestResource {
     @Path("{id}/consents")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.PEOPLE_WRITE)
-    @Answers(ConsentShown.class)
+    @Answers(value = ConsentShown.class, status = 201)
     public Response agree(@PathParam("id") String id, ConsentEntered entered) {
         Actor actor = caller.get();
         long person = Parameters.id(id);
@@ -188,7 +215,11 @@ public final class PersonsResource implements RestResource {
                 .build();
     }
 
-    /** Withdraws a consent from today. */
+    /**
+     * Withdraws a consent from today.
+     *
+     * @throws Problem 409 {@code consent-withdrawn}
+     */
     @POST
     @Path("{id}/consents/{number}/withdraw")
     @RequiresPermission(Permission.PEOPLE_WRITE)

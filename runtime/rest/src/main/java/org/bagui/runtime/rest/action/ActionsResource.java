@@ -72,6 +72,8 @@ public final class ActionsResource implements RestResource {
      * not at the place that its body names, else the caller's.
      *
      * @param body of an action {@code entries}: ids of 1 to 200 entries; the other members are its input
+     * @throws Problem 404 {@code unknown-action}; 409 {@code code-in-use}, {@code nothing-to-merge},
+     *     {@code both-reported}; 422 {@code reason-required}, {@code reason-too-long}
      */
     @POST
     @Path("{action}")

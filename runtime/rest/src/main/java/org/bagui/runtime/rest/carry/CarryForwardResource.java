@@ -1,7 +1,7 @@
 package org.bagui.runtime.rest.carry;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.YearMonth;
-import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
 import javax.ws.rs.PathParam;
@@ -18,7 +18,6 @@ import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
-import org.bagui.runtime.rest.json.JsonFaults;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,7 +46,10 @@ public final class CarryForwardResource implements RestResource {
      * @param from month whose reports are taken
      * @param to later month that the drafts are for, at most 12 months after it
      */
-    public record Body(String jurisdiction, String from, String to) {}
+    public record Body(
+            @NotNull String jurisdiction,
+            @NotNull String from,
+            @NotNull String to) {}
 
     /**
      * What was made.
@@ -58,31 +60,28 @@ public final class CarryForwardResource implements RestResource {
      */
     public record Made(int made, int skipped, int refused) {}
 
-    /** Makes the drafts, all in one transaction; what is there already stays as it is. */
+    /**
+     * Makes the drafts, all in one transaction; what is there already stays as it is.
+     *
+     * @throws Problem 400 {@code bad-period}; 404 {@code not-found}; 422 {@code months-out-of-order}
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_WRITE)
     public Made carry(@PathParam("register") String register, Body body) {
         Actor actor = caller.get();
-        PlaceCode place = Parameters.place(actor, given("jurisdiction", body.jurisdiction()));
+        PlaceCode place = Parameters.place(actor, body.jurisdiction());
         registers.requireEnabled(register, place);
         RegisterDefinition definition =
                 registers.definition(register, place).orElseThrow(() -> Problem.of(404, "unknown-register", register));
         if (definition.period() == PeriodKind.NONE) {
             throw Problem.of(400, "no-period", register);
         }
-        YearMonth from = Parameters.month(given("from", body.from()));
-        YearMonth to = Parameters.month(given("to", body.to()));
+        YearMonth from = Parameters.month(body.from());
+        YearMonth to = Parameters.month(body.to());
         if (!to.isAfter(from) || to.isAfter(from.plusMonths(MOST_MONTHS))) {
             throw Problem.of(422, "months-out-of-order", from, to, MOST_MONTHS);
         }
         return new CarriedForward(registers, actor, definition, place).make(from, to);
-    }
-
-    private static String given(String member, String value) {
-        if (value == null) {
-            throw Problem.invalid(List.of(JsonFaults.fault(member, "required")));
-        }
-        return value;
     }
 }

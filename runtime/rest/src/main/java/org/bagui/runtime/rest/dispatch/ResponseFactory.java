@@ -10,9 +10,11 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
+import org.bagui.core.problem.Problem;
 import org.bagui.runtime.rest.json.Json;
 import org.bagui.runtime.rest.metrics.Metrics;
 import org.bagui.runtime.rest.problem.Problems;
+import org.bagui.runtime.rest.problem.Refusals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,6 +47,8 @@ public final class ResponseFactory {
             response = prepared(call, work.call());
         } catch (Throwable thrown) {
             // Nothing may escape: an error of a plugin must not reach the server, where it would show its innards.
+            Problem refusal = Refusals.of(thrown);
+            metrics.refuse(call.route(), call.method(), refusal.status(), refusal.code());
             response = problems.response(thrown, call.locale(), call.traceId(), call.register(), call.place());
         }
         headers(call, response);

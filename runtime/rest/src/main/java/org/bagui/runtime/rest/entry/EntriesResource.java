@@ -1,5 +1,8 @@
 package org.bagui.runtime.rest.entry;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -81,9 +84,9 @@ public final class EntriesResource implements RestResource {
             @QueryParam("where") List<String> where,
             @QueryParam("sort") String sort,
             @QueryParam("fields") String fields,
-            @QueryParam("limit") String limit,
+            @Min(1) @Max(LARGEST_PAGE) @QueryParam("limit") String limit,
             @QueryParam("after") String after,
-            @QueryParam("count") String count,
+            @Pattern(regexp = Parameters.FLAG) @QueryParam("count") String count,
             @QueryParam("asOf") String asOf) {
         EntryQuery query = new EntryQuery(
                 register,
@@ -135,7 +138,7 @@ public final class EntriesResource implements RestResource {
             @PathParam("register") String register,
             @PathParam("id") String id,
             @QueryParam("asOf") String asOf,
-            @QueryParam("hint") String hint,
+            @Pattern(regexp = Parameters.FLAG) @QueryParam("hint") String hint,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         Instant moment = Parameters.moment(asOf);
         EntryView entry = registers.entry(actor.get(), register, Parameters.id(id), moment);
@@ -198,7 +201,7 @@ public final class EntriesResource implements RestResource {
     public byte[] revisions(
             @PathParam("register") String register,
             @PathParam("id") String id,
-            @QueryParam("limit") String limit,
+            @Min(1) @Max(LARGEST_PAGE) @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         int most = Parameters.whole("limit", limit, PAGE, 1, LARGEST_PAGE);
         if (after != null && !after.matches("[1-9][0-9]{0,8}")) {

@@ -4,19 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Set;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.ext.MessageBodyReader;
 import javax.ws.rs.ext.Provider;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.register.spi.Fault;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtension;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
 
-/** Reads JSON bodies for the parameters of resource methods. */
+/** Reads JSON bodies for the parameters of resource methods; what lacks a member that it must have is refused with 422. */
 @Component(service = MessageBodyReader.class)
 @JaxrsExtension
 @JaxrsName(JsonBodies.NAME)
@@ -56,6 +58,10 @@ public final class JsonBodies implements MessageBodyReader<Object> {
             Object read = json.mapper().readValue(body, json.mapper().constructType(generic));
             if (read == null) {
                 throw Problem.of(400, "body-required");
+            }
+            List<Fault> missing = RequiredMembersCheck.faults(read);
+            if (!missing.isEmpty()) {
+                throw Problem.invalid(missing);
             }
             return read;
         } catch (IOException wrong) {

@@ -6,12 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.osgi.service.component.annotations.Component;
 
-/** Counts requests and their time by route, verb and status; only texts are kept, never a class of a plugin. */
+/** Counts requests and their time by route, verb and status, and refusals by their codes; only texts are kept, never a class of a plugin. */
 @Component(service = Metrics.class)
 public final class Metrics {
     private static final int MOST = 5_000;
 
     private final Map<Key, Sum> sums = new ConcurrentHashMap<>();
+    private final Map<Refusal, LongAdder> refusals = new ConcurrentHashMap<>();
 
     /**
      * What is counted together.
@@ -26,6 +27,20 @@ public final class Metrics {
             int order = route.compareTo(other.route);
             order = order == 0 ? method.compareTo(other.method) : order;
             return order == 0 ? Integer.compare(status, other.status) : order;
+        }
+    }
+
+    /**
+     * Refusals that are counted together.
+     *
+     * @param key route, verb and status
+     * @param code code of the problem
+     */
+    record Refusal(Key key, String code) implements Comparable<Refusal> {
+        @Override
+        public int compareTo(Refusal other) {
+            int order = key.compareTo(other.key);
+            return order == 0 ? code.compareTo(other.code) : order;
         }
     }
 
@@ -46,6 +61,21 @@ public final class Metrics {
         }
         sum.requests.increment();
         sum.nanos.add(nanos);
+    }
+
+    /** Counts the code of a refusal; beyond as many as the platform can have it is not told apart. */
+    public void refuse(String route, String method, int status, String code) {
+        Refusal refusal = new Refusal(new Key(route, method, status), code);
+        Refusal kept = refusals.size() < MOST || refusals.containsKey(refusal)
+                ? refusal
+                : new Refusal(new Key("other", "other", status), "other");
+        refusals.computeIfAbsent(kept, fresh -> new LongAdder()).increment();
+    }
+
+    Map<Refusal, Long> refusals() {
+        Map<Refusal, Long> counted = new TreeMap<>();
+        refusals.forEach((refusal, times) -> counted.put(refusal, times.sum()));
+        return counted;
     }
 
     Map<Key, Sum> sums() {

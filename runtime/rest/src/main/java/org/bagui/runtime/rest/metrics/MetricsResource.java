@@ -42,9 +42,17 @@ public final class MetricsResource implements RestResource {
         StringBuilder out = new StringBuilder(4_096);
         head(out, "bagui_http_requests_total", "counter", "Requests answered.");
         Map<Metrics.Key, Metrics.Sum> sums = metrics.sums();
-        sums.forEach((key, sum) -> line(out, "bagui_http_requests_total", key, sum.requests.sum()));
+        sums.forEach((key, sum) -> line(out, "bagui_http_requests_total", key, "", sum.requests.sum()));
         head(out, "bagui_http_request_seconds_total", "counter", "Time spent on the requests answered.");
-        sums.forEach((key, sum) -> line(out, "bagui_http_request_seconds_total", key, seconds(sum.nanos.sum())));
+        sums.forEach((key, sum) -> line(out, "bagui_http_request_seconds_total", key, "", seconds(sum.nanos.sum())));
+        head(out, "bagui_http_refusals_total", "counter", "Requests refused, by the code of the refusal.");
+        metrics.refusals()
+                .forEach((refused, times) -> line(
+                        out,
+                        "bagui_http_refusals_total",
+                        refused.key(),
+                        ",code=\"" + escaped(refused.code()) + "\"",
+                        times));
         Runtime jvm = Runtime.getRuntime();
         gauge(out, "bagui_heap_used_bytes", "Heap in use.", jvm.totalMemory() - jvm.freeMemory());
         gauge(out, "bagui_heap_max_bytes", "Largest heap.", jvm.maxMemory());
@@ -93,7 +101,7 @@ public final class MetricsResource implements RestResource {
         out.append("# TYPE ").append(name).append(' ').append(type).append('\n');
     }
 
-    private static void line(StringBuilder out, String name, Metrics.Key key, Object value) {
+    private static void line(StringBuilder out, String name, Metrics.Key key, String more, Object value) {
         out.append(name)
                 .append("{route=\"")
                 .append(escaped(key.route()))
@@ -101,7 +109,9 @@ public final class MetricsResource implements RestResource {
                 .append(escaped(key.method()))
                 .append("\",status=\"")
                 .append(key.status())
-                .append("\"} ")
+                .append('"')
+                .append(more)
+                .append("} ")
                 .append(value)
                 .append('\n');
     }

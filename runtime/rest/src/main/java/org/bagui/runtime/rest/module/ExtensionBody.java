@@ -29,7 +29,12 @@ public record ExtensionBody(
         BigDecimal max,
         Integer length,
         String pattern) {
-    /** A title in both languages. */
+    /**
+     * A title in both languages.
+     *
+     * @param zh title in Chinese
+     * @param en title in English
+     */
     public record Title(String zh, String en) {}
 
     static ExtensionBody of(ExtensionField field) {

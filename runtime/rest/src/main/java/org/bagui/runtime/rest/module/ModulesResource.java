@@ -70,7 +70,18 @@ public final class ModulesResource implements RestResource {
         this.language = language;
     }
 
-    /** A plugin as shown. */
+    /**
+     * A plugin as shown.
+     *
+     * @param name symbolic name of the plugin
+     * @param title its title in the language asked for
+     * @param state state of the plugin
+     * @param causes why it does not run
+     * @param faults why it was refused, one by one
+     * @param file name of its file in the folder of plugins
+     * @param paths paths of the interface that it serves
+     * @param pages pages that it brings
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Module(
             String name,
@@ -85,7 +96,11 @@ public final class ModulesResource implements RestResource {
             List<PluginPages.Page> pages,
             Set<String> permissions) {}
 
-    /** What is wrong with a local plugin: a stable code, and what it says in the language asked for. */
+    /**
+     * What is wrong with a local plugin: a stable code, and what it says in the language asked for.
+     *
+     * @param code code of the fault
+     */
     public record Fault(String code, String message) {}
 
     /** All plugins. */

@@ -92,7 +92,7 @@ public final class TenantsResource implements RestResource {
     /** What holds at a place; the tag is that of its set of modules. */
     @GET
     @Path("{code}")
-    @Answers(TenantBody.Shown.class)
+    @Answers(value = TenantBody.Shown.class, status = 200)
     public Response one(@PathParam("code") String code) {
         return shown(place(code));
     }
@@ -102,12 +102,13 @@ public final class TenantsResource implements RestResource {
      *
      * @throws Problem 428 and 412 as for entries, 422 {@code unknown-module} with its name, {@code module-locked} for one that
      *     this place or one above it locks
+     * @throws Problem 422 {@code no-tenant-place}
      */
     @PUT
     @Path("{code}/modules")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.TENANTS_MANAGE)
-    @Answers(TenantBody.Shown.class)
+    @Answers(value = TenantBody.Shown.class, status = 200)
     public Response setModules(
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -130,7 +131,7 @@ public final class TenantsResource implements RestResource {
     /** Which fields a place has added to a register. */
     @GET
     @Path("{code}/extension-fields/{register}")
-    @Answers(TenantBody.ShownFields.class)
+    @Answers(value = TenantBody.ShownFields.class, status = 200)
     public Response fields(@PathParam("code") String code, @PathParam("register") String name) {
         PlaceCode place = place(code).code();
         return shown(place, register(place, name));
@@ -140,12 +141,13 @@ public final class TenantsResource implements RestResource {
      * Sets the fields that a place adds to a register, or lets it inherit; those left out are retired, their values stay.
      *
      * @throws Problem 428 and 412 as for entries, 422 {@code invalid-entry} with every fault
+     * @throws Problem 422 {@code no-tenant-place}
      */
     @PUT
     @Path("{code}/extension-fields/{register}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.TENANTS_MANAGE)
-    @Answers(TenantBody.ShownFields.class)
+    @Answers(value = TenantBody.ShownFields.class, status = 200)
     public Response setFields(
             @PathParam("code") String code,
             @PathParam("register") String name,

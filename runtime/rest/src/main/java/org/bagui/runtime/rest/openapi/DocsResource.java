@@ -8,6 +8,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Response;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Permission;
@@ -21,6 +22,7 @@ public final class DocsResource implements RestResource {
     private static final String HTML = "text/html;charset=utf-8";
     private static final String SCRIPT = "text/javascript;charset=utf-8";
     private static final String STYLE = "text/css;charset=utf-8";
+    private static final String IMAGE = "image/svg+xml";
     private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; font-src data:;"
             + " img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'self';"
             + " frame-ancestors 'none'";
@@ -30,11 +32,13 @@ public final class DocsResource implements RestResource {
             "index.html", HTML,
             "docs.js", SCRIPT,
             "docs.css", STYLE,
+            "mark.svg", IMAGE,
             "swagger-ui-bundle.js", SCRIPT,
             "swagger-ui.css", STYLE);
 
     /** The page. */
     @GET
+    @Answers(value = InputStream.class, status = 200)
     public Response page() {
         return file("index.html");
     }
@@ -42,6 +46,7 @@ public final class DocsResource implements RestResource {
     /** One of its files. */
     @GET
     @Path("{file}")
+    @Answers(value = InputStream.class, status = 200)
     public Response file(@PathParam("file") String name) {
         String type = FILES.get(name);
         InputStream content = type == null ? null : DocsResource.class.getResourceAsStream("/docs/" + name);

@@ -1,6 +1,5 @@
 package org.bagui.runtime.rest.openapi;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
@@ -11,6 +10,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.bagui.runtime.rest.json.RequiredMembersCheck;
 
 /**
  * Schemas of the records that resource methods take and give, each once among the document's components: a record inside a
@@ -60,7 +61,7 @@ final class JavaSchemas {
             schema.put("type", "string").put("format", "binary");
         } else if (type.isRecord()) {
             schema.put("$ref", "#/components/schemas/" + component(type));
-        } else if (!type.getName().startsWith("java.")) {
+        } else if (Map.class.isAssignableFrom(type) || !type.getName().startsWith("java.")) {
             schema.put("type", "object");
         }
     }
@@ -76,19 +77,30 @@ final class JavaSchemas {
         texts.either("schema." + name, texts.javadoc().of(type)).ifPresent(text -> schema.put("description", text));
         ObjectNode properties = schema.putObject("properties");
         for (RecordComponent component : type.getRecordComponents()) {
-            ObjectNode property = properties.putObject(member(component));
+            String member = RequiredMembersCheck.name(component);
+            ObjectNode property = properties.putObject(member);
             describe(property, component.getGenericType());
             if (!property.has("$ref")) {
-                describe(property, type, component.getName(), member(component));
+                describe(property, component, name, member);
+            }
+            if (RequiredMembersCheck.isRequired(component)) {
+                schema.withArray("required").add(member);
+            }
+            if (RequiredMembersCheck.isFilled(component)) {
+                property.put(property.path("type").asText().equals("array") ? "minItems" : "minProperties", 1);
             }
         }
         return name;
     }
 
     /** A reference may have no texts beside it: what it leads to has its own. */
-    private void describe(ObjectNode property, Class<?> type, String component, String member) {
+    private void describe(ObjectNode property, RecordComponent component, String schema, String member) {
         property.put("title", texts.find("property." + member).orElseGet(() -> words(member)));
-        texts.javadoc().of(type, component).ifPresent(text -> property.put("description", text));
+        Optional<String> own = texts.javadoc().of(component.getDeclaringRecord(), component.getName());
+        // What a name means in every record stands once; what it means in this one goes first.
+        texts.either("member." + schema + "." + member, own)
+                .or(() -> texts.find("member." + member))
+                .ifPresent(text -> property.put("description", text));
         if (property.path("type").asText().equals("string")) {
             texts.find("property-example." + member).ifPresent(example -> property.put("example", example));
         }
@@ -97,11 +109,6 @@ final class JavaSchemas {
     /** A name in camel case as words: {@code createdAt} is {@code created at}. */
     private static String words(String name) {
         return name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-    }
-
-    private static String member(RecordComponent component) {
-        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
-        return named == null ? component.getName() : named.value();
     }
 
     private String free(Class<?> type) {

@@ -104,8 +104,11 @@ final class OpenApiOperation {
         }
         new OperationParameters(method, path(), document, register).describe(to, codes);
         contents.body(to, codes);
-        if (register != null && contents.isOf(Shape.Kind.ENTRY) && !verb().equals("get") || verb().equals("delete")) {
-            codes.write(!verb().equals("post") && register != null);
+        if (!verb().equals("get")) {
+            codes.change();
+            if (register != null || template().matches(".*/entries(/\\{id})?")) {
+                codes.write();
+            }
         }
         document.texts().javadoc().thrown(method).ifPresent(codes::told);
         contents.responses(to, verb(), codes);

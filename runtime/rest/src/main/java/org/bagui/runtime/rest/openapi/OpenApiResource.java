@@ -3,6 +3,7 @@ package org.bagui.runtime.rest.openapi;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -87,7 +88,9 @@ public final class OpenApiResource implements RestResource {
      */
     @GET
     @RequiresPermission(Permission.SIGNED_IN)
-    @Answers(Object.class)
+    @Answers(
+            value = Map.class,
+            status = {200, 304})
     public Response document(
             @QueryParam("jurisdiction") String jurisdiction, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known)
             throws JsonProcessingException {

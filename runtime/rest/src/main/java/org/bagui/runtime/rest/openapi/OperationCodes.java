@@ -45,6 +45,9 @@ final class OperationCodes {
                             "too-many-conditions",
                             "unknown-where-field")));
 
+    /** What the containment of local plugins refuses: those that serve an operation, and those whose rules look at what is written. */
+    private static final String[] CONTAINED = {"plugin-busy", "plugins-busy", "plugin-failed", "plugin-too-slow"};
+
     private record Refused(int status, List<String> codes) {
         Refused(int status, String... codes) {
             this(status, List.of(codes));
@@ -60,11 +63,12 @@ final class OperationCodes {
 
     /** What holds for every operation, signed in or not. */
     OperationCodes common(boolean signedIn) {
-        add(400, "unknown-parameter", "repeated-parameter");
+        add(400, "unknown-parameter", "repeated-parameter", "malformed-query");
         if (signedIn) {
             add(401, "not-signed-in");
             add(403, "not-permitted", "password-change-required");
         }
+        add(406, "not-acceptable");
         add(500, "internal-error");
         return add(503, "unavailable");
     }
@@ -72,7 +76,7 @@ final class OperationCodes {
     /** What a bundle that is a plugin adds: it may be switched off, and its calls are contained. */
     OperationCodes ofModule() {
         add(404, "module-not-enabled");
-        return add(503, "plugin-busy", "plugin-too-slow");
+        return add(503, CONTAINED);
     }
 
     /** What being an operation of that register adds. */
@@ -82,8 +86,8 @@ final class OperationCodes {
     }
 
     /** What a place in the path adds. */
-    OperationCodes place() {
-        return add(404, "not-found");
+    OperationCodes place(String name) {
+        return name.equals("period") ? add(400, "bad-period") : add(404, "not-found");
     }
 
     /** What a query parameter adds. */
@@ -99,13 +103,17 @@ final class OperationCodes {
 
     /** What a header adds. */
     OperationCodes header(String name) {
+        add(400, "malformed-header");
         switch (name) {
-            case "If-Match" -> add(412, "stale-version");
+            case "If-Match" -> {
+                add(412, "stale-version");
+                add(428, "version-required");
+            }
             case "Idempotency-Key" -> {
                 add(409, "request-in-flight");
                 add(422, "idempotency-key-reused");
             }
-            default -> add(400, "malformed-header");
+            default -> {}
         }
         return this;
     }
@@ -121,14 +129,16 @@ final class OperationCodes {
         return this;
     }
 
-    /** What writing entries of a register adds. */
-    OperationCodes write(boolean present) {
-        add(403, "csrf-token-required");
-        add(409, "period-closed", "definition-changed");
-        if (present) {
-            add(428, "version-required");
-        }
-        return add(409, "duplicate-key");
+    /** What changing anything adds. */
+    OperationCodes change() {
+        return add(403, "csrf-token-required");
+    }
+
+    /** What writing entries of a register adds: the pipeline, the gates of months and places, and the rules of plugins. */
+    OperationCodes write() {
+        add(403, "not-responsible-officer");
+        add(409, "period-closed", "month-frozen-meanwhile", "definition-changed", "duplicate-key");
+        return add(503, CONTAINED);
     }
 
     /** What the {@code @throws} of the method tell; what they say of no status is left to the description. */

@@ -2,6 +2,8 @@ package org.bagui.runtime.rest.openapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.Produces;
@@ -11,6 +13,9 @@ import org.bagui.core.rest.Answers;
 
 /** What a request of an operation holds, and what its answers hold. */
 final class OperationContents {
+    private static final String NO_CONTENT = "204";
+    private static final String KNOWN = "304";
+
     private final Method method;
     private final RegisterDefinition register;
     private final DocumentContext document;
@@ -74,39 +79,51 @@ final class OperationContents {
         return common == null ? new String[] {"application/octet-stream"} : common.value();
     }
 
-    /** Describes the answer, and each refusal by its status. */
+    /** Describes the answer by its statuses, and each refusal by its own. */
     void responses(ObjectNode to, String verb, OperationCodes codes) {
         ObjectNode responses = to.putObject("responses");
-        boolean empty = method.getReturnType() == void.class;
-        ObjectNode good = responses.putObject(empty ? "204" : goodStatus(verb));
-        good.put("description", document.texts().text(empty ? "done.empty" : "done"));
-        if (!empty) {
+        for (String status : statuses(verb)) {
+            DocumentTexts texts = document.texts();
+            ObjectNode good = responses
+                    .putObject(status)
+                    .put("description", texts.find("done." + status).orElseGet(() -> texts.text("done")));
+            if (status.equals(NO_CONTENT) || status.equals(KNOWN)) {
+                continue;
+            }
             for (String type : produced()) {
                 answer(good.withObject("/content").putObject(type).putObject("schema"), type);
             }
-        }
-        if (isOf(Shape.Kind.ENTRY)) {
-            good.putObject("headers")
-                    .putObject("ETag")
-                    .put("description", document.texts().text("header.ETag"))
-                    .putObject("schema")
-                    .put("type", "string");
-            if (verb.equals("get")) {
-                responses.putObject("304").put("description", document.texts().text("done.known"));
+            if (isOf(Shape.Kind.ENTRY)) {
+                good.putObject("headers")
+                        .putObject("ETag")
+                        .put("description", texts.text("header.ETag"))
+                        .putObject("schema")
+                        .put("type", "string");
             }
         }
-        codes.all().forEach((status, names) -> responses
-                .putObject(status.toString())
-                .put("$ref", document.refusals().of(status, names)));
+        codes.all().forEach((status, names) -> {
+            if (!responses.has(status.toString())) {
+                responses
+                        .putObject(status.toString())
+                        .put("$ref", document.refusals().of(status, names));
+            }
+        });
         responses.putObject("default").put("$ref", document.refusals().other());
     }
 
-    /** A bare response has the status that the method gives it, which may be any good one. */
-    private String goodStatus(String verb) {
-        if (isOf(Shape.Kind.ENTRY)) {
-            return verb.equals("post") ? "201" : "200";
+    /** A bare response has the statuses that are stated for it; where none are, it may have any good one. */
+    private List<String> statuses(String verb) {
+        Answers stated = method.getAnnotation(Answers.class);
+        if (stated != null && stated.status().length > 0) {
+            return IntStream.of(stated.status()).mapToObj(Integer::toString).toList();
         }
-        return Response.class.isAssignableFrom(method.getReturnType()) ? "2XX" : "200";
+        if (isOf(Shape.Kind.ENTRY)) {
+            return verb.equals("post") ? List.of("201") : verb.equals("get") ? List.of("200", KNOWN) : List.of("200");
+        }
+        if (method.getReturnType() == void.class) {
+            return List.of(NO_CONTENT);
+        }
+        return List.of(Response.class.isAssignableFrom(method.getReturnType()) ? "2XX" : "200");
     }
 
     private String[] produced() {

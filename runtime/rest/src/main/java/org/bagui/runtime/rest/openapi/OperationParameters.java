@@ -1,6 +1,9 @@
 package org.bagui.runtime.rest.openapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -10,6 +13,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.QueryParam;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.rest.Parameters;
 
 /** The parameters of an operation, each with what it means and with an example. */
 final class OperationParameters {
@@ -32,7 +36,7 @@ final class OperationParameters {
                 if (mark instanceof PathParam place && path.contains("{" + place.value() + "}")) {
                     parameter(to, "path", place.value(), parameter, String.class)
                             .put("required", true);
-                    codes.place();
+                    codes.place(place.value());
                 } else if (mark instanceof QueryParam query) {
                     parameter(to, "query", query.value(), parameter, parameter.getType());
                     codes.query(query.value());
@@ -54,6 +58,12 @@ final class OperationParameters {
         boolean many = Collection.class.isAssignableFrom(type);
         if (many) {
             schema.put("type", "array").putObject("items").put("type", "string");
+        } else if (of.isAnnotationPresent(Min.class)) {
+            schema.put("type", "integer").put("format", "int32");
+            schema.put("minimum", of.getAnnotation(Min.class).value());
+            schema.put("maximum", of.getAnnotation(Max.class).value());
+        } else if (isFlag(of)) {
+            schema.put("type", "boolean");
         } else {
             document.schemas().describe(schema, type);
         }
@@ -64,6 +74,12 @@ final class OperationParameters {
             parameter.put("example", example);
         }
         return parameter;
+    }
+
+    /** Resources take texts, so that each says itself what is wrong with one; what they are is told beside. */
+    private static boolean isFlag(Parameter of) {
+        Pattern pattern = of.getAnnotation(Pattern.class);
+        return pattern != null && pattern.regexp().equals(Parameters.FLAG);
     }
 
     /** The example of the name; where it names fields of the register, one that has them. */

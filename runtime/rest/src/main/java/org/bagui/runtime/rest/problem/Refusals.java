@@ -7,11 +7,11 @@ import org.apache.cxf.interceptor.Fault;
 import org.bagui.core.problem.Problem;
 
 /** Tells the refusal that any throwable stands for. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
     /** The refusal; 500 {@code internal-error} for what is nobody's fault but the platform's. */
-    static Problem of(Throwable thrown) {
+    public static Problem of(Throwable thrown) {
         Throwable cause = thrown;
         while (cause.getCause() != null
                 && (cause instanceof Fault

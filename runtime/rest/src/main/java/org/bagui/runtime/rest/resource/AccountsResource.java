@@ -1,6 +1,10 @@
 package org.bagui.runtime.rest.resource;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -90,15 +94,27 @@ public final class AccountsResource implements RestResource {
     public record Page(List<Shown> items, String next) {}
 
     /** A change of the own password, as entered. */
-    public record PasswordChange(String currentPassword, String newPassword) {}
+    public record PasswordChange(
+            @NotNull String currentPassword, @NotNull String newPassword) {}
 
     /** A first password, told once. */
     public record FirstPassword(String username, String password) {}
 
-    /** A token wanted for a program, as entered. */
-    public record TokenEntered(String name, String expiresAt, Set<String> permissions) {}
+    /**
+     * A token wanted for a program, as entered.
+     *
+     * @param name name of the token, unique within the account
+     */
+    public record TokenEntered(
+            @NotNull String name,
+            @NotNull String expiresAt,
+            @NotEmpty Set<String> permissions) {}
 
-    /** A program's token as shown. */
+    /**
+     * A program's token as shown.
+     *
+     * @param name name of the token, unique within the account
+     */
     public record TokenShown(
             String name, List<String> permissions, String createdAt, String createdBy, String expiresAt) {
         static TokenShown of(TokenView token) {
@@ -114,13 +130,18 @@ public final class AccountsResource implements RestResource {
     /** All tokens of an account's programs. */
     public record Tokens(List<TokenShown> items) {}
 
-    /** A token, told once. */
+    /**
+     * A token, told once.
+     *
+     * @param token the token, told only this once
+     * @param name name of the token, unique within the account
+     */
     public record Token(String token, String name, String expiresAt, List<String> permissions) {}
 
     /** Accounts inside the caller's place. */
     @GET
     @RequiresPermission(Permission.ACCOUNTS_MANAGE)
-    public Page list(@QueryParam("limit") String limit, @QueryParam("after") String after) {
+    public Page list(@Min(1) @Max(LARGEST_PAGE) @QueryParam("limit") String limit, @QueryParam("after") String after) {
         int most = Parameters.whole("limit", limit, PAGE, 1, LARGEST_PAGE);
         List<Shown> found = accounts.list(requests.get(), after, most + 1).stream()
                 .map(Shown::of)
@@ -130,12 +151,16 @@ public final class AccountsResource implements RestResource {
         return new Page(items, more ? items.get(most - 1).username() : null);
     }
 
-    /** Adds an account. */
+    /**
+     * Adds an account.
+     *
+     * @throws Problem 404 {@code not-found}; 409 {@code duplicate-account}
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ACCOUNTS_MANAGE)
     @PeopleOnly
-    @Answers(Shown.class)
+    @Answers(value = Shown.class, status = 201)
     public Response create(NewAccount entered) {
         Shown made = Shown.of(accounts.create(requests.get(), entered));
         return Response.status(Response.Status.CREATED)
@@ -144,7 +169,11 @@ public final class AccountsResource implements RestResource {
                 .build();
     }
 
-    /** Changes an account. */
+    /**
+     * Changes an account.
+     *
+     * @throws Problem 409 {@code state-conflict}; 422 {@code invalid-entry}
+     */
     @PATCH
     @Path("{username}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
@@ -189,13 +218,17 @@ public final class AccountsResource implements RestResource {
                 .toList());
     }
 
-    /** Issues a token for a program. */
+    /**
+     * Issues a token for a program.
+     *
+     * @throws Problem 409 {@code duplicate-token}
+     */
     @POST
     @Path("{username}/tokens")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.SIGNED_IN)
     @PeopleOnly
-    @Answers(Token.class)
+    @Answers(value = Token.class, status = 201)
     public Response issueToken(@PathParam("username") String username, TokenEntered entered) {
         Instant end = entered.expiresAt() == null
                 ? null

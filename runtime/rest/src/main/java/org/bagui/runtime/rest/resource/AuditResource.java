@@ -1,6 +1,8 @@
 package org.bagui.runtime.rest.resource;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +96,7 @@ public final class AuditResource implements RestResource {
             @QueryParam("actor") String actor,
             @QueryParam("action") String action,
             @QueryParam("subject") String subject,
-            @QueryParam("limit") String limit,
+            @Min(1) @Max(LARGEST_PAGE) @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         Actor by = caller.get();
         PlaceCode place = Parameters.placeOrOwn(by, jurisdiction);

@@ -44,13 +44,27 @@ public final class CodeListsResource implements RestResource {
         this.requests = requests;
     }
 
-    /** A list as shown among others. */
+    /**
+     * A list as shown among others.
+     *
+     * @param name name of the list
+     * @param title title of the list in the language asked for
+     * @param codes number of its codes
+     */
     public record ListShown(String name, String title, boolean loaded, int codes) {}
 
     /** All lists. */
     public record Lists(List<ListShown> items) {}
 
-    /** A code as shown; {@code name} is in the language asked for. */
+    /**
+     * A code as shown; {@code name} is in the language asked for.
+     *
+     * @param code the code
+     * @param name its name in the language asked for
+     * @param parent the code above it; null at the top
+     * @param aliases other words that imports take for the code
+     * @param retired whether new entries may no longer have it
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record CodeShown(
             String code,
@@ -72,7 +86,12 @@ public final class CodeListsResource implements RestResource {
         }
     }
 
-    /** Codes of a list. */
+    /**
+     * Codes of a list.
+     *
+     * @param name name of the list
+     * @param title title of the list in the language asked for
+     */
     public record Codes(String name, String title, boolean loaded, List<CodeShown> items) {}
 
     /** All lists that are known. */
@@ -90,7 +109,11 @@ public final class CodeListsResource implements RestResource {
                 .toList());
     }
 
-    /** Codes of one list, of one parent and with one text where asked for. */
+    /**
+     * Codes of one list, of one parent and with one text where asked for.
+     *
+     * @throws Problem 404 {@code unknown-code-list}
+     */
     @GET
     @Path("{list}")
     @RequiresPermission(Permission.REFERENCE_READ)
@@ -104,7 +127,11 @@ public final class CodeListsResource implements RestResource {
         return new Codes(list.name(), list.title(locale), !list.codes().isEmpty(), codes);
     }
 
-    /** Replaces the codes of a list, or adds places ({@code division}, {@code township}). */
+    /**
+     * Replaces the codes of a list, or adds places ({@code division}, {@code township}).
+     *
+     * @throws Problem 404 {@code unknown-code-list}; 422 {@code invalid-entry}; 400 {@code unreadable-file}
+     */
     @PUT
     @Path("{list}")
     @Consumes("text/csv")

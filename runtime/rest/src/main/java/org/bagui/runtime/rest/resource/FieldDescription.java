@@ -12,9 +12,26 @@ import org.bagui.core.register.definition.RegisterDefinition;
 /**
  * A field as shown; what does not apply is left out.
  *
+ * @param name name in the interface
+ * @param title title in the language asked for
+ * @param help how to fill it in, in the language asked for
+ * @param group title of the group of fields that it stands in
  * @param type {@code text}, {@code integer}, {@code long}, {@code decimal}, {@code boolean}, {@code date}, {@code month},
  *     {@code moment}
  * @param format name of the kind of text, as in {@code credit-code}
+ * @param required whether an entry must have a value
+ * @param readOnly whether the platform gives it and nobody enters it
+ * @param key whether it is part of the business key
+ * @param defaulted whether the platform fills it where it is left out
+ * @param inList whether lists show it
+ * @param filterable whether entries may be filtered by it
+ * @param searched whether a search for words looks into it
+ * @param sensitive whether it is masked where it is shown
+ * @param derivedFrom fields that it is computed from
+ * @param codeList code list of its values
+ * @param parentField field whose code its codes lie under
+ * @param many whether it holds several codes
+ * @param open whether it takes texts beside the codes, too
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record FieldDescription(
@@ -39,7 +56,17 @@ public record FieldDescription(
         boolean many,
         boolean open,
         Constraints constraints) {
-    /** Bounds of a field's value. */
+    /**
+     * Bounds of a field's value.
+     *
+     * @param maxLength greatest number of characters
+     * @param min least number
+     * @param max greatest number
+     * @param integerDigits most digits before the decimal point
+     * @param fractionDigits most digits after the decimal point
+     * @param pattern regular expression that the whole text must match
+     * @param notInFuture whether it must not be later than today
+     */
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     public record Constraints(
             Integer maxLength,

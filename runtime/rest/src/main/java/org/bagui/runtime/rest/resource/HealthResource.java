@@ -12,6 +12,7 @@ import org.bagui.core.persistence.Transactions;
 import org.bagui.core.person.People;
 import org.bagui.core.plugin.LocalPlugins;
 import org.bagui.core.register.service.RegisterService;
+import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Authentication;
@@ -84,7 +85,12 @@ public final class HealthResource implements RestResource {
         }
     }
 
-    /** What was found; each check is {@code up} or {@code down}. */
+    /**
+     * What was found; each check is {@code up} or {@code down}.
+     *
+     * @param status {@code up} or {@code down}
+     * @param checks each check with {@code up} or {@code down}
+     */
     public record Health(String status, Map<String, String> checks) {}
 
     /** 200 as long as the platform answers at all. */
@@ -100,6 +106,9 @@ public final class HealthResource implements RestResource {
      */
     @GET
     @Path("ready")
+    @Answers(
+            value = Health.class,
+            status = {200, 503})
     public Response ready() {
         Map<String, Boolean> checks = new LinkedHashMap<>();
         checks.put("database", databaseAnswers());

@@ -38,7 +38,15 @@ public final class JurisdictionsResource implements RestResource {
         this.language = language;
     }
 
-    /** A place as shown; {@code name} is in the language asked for. */
+    /**
+     * A place as shown; {@code name} is in the language asked for.
+     *
+     * @param code code of the place
+     * @param name its name in the language asked for
+     * @param level level: {@code region}, {@code city}, {@code county}, {@code township} or {@code village}
+     * @param parent code of the place above it
+     * @param kind kind of place, such as a development zone
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Shown(
             String code, String name, String nameZh, String nameEn, String level, String parent, String kind) {
@@ -57,7 +65,11 @@ public final class JurisdictionsResource implements RestResource {
     /** Places. */
     public record Places(List<Shown> items) {}
 
-    /** Places of a level inside another. */
+    /**
+     * Places of a level inside another.
+     *
+     * @throws Problem 400 {@code bad-place}
+     */
     @GET
     public Places list(@QueryParam("level") String level, @QueryParam("parent") String parent) {
         PlaceLevel wanted = level == null

@@ -68,13 +68,23 @@ public final class PeriodsResource implements RestResource {
         this.tenants = tenants;
     }
 
-    /** A month with its bounds, its due date and its state. */
+    /**
+     * A month with its bounds, its due date and its state.
+     *
+     * @param from first day
+     * @param to last day
+     * @param state state of the month
+     */
     public record Period(String period, String from, String to, String due, String state) {}
 
     /** Months, the latest first. */
     public record Periods(String register, String jurisdiction, List<Period> items) {}
 
-    /** Months of a register in a place. */
+    /**
+     * Months of a register in a place.
+     *
+     * @throws Problem 404 {@code unknown-register}, {@code module-not-enabled}; 400 {@code no-period}
+     */
     @GET
     public Periods list(@QueryParam("register") String register, @QueryParam("jurisdiction") String jurisdiction) {
         PlaceCode place = Parameters.placeOrOwn(actor.get(), jurisdiction);

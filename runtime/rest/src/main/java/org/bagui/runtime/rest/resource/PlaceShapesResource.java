@@ -44,22 +44,45 @@ public final class PlaceShapesResource implements RestResource {
         this.requests = requests;
     }
 
-    /** Code and name of the place of a shape; the name is in the language asked for. */
+    /**
+     * Code and name of the place of a shape; the name is in the language asked for.
+     *
+     * @param code code of the place
+     * @param name its name in the language asked for
+     */
     public record Properties(String code, String name) {}
 
-    /** A place with its shape. */
+    /**
+     * A place with its shape.
+     *
+     * @param type always {@code Feature} (GeoJSON)
+     * @param geometry the shape (GeoJSON)
+     */
     public record Feature(
             String type,
             Properties properties,
             @JsonRawValue String geometry) {}
 
-    /** Places with their shapes; empty where none are loaded. */
+    /**
+     * Places with their shapes; empty where none are loaded.
+     *
+     * @param type always {@code FeatureCollection} (GeoJSON)
+     * @param features places with their shapes
+     */
     public record Features(String type, List<Feature> features) {}
 
-    /** Removed shapes. */
+    /**
+     * Removed shapes.
+     *
+     * @param places number of places whose shapes were removed
+     */
     public record Removed(int places) {}
 
-    /** Shapes of the places of a level inside another; places without a shape are absent. */
+    /**
+     * Shapes of the places of a level inside another; places without a shape are absent.
+     *
+     * @throws Problem 400 {@code bad-place}
+     */
     @GET
     @RequiresPermission(Permission.REFERENCE_READ)
     public Features list(@QueryParam("parent") String parent, @QueryParam("level") String level) {
@@ -72,7 +95,11 @@ public final class PlaceShapesResource implements RestResource {
                 shapes.list(inside, wanted).stream().map(this::feature).toList());
     }
 
-    /** Adds shapes, or replaces those of the same places. */
+    /**
+     * Adds shapes, or replaces those of the same places.
+     *
+     * @throws Problem 422 {@code shapes-too-detailed}, {@code not-feature-collection}; 400 {@code unreadable-file}
+     */
     @PUT
     @Consumes("application/geo+json")
     @RequiresPermission(Permission.REFERENCE_WRITE)

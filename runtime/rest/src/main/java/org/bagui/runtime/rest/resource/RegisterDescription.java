@@ -18,7 +18,17 @@ import org.bagui.runtime.rest.action.Actions;
 /**
  * A register as shown: everything that was derived from its class, in one language.
  *
+ * @param name name of the register
+ * @param title its title in the language asked for
  * @param grain what one entry stands for: {@code place}, {@code place-month}, with the business key in {@code key}
+ * @param key fields of the business key
+ * @param placeField field that holds the place of an entry
+ * @param hash digest of the definition, which changes with it
+ * @param fields fields in the order of the form
+ * @param measures measures that may be rolled up
+ * @param dimensions dimensions to roll up by
+ * @param rules rules that entries are checked by
+ * @param actions actions that may be taken
  * @param mayDo roles by what they may do
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,16 +48,31 @@ public record RegisterDescription(
         List<Action> actions,
         Map<String, List<String>> mayDo) {
 
-    /** A figure that roll-ups put together. */
+    /**
+     * A figure that roll-ups put together.
+     *
+     * @param name name of the measure
+     * @param title its title in the language asked for
+     * @param kind {@code sum} or {@code mean}
+     * @param time {@code sum} where months may be added, {@code last} where the last one counts
+     * @param weight field that a mean is weighted by
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Measure(String name, String title, String unit, String kind, String time, String weight) {}
 
-    /** Something that the register's rules may say. */
+    /**
+     * Something that the register's rules may say.
+     *
+     * @param code code of the error or warning
+     * @param fields fields that it is about
+     */
     public record Rule(String code, String severity, List<String> fields) {}
 
     /**
      * Something that may be done with entries by name, at {@code actions/{name}}.
      *
+     * @param name name of the action
+     * @param title its title in the language asked for
      * @param of {@code entries} that the caller names, or the {@code register}, where it finds them itself
      * @param members members of the request's body, where they are declared
      * @param roles roles that may

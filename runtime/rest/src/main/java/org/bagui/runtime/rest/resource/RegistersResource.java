@@ -58,7 +58,12 @@ public final class RegistersResource implements RestResource {
         this.tenants = tenants;
     }
 
-    /** A register as shown among others. */
+    /**
+     * A register as shown among others.
+     *
+     * @param name name of the register
+     * @param title its title in the language asked for
+     */
     public record Listed(String name, String title, String period, String module) {
         static Listed of(RegisterDefinition register, Locale locale) {
             return new Listed(

@@ -1,6 +1,7 @@
 package org.bagui.runtime.rest.resource;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -11,6 +12,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.bagui.core.problem.Problem;
 import org.bagui.core.rest.Answers;
 import org.bagui.core.rest.Moments;
 import org.bagui.core.rest.RequiresPermission;
@@ -48,7 +50,8 @@ public final class SessionsResource implements RestResource {
      *
      * @param browser whether the token goes into a cookie that no script can read, instead of the answer; no where absent
      */
-    public record Credentials(String username, String password, Boolean browser) {}
+    public record Credentials(
+            @NotNull String username, @NotNull String password, Boolean browser) {}
 
     /** A caller as shown; the enterprise is the credit code that a clerk's account is tied to. */
     public record ActorView(
@@ -73,6 +76,7 @@ public final class SessionsResource implements RestResource {
      * A new session.
      *
      * @param token its token; absent where a browser holds it
+     * @param tokenType always {@code Bearer}; absent where a browser holds the token
      * @param csrfToken what a browser must show in the header {@code X-Csrf-Token} with whatever writes; else absent
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -84,15 +88,23 @@ public final class SessionsResource implements RestResource {
             boolean passwordChangeRequired,
             ActorView actor) {}
 
-    /** The present session; {@code csrfToken} as in a new one. */
+    /**
+     * The present session; {@code csrfToken} as in a new one.
+     *
+     * @param csrfToken what a browser must show in the header {@code X-Csrf-Token} with whatever writes; else absent
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PresentSession(String csrfToken, String expiresAt, boolean passwordChangeRequired, ActorView actor) {}
 
-    /** Opens a session. */
+    /**
+     * Opens a session.
+     *
+     * @throws Problem 401 {@code wrong-credentials}; 429 {@code too-many-attempts}; 503 {@code busy}
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ANONYMOUS)
-    @Answers(NewSession.class)
+    @Answers(value = NewSession.class, status = 201)
     public Response open(Credentials credentials) {
         Opened opened = authentication.signIn(
                 credentials.username(),
@@ -133,6 +145,7 @@ public final class SessionsResource implements RestResource {
     @RequiresPermission(Permission.SIGNED_IN)
     @BeforePasswordChange
     @PeopleOnly
+    @Answers(value = void.class, status = 204)
     public Response close() {
         authentication.signOut(requests.present().token());
         Response.ResponseBuilder answer = Response.noContent();

@@ -16,6 +16,7 @@ import org.bagui.runtime.rest.problem.FaultTexts;
 /**
  * An explanation as shown.
  *
+ * @param code code of the warning
  * @param message the warning as it was asked
  * @param figures figures that it explains, by field
  * @param reason code of the list {@code warning_reason}

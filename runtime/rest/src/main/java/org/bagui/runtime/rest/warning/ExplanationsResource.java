@@ -1,5 +1,7 @@
 package org.bagui.runtime.rest.warning;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -46,7 +48,11 @@ public final class ExplanationsResource implements RestResource {
     /** A page of explanations; {@code next} is the {@code after} of the following one. */
     public record Given(List<ExplanationView> items, String next) {}
 
-    /** What was given in a place and month, newest first. */
+    /**
+     * What was given in a place and month, newest first.
+     *
+     * @throws Problem 400 {@code period-required}
+     */
     @GET
     @RequiresPermission(Permission.ENTRIES_READ)
     public Given list(
@@ -54,7 +60,7 @@ public final class ExplanationsResource implements RestResource {
             @QueryParam("jurisdiction") String jurisdiction,
             @QueryParam("period") String period,
             @QueryParam("entry") String entry,
-            @QueryParam("limit") String limit,
+            @Min(1) @Max(LARGEST_PAGE) @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         Actor actor = caller.get();
         PlaceCode named = Parameters.place(actor, jurisdiction);
@@ -74,7 +80,13 @@ public final class ExplanationsResource implements RestResource {
                 page.next() == null ? null : page.next().toString());
     }
 
-    /** Gives the reason for warnings of one row or of many, all in one transaction. */
+    /**
+     * Gives the reason for warnings of one row or of many, all in one transaction.
+     *
+     * @throws Problem 400 {@code period-required}; 404 {@code not-found}; 422 {@code rows-not-clear},
+     *     {@code unknown-warning}, {@code unknown-reason}, {@code reason-required}, {@code reason-too-long},
+     *     {@code too-many-entries}
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_WRITE)

@@ -15,6 +15,7 @@ import org.bagui.runtime.rest.problem.FaultTexts;
  *
  * @param entry id of the entry
  * @param version its version
+ * @param code code of the warning
  * @param message what is asked
  * @param figures fields that it is about, with their values
  * @param open whether nobody has given a reason for these figures

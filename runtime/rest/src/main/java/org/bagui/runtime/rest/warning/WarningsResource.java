@@ -1,5 +1,8 @@
 package org.bagui.runtime.rest.warning;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Set;
 import javax.ws.rs.GET;
@@ -8,6 +11,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.problem.Problem;
 import org.bagui.core.register.service.StandingWarning;
 import org.bagui.core.register.service.StandingWarnings;
 import org.bagui.core.register.service.WarningPage;
@@ -51,6 +55,7 @@ public final class WarningsResource implements RestResource {
      * @param code codes of warnings, separated by commas
      * @param entry id of the one entry that is meant; nothing else but the place and {@code open} is heeded then
      * @param open {@code true} for those without, {@code false} for those with a reason
+     * @throws Problem 400 {@code period-required}
      */
     @GET
     @RequiresPermission(Permission.ENTRIES_READ)
@@ -60,8 +65,8 @@ public final class WarningsResource implements RestResource {
             @QueryParam("period") String period,
             @QueryParam("code") String code,
             @QueryParam("entry") String entry,
-            @QueryParam("open") String open,
-            @QueryParam("limit") String limit,
+            @Pattern(regexp = Parameters.FLAG) @QueryParam("open") String open,
+            @Min(1) @Max(LARGEST_PAGE) @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         Actor actor = caller.get();
         PlaceCode named = Parameters.place(actor, jurisdiction);

@@ -67,8 +67,11 @@ class OpenApiTest {
                 document.at("/components/schemas/SessionsCredentials/properties/password/type")
                         .asText());
         assertEquals(
+                "[\"username\",\"password\"]",
+                document.at("/components/schemas/SessionsCredentials/required").toString());
+        assertEquals(
                 "#/components/schemas/SessionsNewSession",
-                document.at("/paths/~1sessions/post/responses/2XX/content/application~1json/schema/$ref")
+                document.at("/paths/~1sessions/post/responses/201/content/application~1json/schema/$ref")
                         .asText());
         assertEquals("[]", document.at("/paths/~1sessions/post/security").toString());
     }
