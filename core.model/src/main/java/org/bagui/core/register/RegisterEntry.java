@@ -15,6 +15,11 @@ import java.time.YearMonth;
  */
 @MappedSuperclass
 public abstract class RegisterEntry {
+    /** Codes of 12 digits that a county takes up, and a city. */
+    private static final long COUNTY = 1_000_000;
+
+    private static final long CITY = 100_000_000;
+
     @Id
     protected Long id;
 
@@ -66,6 +71,20 @@ public abstract class RegisterEntry {
 
     public Long scopePlace() {
         return scopePlace;
+    }
+
+    /**
+     * Padded code of the place of report that the entry counts to: that which recorded it, or its successor; null before the
+     * entry has a place.
+     */
+    public Long reportingPlace() {
+        return scopePlace == null ? recordedPlace : (Long) reportingPlace(scopePlace);
+    }
+
+    /** Padded code of the place of report that a place lies in: its county; itself where it is in none. */
+    public static long reportingPlace(long scopePlace) {
+        long county = scopePlace - scopePlace % COUNTY;
+        return county % CITY == 0 ? scopePlace : county;
     }
 
     public YearMonth period() {

@@ -2,6 +2,8 @@ package org.bagui.core.persistence.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.bagui.core.persistence.Line;
 import org.bagui.core.persistence.LineSelection;
@@ -49,4 +51,25 @@ public interface EntryStore {
      * @throws org.bagui.core.problem.Problem {@code stale-version}, {@code duplicate-key}
      */
     void save(RegisterDefinition register, Collection<Change> changes);
+
+    /**
+     * Takes rows of all entities to other places, by their scope classes: both ends of two-ended ones, entries with their
+     * history. What was taken is kept by the number, so that {@link #restoreScopes} finds it. Versions stay as they are.
+     *
+     * @param number number of this act, not used before
+     * @param moves what goes where; of several that fit a row the first holds
+     * @param except names of entity classes that are left alone
+     * @return tables with their rows, history not counted
+     */
+    Map<String, MovedRows> moveScopes(long number, List<PlaceMove> moves, Set<String> except);
+
+    /**
+     * Takes back what {@link #moveScopes} took, where it still stands where it was taken to; versions written since go back
+     * with their entry.
+     *
+     * @param number number of that act
+     * @param except names of entity classes that it left alone
+     * @return tables with their rows, those that stand elsewhere by now as {@code stayed}
+     */
+    Map<String, MovedRows> restoreScopes(long number, Set<String> except);
 }

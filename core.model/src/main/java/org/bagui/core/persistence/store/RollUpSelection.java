@@ -1,6 +1,7 @@
 package org.bagui.core.persistence.store;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import org.bagui.core.period.MonthRange;
 import org.bagui.core.persistence.Condition;
@@ -18,6 +19,7 @@ import org.bagui.core.register.definition.RegisterDefinition;
  * @param figures figures
  * @param all conditions that must all hold
  * @param asOf moment of the past, or null for now
+ * @param recorded which entries count to the place of report that recorded them, and not to its successor
  */
 public record RollUpSelection(
         RegisterDefinition register,
@@ -26,7 +28,32 @@ public record RollUpSelection(
         List<Group> by,
         List<Figure> figures,
         List<Condition> all,
-        Instant asOf) {
+        Instant asOf,
+        List<Recorded> recorded) {
+    public RollUpSelection {
+        recorded = List.copyOf(recorded);
+    }
+
+    /** Figures of places as they are now. */
+    public RollUpSelection(
+            RegisterDefinition register,
+            Scope place,
+            MonthRange period,
+            List<Group> by,
+            List<Figure> figures,
+            List<Condition> all,
+            Instant asOf) {
+        this(register, place, period, by, figures, all, asOf, List.of());
+    }
+
+    /**
+     * Entries that a place recorded before another succeeded it.
+     *
+     * @param place padded code of the place of report
+     * @param before first month that counts to the successor
+     */
+    public record Recorded(long place, YearMonth before) {}
+
     /**
      * What to group by: a field, or the place cut to a level.
      *

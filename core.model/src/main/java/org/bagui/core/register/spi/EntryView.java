@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.place.PlaceLevel;
+import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.definition.SystemFields;
 
 /**
@@ -40,6 +43,36 @@ public record EntryView(List<FieldDefinition> fields, Object[] values) {
     /** Place that answers for the entry, which has to be among the fields asked for. */
     public PlaceCode place() {
         return PlaceCode.ofPadded((Long) get(SystemFields.RECORDED_PLACE));
+    }
+
+    /**
+     * Padded code of the place of report that it counts to, where {@code scopePlace} was read: a successor, perhaps. Else that
+     * which recorded it.
+     */
+    public Long reportingPlace() {
+        Long scopePlace = (Long) get(SystemFields.SCOPE_PLACE);
+        return scopePlace == null
+                ? (Long) get(SystemFields.RECORDED_PLACE)
+                : (Long) RegisterEntry.reportingPlace(scopePlace);
+    }
+
+    /**
+     * What a field says when it is entered anew: a county and a township as those that the entry counts to now, which may have
+     * succeeded those that it was reported for; anything else as it is, and all where {@code scopePlace} was not read.
+     */
+    public Object anew(RegisterDefinition register, String field) {
+        Object value = get(field);
+        if (value == null || get(SystemFields.SCOPE_PLACE) == null) {
+            return value;
+        }
+        if (register.placeField().filter(own -> own.name().equals(field)).isPresent()) {
+            return PlaceCode.ofPadded(reportingPlace()).text();
+        }
+        if (register.townshipField().filter(own -> own.name().equals(field)).isPresent()) {
+            PlaceCode place = PlaceCode.ofPadded((Long) get(SystemFields.SCOPE_PLACE));
+            return place.at(PlaceLevel.TOWNSHIP).map(PlaceCode::text).orElse(null);
+        }
+        return value;
     }
 
     /** Month of the entry; null where the register has none or it was not read. */

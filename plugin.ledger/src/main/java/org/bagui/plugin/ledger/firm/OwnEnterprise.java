@@ -7,7 +7,6 @@ import java.util.Set;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
-import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Permission;
@@ -49,7 +48,6 @@ record OwnEnterprise(Actor actor, PlaceCode place, String uscc, String name) {
 
     /** Whether an entry is this enterprise's, reported at its place. */
     boolean has(EntryView entry) {
-        return uscc.equals(entry.text("uscc"))
-                && Long.valueOf(place.padded()).equals(entry.get(SystemFields.RECORDED_PLACE));
+        return uscc.equals(entry.text("uscc")) && Long.valueOf(place.padded()).equals(entry.reportingPlace());
     }
 }

@@ -30,8 +30,8 @@ import org.bagui.core.rest.EntryExchange.Door;
 record OwnRegister(OwnEnterprise own, RegisterDefinition definition, YearMonth month) {
     private static final Set<String> IDENTITY = Set.of("uscc", "enterpriseName");
     /** Fields of the platform that a clerk sees; who of the officers wrote an entry is not among them. */
-    private static final List<String> SYSTEM =
-            List.of("id", "version", SystemFields.RECORDED_PLACE, "period", "status", "updatedAt");
+    private static final List<String> SYSTEM = List.of(
+            "id", "version", SystemFields.RECORDED_PLACE, SystemFields.SCOPE_PLACE, "period", "status", "updatedAt");
 
     /** The account that reported an entry, which a register keeps among its own fields. */
     private static final String REPORTED_BY = "reportedBy";

@@ -37,19 +37,19 @@ final class Closings {
     /** Adds a month of the batch, which counts before that of the ledger. */
     void add(MonthlyFlow flow) {
         if (!flow.isDraft()) {
-            own.put(new Key(flow.recordedPlace(), flow.uscc(), flow.period()), flow.closingStaff);
+            own.put(new Key(flow.reportingPlace(), flow.uscc(), flow.period()), flow.closingStaff);
         }
     }
 
     /** Whether the batch has the enterprise's entry of that month. */
     boolean has(MonthlyFlow flow, YearMonth month) {
-        return own.containsKey(new Key(flow.recordedPlace(), flow.uscc(), month));
+        return own.containsKey(new Key(flow.reportingPlace(), flow.uscc(), month));
     }
 
     /** Closing staff of the month before the entry's, or null where it was not reported. */
     Integer lastMonth(MonthlyFlow flow) {
-        Integer closing =
-                own.get(new Key(flow.recordedPlace(), flow.uscc(), flow.period().minusMonths(1)));
+        Integer closing = own.get(
+                new Key(flow.reportingPlace(), flow.uscc(), flow.period().minusMonths(1)));
         EntryView entry = closing == null ? stored.one(flow) : null;
         return entry == null ? closing : (Integer) entry.get("closingStaff");
     }

@@ -18,7 +18,8 @@ import org.bagui.core.register.spi.Row;
 /** Entries of a register about the enterprises of a batch, read with one query for each month; drafts left out. */
 public final class EnterpriseEntries {
     /** What it needs itself. */
-    private static final List<String> NEEDED = List.of("uscc", SystemFields.RECORDED_PLACE, "status");
+    private static final List<String> NEEDED =
+            List.of("uscc", SystemFields.RECORDED_PLACE, SystemFields.SCOPE_PLACE, "status");
 
     private final Map<Key, List<EntryView>> byPlace = new HashMap<>();
     private final Map<String, List<EntryView>> byCode = new HashMap<>();
@@ -73,7 +74,7 @@ public final class EnterpriseEntries {
 
     private void add(EntryView view, YearMonth at) {
         String uscc = view.text("uscc");
-        byPlace.computeIfAbsent(new Key(view.get(SystemFields.RECORDED_PLACE), uscc, at), key -> new ArrayList<>(2))
+        byPlace.computeIfAbsent(new Key(view.reportingPlace(), uscc, at), key -> new ArrayList<>(2))
                 .add(view);
         byCode.computeIfAbsent(uscc, key -> new ArrayList<>(2)).add(view);
     }
@@ -81,7 +82,7 @@ public final class EnterpriseEntries {
     /** Entries about the enterprise at its place of report. */
     public List<EntryView> all(EnterpriseEntry entry) {
         return byPlace.getOrDefault(
-                new Key(entry.recordedPlace(), entry.uscc(), month.apply(entry.period())), List.of());
+                new Key(entry.reportingPlace(), entry.uscc(), month.apply(entry.period())), List.of());
     }
 
     /** The entry about the enterprise at its place of report, or null. */

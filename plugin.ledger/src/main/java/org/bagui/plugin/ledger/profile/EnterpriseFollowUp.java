@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.bagui.core.enterprise.Enterprise;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.place.PlaceLevel;
 import org.bagui.core.register.spi.Batch;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.Fault;
@@ -79,7 +81,7 @@ public final class EnterpriseFollowUp implements RegisterRules<EnterpriseProfile
 
     private static Map<String, Object> facts(Batch<EnterpriseProfile> batch, EnterpriseProfile profile) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("countyCode", profile.countyCode);
+        facts.put("countyCode", PlaceCode.ofPadded(profile.reportingPlace()).text());
         facts.put("uscc", profile.uscc());
         facts.put("enterpriseName", profile.enterpriseName());
         FACTS.forEach((field, read) -> {
@@ -88,6 +90,13 @@ public final class EnterpriseFollowUp implements RegisterRules<EnterpriseProfile
                 facts.put(field, value);
             }
         });
+        if (!profile.reportingPlace().equals(profile.recordedPlace())) {
+            // Another place has succeeded its own, and so its township.
+            PlaceCode now = PlaceCode.ofPadded(profile.scopePlace());
+            facts.computeIfPresent("townshipCode", (field, then) -> now.at(PlaceLevel.TOWNSHIP)
+                    .map(PlaceCode::text)
+                    .orElse(null));
+        }
         if (profile.sizeClass != null) {
             // Typed, or computed from the head count, which only the profile has.
             facts.put("sizeClass", profile.sizeClass);

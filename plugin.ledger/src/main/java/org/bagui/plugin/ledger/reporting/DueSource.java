@@ -50,7 +50,8 @@ enum DueSource {
 
     private String answered(RegisterDefinition register) {
         return "(exists (select e.id from " + register.entryClass().getSimpleName() + " e where e.uscc = d.uscc"
-                + " and e.period = :month and e.recordedPlace = " + place + " and e.status = 'reported')"
+                + " and e.period = :month and e.scopePlace between " + place + " and " + place
+                + " + 999999 and e.status = 'reported')"
                 + " or exists (select n.id from NilReport n where n.uscc = d.uscc and n.period = :month"
                 + " and n.register = :register and n.scopePlace = " + place + "))";
     }

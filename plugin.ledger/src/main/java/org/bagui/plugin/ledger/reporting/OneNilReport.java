@@ -25,7 +25,7 @@ public class OneNilReport {
     private static final String GIVEN = "select n.id from NilReport n where n.uscc = :uscc and n.period = :month"
             + " and n.register = :register and n.scopePlace = :place";
     private static final String ENTRIES =
-            "select e.id from %s e where e.uscc = :uscc and e.period = :month and e.recordedPlace = :place";
+            "select e.id from %s e where e.uscc = :uscc and e.period = :month and e.scopePlace between :place and :place + 999999";
 
     private final Transactions transactions;
     private final PeriodGate gate;

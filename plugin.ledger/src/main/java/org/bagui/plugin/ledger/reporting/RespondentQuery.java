@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.RegisterDefinition;
 
 /** Who of some enterprises has answered for a register in a month: with a reported entry, or with a nil report. */
@@ -23,9 +24,9 @@ final class RespondentQuery {
     /** Those of the codes that have answered inside a place, each at its place of report. */
     static Set<Reporter> of(
             Session session, RegisterDefinition register, PlaceCode place, YearMonth month, List<String> codes) {
-        String entries = "select distinct e.recordedPlace, e.uscc from "
+        String entries = "select distinct e.scopePlace, e.uscc from "
                 + register.entryClass().getSimpleName() + " e where e.uscc in :codes and e.period = :month"
-                + " and e.status = 'reported' and e.recordedPlace between :placeFrom and :placeTo";
+                + " and e.status = 'reported' and e.scopePlace between :placeFrom and :placeTo";
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("month", month);
         parameters.put("placeFrom", place.from());
@@ -43,7 +44,7 @@ final class RespondentQuery {
 
     private static void add(Session session, String query, Map<String, Object> parameters, Set<Reporter> into) {
         for (Object[] row : session.list(Object[].class, query, parameters, SLICE * PLACES)) {
-            into.add(new Reporter((Long) row[0], (String) row[1]));
+            into.add(new Reporter(RegisterEntry.reportingPlace((Long) row[0]), (String) row[1]));
         }
     }
 }

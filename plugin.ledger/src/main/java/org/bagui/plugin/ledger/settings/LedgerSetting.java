@@ -45,4 +45,16 @@ public class LedgerSetting {
         this.id = place;
         this.scopePlace = place;
     }
+
+    /** The same for another place. */
+    LedgerSetting copy(long place) {
+        LedgerSetting copy = new LedgerSetting(place);
+        copy.countyDue = countyDue;
+        copy.cityDue = cityDue;
+        copy.regionDue = regionDue;
+        copy.registers = registers;
+        copy.explainCodes = explainCodes;
+        copy.namedOfficersOnly = namedOfficersOnly;
+        return copy;
+    }
 }

@@ -53,7 +53,7 @@ final class LastMonth implements Iterator<InputRow> {
                 .toList());
         fields.add(STATUS);
         this.read = new ArrayList<>(fields);
-        read.add(SystemFields.RECORDED_PLACE);
+        read.add(SystemFields.SCOPE_PLACE);
     }
 
     /** Fields of the rows: all that are entered, and the status. */
@@ -74,9 +74,11 @@ final class LastMonth implements Iterator<InputRow> {
     }
 
     private void take(EntryView entry) {
-        Reporter reporter = new Reporter((Long) entry.get(SystemFields.RECORDED_PLACE), entry.text("uscc"));
+        Reporter reporter = new Reporter(entry.reportingPlace(), entry.text("uscc"));
         if (EntryStatus.REPORTED.word().equals(entry.text(STATUS)) && wanted.test(reporter)) {
-            Object[] values = fields.stream().map(entry::get).toArray();
+            Object[] values = fields.stream()
+                    .map(field -> entry.anew(answering.register(), field))
+                    .toArray();
             next = InputRow.keyed(++number, values);
         }
     }

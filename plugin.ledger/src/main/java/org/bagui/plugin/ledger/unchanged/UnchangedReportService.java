@@ -14,6 +14,7 @@ import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.EntryStatus;
 import org.bagui.core.register.Origin;
+import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.service.RegisterService;
@@ -111,7 +112,7 @@ public class UnchangedReportService {
     private List<String> standing(Answering answering, Reporter firm) {
         String query =
                 "select e.status from " + answering.register().entryClass().getSimpleName()
-                        + " e where e.period = :month and e.uscc = :uscc and e.recordedPlace = :place";
+                        + " e where e.period = :month and e.uscc = :uscc and e.scopePlace between :place and :place + 999999";
         Map<String, Object> parameters = Map.of("month", answering.month(), "uscc", firm.uscc(), "place", firm.place());
         return transactions.read(
                 answering.actor().scope(), (Session session) -> session.list(String.class, query, parameters, MOST));
@@ -150,7 +151,7 @@ public class UnchangedReportService {
 
     /** Firms with a reported entry in a month, each at its place. */
     private Set<Reporter> reported(Answering answering, YearMonth month) {
-        String query = "select distinct e.recordedPlace, e.uscc from "
+        String query = "select distinct e.scopePlace, e.uscc from "
                 + answering.register().entryClass().getSimpleName()
                 + " e where e.period = :month and e.status = 'reported'"
                 + " and e.scopePlace between :placeFrom and :placeTo";
@@ -161,7 +162,7 @@ public class UnchangedReportService {
         return transactions.read(
                 answering.actor().scope(),
                 (Session session) -> session.list(Object[].class, query, parameters, MOST).stream()
-                        .map(row -> new Reporter((Long) row[0], (String) row[1]))
+                        .map(row -> new Reporter(RegisterEntry.reportingPlace((Long) row[0]), (String) row[1]))
                         .collect(Collectors.toSet()));
     }
 }

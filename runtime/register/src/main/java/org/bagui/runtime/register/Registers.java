@@ -40,6 +40,7 @@ import org.bagui.runtime.register.pipeline.OfferedRules;
 import org.bagui.runtime.register.pipeline.PipelineContext;
 import org.bagui.runtime.register.pipeline.WritePipeline;
 import org.bagui.runtime.register.query.EntryQueryService;
+import org.bagui.runtime.register.query.RecordedPlaces;
 import org.bagui.runtime.register.query.RevisionQueryService;
 import org.bagui.runtime.register.query.RollUpQueryService;
 import org.bagui.runtime.register.tenant.TenantGate;
@@ -88,7 +89,8 @@ public final class Registers implements RegisterService {
             @Reference AuditLog audit,
             @Reference Messages messages,
             @Reference TenantView tenants,
-            @Reference PluginCalls calls) {
+            @Reference PluginCalls calls,
+            @Reference RecordedPlaces recorded) {
         this.tenants = tenants;
         this.calls = calls;
         Clock clock = BusinessClock.system();
@@ -105,9 +107,9 @@ public final class Registers implements RegisterService {
                 () -> TenantGate.of(gate, tenants),
                 tenants);
         pipeline = new WritePipeline(pipelineContext, transactions);
-        entryQueryService = new EntryQueryService(transactions, stores, clock);
+        entryQueryService = new EntryQueryService(transactions, stores, clock, recorded);
         revisions = new RevisionQueryService(transactions, stores);
-        rollUps = new RollUpQueryService(transactions, stores, clock);
+        rollUps = new RollUpQueryService(transactions, stores, clock, recorded);
         tracker = new RegisterTracker(context, catalogue);
         tracker.open();
     }

@@ -23,6 +23,7 @@ import org.bagui.core.testkit.FakeTransactions;
 import org.bagui.runtime.register.definition.SampleEntry;
 import org.bagui.runtime.register.discovery.FakeFramework;
 import org.bagui.runtime.register.enterprise.CreditCodeType;
+import org.bagui.runtime.register.query.RecordedPlaces;
 import org.bagui.runtime.register.tenant.TenantSnapshot;
 import org.bagui.runtime.register.texts.L10n;
 import org.bagui.runtime.register.texts.Texts;
@@ -56,7 +57,8 @@ class RegistersTest {
                 FakeAudit.none(),
                 Texts.of(LOADER),
                 () -> TenantSnapshot.NONE,
-                PluginCalls.NONE);
+                PluginCalls.NONE,
+                RecordedPlaces.NONE);
         registers.addType(codes);
     }
 

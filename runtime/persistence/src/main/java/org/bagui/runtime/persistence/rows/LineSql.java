@@ -21,7 +21,10 @@ import org.bagui.core.register.definition.FieldDefinition;
  * ({@code why-lines-are-unions.md}).
  */
 public final class LineSql {
-    private static final String KEY = "recorded_place, uscc";
+    /** The place of report that an entry counts to, so that a firm stays one line when another place succeeds its own. */
+    private static final String UNIT = "scope_place / 1000000 * 1000000";
+
+    private static final String KEY = "unit_place, uscc";
 
     private final LineSelection selection;
     private final Scope scope;
@@ -65,7 +68,7 @@ public final class LineSql {
 
     /** The statement: place of report, place, credit code, each number month by month, each text. */
     public SqlText rows() {
-        SqlText sql = new SqlText().add("SELECT recorded_place, MAX(scope_place), uscc");
+        SqlText sql = new SqlText().add("SELECT unit_place, MAX(scope_place), uscc");
         for (String name : numbers()) {
             for (int month = 0; month < selection.months().size(); month++) {
                 sql.add(", SUM(CASE WHEN month_at = " + month + " THEN " + alias(name) + " END)");
@@ -89,7 +92,8 @@ public final class LineSql {
 
     private void rowsOf(SqlText sql, Source source, int month) {
         YearMonth period = selection.months().get(month);
-        SqlText rows = new SqlText().add("SELECT " + KEY + ", scope_place, " + month + " AS month_at");
+        SqlText rows =
+                new SqlText().add("SELECT " + UNIT + " AS unit_place, uscc, scope_place, " + month + " AS month_at");
         columns.forEach((name, kind) -> {
             rows.add(", ");
             value(rows, source, name, kind);

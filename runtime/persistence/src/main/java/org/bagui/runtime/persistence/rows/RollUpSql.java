@@ -2,12 +2,15 @@ package org.bagui.runtime.persistence.rows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.store.RollUpSelection;
 import org.bagui.core.persistence.store.RollUpSelection.Figure;
 import org.bagui.core.persistence.store.RollUpSelection.Group;
+import org.bagui.core.persistence.store.RollUpSelection.Recorded;
 import org.bagui.core.register.EntryStatus;
 import org.bagui.core.register.PeriodKind;
+import org.bagui.core.register.YearMonthConverter;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.ValueKind;
 
@@ -20,7 +23,9 @@ import org.bagui.core.register.definition.ValueKind;
  */
 public final class RollUpSql {
     private static final int PLACE_DIGITS = 12;
-    private static final String STEPS = "period, scope_place";
+    private static final String PLACE = "scope_place";
+    /** From counties up, a place of report of the past may have another successor. */
+    private static final int COUNTY_DIGITS = 6;
 
     private final RollUpSelection selection;
     private final Scope scope;
@@ -45,23 +50,23 @@ public final class RollUpSql {
     }
 
     private SqlText atOnce() {
-        SqlText sql = new SqlText().add("SELECT ").add(String.join(", ", cellsAnd(figures())));
+        SqlText sql = new SqlText().add("SELECT ").add(String.join(", ", cellsAnd(place(), figures())));
         rowsOf(sql);
-        return ordered(sql);
+        return ordered(sql, place());
     }
 
     private SqlText inSteps() {
-        List<String> parts = new ArrayList<>(List.of(STEPS));
+        List<String> parts = new ArrayList<>(List.of("period", place() + " AS scope_place"));
         List<String> sums = new ArrayList<>();
         for (String figure : figures()) {
             String part = "part" + parts.size();
             parts.add(figure + " AS " + part);
             sums.add("SUM(" + part + ")");
         }
-        SqlText sql = new SqlText().add("SELECT ").add(String.join(", ", cellsAnd(sums)));
+        SqlText sql = new SqlText().add("SELECT ").add(String.join(", ", cellsAnd(PLACE, sums)));
         sql.add(" FROM (SELECT ").add(String.join(", ", parts));
         rowsOf(sql);
-        return ordered(sql.add(" GROUP BY " + STEPS + ") steps"));
+        return ordered(sql.add(" GROUP BY period, " + place() + ") steps"), PLACE);
     }
 
     private void rowsOf(SqlText sql) {
@@ -70,14 +75,34 @@ public final class RollUpSql {
         WhereSql.all(sql, selection.all());
     }
 
-    private SqlText ordered(SqlText sql) {
-        String cells = String.join(", ", cellsAnd(List.of()));
+    private SqlText ordered(SqlText sql, String place) {
+        String cells = String.join(", ", cellsAnd(place, List.of()));
         return cells.isEmpty() ? sql : sql.add(" GROUP BY " + cells + " ORDER BY " + cells);
     }
 
-    private List<String> cellsAnd(List<String> figures) {
+    /** The place that an entry counts to; what a place recorded before another succeeded it counts to the place of record. */
+    private String place() {
+        boolean isDeeper =
+                selection.by().stream().anyMatch(group -> group.field() == null && group.placeDigits() > COUNTY_DIGITS);
+        if (selection.recorded().isEmpty() || isDeeper) {
+            return PLACE;
+        }
+        YearMonthConverter months = new YearMonthConverter();
+        String told = selection.recorded().stream()
+                .map(one -> "recorded_place = " + one.place() + ofMonth(one, months))
+                .collect(Collectors.joining(" OR "));
+        return "CASE WHEN " + told + " THEN recorded_place ELSE scope_place END";
+    }
+
+    private String ofMonth(Recorded one, YearMonthConverter months) {
+        return selection.register().period() == PeriodKind.NONE
+                ? ""
+                : " AND period < " + months.convertToDatabaseColumn(one.before());
+    }
+
+    private List<String> cellsAnd(String place, List<String> figures) {
         List<String> columns = new ArrayList<>();
-        selection.by().forEach(group -> columns.add(cell(group)));
+        selection.by().forEach(group -> columns.add(cell(group, place)));
         columns.addAll(figures);
         return columns;
     }
@@ -89,7 +114,7 @@ public final class RollUpSql {
     }
 
     /** The divisor is a constant of ours: a bound value would make a different expression of each mention. */
-    private static String cell(Group group) {
+    private static String cell(Group group, String place) {
         if (group.field() != null) {
             return SqlText.checked(group.field().column());
         }
@@ -97,8 +122,8 @@ public final class RollUpSql {
             throw new IllegalArgumentException("no level of places: " + group.placeDigits() + " digits");
         }
         return group.placeDigits() == PLACE_DIGITS
-                ? "scope_place"
-                : "scope_place / 1" + "0".repeat(PLACE_DIGITS - group.placeDigits());
+                ? place
+                : "(" + place + ") / 1" + "0".repeat(PLACE_DIGITS - group.placeDigits());
     }
 
     private static void addFigure(List<String> columns, Figure figure) {

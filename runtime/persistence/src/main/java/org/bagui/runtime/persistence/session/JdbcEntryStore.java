@@ -8,16 +8,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.bagui.core.persistence.Line;
 import org.bagui.core.persistence.LineSelection;
 import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.store.Change;
 import org.bagui.core.persistence.store.EntryStore;
+import org.bagui.core.persistence.store.MovedRows;
+import org.bagui.core.persistence.store.PlaceMove;
 import org.bagui.core.persistence.store.RollUpSelection;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.EntryView;
+import org.bagui.runtime.persistence.move.ScopeMoves;
 import org.bagui.runtime.persistence.rows.EntryRows;
 import org.bagui.runtime.persistence.rows.LineRows;
 import org.bagui.runtime.persistence.rows.LineSql;
@@ -151,6 +156,18 @@ final class JdbcEntryStore implements EntryStore {
         });
     }
 
+    @Override
+    public Map<String, MovedRows> moveScopes(long number, List<PlaceMove> moves, Set<String> except) {
+        ScopeMoves moving = new ScopeMoves(number, transaction.unit().placeColumns(except));
+        return write(connection -> moving.run(connection, transaction.scope(), moves));
+    }
+
+    @Override
+    public Map<String, MovedRows> restoreScopes(long number, Set<String> except) {
+        ScopeMoves moving = new ScopeMoves(number, transaction.unit().placeColumns(except));
+        return write(moving::restore);
+    }
+
     private SaveContext context() {
         return new SaveContext(
                 transaction.connection(),
@@ -173,6 +190,11 @@ final class JdbcEntryStore implements EntryStore {
             }
             return reading.from(transaction.connection());
         });
+    }
+
+    private <R> R write(Reading<R> work) {
+        transaction.requireWriting();
+        return read(null, work);
     }
 
     /** Reads from a connection. */

@@ -2,6 +2,8 @@ package org.bagui.runtime.persistence.unit;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,10 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.runtime.persistence.scope.PlaceRule;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.sessions.DatabaseSession;
 
 /** One generation of the persistence unit. */
@@ -50,6 +54,48 @@ public final class Unit {
             }
         }
         return columns;
+    }
+
+    /**
+     * The columns that hold places of rows by the scope classes of all entities, in the order of their tables.
+     *
+     * @param except names of entity classes to leave out
+     * @throws IllegalStateException naming an entity whose id is no whole number: its places cannot be followed
+     */
+    public List<PlaceColumn> placeColumns(Set<String> except) {
+        List<PlaceColumn> columns = new ArrayList<>();
+        for (ClassDescriptor descriptor :
+                factory.unwrap(DatabaseSession.class).getDescriptors().values()) {
+            ScopeClass scope = scopes.get(descriptor.getJavaClassName());
+            if (scope != null && !except.contains(descriptor.getJavaClassName())) {
+                PlaceRule.attributes(scope).forEach(attribute -> columns.add(placeColumn(descriptor, attribute)));
+            }
+        }
+        // Entities that inherit from each other may be kept in one table.
+        return columns.stream()
+                .distinct()
+                .sorted(Comparator.comparing(PlaceColumn::table).thenComparing(PlaceColumn::column))
+                .toList();
+    }
+
+    private static PlaceColumn placeColumn(ClassDescriptor descriptor, String attribute) {
+        DatabaseField key = descriptor.getPrimaryKeyFields().get(0);
+        DatabaseMapping id = descriptor.getObjectBuilder().getMappingForField(key);
+        if (id.getAttributeClassification() != Long.class && id.getAttributeClassification() != long.class) {
+            throw new IllegalStateException(descriptor.getJavaClassName()
+                    + " has a place and no number as its id: a follower must take it over");
+        }
+        DatabaseField place = descriptor.getMappingForAttributeName(attribute).getField();
+        return new PlaceColumn(
+                lower(place.getTableName()),
+                lower(place.getName()),
+                lower(key.getName()),
+                descriptor.getMappingForAttributeName("uscc") != null,
+                RegisterEntry.class.isAssignableFrom(descriptor.getJavaClass()));
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** What is known of the tables. */

@@ -2,6 +2,7 @@ package org.bagui.runtime.plugins.bundle;
 
 import java.util.Set;
 import org.bagui.core.enterprise.CreditCodeFollower;
+import org.bagui.core.place.succession.PlaceFollower;
 import org.bagui.core.register.spi.FieldType;
 import org.bagui.core.register.spi.OriginNames;
 import org.bagui.core.register.spi.RegisterAction;
@@ -20,7 +21,8 @@ public final class SpiServices {
             FieldType.class.getName(),
             OriginNames.class.getName(),
             ReportComposer.class.getName(),
-            CreditCodeFollower.class.getName());
+            CreditCodeFollower.class.getName(),
+            PlaceFollower.class.getName());
 
     private SpiServices() {}
 

@@ -6,14 +6,18 @@ import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 
-/** The business key of a register as one text, the place of report first. */
-final class BusinessKey {
+/**
+ * The business key of a register as one text, first the place of report that an entry counts to: after a succession of places
+ * that is the successor, whatever place recorded it.
+ */
+public final class BusinessKey {
     /** Key field that the platform numbers. */
     static final String ORDINAL = "ordinal";
 
     private final List<FieldDefinition> fields;
 
-    BusinessKey(RegisterDefinition register) {
+    /** The key of that register. */
+    public BusinessKey(RegisterDefinition register) {
         fields = register.key().stream().map(register::require).toList();
     }
 
@@ -46,7 +50,7 @@ final class BusinessKey {
     }
 
     /** The whole key. */
-    String of(RegisterEntry entry) {
+    public String of(RegisterEntry entry) {
         return text(entry, field -> true);
     }
 
@@ -61,7 +65,7 @@ final class BusinessKey {
     }
 
     private String text(RegisterEntry entry, Predicate<FieldDefinition> part) {
-        StringBuilder text = new StringBuilder(48).append(entry.recordedPlace());
+        StringBuilder text = new StringBuilder(48).append(entry.reportingPlace());
         for (FieldDefinition field : fields) {
             if (part.test(field)) {
                 text.append('\u001f').append(field.access().get(entry));

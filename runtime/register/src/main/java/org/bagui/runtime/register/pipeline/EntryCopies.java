@@ -7,11 +7,11 @@ import org.bagui.core.register.spi.EntryView;
 import org.bagui.runtime.register.extension.TailoredDefinition;
 
 /** Makes entries from values and values from entries. */
-final class EntryCopies {
+public final class EntryCopies {
     private EntryCopies() {}
 
     /** Entry with the values that were read. */
-    static RegisterEntry entry(RegisterDefinition register, EntryView view) {
+    public static RegisterEntry entry(RegisterDefinition register, EntryView view) {
         RegisterEntry entry = register.newEntry();
         for (int i = 0; i < view.values().length; i++) {
             view.fields().get(i).access().set(entry, view.values()[i]);
@@ -20,7 +20,7 @@ final class EntryCopies {
     }
 
     /** Entry with the same values. */
-    static RegisterEntry copy(RegisterDefinition register, RegisterEntry source) {
+    public static RegisterEntry copy(RegisterDefinition register, RegisterEntry source) {
         RegisterEntry entry = register.newEntry();
         for (FieldDefinition field : TailoredDefinition.stored(register).fields()) {
             field.access().set(entry, field.access().get(source));

@@ -121,7 +121,10 @@ final class RowMatching {
 
     /** An entry never moves to another place or month: it is closed in one and opened in the other. */
     private void keepPlaceAndMonth(PipelineRow row) {
-        if (!row.isRefused() && !row.before().recordedPlace().equals(row.entry().recordedPlace())) {
+        Long named = row.entry().recordedPlace();
+        if (!row.isRefused()
+                && !row.before().recordedPlace().equals(named)
+                && !row.before().reportingPlace().equals(named)) {
             faults.error(row, SystemFields.JURISDICTION, "key-change");
         }
         Object month = plan.given(row, "period");

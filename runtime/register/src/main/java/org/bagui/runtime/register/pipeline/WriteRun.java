@@ -277,8 +277,10 @@ final class WriteRun {
         if (row.isRefused() || register.townshipField().isEmpty()) {
             return;
         }
-        Object township = register.townshipField().get().access().get(row.entry());
-        if (township != null) {
+        FieldDefinition field = register.townshipField().get();
+        Object township = field.access().get(row.entry());
+        // What stays as it was counts where it counts: perhaps to the successor of that township.
+        if (township != null && (row.before() == null || row.changed(field.name()))) {
             long padded = PlaceCode.of((String) township).from();
             register.require(SystemFields.SCOPE_PLACE).access().set(row.entry(), padded);
         }

@@ -33,10 +33,14 @@ final class WrittenMonths {
         this.origin = origin;
     }
 
-    /** Notes the month of an entry, as it was or as it shall be; null, or one without place, is no entry. */
+    /**
+     * Notes the month of an entry, as it was or as it shall be, at the place that it counts to and at the one that recorded it:
+     * what a place has closed stays closed when another succeeds it. Null, or one without place, is no entry.
+     */
     void add(RegisterEntry entry) {
         if (entry != null && entry.scopePlace() != null) {
             all.add(PlaceMonth.of(entry.scopePlace(), entry.period()));
+            all.add(PlaceMonth.of(entry.recordedPlace(), entry.period()));
         }
     }
 

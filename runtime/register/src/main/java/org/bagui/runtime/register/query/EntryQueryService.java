@@ -27,8 +27,10 @@ public final class EntryQueryService {
     private final Transactions transactions;
     private final EntryStores stores;
     private final Clock clock;
+    private final RecordedPlaces recorded;
 
-    public EntryQueryService(Transactions transactions, EntryStores stores, Clock clock) {
+    public EntryQueryService(Transactions transactions, EntryStores stores, Clock clock, RecordedPlaces recorded) {
+        this.recorded = recorded;
         this.transactions = transactions;
         this.stores = stores;
         this.clock = clock;
@@ -36,7 +38,7 @@ public final class EntryQueryService {
 
     /** One page of entries. */
     public EntryPage page(Actor actor, RegisterDefinition register, EntryQuery query) {
-        QueryReader reader = new QueryReader(register, query, true);
+        QueryReader reader = new QueryReader(register, query, true, recorded);
         Selection selection = reader.page();
         PageToken token = new PageToken(query, reader.order());
         return transactions.read(actor.scope(), session -> {
@@ -65,7 +67,7 @@ public final class EntryQueryService {
 
     /** All entries of a query, one after another. */
     public void stream(Actor actor, RegisterDefinition register, EntryQuery query, Consumer<EntryView> sink) {
-        QueryReader reader = new QueryReader(register, query, false);
+        QueryReader reader = new QueryReader(register, query, false, recorded);
         Expansion expansion = reader.expansion();
         Masking masking = new Masking(reader.shown());
         transactions.read(actor.scope(), session -> {

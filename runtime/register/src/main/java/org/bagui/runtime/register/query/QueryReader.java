@@ -31,13 +31,13 @@ final class QueryReader {
     private final List<Condition> any;
     private final List<Sort> sort;
 
-    QueryReader(RegisterDefinition register, EntryQuery query, boolean withId) {
+    QueryReader(RegisterDefinition register, EntryQuery query, boolean withId, RecordedPlaces recorded) {
         this.register = register;
         this.query = query;
         if (query.period() != null && register.period() == PeriodKind.NONE) {
             throw Problem.of(400, "no-period", register.name());
         }
-        all = new WhereReader(register).read(query.where());
+        all = new WhereReader(register, recorded).read(query.where());
         any = word();
         sort = SortReader.orUsual(register, SortReader.read(register, query.sort()));
         shown = shown(withId);

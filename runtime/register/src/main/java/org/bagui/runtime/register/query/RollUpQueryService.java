@@ -17,6 +17,7 @@ import org.bagui.core.persistence.store.EntryStores;
 import org.bagui.core.persistence.store.RollUpSelection;
 import org.bagui.core.persistence.store.RollUpSelection.Figure;
 import org.bagui.core.persistence.store.RollUpSelection.Group;
+import org.bagui.core.persistence.store.RollUpSelection.Recorded;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RollUp;
@@ -35,8 +36,10 @@ public final class RollUpQueryService {
     private final Transactions transactions;
     private final EntryStores stores;
     private final Clock clock;
+    private final RecordedPlaces recorded;
 
-    public RollUpQueryService(Transactions transactions, EntryStores stores, Clock clock) {
+    public RollUpQueryService(Transactions transactions, EntryStores stores, Clock clock, RecordedPlaces recorded) {
+        this.recorded = recorded;
         this.transactions = transactions;
         this.stores = stores;
         this.clock = clock;
@@ -44,10 +47,10 @@ public final class RollUpQueryService {
 
     /** The figures of a query. */
     public RollUp read(Actor actor, RegisterDefinition register, RollUpQuery query) {
-        RollUpReader reader = new RollUpReader(register, query);
+        RollUpReader reader = new RollUpReader(register, query, recorded);
         return transactions.read(actor.scope(), session -> {
             AsOf.check(query.asOf(), session, clock);
-            return new Run(register, query, reader, stores.of(session)).run();
+            return new Run(register, query, reader, stores.of(session), recorded.all()).run();
         });
     }
 
@@ -57,10 +60,17 @@ public final class RollUpQueryService {
         private final RollUpQuery query;
         private final RollUpReader reader;
         private final EntryStore store;
+        private final List<Recorded> recorded;
         private final int width;
         private final Map<List<String>, Object[]> rows = new HashMap<>();
 
-        Run(RegisterDefinition register, RollUpQuery query, RollUpReader reader, EntryStore store) {
+        Run(
+                RegisterDefinition register,
+                RollUpQuery query,
+                RollUpReader reader,
+                EntryStore store,
+                List<Recorded> recorded) {
+            this.recorded = recorded;
             this.register = register;
             this.query = query;
             this.reader = reader;
@@ -155,7 +165,8 @@ public final class RollUpQueryService {
         private RollUpSelection selection(List<Group> by, List<String> measures, MonthRange period) {
             Scope place = query.place() == null ? null : Scope.of(query.place());
             List<Figure> figures = measures.stream().map(reader::figure).toList();
-            return new RollUpSelection(register, place, period, by, figures, reader.conditions(), query.asOf());
+            return new RollUpSelection(
+                    register, place, period, by, figures, reader.conditions(), query.asOf(), recorded);
         }
 
         private static int compare(List<String> one, List<String> other) {

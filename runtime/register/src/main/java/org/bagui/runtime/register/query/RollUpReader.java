@@ -35,7 +35,7 @@ final class RollUpReader {
     private final List<String> measures;
     private final List<Condition> conditions;
 
-    RollUpReader(RegisterDefinition register, RollUpQuery query) {
+    RollUpReader(RegisterDefinition register, RollUpQuery query, RecordedPlaces recorded) {
         this.register = register;
         this.query = query;
         boolean periods = register.period() != PeriodKind.NONE;
@@ -48,7 +48,7 @@ final class RollUpReader {
         checkOnce(query.by());
         checkOnce(query.measures());
         query.by().forEach(name -> groups.add(group(name)));
-        conditions = new WhereReader(register).read(query.where());
+        conditions = new WhereReader(register, recorded).read(query.where());
         measures = declaredOrAsked();
         if (isOverTime() && !query.last()) {
             measures.stream().filter(this::isStock).findFirst().ifPresent(name -> {

@@ -34,9 +34,11 @@ final class WhereReader {
             "~", Operator.CONTAINS);
 
     private final RegisterDefinition register;
+    private final RecordedPlaces recorded;
 
-    WhereReader(RegisterDefinition register) {
+    WhereReader(RegisterDefinition register, RecordedPlaces recorded) {
         this.register = register;
+        this.recorded = recorded;
     }
 
     /** All conditions, or a coded refusal (400) of the first bad one. */
@@ -82,7 +84,8 @@ final class WhereReader {
         }
         Optional<PlaceCode> place = PlaceCode.parse(literal);
         PlaceCode code = place.orElseThrow(() -> Problem.of(400, "bad-where-value", shown(text)));
-        FieldDefinition field = register.require(SystemFields.SCOPE_PLACE);
+        FieldDefinition field =
+                register.require(recorded.tells(code) ? SystemFields.RECORDED_PLACE : SystemFields.SCOPE_PLACE);
         return List.of(
                 new Condition(field, Operator.AT_LEAST, List.of(code.from())),
                 new Condition(field, Operator.AT_MOST, List.of(code.to())));

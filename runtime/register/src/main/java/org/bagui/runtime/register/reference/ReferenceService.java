@@ -9,11 +9,14 @@ import org.bagui.core.codelist.CodeListLoading;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.Jurisdiction;
+import org.bagui.core.place.LoadedPlaces;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.place.PlaceDirectory;
 import org.bagui.core.place.PlaceLevel;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
+import org.bagui.runtime.register.succession.PresentPlaces;
+import org.bagui.runtime.register.succession.SuccessionMemory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -24,9 +27,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class ReferenceService implements CodeLists, PlaceDirectory, CodeListLoading {
     private final LoadedReference loaded;
     private final RefreshScheduler scheduler;
+    private final SuccessionMemory successions;
+    private final PresentPlaces present = new PresentPlaces();
 
     @Activate
-    public ReferenceService(@Reference Transactions transactions, @Reference AuditLog audit) {
+    public ReferenceService(
+            @Reference Transactions transactions, @Reference AuditLog audit, @Reference SuccessionMemory successions) {
+        this.successions = successions;
         loaded = new LoadedReference(transactions, audit);
         scheduler = new RefreshScheduler("reference", loaded::refresh);
     }
@@ -58,21 +65,26 @@ public final class ReferenceService implements CodeLists, PlaceDirectory, CodeLi
 
     @Override
     public List<Jurisdiction> children(PlaceCode code) {
-        return loaded.snapshot().places().children(code);
+        return present().children(code);
     }
 
     @Override
     public List<Jurisdiction> list(PlaceLevel level, PlaceCode parent) {
-        return loaded.snapshot().places().list(level, parent);
+        return present().list(level, parent);
     }
 
     @Override
     public Optional<Jurisdiction> named(String text, PlaceCode within, PlaceLevel level) {
-        return loaded.snapshot().places().named(text, within, level);
+        return present().named(text, within, level);
     }
 
     @Override
     public List<Jurisdiction> all() {
-        return loaded.snapshot().places().all();
+        return present().all();
+    }
+
+    /** A place that ended is found by its code, and stands in no list. */
+    private LoadedPlaces present() {
+        return present.of(loaded.snapshot().places(), successions.ended());
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.bagui.core.persistence.Utc;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 import org.bagui.core.tenant.ExtensionField;
@@ -61,6 +62,16 @@ public class TenantFields {
         retired = FieldJson.write(gone);
         updatedAt = Utc.of(moment);
         updatedBy = actor;
+    }
+
+    /** The same for another place. */
+    TenantFields copy(PlaceCode other, Instant moment, String actor) {
+        TenantFields copy = new TenantFields(other.from(), register);
+        copy.fields = fields;
+        copy.retired = retired;
+        copy.updatedAt = Utc.of(moment);
+        copy.updatedBy = actor;
+        return copy;
     }
 
     long place() {

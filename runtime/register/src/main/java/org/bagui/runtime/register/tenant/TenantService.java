@@ -29,7 +29,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** Settings of tenants as services: read from memory, written to the database. */
-@Component(service = {Tenants.class, TenantSettings.class, TenantView.class})
+@Component(service = {Tenants.class, TenantSettings.class, TenantView.class, TenantService.class})
 public final class TenantService implements Tenants, TenantSettings, TenantView {
     private static final int MOST = 100_000;
     private static final String OF_REGISTER = "SELECT f FROM TenantFields f WHERE f.register = :register";
@@ -67,7 +67,7 @@ public final class TenantService implements Tenants, TenantSettings, TenantView 
     }
 
     /** Reads the settings of all places: what holds at one may come from any other above it. */
-    private synchronized void refresh() {
+    synchronized void refresh() {
         TenantSnapshot read = transactions.read(
                 Scope.everywhere(),
                 session -> new TenantSnapshot(

@@ -18,6 +18,8 @@ import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.store.Change;
 import org.bagui.core.persistence.store.EntryStore;
+import org.bagui.core.persistence.store.MovedRows;
+import org.bagui.core.persistence.store.PlaceMove;
 import org.bagui.core.persistence.store.RollUpSelection;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
@@ -143,5 +145,15 @@ public final class StoreInMemory implements EntryStore, FakeTransactions.StoredE
     @Override
     public void lines(LineSelection selection, Consumer<Line> sink) {
         throw new UnsupportedOperationException("the pipeline reads no lines");
+    }
+
+    @Override
+    public Map<String, MovedRows> moveScopes(long number, List<PlaceMove> moves, Set<String> except) {
+        throw new UnsupportedOperationException("entries do not move here");
+    }
+
+    @Override
+    public Map<String, MovedRows> restoreScopes(long number, Set<String> except) {
+        throw new UnsupportedOperationException("entries do not move here");
     }
 }

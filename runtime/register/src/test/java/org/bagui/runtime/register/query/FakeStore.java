@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,6 +20,8 @@ import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.store.Change;
 import org.bagui.core.persistence.store.EntryStore;
+import org.bagui.core.persistence.store.MovedRows;
+import org.bagui.core.persistence.store.PlaceMove;
 import org.bagui.core.persistence.store.RollUpSelection;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -226,5 +229,15 @@ final class FakeStore implements EntryStore {
     @Override
     public void save(RegisterDefinition register, Collection<Change> changes) {
         throw new IllegalStateException("queries do not write");
+    }
+
+    @Override
+    public Map<String, MovedRows> moveScopes(long number, List<PlaceMove> moves, Set<String> except) {
+        throw new UnsupportedOperationException("entries do not move here");
+    }
+
+    @Override
+    public Map<String, MovedRows> restoreScopes(long number, Set<String> except) {
+        throw new UnsupportedOperationException("entries do not move here");
     }
 }

@@ -38,7 +38,7 @@ class QueriesTest {
 
     private final QueriedEntries entries = new QueriedEntries();
     private final EntryQueryService service =
-            new EntryQueryService(entries.transactions, entries, Clock.fixed(NOW, ZoneOffset.UTC));
+            new EntryQueryService(entries.transactions, entries, Clock.fixed(NOW, ZoneOffset.UTC), RecordedPlaces.NONE);
 
     static Actor actor(String place) {
         return new Actor("a", "A", PlaceCode.of(place), Set.of(Role.OFFICER), Role.OFFICER.permissions());

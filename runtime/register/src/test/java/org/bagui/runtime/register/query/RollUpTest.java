@@ -27,7 +27,10 @@ class RollUpTest {
 
     private final QueriedEntries entries = new QueriedEntries();
     private final RollUpQueryService service = new RollUpQueryService(
-            entries.transactions, entries, Clock.fixed(Instant.parse("2022-06-01T00:00:00Z"), ZoneOffset.UTC));
+            entries.transactions,
+            entries,
+            Clock.fixed(Instant.parse("2022-06-01T00:00:00Z"), ZoneOffset.UTC),
+            RecordedPlaces.NONE);
 
     @BeforeEach
     void fill() {

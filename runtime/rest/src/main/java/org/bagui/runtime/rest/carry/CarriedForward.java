@@ -85,7 +85,7 @@ final class CarriedForward {
 
     private void read(YearMonth month, Consumer<EntryView> sink) {
         Set<String> fields = new LinkedHashSet<>(naming);
-        fields.add(SystemFields.RECORDED_PLACE);
+        fields.add(SystemFields.SCOPE_PLACE);
         fields.add(STATUS);
         EntryQuery query = new EntryQuery(
                 register.name(),
@@ -105,7 +105,7 @@ final class CarriedForward {
     private InputRow draft(int number, EntryView entry) {
         Object[] values = new Object[naming.size() + 1];
         for (int i = 0; i < naming.size(); i++) {
-            values[i] = entry.get(naming.get(i));
+            values[i] = entry.anew(register, naming.get(i));
         }
         values[naming.size()] = EntryStatus.DRAFT.word();
         return InputRow.keyed(number, values);
@@ -113,7 +113,7 @@ final class CarriedForward {
 
     /** An enterprise that has anything in the month is left alone; other registers go by their key. */
     private String whose(EntryView entry) {
-        StringBuilder whose = new StringBuilder().append(entry.get(SystemFields.RECORDED_PLACE));
+        StringBuilder whose = new StringBuilder().append(entry.reportingPlace());
         for (String field : naming.contains(ENTERPRISE) ? List.of(ENTERPRISE) : register.key()) {
             whose.append('\u001f').append(field.equals(PERIOD) ? "" : entry.text(field));
         }
