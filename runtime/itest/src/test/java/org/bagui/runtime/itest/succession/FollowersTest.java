@@ -1,0 +1,133 @@
+package org.bagui.runtime.itest.succession;
+
+import static org.bagui.runtime.itest.succession.ReformedPlaces.AFTER;
+import static org.bagui.runtime.itest.succession.ReformedPlaces.BEFORE;
+import static org.bagui.runtime.itest.succession.ReformedPlaces.part;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.bagui.runtime.itest.fixture.OfficerClient;
+import org.bagui.runtime.itest.fixture.Report;
+import org.bagui.runtime.testkit.Edition;
+import org.bagui.runtime.testkit.RunningEdition;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a place has besides its entries goes with a succession, and comes back. */
+@Edition
+@Tag("both-databases")
+@Tag("sql-dialect")
+class FollowersTest {
+    private static final String OLD = "451022";
+    private static final String NEW = "451080";
+
+    private final RunningEdition platform;
+    private final ReformedPlaces places;
+
+    FollowersTest(RunningEdition platform) {
+        this.platform = platform;
+        places = new ReformedPlaces(platform);
+    }
+
+    @Test
+    void settingsOfficersListsAndTheBridgeGoWithTheirPlace() {
+        places.isThere(NEW, "示例辛区");
+        OfficerClient county = places.officer(OLD);
+        Report first = places.reports(OLD, OLD, 1, null, BEFORE);
+        places.reports(OLD, OLD, 2, null, BEFORE);
+        settles(county, first);
+        county.reports(Report.flow(OLD, 1).with("openingStaff", 90).in("2022-04"));
+        JsonNode status = status(BEFORE);
+        Instant then = places
+                .region
+                .client()
+                .read("registers/enterprise-profile/entries?fields=updatedAt&period=" + BEFORE + "&jurisdiction=" + OLD)
+                .path("items")
+                .findValuesAsText("updatedAt")
+                .stream()
+                .map(Instant::parse)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        JsonNode done = places.carriesOut(List.of(part(OLD, NEW, List.of(), List.of())));
+        places.model.succeed((uscc, at) -> at.equals(OLD) ? NEW : at);
+        JsonNode followed = done.path("followed");
+        assertEquals(1, followed.path("tenant-modules").asInt(), followed::toString);
+        assertEquals(1, followed.path("ledger-settings").asInt(), followed::toString);
+        assertTrue(holds(NEW));
+        assertEquals(status.path("totals"), status(BEFORE).path("totals"), "who was due and who answered stays");
+        assertEquals(
+                1,
+                county.client()
+                        .read("ledger/reporting-list?jurisdiction=" + NEW)
+                        .path("items")
+                        .size());
+        assertEquals(
+                "黄科长",
+                county.client()
+                        .read("ledger/officers?register=enterprise-profile")
+                        .path("officer")
+                        .path("name")
+                        .asText());
+        JsonNode flow =
+                county.reports(Report.flow(OLD, 1).with("countyCode", NEW).in(AFTER));
+        assertEquals(93, flow.path("openingStaff").asInt(), "the bridge leads over the date");
+        JsonNode past = places.region
+                .client()
+                .read("registers/enterprise-profile/rollup?by=county&measures=count&period=" + BEFORE
+                        + "&jurisdiction=451000&asOf=" + then.plusMillis(1));
+        assertTrue(past.toString().contains(OLD) && !past.toString().contains(NEW), past::toString);
+        places.takesBack(done);
+        assertTrue(!holds(NEW), "handed on no more");
+        assertTrue(holds(OLD));
+        assertEquals(
+                1,
+                county.client()
+                        .read("ledger/reporting-list?jurisdiction=" + OLD)
+                        .path("items")
+                        .size());
+    }
+
+    private void settles(OfficerClient county, Report first) {
+        OfficerClient administrator = OfficerClient.of(platform, OLD, "administrator");
+        administrator
+                .client()
+                .json(
+                        "PUT",
+                        "tenants/" + OLD + "/modules",
+                        Map.of("enabled", List.of("org.bagui.plugin.ledger")),
+                        "If-Match",
+                        "*")
+                .orThrow();
+        county.client()
+                .json("PUT", "ledger/settings", Map.of("due", Map.of("county", Map.of("day", 9, "month", "next"))))
+                .orThrow();
+        county.client()
+                .json(
+                        "PUT",
+                        "ledger/reporting-list?jurisdiction=" + OLD,
+                        Map.of("from", "2022-01", "enterprises", List.of(Map.of("uscc", first.uscc()))))
+                .orThrow();
+        county.client()
+                .json(
+                        "PUT",
+                        "ledger/officers?jurisdiction=" + OLD + "&register=enterprise-profile",
+                        Map.of("officer", Map.of("username", county.username(), "name", "黄科长"), "team", List.of()))
+                .orThrow();
+    }
+
+    private JsonNode status(String month) {
+        return places.region.client().read("ledger/reporting-status?period=" + month + "&jurisdiction=451000");
+    }
+
+    private boolean holds(String place) {
+        JsonNode due = places.region.client().read("ledger/settings?jurisdiction=" + place);
+        JsonNode tenants = platform.administrator().read("tenants").path("items");
+        return due.path("due").path("county").path("day").asInt() == 9
+                && tenants.toString().contains(place);
+    }
+}
