@@ -170,8 +170,8 @@ class IdentityTest {
         JsonNode actions =
                 officer("450803").client().client().read("registers/enterprise").path("actions");
         assertEquals(
-                List.of("correct-credit-code 更正信用代码 register", "merge 合并企业 register"),
-                List.of(action(actions.path(0)), action(actions.path(1))));
+                List.of("correct-credit-code 更正信用代码 register", "merge 合并企业 register", "move 企业迁移 register"),
+                List.of(action(actions.path(0)), action(actions.path(1)), action(actions.path(2))));
         assertEquals("officer", actions.path(0).path("roles").path(0).asText());
     }
 

@@ -2,6 +2,7 @@ package org.bagui.runtime.plugins.bundle;
 
 import java.util.Set;
 import org.bagui.core.enterprise.CreditCodeFollower;
+import org.bagui.core.enterprise.RelocationFollower;
 import org.bagui.core.place.succession.PlaceFollower;
 import org.bagui.core.register.spi.FieldType;
 import org.bagui.core.register.spi.OriginNames;
@@ -22,7 +23,8 @@ public final class SpiServices {
             OriginNames.class.getName(),
             ReportComposer.class.getName(),
             CreditCodeFollower.class.getName(),
-            PlaceFollower.class.getName());
+            PlaceFollower.class.getName(),
+            RelocationFollower.class.getName());
 
     private SpiServices() {}
 

@@ -21,8 +21,13 @@ final class IdentityInput {
 
     /** The place, inside the actor's: 404 {@code not-found} otherwise. */
     PlaceCode place(Actor actor) {
-        String text = text("jurisdiction");
-        PlaceCode place = PlaceCode.parse(text).orElseThrow(() -> refused("jurisdiction", "unknown-code"));
+        return place(actor, "jurisdiction");
+    }
+
+    /** The place of a member, inside the actor's. */
+    PlaceCode place(Actor actor, String member) {
+        String text = text(member);
+        PlaceCode place = PlaceCode.parse(text).orElseThrow(() -> refused(member, "unknown-code"));
         actor.requirePlace(place);
         return place;
     }
@@ -74,7 +79,8 @@ final class IdentityInput {
         return Boolean.TRUE.equals(given);
     }
 
-    private String text(String member) {
+    /** The text of a member that must be there. */
+    String text(String member) {
         Object given = members.get(member);
         if (given == null) {
             throw refused(member, "required");

@@ -27,7 +27,7 @@ public final class IdentityNames implements OriginNames {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(CreditCodeCorrection.ORIGIN, EnterpriseMerge.ORIGIN);
+        return Set.of(CreditCodeCorrection.ORIGIN, EnterpriseMerge.ORIGIN, EnterpriseMove.ORIGIN);
     }
 
     @Override

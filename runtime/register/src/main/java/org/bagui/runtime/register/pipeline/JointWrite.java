@@ -56,6 +56,11 @@ public final class JointWrite {
                 new Object[] {value, entry.get(STATUS)});
     }
 
+    /** Adds an entry at the place, or changes the one with its key there. */
+    public void add(RegisterDefinition register, List<String> fields, Object... values) {
+        write(register, Operation.UPSERT, fields, List.of(InputRow.keyed(1, values)));
+    }
+
     /** Removes entries; their history stays. */
     public void remove(RegisterDefinition register, List<EntryView> entries) {
         write(register, entries, Operation.DELETE, List.of(), entry -> new Object[0]);
@@ -90,6 +95,10 @@ public final class JointWrite {
             Long id = entry.id();
             rows.add(new InputRow(rows.size() + 1, id, entry.version(), values.apply(entry)));
         }
+        write(register, operation, fields, rows);
+    }
+
+    private void write(RegisterDefinition register, Operation operation, List<String> fields, List<InputRow> rows) {
         WriteRequest request = WriteRequest.to(register.name(), actor, place)
                 .operation(operation)
                 .origin(origin)
