@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginning, changes, figures, fillable, isMain, isRepeatable, nameOf, onlyLastMonth, sameLastMonth, unitText, type Owed } from '../../main/web/firm/firm';
+import { beginning, changes, figures, fillable, isMain, isRepeatable, nameOf, onlyLastMonth, question, repeated, sameLastMonth, unitText, type Owed } from '../../main/web/firm/firm';
 import type { Entry, FieldDefinition, RegisterDefinition } from '../../main/web/register/definition';
 
 function field(name: string, more: Partial<FieldDefinition> = {}): FieldDefinition {
@@ -39,6 +39,8 @@ function owed(entries: Entry[], lastMonth: Entry[], more: Partial<Owed> = {}): O
         fields: ['postTitle', 'ordinal', 'shortageCurrent', 'wageMin', 'remark'],
         entries,
         lastMonth,
+        repeatable: true,
+        notRepeated: [],
         warnings: [],
         ...more,
     };
@@ -57,8 +59,9 @@ describe('an enterprise’s form', () => {
     });
 
     it('begins with last month’s values, but for what rules compute', () => {
-        const first = beginning(fillable(demand, owed([], [])), post(1, '普工', 2));
-        expect(first).toMatchObject({ postTitle: '普工', shortageCurrent: 4, remark: 'x' });
+        const first = beginning(fillable(demand, owed([], [])), owed([], [], { notRepeated: ['remark'] }), post(1, '普工', 2));
+        expect(first).toMatchObject({ postTitle: '普工', shortageCurrent: 4 });
+        expect(first.remark).toBeUndefined();
         expect(first.ordinal).toBeUndefined();
         expect(first.wageMin).toBeUndefined();
     });
@@ -67,6 +70,24 @@ describe('an enterprise’s form', () => {
         const fields = fillable(demand, owed([], []));
         expect(changes(fields, { ...post(1, '普工'), shortageCurrent: 6, remark: '' }, post(1, '普工'))).toEqual({ shortageCurrent: 6, remark: null });
         expect(changes(fields, post(1, '普工'), post(1, '普工'))).toEqual({});
+    });
+});
+
+describe('an answer “unchanged”', () => {
+    it('repeats what stays, and nothing that happened', () => {
+        const flows = owed([], [], { notRepeated: ['shortageCurrent', 'remark'] });
+        const again = repeated(demand, flows, post(1, '普工'));
+        expect(again).toMatchObject({ postTitle: '普工', shortageCurrent: 0 });
+        expect(again.remark).toBeUndefined();
+    });
+
+    it('is given only where it is meant, and asks first whether anybody moved', () => {
+        const last = [post(1, '普工')];
+        expect(isRepeatable(owed([], last))).toBe(true);
+        expect(isRepeatable(owed([], last, { repeatable: false }))).toBe(false);
+        expect(question(owed([], last, { register: 'monthly-flow' }))).toBe('本月有人入职或离职吗？');
+        expect(question(owed([], last))).toBeUndefined();
+        expect(question(owed([], [], { register: 'monthly-flow' }))).toBeUndefined();
     });
 });
 

@@ -29,6 +29,9 @@ export interface Owed {
     fields: string[];
     entries: Entry[];
     lastMonth: Entry[];
+    repeatable: boolean;
+    /** Fields that begin anew each month: flows, and what is said about them. */
+    notRepeated: string[];
     warnings: Odd[];
 }
 
@@ -66,7 +69,7 @@ export async function reportUnchanged(month: string, register: string): Promise<
 
 /** Whether last month's answer can be given again with one tap; a draft of this month is looked at instead. */
 export function isRepeatable(owed: Owed): boolean {
-    return !owed.reported && owed.entries.length === 0 && (owed.lastMonth.length > 0 || owed.nothingLastMonth);
+    return owed.repeatable && !owed.reported && owed.entries.length === 0 && (owed.lastMonth.length > 0 || owed.nothingLastMonth);
 }
 
 /** Fields that the clerk fills, as the register describes them, in the order of the form. */
@@ -110,9 +113,22 @@ export function onlyLastMonth(of: RegisterDefinition, owed: Owed): Entry[] {
     return owed.lastMonth.filter((last) => !owed.entries.some((entry) => sameLastMonth(of, owed, entry) === last));
 }
 
-/** A new entry's first values: last month's, but for what rules compute anew. */
-export function beginning(fields: FieldDefinition[], last: Entry | undefined): Record<string, unknown> {
-    return Object.fromEntries(fields.map((one) => [one.name, one.defaulted === true ? undefined : (last?.[one.name] ?? undefined)]));
+/** A new entry's first values: last month's, but for what rules compute anew and what happened last month. */
+export function beginning(fields: FieldDefinition[], owed: Owed, last: Entry | undefined): Record<string, unknown> {
+    const kept = (one: FieldDefinition): boolean => one.defaulted !== true && !owed.notRepeated.includes(one.name);
+    return Object.fromEntries(fields.map((one) => [one.name, kept(one) ? (last?.[one.name] ?? undefined) : undefined]));
+}
+
+/** Last month's entry as an answer "unchanged" repeats it: nothing has happened since. */
+export function repeated(of: RegisterDefinition, owed: Owed, last: Entry): Entry {
+    const anew = of.fields.filter((one) => owed.notRepeated.includes(one.name));
+    return { ...last, ...Object.fromEntries(anew.map((one) => [one.name, one.required === true ? 0 : undefined])) };
+}
+
+/** What is asked before a register is confirmed as unchanged, or nothing where last month's figures say it all. */
+export function question(owed: Owed): string | undefined {
+    const key = `firm.moved.${owed.register}`;
+    return owed.lastMonth.length > 0 && key in zh ? t(key as 'firm.moved.monthly-flow') : undefined;
 }
 
 /** What differs from the entry that was read, ready to be sent; an emptied field is sent as null. */

@@ -1,4 +1,5 @@
 import { read } from '../api/http';
+import type { Fault, Refusal } from '../api/refusal';
 
 export interface Complete {
     register: string;
@@ -10,6 +11,15 @@ export interface Complete {
 
 export type Step = 'submit' | 'return' | 'accept' | 'close' | 'reopen';
 
+export interface Inside {
+    place: string;
+    name: string;
+    state: MonthOfPlace['state'];
+    due: string;
+    late: boolean;
+    completeness: Complete[];
+}
+
 export interface MonthOfPlace {
     period: string;
     place: string;
@@ -17,15 +27,29 @@ export interface MonthOfPlace {
     state: 'open' | 'submitted' | 'returned' | 'accepted' | 'closed';
     due: string;
     overdue: boolean;
+    /** Submitted after the day, or overdue. */
+    late: boolean;
     completeness: Complete[];
-    places: { place: string; name: string; state: MonthOfPlace['state']; completeness: Complete[] }[];
+    places: Inside[];
+    snapshots: { number: number; asOf: string; digest: string; by: string; due?: string; late: boolean }[];
     changedSince?: number;
-    events: { step: string; at: string; by: string; byName?: string; reason?: string }[];
+    events: { step: string; at: string; by: string; byName?: string; reason?: string; missing?: string[] }[];
     steps: Step[];
 }
 
 export function monthOf(period: string, place: string): Promise<MonthOfPlace> {
     return read<MonthOfPlace>(`ledger/months/${period}/${place}`);
+}
+
+/** Whether nobody is due at a place of report: then its submission says so. */
+export function isNobodyDue(of: MonthOfPlace): boolean {
+    return of.places.length === 0 && of.completeness.every((one) => one.due === 0);
+}
+
+/** Whether places of report inside are all that is against a step: it may be taken without them, with a reason. */
+export function withoutWhich(refused: Refusal | undefined): Fault[] {
+    const errors = refused?.code === 'open-points' ? refused.errors : [];
+    return errors.every((one) => one.code === 'place-not-accepted') ? errors : [];
 }
 
 export interface Late {

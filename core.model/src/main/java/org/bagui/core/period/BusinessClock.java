@@ -1,6 +1,7 @@
 package org.bagui.core.period;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -19,7 +20,12 @@ public final class BusinessClock {
 
     /** The business day of a clock, whatever zone the clock has. */
     public static LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return day(clock.instant());
+    }
+
+    /** The business day of a moment. */
+    public static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
     }
 
     /** The business month of a clock, whatever zone the clock has. */

@@ -39,11 +39,13 @@ public @interface Field {
     /** Whether a rule gives the value where the input has none, so that a sheet may lack the column. */
     boolean defaulted() default false;
 
-    /** What carry-forward does with a field. */
+    /** What becomes of a field's value in the next period. */
     enum Carry {
         /** The field is asked anew each period. */
         NONE,
         /** The field keeps its value from period to period until changed. */
-        FIXED
+        FIXED,
+        /** The field tells of what happened in its period; not even an answer "unchanged" repeats it. */
+        ONCE
     }
 }

@@ -2,6 +2,7 @@ package org.bagui.core.register.definition;
 
 import java.util.List;
 import org.bagui.core.register.Field;
+import org.bagui.core.register.Measure;
 
 /**
  * Everything the platform knows of one field of a register.
@@ -74,6 +75,11 @@ public record FieldDefinition(
     /** Whether a rule computes the field, so that no channel may enter it. */
     public boolean isDerived() {
         return !derivedFrom.isEmpty();
+    }
+
+    /** Whether it counts what happens in a period, so that periods add up; a stock is what there is at its end. */
+    public boolean isFlow() {
+        return measure != null && measure.time() == Measure.OverTime.SUM;
     }
 
     /** Whether callers may enter the field. */

@@ -25,6 +25,7 @@ import org.bagui.plugin.ledger.officer.Duties;
 import org.bagui.plugin.ledger.officer.ResponsiblePerson;
 import org.bagui.plugin.ledger.reporting.ReportingStatusQuery;
 import org.bagui.plugin.ledger.settings.SettingsRepository;
+import org.bagui.plugin.ledger.unchanged.Repetition;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -162,6 +163,7 @@ public class EnterpriseSelfService {
         List<EntryView> before =
                 register.entries(registers, register.month().minusMonths(1), EnterpriseSelfService::isReported);
         boolean reported = hasAnswered(register, register.month());
+        Repetition repetition = new Repetition(register.definition());
         return new OwnMonthView.Owed(
                 register.name(),
                 register.definition().titles().in(language.get()),
@@ -172,6 +174,8 @@ public class EnterpriseSelfService {
                 register.fillable(),
                 entries.stream().map(exchange::members).toList(),
                 before.stream().map(exchange::members).toList(),
+                repetition.isMeant(),
+                repetition.left(),
                 odd(register, entries));
     }
 

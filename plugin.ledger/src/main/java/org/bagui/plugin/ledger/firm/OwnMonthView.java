@@ -55,6 +55,8 @@ public record OwnMonthView(
      * @param fields fields to fill, in the order of the form; described by {@code /registers/{register}}
      * @param entries entries of the month, as {@code /registers/{register}/entries} shows them
      * @param lastMonth reported entries of the month before
+     * @param repeatable whether an answer "unchanged" is meant
+     * @param notRepeated fields that begin anew each month: flows, and what is said about them
      * @param warnings what is odd about the entries
      */
     public record Owed(
@@ -67,6 +69,8 @@ public record OwnMonthView(
             List<String> fields,
             List<Map<String, Object>> entries,
             List<Map<String, Object>> lastMonth,
+            boolean repeatable,
+            List<String> notRepeated,
             List<Odd> warnings) {}
 
     /**

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import org.bagui.core.register.Code;
 import org.bagui.core.register.Dimension;
 import org.bagui.core.register.Field;
+import org.bagui.core.register.Field.Carry;
 import org.bagui.core.register.Measure;
 import org.bagui.core.register.Measure.OverTime;
 import org.bagui.core.register.PeriodKind;
@@ -79,19 +80,19 @@ public class MonthlyFlow extends EnterpriseTraits {
     @PositiveOrZero
     Integer hiresGraduates;
 
-    @Field(group = "decline", filter = true)
+    @Field(group = "decline", filter = true, carry = Carry.ONCE)
     @Code(list = "decline_type")
     @Dimension
     @Size(max = 2)
     String declineType;
 
-    @Field(group = "decline", filter = true)
+    @Field(group = "decline", filter = true, carry = Carry.ONCE)
     @Code(list = "decline_reason")
     @Dimension
     @Size(max = 2)
     String declineReason;
 
-    @Field(group = "decline")
+    @Field(group = "decline", carry = Carry.ONCE)
     @Size(max = 200)
     String declineNote;
 

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.bagui.core.persistence.Session;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.security.Actor;
 import org.bagui.plugin.ledger.reporting.PlaceCount;
 import org.bagui.plugin.ledger.reporting.ReportingStatusQuery;
+import org.bagui.plugin.ledger.settings.InheritedSettings;
 import org.bagui.plugin.ledger.settings.SettingsRepository;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,13 +45,20 @@ public class Completeness {
         return counts;
     }
 
-    /** Those of the places where anybody is due. */
-    static List<PlaceCode> due(Map<String, List<PlaceCount>> counts, List<PlaceCode> places) {
+    /** Those of the places that must report: where any register is due, whether or not a firm is there. */
+    List<PlaceCode> reporting(Session session, List<PlaceCode> places) {
+        InheritedSettings holding = settings.load(session);
         return places.stream()
-                .filter(place -> counts.values().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(count -> count.due() > 0 && place.contains(count.place())))
+                .filter(place -> !holding.at(place).registers().isEmpty())
                 .toList();
+    }
+
+    /** Greatest number of enterprises that are due at the place for one of its registers. */
+    long due(Actor actor, PlaceCode place, YearMonth month) {
+        return sums(counts(actor, place, month), place).values().stream()
+                .mapToLong(sum -> sum[0])
+                .max()
+                .orElse(0);
     }
 
     /** Counts by register for one place, summed over all inside it. */
@@ -67,6 +76,11 @@ public class Completeness {
             sums.put(register, sum);
         });
         return sums;
+    }
+
+    /** Last day on which each of the places reports the month in time. */
+    Map<PlaceCode, LocalDate> dueDates(Session session, List<PlaceCode> places, YearMonth month) {
+        return query.dueDates(session, places, month);
     }
 
     /** Last day on which the place reports the month in time. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.ScopeClass;
@@ -31,6 +32,12 @@ public class LedgerMonth {
     @Column(nullable = false)
     Integer snapshots;
 
+    /** Last day on which it would have been submitted in time, as it held with the first step; null before. */
+    LocalDate dueDate;
+
+    /** Whether the first submission came after that day; null before it. */
+    Boolean late;
+
     @Version
     @Column(nullable = false)
     Integer version;
@@ -47,6 +54,11 @@ public class LedgerMonth {
 
     MonthState state() {
         return MonthState.of(state);
+    }
+
+    /** Whether it was submitted late, or was not although the day is over. */
+    boolean isLate(LocalDate due, LocalDate today) {
+        return late == null ? today.isAfter(due) : late;
     }
 
     PlaceCode place() {

@@ -35,6 +35,9 @@ public class MonthEvent {
     String takenByName;
     String reason;
 
+    /** Codes of places that the step went without, joined by commas, or null. */
+    String missing;
+
     /** Number of the snapshot that the step made, or null. */
     Integer snapshot;
 

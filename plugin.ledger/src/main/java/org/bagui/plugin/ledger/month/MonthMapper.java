@@ -2,9 +2,11 @@ package org.bagui.plugin.ledger.month;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.bagui.core.period.BusinessClock;
 import org.bagui.core.period.Months;
 import org.bagui.core.persistence.Session;
@@ -43,15 +45,22 @@ public class MonthMapper {
     }
 
     /** What the tables tell of a month, read in one transaction. */
-    private record Told(Map<Long, LedgerMonth> months, List<MonthEvent> events, List<MonthSnapshot> snapshots) {}
+    private record Told(
+            Map<Long, LedgerMonth> months,
+            Set<PlaceCode> reporting,
+            Map<PlaceCode, LocalDate> due,
+            List<MonthEvent> events,
+            List<MonthSnapshot> snapshots) {}
 
     MonthView show(Actor actor, PlaceCode place, YearMonth month, Locale locale) {
         List<PlaceCode> children = places.children(place);
         Told told = transactions.read(actor.scope(), session -> read(session, place, children, month));
         Map<String, List<PlaceCount>> counts = completeness.counts(actor, place, month);
-        MonthState state = MonthRepository.state(told.months().get(MonthKey.of(place, month)));
-        LocalDate due = completeness.dueDate(actor, place, month);
-        List<PlaceCode> shown = Completeness.due(counts, children);
+        LedgerMonth own = told.months().get(MonthKey.of(place, month));
+        MonthState state = MonthRepository.state(own);
+        LocalDate due = told.due().get(place);
+        boolean isRequired = told.reporting().contains(place);
+        boolean isLate = isRequired && isLate(own, due);
         List<MonthSnapshot> taken = told.snapshots();
         return new MonthView(
                 Months.format(month),
@@ -59,10 +68,13 @@ public class MonthMapper {
                 places.jurisdiction(place).name(locale),
                 state.word(),
                 due.toString(),
-                taken.isEmpty() && BusinessClock.today(BusinessClock.system()).isAfter(due),
+                taken.isEmpty() && isLate,
+                isLate,
+                isRequired,
                 MonthView.Complete.of(Completeness.sums(counts, place)),
                 children.stream()
-                        .filter(child -> shown.contains(child) || told.months().containsKey(MonthKey.of(child, month)))
+                        .filter(child -> told.reporting().contains(child)
+                                || told.months().containsKey(MonthKey.of(child, month)))
                         .map(child -> inside(child, month, told, counts, locale))
                         .toList(),
                 taken.stream().map(MonthMapper::line).toList(),
@@ -76,26 +88,42 @@ public class MonthMapper {
     }
 
     private Told read(Session session, PlaceCode place, List<PlaceCode> children, YearMonth month) {
-        var keys = MonthPlaces.keys(children, month);
-        keys.add(MonthKey.of(place, month));
+        List<PlaceCode> all = new ArrayList<>(children);
+        all.add(place);
         return new Told(
-                MonthRepository.months(session, keys),
+                MonthRepository.months(session, MonthPlaces.keys(all, month)),
+                Set.copyOf(completeness.reporting(session, all)),
+                completeness.dueDates(session, all, month),
                 MonthRepository.events(session, place, month),
                 snapshots.list(session, place, month));
     }
 
+    private static boolean isLate(LedgerMonth month, LocalDate due) {
+        LocalDate today = BusinessClock.today(BusinessClock.system());
+        return month == null ? today.isAfter(due) : month.isLate(due, today);
+    }
+
     private MonthView.Inside inside(
             PlaceCode child, YearMonth month, Told told, Map<String, List<PlaceCount>> counts, Locale locale) {
+        LedgerMonth own = told.months().get(MonthKey.of(child, month));
+        LocalDate due = told.due().get(child);
         return new MonthView.Inside(
                 child.text(),
                 places.jurisdiction(child).name(locale),
-                MonthRepository.state(told.months().get(MonthKey.of(child, month)))
-                        .word(),
+                MonthRepository.state(own).word(),
+                due.toString(),
+                told.reporting().contains(child) && isLate(own, due),
                 MonthView.Complete.of(Completeness.sums(counts, child)));
     }
 
     private static MonthView.SnapshotLine line(MonthSnapshot one) {
-        return new MonthView.SnapshotLine(one.number(), Moments.text(one.asOf()), one.digest(), one.takenBy());
+        return new MonthView.SnapshotLine(
+                one.number(),
+                Moments.text(one.asOf()),
+                one.digest(),
+                one.takenBy(),
+                one.dueDate() == null ? null : one.dueDate().toString(),
+                one.isLate());
     }
 
     private static MonthView.Event event(MonthEvent event) {
@@ -105,6 +133,7 @@ public class MonthMapper {
                 event.takenBy,
                 event.takenByName,
                 event.reason,
+                event.missing == null ? null : List.of(event.missing.split(",")),
                 event.snapshot);
     }
 

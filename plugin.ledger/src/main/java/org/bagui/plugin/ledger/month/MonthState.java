@@ -10,7 +10,7 @@ public enum MonthState {
     SUBMITTED,
     /** Sent back with a reason. */
     RETURNED,
-    /** Found good one level up. */
+    /** Found good one level up; changed only by a correction request, or after it is opened again. */
     ACCEPTED,
     /** Done; changed only by a correction request. */
     CLOSED;

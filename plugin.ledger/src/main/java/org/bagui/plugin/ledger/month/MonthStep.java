@@ -14,7 +14,7 @@ public enum MonthStep {
     SUBMIT(MonthState.SUBMITTED, false, MonthState.OPEN, MonthState.RETURNED),
     /** It is sent back with a reason. */
     RETURN(MonthState.RETURNED, true, MonthState.SUBMITTED),
-    /** It is found good. */
+    /** It is found good, as the last snapshot has it; what comes later is a correction, or it is opened again. */
     ACCEPT(MonthState.ACCEPTED, false, MonthState.SUBMITTED),
     /** It is done. */
     CLOSE(MonthState.CLOSED, false, MonthState.ACCEPTED),
@@ -44,6 +44,11 @@ public enum MonthStep {
     /** Whether it needs a reason. */
     public boolean needsReason() {
         return reason;
+    }
+
+    /** Whether it judges or freezes all that lies inside the place, so that nothing there may move meanwhile. */
+    boolean isOfWhole() {
+        return this == SUBMIT || this == ACCEPT || this == CLOSE;
     }
 
     /** Whether the place itself takes it; the others are taken one level up. */

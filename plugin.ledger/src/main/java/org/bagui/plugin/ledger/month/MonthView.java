@@ -11,8 +11,10 @@ import org.bagui.plugin.ledger.month.snapshot.SnapshotDifference;
  *
  * @param name name of the place
  * @param state {@code open}, {@code submitted}, {@code returned}, {@code accepted} or {@code closed}
- * @param due last day on which the month is reported in time
+ * @param due last day on which the month is reported in time; with the first submission it is kept
  * @param overdue whether that day is over and the month was never submitted
+ * @param late whether it was submitted after that day, or is overdue
+ * @param required whether the place must report; where nobody is due it says so by submitting nobody
  * @param completeness computed from the entries, whether the month was submitted or not
  * @param places the places right below, with their states
  * @param snapshots what was submitted, the first first
@@ -28,6 +30,8 @@ public record MonthView(
         String state,
         String due,
         boolean overdue,
+        boolean late,
+        boolean required,
         List<Complete> completeness,
         List<Inside> places,
         List<SnapshotLine> snapshots,
@@ -59,25 +63,33 @@ public record MonthView(
      *
      * @param name name of the place
      * @param state state of its month
+     * @param due last day on which its month is reported in time
+     * @param late whether it was submitted after that day, or was not although the day is over
      * @param completeness how complete its registers are
      */
-    public record Inside(String place, String name, String state, List<Complete> completeness) {}
+    public record Inside(
+            String place, String name, String state, String due, boolean late, List<Complete> completeness) {}
 
     /**
      * A snapshot among others.
      *
      * @param number number of the snapshot, from 1 on
+     * @param due last day in time, as it held then; absent in snapshots of older releases
+     * @param late whether it was taken after that day
      */
-    public record SnapshotLine(int number, String asOf, String digest, String by) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SnapshotLine(int number, String asOf, String digest, String by, String due, boolean late) {}
 
     /**
      * A step that was taken.
      *
      * @param step {@code submit}, {@code return}, {@code accept}, {@code close} or {@code reopen}
+     * @param missing places that it went without
      * @param snapshot number of the snapshot that the step made
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Event(String step, String at, String by, String byName, String reason, Integer snapshot) {}
+    public record Event(
+            String step, String at, String by, String byName, String reason, List<String> missing, Integer snapshot) {}
 
     /**
      * A snapshot with its figures and what has changed since.

@@ -1,6 +1,8 @@
 package org.bagui.plugin.ledger.month;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -14,6 +16,7 @@ import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.AuditLog.AuditEvent;
 import org.bagui.plugin.ledger.month.lock.MonthLocks;
+import org.bagui.plugin.ledger.month.snapshot.MonthSnapshot;
 import org.bagui.plugin.ledger.month.snapshot.Snapshots;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,46 +56,72 @@ public class MonthWorkflow {
     }
 
     /**
-     * Takes a step.
+     * Takes a step. What must hold is looked at behind the locks; the checks of entries, which may take long, before them,
+     * and again behind them where anybody wrote or stepped meanwhile.
      *
      * @throws Problem 403 {@code not-your-step}, 409 {@code state-conflict} with the steps allowed, {@code open-points} with
-     *     a list, {@code upper-month-closed}
+     *     a list, {@code nobody-due}, {@code somebody-due}, {@code snapshot-not-last}, {@code snapshot-outdated},
+     *     {@code upper-month-handed-in}, {@code upper-month-closed}
      */
     void take(Actor actor, PlaceCode place, YearMonth month, MonthStep step, StepInput input) {
         places.requireStep(actor, place, step);
-        String reason = input.reasonFor(step);
-        List<String> due = List.of();
+        Taking taking = new Taking(actor, place, month, step, input, input.reasonFor(step), concerned(place, step));
+        Map<Long, Long> seen = Map.of();
         if (step == MonthStep.SUBMIT) {
-            step.requireFrom(transactions.read(actor.scope(), session -> MonthRepository.state(session, place, month)));
-            openPoints.requireNone(actor, place, month, input.missing());
-            due = completeness.registers(actor, place);
+            seen = transactions.read(actor.scope(), session -> {
+                step.requireFrom(MonthRepository.state(session, place, month));
+                return locks.lockings(session, taking.keys());
+            });
+            openPoints.requireChecked(actor, place, month);
         }
-        Taking taking = new Taking(actor, place, month, step, reason, due);
+        Map<Long, Long> before = seen;
         transactions.write(actor.scope(), session -> {
-            take(session, taking);
+            take(session, taking, before);
             return null;
         });
     }
 
-    /** A step on its way: who takes which, with which words, and the registers that are due at the place. */
+    /** A step on its way: who takes which, with which words, and the places whose months it locks. */
     private record Taking(
-            Actor actor, PlaceCode place, YearMonth month, MonthStep step, String reason, List<String> due) {}
+            Actor actor,
+            PlaceCode place,
+            YearMonth month,
+            MonthStep step,
+            StepInput input,
+            String reason,
+            List<PlaceCode> concerned) {
+        SortedSet<Long> keys() {
+            return MonthPlaces.keys(concerned, month);
+        }
+    }
 
-    private void take(Session session, Taking taking) {
+    /** What is frozen or judged as a whole is locked as a whole; a place is opened again under the one above it. */
+    private List<PlaceCode> concerned(PlaceCode place, MonthStep step) {
+        if (step.isOfWhole()) {
+            return places.subtree(place);
+        }
+        List<PlaceCode> concerned = new ArrayList<>(List.of(place));
+        if (step == MonthStep.REOPEN) {
+            places.above(place).ifPresent(concerned::add);
+        }
+        return concerned;
+    }
+
+    private void take(Session session, Taking taking, Map<Long, Long> before) {
         MonthStep step = taking.step();
-        boolean whole = step == MonthStep.SUBMIT || step == MonthStep.CLOSE;
-        List<PlaceCode> concerned = whole ? places.subtree(taking.place()) : List.of(taking.place());
-        SortedSet<Long> keys = MonthPlaces.keys(concerned, taking.month());
+        SortedSet<Long> keys = taking.keys();
         locks.lock(session, keys);
         LedgerMonth month = month(session, taking.place(), taking.month());
         step.requireFrom(month.state());
+        MonthSnapshot taken = null;
         switch (step) {
-            case SUBMIT -> submit(session, taking, month, keys);
-            case CLOSE -> close(session, taking, concerned, keys);
-            case REOPEN -> reopen(session, taking, keys);
+            case SUBMIT -> taken = submit(session, taking, month, before);
+            case ACCEPT -> accept(session, taking, month);
+            case CLOSE -> close(session, taking);
+            case REOPEN -> reopen(session, taking, month);
             default -> {}
         }
-        move(session, taking, month, taking.reason());
+        move(session, taking, month, taken);
     }
 
     private static LedgerMonth month(Session session, PlaceCode place, YearMonth period) {
@@ -104,40 +133,87 @@ public class MonthWorkflow {
         return month;
     }
 
-    private void submit(Session session, Taking taking, LedgerMonth month, SortedSet<Long> keys) {
+    private MonthSnapshot submit(Session session, Taking taking, LedgerMonth month, Map<Long, Long> before) {
+        Actor actor = taking.actor();
+        PlaceCode place = taking.place();
+        openPoints.requireBelowAccepted(session, place, taking.month(), taking.input());
+        openPoints.requireSomebody(actor, place, taking.month(), taking.input());
+        boolean moved = locks.lockings(session, taking.keys()).entrySet().stream()
+                .anyMatch(now -> now.getValue() != before.getOrDefault(now.getKey(), 0L) + 1);
+        if (moved) {
+            openPoints.requireChecked(actor, place, taking.month());
+        }
         month.snapshots++;
-        locks.freeze(session, keys, Utc.now(session));
-        snapshots.take(session, taking.actor(), taking.place(), taking.month(), month.snapshots, taking.due());
+        locks.freeze(session, taking.keys(), Utc.now(session));
+        LocalDate due = dueDate(taking, month);
+        MonthSnapshot taken = snapshots.take(
+                session, actor, place, taking.month(), month.snapshots, completeness.registers(actor, place), due);
+        if (month.late == null) {
+            month.late = taken.isLate();
+        }
+        return taken;
+    }
+
+    /** The last day in time, which holds on whatever is set later. */
+    private LocalDate dueDate(Taking taking, LedgerMonth month) {
+        if (month.dueDate == null) {
+            month.dueDate = completeness.dueDate(taking.actor(), month.place(), taking.month());
+        }
+        return month.dueDate;
+    }
+
+    /** What is accepted is what was looked at: the last snapshot, as long as it is what the entries still say. */
+    private void accept(Session session, Taking taking, LedgerMonth month) {
+        String digest = taking.input().acceptedDigest();
+        List<MonthSnapshot> taken = snapshots.list(session, taking.place(), taking.month());
+        MonthSnapshot last = taken.get(taken.size() - 1);
+        if (!last.digest().equals(digest)) {
+            throw Problem.of(409, "snapshot-not-last", last.number());
+        }
+        int changed = snapshots
+                .differences(taking.actor(), taking.place(), taking.month(), last)
+                .size();
+        if (changed > 0) {
+            throw Problem.of(409, "snapshot-outdated", changed);
+        }
+        locks.close(session, List.of(month.id), true);
     }
 
     /** With a city's month those of all its places close, and with the region's all. */
-    private void close(Session session, Taking taking, List<PlaceCode> concerned, SortedSet<Long> keys) {
-        locks.close(session, keys, true);
-        for (PlaceCode inside : concerned) {
+    private void close(Session session, Taking taking) {
+        openPoints.requireInsideAccepted(session, taking.place(), taking.month(), taking.input());
+        locks.close(session, taking.keys(), true);
+        for (PlaceCode inside : taking.concerned()) {
             LedgerMonth month = inside.equals(taking.place()) ? null : month(session, inside, taking.month());
             if (month != null && month.state() != MonthState.CLOSED) {
-                move(session, taking, month, taking.place().text());
+                dueDate(taking, month);
+                move(session, taking, month, null);
             }
         }
     }
 
-    private void reopen(Session session, Taking taking, SortedSet<Long> keys) {
+    /** What was sent up goes on standing on what it was made of: the place above is opened or returned first. */
+    private void reopen(Session session, Taking taking, LedgerMonth month) {
         places.above(taking.place()).ifPresent(above -> {
-            if (MonthRepository.state(session, above, taking.month()) == MonthState.CLOSED) {
-                throw Problem.of(409, "upper-month-closed", above.text());
+            MonthState state = MonthRepository.state(session, above, taking.month());
+            if (state != MonthState.OPEN && state != MonthState.RETURNED) {
+                String code = state == MonthState.CLOSED ? "upper-month-closed" : "upper-month-handed-in";
+                throw Problem.of(409, code, above.text());
             }
         });
-        locks.close(session, keys, false);
+        locks.close(session, List.of(month.id), false);
     }
 
-    private void move(Session session, Taking taking, LedgerMonth month, String reason) {
+    private void move(Session session, Taking taking, LedgerMonth month, MonthSnapshot taken) {
         month.state = taking.step().to().word();
         MonthEvent event = new MonthEvent(session.nextId(), month, taking.step());
         event.takenAt = Utc.now(session);
         event.takenBy = taking.actor().username();
         event.takenByName = taking.actor().displayName();
-        event.reason = reason;
-        event.snapshot = taking.step() == MonthStep.SUBMIT ? month.snapshots : null;
+        boolean isOwn = month.scopePlace == taking.place().from();
+        event.reason = isOwn ? taking.reason() : taking.place().text();
+        event.missing = isOwn ? taking.input().namedMissing() : null;
+        event.snapshot = taken == null ? null : taken.number();
         session.persist(event);
         audit.record(
                 session,

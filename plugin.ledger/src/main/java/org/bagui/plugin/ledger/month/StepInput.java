@@ -7,33 +7,46 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.Refusal;
 
 /**
- * What is said with a step; most steps need no word, and no body.
+ * What is said with a step; some need no word, and no body.
  *
  * @param reason why; needed to return and to reopen, and with {@code missing}
- * @param missing codes of places whose month is not accepted, and that the submission goes up without
+ * @param missing codes of places whose month is not accepted, and that a submission goes up without or a closing takes
+ *     along; with a place go all inside it
+ * @param digest digest of the snapshot that is accepted
+ * @param nobody whether a place of report says that nobody has to report there
  */
-public record StepInput(String reason, List<String> missing) {
+public record StepInput(String reason, List<String> missing, String digest, Boolean nobody) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_BYTES = 64 * 1024;
+    private static final int MOST_MISSING = 140;
     private static final int LONGEST = 500;
+    private static final int LONGEST_DIGEST = 64;
 
     /** The body of a step; an empty one says nothing. */
     static StepInput read(InputStream body) throws IOException {
         byte[] bytes = body == null ? new byte[0] : body.readNBytes(MOST_BYTES);
         if (new String(bytes, StandardCharsets.UTF_8).isBlank()) {
-            return new StepInput(null, List.of());
+            return new StepInput(null, List.of(), null, null);
         }
         try {
             StepInput read = JSON.readValue(bytes, StepInput.class);
             if (read == null) {
                 throw Problem.of(400, "body-required");
             }
-            return new StepInput(read.reason, read.missing == null ? List.of() : read.missing);
+            return new StepInput(
+                    read.reason,
+                    read.missing == null
+                            ? List.of()
+                            : read.missing.stream().filter(Objects::nonNull).toList(),
+                    read.digest,
+                    read.nobody);
         } catch (UnrecognizedPropertyException unknown) {
             throw Refusal.of(Parameters.shown(unknown.getPropertyName()), "unknown-field");
         } catch (JacksonException wrong) {
@@ -41,8 +54,33 @@ public record StepInput(String reason, List<String> missing) {
         }
     }
 
+    /** The digest of the snapshot that is accepted. */
+    String acceptedDigest() {
+        return Refusal.required("digest", digest, LONGEST_DIGEST);
+    }
+
+    boolean saysNobody() {
+        return Boolean.TRUE.equals(nobody);
+    }
+
+    /** Whether the step names the place, or one that it lies in, as not accepted. */
+    boolean goesWithout(PlaceCode place) {
+        return missing.stream().anyMatch(code -> PlaceCode.parse(code)
+                .filter(named -> named.contains(place))
+                .isPresent());
+    }
+
+    /** The places that the step goes without, as they are kept; null where there are none. */
+    String namedMissing() {
+        return missing.isEmpty() ? null : String.join(",", missing);
+    }
+
     /** The reason, or null where none is given and none is needed. */
     String reasonFor(MonthStep step) {
+        if (missing.size() > MOST_MISSING
+                || !missing.stream().allMatch(code -> PlaceCode.parse(code).isPresent())) {
+            throw Refusal.of("missing", "bad-missing-places", MOST_MISSING);
+        }
         return step.needsReason() || !missing.isEmpty()
                 ? Refusal.required("reason", reason, LONGEST)
                 : Refusal.optional("reason", reason, LONGEST);

@@ -18,7 +18,7 @@ import org.bagui.core.security.Actor;
 /** Keeps a reporting list from changing who was due in closed months, and months open until a change of it is done. */
 final class ListedMonths {
     private static final String CLOSED = "select m.period from LedgerMonth m where m.scopePlace = :place"
-            + " and m.period >= :month and m.state = 'closed' order by m.period";
+            + " and m.period >= :month and m.state in ('accepted', 'closed') order by m.period";
     private static final String BEGUN = "select m.period from LedgerMonth m where m.scopePlace = :place"
             + " and m.period >= :month order by m.period";
     /** More than any place has closed. */

@@ -92,6 +92,14 @@ public class ReportingStatusQuery {
         return new PlaceCount(place, due(actor, place, month), due, reported, late);
     }
 
+    /** Last day on which each of the places reports a month in time. */
+    public Map<PlaceCode, LocalDate> dueDates(Session session, List<PlaceCode> places, YearMonth month) {
+        DueDates dates = DueDates.of(session, settings, holidays);
+        Map<PlaceCode, LocalDate> all = new HashMap<>();
+        places.forEach(place -> all.put(place, dates.due(place, month)));
+        return all;
+    }
+
     /** Last day on which a place reports a month in time. */
     public LocalDate due(Actor actor, PlaceCode place, YearMonth month) {
         return transactions.read(actor.scope(), session -> DueDates.of(session, settings, holidays)

@@ -1,8 +1,10 @@
 package org.bagui.plugin.ledger.settings;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.bagui.core.period.Months;
 import org.bagui.core.place.PlaceLevel;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.Refusal;
@@ -12,12 +14,18 @@ import org.bagui.core.rest.Refusal;
  *
  * @param preset {@code same-month-25} or {@code next-month-5-8}, in place of {@code due}
  * @param due level ({@code county}, {@code city}, {@code region}) to its day
+ * @param from first month for which the due days hold; where left out, the first after all closed ones
  * @param registers registers that are due each month
  * @param explain codes of warnings that must be explained; an empty list where none must
  * @param namedOfficersOnly whether only named officers may write a register for which some are named
  */
 public record SettingsInput(
-        String preset, Map<String, Day> due, List<String> registers, List<String> explain, Boolean namedOfficersOnly) {
+        String preset,
+        Map<String, Day> due,
+        String from,
+        List<String> registers,
+        List<String> explain,
+        Boolean namedOfficersOnly) {
     private static final int MOST = 40;
     private static final int LAST_DAY = 31;
 
@@ -71,10 +79,18 @@ public record SettingsInput(
                 .orElse(null);
     }
 
-    void fill(LedgerSetting set) {
+    /** The first month for which the due days hold, or null where all months that are not closed are meant. */
+    YearMonth firstMonth() {
+        return from == null ? null : Months.parse(from).orElseThrow(() -> Refusal.of("from", "not-a-month"));
+    }
+
+    void fill(DueSetting set) {
         set.countyDue = due(PlaceLevel.COUNTY);
         set.cityDue = due(PlaceLevel.CITY);
         set.regionDue = due(PlaceLevel.REGION);
+    }
+
+    void fill(LedgerSetting set) {
         set.registers = registers == null ? null : String.join(",", registers);
         set.explainCodes = explain == null ? null : String.join(",", explain);
         set.namedOfficersOnly = namedOfficersOnly;

@@ -19,13 +19,13 @@ import org.bagui.plugin.ledger.reporting.Reporter;
 /** Rows of this month made of last month's reported entries, page after page, so that any number needs little memory. */
 final class LastMonth implements Iterator<InputRow> {
     private static final int PAGE = 500;
-    private static final String STATUS = "status";
 
     private final RegisterService registers;
     private final Answering answering;
     private final List<String> where;
     private final Predicate<Reporter> wanted;
-    private final List<String> fields;
+    private final Repetition repetition;
+    private final List<FieldDefinition> fields;
     /** What is read: the fields of the rows, and the place of report. */
     private final List<String> read;
 
@@ -36,7 +36,7 @@ final class LastMonth implements Iterator<InputRow> {
     private int number;
 
     /**
-     * Rows of those firms. A figure that rules compute is not taken over: what was closed is opened next month.
+     * Rows of those firms.
      *
      * @param where conditions as lists have them
      * @param wanted firms whose entries are taken, each at its place
@@ -46,19 +46,15 @@ final class LastMonth implements Iterator<InputRow> {
         this.answering = answering;
         this.where = where;
         this.wanted = wanted;
-        this.fields = new ArrayList<>(answering.register().fields().stream()
-                .filter(field -> field.isEntered() && !field.sensitive())
-                .filter(field -> !field.defaulted() || field.measure() == null)
-                .map(FieldDefinition::name)
-                .toList());
-        fields.add(STATUS);
-        this.read = new ArrayList<>(fields);
+        this.repetition = new Repetition(answering.register());
+        this.fields = repetition.fields();
+        this.read = new ArrayList<>(fields());
         read.add(SystemFields.SCOPE_PLACE);
     }
 
-    /** Fields of the rows: all that are entered, and the status. */
+    /** Names of the rows' fields. */
     List<String> fields() {
-        return fields;
+        return fields.stream().map(FieldDefinition::name).toList();
     }
 
     @Override
@@ -75,10 +71,9 @@ final class LastMonth implements Iterator<InputRow> {
 
     private void take(EntryView entry) {
         Reporter reporter = new Reporter(entry.reportingPlace(), entry.text("uscc"));
-        if (EntryStatus.REPORTED.word().equals(entry.text(STATUS)) && wanted.test(reporter)) {
-            Object[] values = fields.stream()
-                    .map(field -> entry.anew(answering.register(), field))
-                    .toArray();
+        if (EntryStatus.REPORTED.word().equals(entry.text(Repetition.STATUS)) && wanted.test(reporter)) {
+            Object[] values =
+                    fields.stream().map(field -> repetition.value(field, entry)).toArray();
             next = InputRow.keyed(++number, values);
         }
     }

@@ -30,7 +30,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Copies last month's figures as this month's confirmed answer, through the write pipeline in one transaction. Entries that
+ * Repeats last month's stocks and facts as this month's confirmed answer, through the write pipeline in one transaction. Entries that
  * are reported already stay as they are; drafts of the month become reports where an officer answers for many, and where one
  * enterprise answers they are not touched.
  */
@@ -60,6 +60,7 @@ public class UnchangedReportService {
     public record Outcome(WriteResult result, int already, List<String> unknown, List<Fault> faults) {}
 
     Outcome confirm(Answering answering, Set<String> named) {
+        new Repetition(answering.register()).require();
         Set<Reporter> answered = reported(answering, answering.month());
         Set<Reporter> before = reported(answering, answering.month().minusMonths(1));
         Predicate<Reporter> asked = named == null ? before::contains : one -> named.contains(one.uscc());
@@ -75,7 +76,8 @@ public class UnchangedReportService {
      * Confirms last month's entries of one enterprise at its place of report, unless it has reported already.
      *
      * @param actor who answers for it
-     * @throws Problem 409 {@code draft-stands} where the month has a draft of the enterprise, which would be overwritten
+     * @throws Problem 409 {@code draft-stands} where the month has a draft of the enterprise, which would be overwritten; 400
+     *     {@code unchanged-not-meant} for a register that counts what happened in a month
      */
     public Outcome confirm(Actor actor, RegisterDefinition register, PlaceCode place, String uscc, YearMonth month) {
         Answering answering = new Answering(actor, register, place, month);
@@ -93,6 +95,7 @@ public class UnchangedReportService {
     }
 
     private Outcome confirm(Answering answering, Reporter firm) {
+        new Repetition(answering.register()).require();
         List<String> standing = standing(answering, firm);
         boolean already = standing.contains(EntryStatus.REPORTED.word());
         if (!already && !standing.isEmpty()) {

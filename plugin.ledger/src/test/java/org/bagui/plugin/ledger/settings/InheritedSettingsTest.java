@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,22 @@ class InheritedSettingsTest {
         return new LedgerSetting(place.from());
     }
 
+    private static DueSetting due(PlaceCode place, String from, DueRule county) {
+        DueSetting set = new DueSetting(1, place.from(), YearMonth.parse(from));
+        set.countyDue = county == null ? null : county.stored();
+        return set;
+    }
+
     private static InheritedSettings of(LedgerSetting... set) {
+        return of(List.of(), set);
+    }
+
+    private static InheritedSettings of(List<DueSetting> due, LedgerSetting... set) {
         Map<Long, LedgerSetting> own = new HashMap<>();
         for (LedgerSetting one : set) {
             own.put(one.id, one);
         }
-        return new InheritedSettings(own, (name, place) -> !name.equals("monthly-flow"));
+        return new InheritedSettings(own, due, (name, place) -> !name.equals("monthly-flow"));
     }
 
     @Test
@@ -44,13 +55,13 @@ class InheritedSettingsTest {
     @Test
     void theNearestPlaceAboveCounts() {
         LedgerSetting region = set(REGION);
-        region.countyDue = new DueRule(25, false).stored();
+        DueSetting regionDue = due(REGION, "2000-01", new DueRule(25, false));
         region.explainCodes = "figures-repeated";
         region.namedOfficersOnly = true;
         LedgerSetting city = set(CITY);
-        city.countyDue = new DueRule(3, true).stored();
+        DueSetting cityDue = due(CITY, "2000-01", new DueRule(3, true));
         city.explainCodes = "";
-        InheritedSettings settings = of(region, city);
+        InheritedSettings settings = of(List.of(regionDue, cityDue), region, city);
         LedgerSettings holding = settings.at(COUNTY);
         assertEquals(new DueRule(3, true), holding.due().get(PlaceLevel.COUNTY));
         assertEquals(Set.of(), holding.explain(), "an empty list is set, too");
@@ -60,6 +71,22 @@ class InheritedSettingsTest {
         assertEquals(
                 new DueRule(25, false),
                 settings.at(PlaceCode.of("450103")).due().get(PlaceLevel.COUNTY));
+    }
+
+    @Test
+    void dueDaysHoldFromTheirMonthOn() {
+        InheritedSettings settings = of(List.of(
+                due(CITY, "2022-03", new DueRule(25, false)),
+                due(CITY, "2022-06", null),
+                due(REGION, "2022-05", new DueRule(2, true))));
+        assertEquals(DuePreset.NEXT_MONTH_5_8.rule(PlaceLevel.COUNTY), county(settings, "2022-02"));
+        assertEquals(new DueRule(25, false), county(settings, "2022-03"));
+        assertEquals(new DueRule(25, false), county(settings, "2022-05"), "the city is nearer than the region");
+        assertEquals(new DueRule(2, true), county(settings, "2022-06"), "the city inherits again");
+    }
+
+    private static DueRule county(InheritedSettings settings, String month) {
+        return settings.at(COUNTY, YearMonth.parse(month)).due().get(PlaceLevel.COUNTY);
     }
 
     @Test

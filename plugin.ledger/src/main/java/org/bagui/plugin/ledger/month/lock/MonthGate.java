@@ -19,11 +19,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Lets writes into months that are not closed pass (see why-months-are-locked-last.md). */
+/** Lets writes into months that are neither accepted nor closed pass (see why-months-are-locked-last.md). */
 @Component(service = PeriodGate.class, immediate = true)
 public final class MonthGate implements PeriodGate {
     private static final String HANDED_IN =
             "select count(m) from LedgerMonth m where m.id in :ids and m.state not in ('open', 'returned')";
+    private static final String CLOSED = "select count(m) from LedgerMonth m where m.id in :ids and m.state = 'closed'";
 
     private final MonthLocks locks;
     private final OfficerRepository officers;
@@ -47,7 +48,7 @@ public final class MonthGate implements PeriodGate {
         SortedSet<Long> ids = ids(write);
         requireWithFirms(session, write.actor(), ids);
         if (!ids.isEmpty() && locks.isAnyClosed(session, ids)) {
-            throw Problem.of(409, "period-closed");
+            throw shut(session, ids);
         }
     }
 
@@ -65,7 +66,7 @@ public final class MonthGate implements PeriodGate {
         requireWithFirms(session, write.actor(), ids);
         List<Standing> standing = locks.read(session, ids);
         if (!permitted && standing.stream().anyMatch(Standing::closed)) {
-            throw Problem.of(409, "period-closed");
+            throw shut(session, ids);
         }
         LocalDateTime moment = Utc.now(session);
         if (standing.stream().anyMatch(one -> one.isFrozenAfter(moment))) {
@@ -73,13 +74,21 @@ public final class MonthGate implements PeriodGate {
         }
     }
 
+    /** A month that takes no more writes is closed, or accepted as its snapshot has it. */
+    private static Problem shut(Session session, SortedSet<Long> ids) {
+        return Problem.of(409, isAny(session, CLOSED, ids) ? "period-closed" : "month-accepted");
+    }
+
+    private static boolean isAny(Session session, String query, SortedSet<Long> ids) {
+        return !ids.isEmpty()
+                && session.list(Long.class, query, Map.of("ids", List.copyOf(ids)), 1)
+                                .get(0)
+                        > 0;
+    }
+
     /** What was handed in is with the officers: an enterprise's clerk writes open and returned months only. */
     private static void requireWithFirms(Session session, Actor actor, SortedSet<Long> ids) {
-        if (actor.enterprise() != null
-                && !ids.isEmpty()
-                && session.list(Long.class, HANDED_IN, Map.of("ids", List.copyOf(ids)), 1)
-                                .get(0)
-                        > 0) {
+        if (actor.enterprise() != null && isAny(session, HANDED_IN, ids)) {
             throw Problem.of(409, "month-handed-in");
         }
     }

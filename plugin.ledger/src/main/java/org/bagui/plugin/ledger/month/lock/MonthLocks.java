@@ -2,6 +2,7 @@ package org.bagui.plugin.ledger.month.lock;
 
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -18,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 public class MonthLocks {
     static final String LOCK = "update MonthSeal s set s.writes = s.writes + 1 where s.id = :id";
     static final String READ = "select s.closed, s.frozenAt from MonthSeal s where s.id in :ids";
+    static final String LOCKINGS = "select s.id, s.writes from MonthSeal s where s.id in :ids";
     static final String FREEZE = "update MonthSeal s set s.frozenAt = :at where s.id in :ids";
     static final String CLOSE = "update MonthSeal s set s.closed = :closed where s.id in :ids";
 
@@ -59,7 +61,16 @@ public class MonthLocks {
         }
     }
 
-    /** Whether one of these months is closed. */
+    /** How often each of these months was locked, so that two askings tell whether anybody wrote or stepped between. */
+    public Map<Long, Long> lockings(Session session, Collection<Long> ids) {
+        Map<Long, Long> lockings = new HashMap<>();
+        for (Object[] row : session.list(Object[].class, LOCKINGS, Map.of("ids", List.copyOf(ids)), ids.size())) {
+            lockings.put((Long) row[0], (Long) row[1]);
+        }
+        return lockings;
+    }
+
+    /** Whether one of these months takes no more writes: it is accepted or closed. */
     public boolean isAnyClosed(Session session, Collection<Long> ids) {
         return read(session, ids).stream().anyMatch(Standing::closed);
     }
@@ -88,7 +99,7 @@ public class MonthLocks {
         session.execute(FREEZE, Map.of("ids", List.copyOf(ids), "at", moment));
     }
 
-    /** Closes or opens locked seals. */
+    /** Lets locked seals take no more writes, or take them again. */
     public void close(Session session, Collection<Long> ids, boolean closed) {
         session.execute(CLOSE, Map.of("ids", List.copyOf(ids), "closed", closed));
     }

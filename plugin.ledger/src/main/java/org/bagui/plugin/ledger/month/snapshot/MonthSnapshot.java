@@ -4,7 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.bagui.core.period.BusinessClock;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 
@@ -42,6 +45,9 @@ public class MonthSnapshot {
     @Column(nullable = false)
     String takenBy;
 
+    /** Last day in time as it held then; null in snapshots of older releases. */
+    LocalDate dueDate;
+
     protected MonthSnapshot() {}
 
     /** Number of the snapshot, from 1. */
@@ -52,6 +58,16 @@ public class MonthSnapshot {
     /** Moment of the figures, UTC. */
     public LocalDateTime asOf() {
         return asOf;
+    }
+
+    /** Last day in time as it held then, or null where nobody kept it. */
+    public LocalDate dueDate() {
+        return dueDate;
+    }
+
+    /** Whether it came after that day; in time where nobody kept it. */
+    public boolean isLate() {
+        return dueDate != null && BusinessClock.day(Utc.instant(asOf)).isAfter(dueDate);
     }
 
     /** Digest of the figures. */

@@ -1,5 +1,6 @@
 package org.bagui.plugin.ledger.month.snapshot;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,18 +40,30 @@ public class Snapshots {
     /**
      * Freezes what the month is now. Its seals are locked, so that no write of it commits meanwhile; the figures are those
      * of all writes before the moment.
+     *
+     * @param registers those that are due there
+     * @param dueDate last day in time
      */
-    public void take(Session session, Actor actor, PlaceCode place, YearMonth month, int number, List<String> due) {
+    public MonthSnapshot take(
+            Session session,
+            Actor actor,
+            PlaceCode place,
+            YearMonth month,
+            int number,
+            List<String> registers,
+            LocalDate dueDate) {
         MonthSnapshot snapshot = new MonthSnapshot();
         snapshot.id = session.nextId();
         snapshot.scopePlace = place.from();
         snapshot.monthId = MonthKey.of(place, month);
         snapshot.number = number;
         snapshot.asOf = Utc.now(session);
-        snapshot.figures = now(actor, place, month, due).toJson();
+        snapshot.figures = now(actor, place, month, registers).toJson();
         snapshot.digest = Figures.digest(snapshot.figures);
         snapshot.takenBy = actor.username();
+        snapshot.dueDate = dueDate;
         session.persist(snapshot);
+        return snapshot;
     }
 
     /** Snapshots of a month, the first first. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bagui.runtime.itest.fixture.OfficerClient;
+import org.bagui.runtime.itest.month.Month;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
 import org.bagui.runtime.testkit.fixture.CreditCodes;
@@ -34,7 +35,7 @@ class IdentityMonthsTest {
         String path = "ledger/months/" + month + "/" + county;
         post(OfficerClient.of(platform, county, "reviewer"), path + "/submit");
         OfficerClient above = OfficerClient.of(platform, city, "reviewer");
-        post(above, path + "/accept");
+        new Month(above, month, county).accepts().orThrow();
         post(above, path + "/close");
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.bagui.runtime.itest.fixture.OfficerClient;
+import org.bagui.runtime.itest.month.Month;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
 import org.junit.jupiter.api.Tag;
@@ -46,7 +47,7 @@ class SubmissionTest {
         officer.explains(reason).orThrow();
 
         OfficerClient city = OfficerClient.of(platform, "451400", "reviewer");
-        city.client().json("POST", MONTH + "/accept", Map.of()).orThrow();
+        new Month(city, NEXT, PLACE).accepts().orThrow();
         city.client().json("POST", MONTH + "/close", Map.of()).orThrow();
         assertRefused(409, "period-closed", officer.explains(reason));
         assertEquals(2, officer.explanations("").size());

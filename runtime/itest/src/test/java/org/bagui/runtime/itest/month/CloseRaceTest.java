@@ -1,5 +1,6 @@
 package org.bagui.runtime.itest.month;
 
+import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,6 +45,8 @@ class CloseRaceTest {
     /** What writers were told, until they were told to stop. */
     private final class Writers implements AutoCloseable {
         private final AtomicBoolean over = new AtomicBoolean();
+        private final AtomicBoolean resting = new AtomicBoolean();
+        private final AtomicInteger atRest = new AtomicInteger();
         private final AtomicInteger taken = new AtomicInteger();
         private final Queue<String> refused = new ConcurrentLinkedQueue<>();
         private final List<CompletableFuture<Void>> running = new ArrayList<>();
@@ -57,14 +60,44 @@ class CloseRaceTest {
             }
         }
 
+        /** Lets all finish what they write, and waits until they have. */
+        void rest() {
+            resting.set(true);
+            while (atRest.get() < WRITERS) {
+                Thread.onSpinWait();
+            }
+        }
+
+        void goOn() {
+            resting.set(false);
+        }
+
+        private void pause() {
+            atRest.incrementAndGet();
+            while (resting.get()) {
+                Thread.onSpinWait();
+            }
+            atRest.decrementAndGet();
+        }
+
         private void write() {
             while (!over.get()) {
+                if (resting.get()) {
+                    pause();
+                }
                 Answer answer = officer.sends(Report.profile(COUNTY, number.incrementAndGet()));
                 if (answer.status() == 201) {
                     taken.incrementAndGet();
                 } else {
                     refused.add(answer.status() + " " + answer.problem());
                 }
+            }
+        }
+
+        /** Waits until a writer is told so. */
+        void isRefused(String said) {
+            while (!refused.contains(said)) {
+                Thread.onSpinWait();
             }
         }
 
@@ -87,20 +120,28 @@ class CloseRaceTest {
                     above.takes("return", "请再核对").orThrow();
                 }
             }
-            above.takes("accept").orThrow();
-            above.takes("close").orThrow();
-            int before = writers.refused.size();
-            while (writers.refused.size() < before + WRITERS) {
+            // What came in after the submission was not looked at.
+            int before = writers.taken.get();
+            while (writers.taken.get() == before) {
                 Thread.onSpinWait();
             }
+            writers.rest();
+            assertRefused(409, "snapshot-outdated", above.accepts());
+            above.takes("return", "报送后有变动").orThrow();
+            own.takes("submit").orThrow();
+            above.accepts().orThrow();
+            writers.goOn();
+            writers.isRefused("409 month-accepted");
+            above.takes("close").orThrow();
+            writers.isRefused("409 period-closed");
         }
         assertTrue(
-                Set.of("409 period-closed", "409 month-frozen-meanwhile").containsAll(writers.refused),
+                Set.of("409 period-closed", "409 month-accepted", "409 month-frozen-meanwhile")
+                        .containsAll(writers.refused),
                 () -> writers.refused.toString());
-        assertTrue(writers.refused.contains("409 period-closed"));
         int taken = writers.taken.get();
         assertEquals(taken, officer.counts(Report.PROFILE, "&period=" + Report.MONTH));
-        for (int round = 1; round <= 5; round++) {
+        for (int round = 1; round <= 6; round++) {
             assertIsOfItsMoment(own.snapshot(round));
         }
         assertFalse(own.shown().path("changedSince").isMissingNode());

@@ -2,8 +2,10 @@ package org.bagui.runtime.itest.month;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Answer;
@@ -15,9 +17,9 @@ import org.bagui.runtime.launcher.client.Answer;
  * @param period month
  * @param place code of the place
  */
-record Month(OfficerClient client, String period, String place) {
+public record Month(OfficerClient client, String period, String place) {
     /** The month of all reports that name no other. */
-    static Month of(OfficerClient client, String place) {
+    public static Month of(OfficerClient client, String place) {
         return new Month(client, Report.MONTH, place);
     }
 
@@ -25,7 +27,7 @@ record Month(OfficerClient client, String period, String place) {
         return "ledger/months/" + period + "/" + place;
     }
 
-    JsonNode shown() {
+    public JsonNode shown() {
         return client.client().read(path());
     }
 
@@ -34,17 +36,17 @@ record Month(OfficerClient client, String period, String place) {
     }
 
     /** Takes a step without a word. */
-    Answer takes(String step) {
+    public Answer takes(String step) {
         return client.client().post(path() + "/" + step, Map.of());
     }
 
     /** Takes a step with a reason. */
-    Answer takes(String step, String reason) {
+    public Answer takes(String step, String reason) {
         return client.client().post(path() + "/" + step, Map.of("reason", reason));
     }
 
     /** Takes a step with any body. */
-    Answer takes(String step, Map<String, Object> body) {
+    public Answer takes(String step, Map<String, Object> body) {
         return client.client().post(path() + "/" + step, body);
     }
 
@@ -58,10 +60,33 @@ record Month(OfficerClient client, String period, String place) {
         return steps;
     }
 
+    /** Accepts the last snapshot. */
+    public Answer accepts() {
+        JsonNode snapshots = shown().path("snapshots");
+        String last = snapshots.path(snapshots.size() - 1).path("digest").asText();
+        return takes("accept", Map.of("digest", last));
+    }
+
+    /** Takes a step without places that are not accepted, each named, with a reason. */
+    public Answer takesWithout(String step, Collection<String> missing) {
+        return takes(step, Map.of("missing", missing, "reason", "下月补报"));
+    }
+
+    /** Codes of the places right below whose month is not accepted. */
+    public List<String> notAccepted() {
+        List<String> places = new ArrayList<>();
+        for (JsonNode one : shown().path("places")) {
+            if (!Set.of("accepted", "closed").contains(one.path("state").asText())) {
+                places.add(one.path("place").asText());
+            }
+        }
+        return places;
+    }
+
     /** The month along the whole way, with what the place and the one above say. */
-    static void close(OfficerClient own, OfficerClient above, String place) {
+    public static void close(OfficerClient own, OfficerClient above, String place) {
         of(own, place).takes("submit").orThrow();
-        of(above, place).takes("accept").orThrow();
+        of(above, place).accepts().orThrow();
         of(above, place).takes("close").orThrow();
     }
 }

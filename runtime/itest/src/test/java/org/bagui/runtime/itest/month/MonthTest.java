@@ -100,14 +100,20 @@ class MonthTest {
     private void theCityWaitsForItsPlaces(OfficerClient other, OfficerClient zone) {
         Month own = month(city, CITY);
         JsonNode points = assertRefused(409, "open-points", own.takes("submit"));
-        assertEquals(List.of(PROPER, OTHER, ZONE), points.path("errors").findValuesAsText("field"));
+        assertEquals(
+                List.of(PROPER, OTHER, "451121", "451122", "451123", ZONE),
+                points.path("errors").findValuesAsText("field").stream()
+                        .sorted()
+                        .toList(),
+                "places that are silent are asked for, too");
         month(other, OTHER).takes("submit").orThrow();
         accept(OTHER);
         month(zone, ZONE).takes("submit").orThrow();
         accept(ZONE);
         assertRefused(422, "invalid-entry", own.takes("submit", Map.of("missing", List.of(PROPER))));
-        own.takes("submit", Map.of("missing", List.of(PROPER), "reason", "市本级下月补报"))
-                .orThrow();
+        JsonNode without =
+                own.takesWithout("submit", own.notAccepted()).orThrow().json();
+        assertEquals(4, without.path("events").path(0).path("missing").size(), without::toString);
         JsonNode frozen = own.snapshot(1);
         JsonNode profile = frozen.path("registers").path(0);
         assertEquals("enterprise-profile", profile.path("register").asText());
@@ -119,15 +125,20 @@ class MonthTest {
     }
 
     private void theRegionClosesWhatIsInside() {
-        month(region, CITY).takes("accept").orThrow();
-        month(region, CITY).takes("close").orThrow();
+        Month below = month(region, CITY);
+        below.accepts().orThrow();
+        assertRefused(409, "open-points", below.takes("close"));
+        below.takesWithout("close", below.notAccepted()).orThrow();
         assertEquals("closed", month(city, PROPER).state());
         assertEquals("closed", month(city, COUNTY).state());
         assertRefused(409, "upper-month-closed", month(city, COUNTY).takes("reopen", "补报"));
         Month own = month(region, REGION);
-        own.takes("submit").orThrow();
-        own.takes("accept").orThrow();
-        own.takes("close").orThrow();
+        JsonNode silent = assertRefused(409, "open-points", own.takes("submit"));
+        assertEquals(13, silent.path("errors").size(), "each city but the closed one");
+        List<String> missing = own.notAccepted();
+        own.takesWithout("submit", missing).orThrow();
+        own.accepts().orThrow();
+        own.takesWithout("close", missing).orThrow();
         assertEquals("closed", month(region, "450100").state());
         own.takes("reopen", "全区补报").orThrow();
         assertEquals("open", own.state());
@@ -136,7 +147,9 @@ class MonthTest {
 
     private void accept(String place) {
         Month above = month(city, place);
-        above.takes("accept").orThrow();
+        assertRefused(422, "invalid-entry", above.takes("accept"));
+        assertRefused(409, "snapshot-not-last", above.takes("accept", Map.of("digest", "0")));
+        above.accepts().orThrow();
         assertEquals("accepted", above.state());
     }
 
@@ -176,10 +189,15 @@ class MonthTest {
         assertRefused(403, "not-permitted", Month.of(officer, "450224").takes("submit"));
         assertRefused(422, "invalid-entry", Month.of(county, "450224").takes("submit", Map.of("wrong", "member")));
         assertNotThere(county.client().get("ledger/months/2022-03/450224/snapshots/1"));
-        assertEquals(
-                200,
-                county.client()
-                        .exchange("POST", "ledger/months/2022-03/450224/submit", null, null)
-                        .status());
+        assertRefused(
+                409, "nobody-due", county.client().exchange("POST", "ledger/months/2022-03/450224/submit", null, null));
+        Month own = Month.of(county, "450224");
+        assertRefused(422, "invalid-entry", own.takes("submit", Map.of("missing", List.of("x"), "reason", "无")));
+        own.takes("submit", Map.of("nobody", true)).orThrow();
+        officer.reports(Report.profile("450224", 1));
+        OfficerClient above = OfficerClient.of(platform, "450200", "reviewer");
+        Month.of(above, "450224").takes("return", "有1家应报").orThrow();
+        assertRefused(409, "somebody-due", own.takes("submit", Map.of("nobody", true)));
+        own.takes("submit").orThrow();
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bagui.runtime.itest.fixture.OfficerClient;
+import org.bagui.runtime.itest.month.Month;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.launcher.client.Answer;
@@ -209,11 +210,13 @@ class WholeMonthTest {
         other.reports(Report.profile(OTHER, 6).in(MONTH).with("employeesTotal", 101));
         step(other, OTHER, "submit", Map.of()).orThrow();
         for (String place : List.of(COUNTY, OTHER, ZONE)) {
-            step(city, place, "accept", Map.of()).orThrow();
+            new Month(city, MONTH, place).accepts().orThrow();
         }
-        step(city, CITY, "submit", Map.of()).orThrow();
-        step(region, CITY, "accept", Map.of()).orThrow();
-        step(region, CITY, "close", Map.of()).orThrow();
+        Month whole = new Month(city, MONTH, CITY);
+        List<String> missing = whole.notAccepted();
+        whole.takesWithout("submit", missing).orThrow();
+        new Month(region, MONTH, CITY).accepts().orThrow();
+        new Month(region, MONTH, CITY).takesWithout("close", missing).orThrow();
         assertRefused(
                 409, "period-closed", county.sends(Report.profile(COUNTY, 9).in(MONTH)));
     }

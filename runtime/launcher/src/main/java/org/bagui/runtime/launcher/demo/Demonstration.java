@@ -17,7 +17,7 @@ final class Demonstration {
     private static final DemoPlace REGION = new DemoPlace("450000", "广西壮族自治区");
     private static final String CITY = "450200";
     private static final String WHY_RETURNED = "职工人数与上月不衔接，请核对后再报";
-    private static final String WHY_MISSING = "演示：其余各市的数据由示例程序直接导入，没有逐级报送";
+    private static final String WHY_MISSING = "演示：其余各地的数据由示例程序直接导入，没有逐级报送";
 
     private final RestClient administrator;
     private final DemoMonths months;
@@ -146,7 +146,7 @@ final class Demonstration {
     private void takeSteps(County county, DemoMonths.Age age) {
         YearMonth month = months.of(age);
         if (county.part().isSubmitted(age)) {
-            new MonthSteps(officers.get(county.place().code())).submit(county.place(), month);
+            new MonthSteps(officers.get(county.place().code())).submit(county.place(), month, WHY_MISSING);
             MonthSteps above = new MonthSteps(reviewer);
             if (county.part().isAccepted(age)) {
                 above.accept(county.place(), month);
@@ -159,20 +159,18 @@ final class Demonstration {
     private void closeOldest() {
         YearMonth oldest = months.of(DemoMonths.Age.OLDEST);
         DemoPlace place = cities.get(CITY);
-        new MonthSteps(reviewer).submit(place, oldest);
+        new MonthSteps(reviewer).submit(place, oldest, WHY_MISSING);
         MonthSteps region = new MonthSteps(loader);
         region.accept(place, oldest);
-        region.close(place, oldest);
+        region.close(place, oldest, WHY_MISSING);
     }
 
     private void closeRegion() {
         YearMonth oldest = months.of(DemoMonths.Age.OLDEST);
         MonthSteps region = new MonthSteps(loader);
-        List<String> missing =
-                cities.keySet().stream().filter(code -> !CITY.equals(code)).toList();
-        region.submitWithout(REGION, oldest, missing, WHY_MISSING);
+        region.submit(REGION, oldest, WHY_MISSING);
         region.accept(REGION, oldest);
-        region.close(REGION, oldest);
+        region.close(REGION, oldest, WHY_MISSING);
     }
 
     /** Rows that were brought in. */

@@ -68,6 +68,7 @@ public final class Description {
         add(line, "search", field.searched());
         add(line, "sensitive", field.sensitive());
         add(line, "carry", field.carry() == Field.Carry.FIXED);
+        add(line, "once", field.carry() == Field.Carry.ONCE);
         add(line, "help", field.help().zh().isEmpty() ? "" : show(field.help()));
         return line.toString();
     }
