@@ -51,7 +51,8 @@ class UnchangedFlowsTest {
                     flow::toString);
         }
         JsonNode year = officer.client()
-                .read("registers/monthly-flow/rollup?measures=hires,separations&period=2022-01..2022-03&jurisdiction=" + PLACE)
+                .read("registers/monthly-flow/rollup?measures=hires,separations&period=2022-01..2022-03&jurisdiction="
+                        + PLACE)
                 .path("totals");
         assertEquals(70, year.path("hires").asInt());
         assertEquals(10, year.path("separations").asInt());

@@ -51,7 +51,8 @@ class AcceptanceTest {
         above.takes("return", "有变动").orThrow();
         of(county, period, COUNTY).takes("submit").orThrow();
         above.accepts().orThrow();
-        assertRefused(409, "month-accepted", county.sends(Report.profile(COUNTY, 3).in(period)));
+        assertRefused(
+                409, "month-accepted", county.sends(Report.profile(COUNTY, 3).in(period)));
         assertRefused(409, "month-accepted", county.patches(entry, "employeesTotal", 101, Report.PROFILE));
         assertEquals(0, above.shown().path("changedSince").asInt());
         // A correction is the way, or the month is opened again.
@@ -59,10 +60,14 @@ class AcceptanceTest {
                 .post(
                         "ledger/corrections",
                         Map.of(
-                                "register", Report.PROFILE,
-                                "entry", entry.path("id").asLong(),
-                                "values", Map.of("employeesTotal", 104),
-                                "reason", "漏报4人"))
+                                "register",
+                                Report.PROFILE,
+                                "entry",
+                                entry.path("id").asLong(),
+                                "values",
+                                Map.of("employeesTotal", 104),
+                                "reason",
+                                "漏报4人"))
                 .orThrow()
                 .json();
         city.client()
@@ -102,11 +107,15 @@ class AcceptanceTest {
         assertTrue(before.path("snapshots").path(0).path("late").asBoolean());
         assertEquals("2022-07-05", before.path("snapshots").path(0).path("due").asText());
         set(Map.of("due", day(2)));
-        assertEquals("2022-07-05", of(county, period, COUNTY).shown().path("due").asText());
-        assertEquals("2022-08-02", of(county, "2022-07", COUNTY).shown().path("due").asText());
+        assertEquals(
+                "2022-07-05", of(county, period, COUNTY).shown().path("due").asText());
+        assertEquals(
+                "2022-08-02", of(county, "2022-07", COUNTY).shown().path("due").asText());
         JsonNode changed = set(Map.of("due", day(9), "from", "2022-08"));
-        assertEquals("2022-08-02", of(county, "2022-07", COUNTY).shown().path("due").asText());
-        assertEquals("2022-09-09", of(county, "2022-08", COUNTY).shown().path("due").asText());
+        assertEquals(
+                "2022-08-02", of(county, "2022-07", COUNTY).shown().path("due").asText());
+        assertEquals(
+                "2022-09-09", of(county, "2022-08", COUNTY).shown().path("due").asText());
         assertEquals(2, changed.path("dueChanges").size(), changed::toString);
         assertEquals("2022-08", changed.path("dueChanges").path(1).path("from").asText());
     }
