@@ -162,7 +162,7 @@ public final class OwnEnterpriseResource implements RestResource {
     /**
      * Reports this month as the last one; where there was nothing then, that there is nothing now.
      *
-     * @throws Problem 404 {@code unknown-register}; 409 {@code own-enterprise-gone},
+     * @throws Problem 400 {@code unchanged-not-meant}; 404 {@code unknown-register}; 409 {@code own-enterprise-gone},
      *     {@code own-enterprise-not-due}, {@code own-enterprise-month-not-open}, {@code month-handed-in},
      *     {@code draft-stands}, {@code nothing-last-month}
      */

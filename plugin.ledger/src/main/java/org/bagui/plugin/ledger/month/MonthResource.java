@@ -85,8 +85,8 @@ public final class MonthResource implements RestResource {
     /**
      * Sends the month up; the place's reviewer does.
      *
-     * @throws Problem 403 {@code not-your-step}; 409 {@code open-points}, {@code state-conflict}; 422
-     *     {@code invalid-entry}; 400 {@code not-a-place-of-report}
+     * @throws Problem 403 {@code not-your-step}; 409 {@code open-points}, {@code nobody-due}, {@code somebody-due},
+     *     {@code state-conflict}; 422 {@code invalid-entry}; 400 {@code not-a-place-of-report}
      */
     @POST
     @Path("{period}/{place}/submit")
@@ -111,10 +111,10 @@ public final class MonthResource implements RestResource {
     }
 
     /**
-     * Finds the month good; a reviewer above the place does.
+     * Finds the month good as its last snapshot has it, which the body names by its digest; a reviewer above the place does.
      *
-     * @throws Problem 403 {@code not-your-step}; 409 {@code state-conflict}; 422 {@code invalid-entry}; 400
-     *     {@code not-a-place-of-report}
+     * @throws Problem 403 {@code not-your-step}; 409 {@code snapshot-not-last}, {@code snapshot-outdated},
+     *     {@code state-conflict}; 422 {@code invalid-entry}; 400 {@code not-a-place-of-report}
      */
     @POST
     @Path("{period}/{place}/accept")
@@ -127,8 +127,8 @@ public final class MonthResource implements RestResource {
     /**
      * Closes the month, with those of all places inside; a reviewer above the place does.
      *
-     * @throws Problem 403 {@code not-your-step}; 409 {@code state-conflict}; 422 {@code invalid-entry}; 400
-     *     {@code not-a-place-of-report}
+     * @throws Problem 403 {@code not-your-step}; 409 {@code open-points}, {@code state-conflict}; 422 {@code invalid-entry};
+     *     400 {@code not-a-place-of-report}
      */
     @POST
     @Path("{period}/{place}/close")
@@ -141,8 +141,9 @@ public final class MonthResource implements RestResource {
     /**
      * Opens an accepted or closed month again with a reason; a reviewer above the place does.
      *
-     * @throws Problem 403 {@code not-your-step}; 409 {@code upper-month-closed}, {@code state-conflict}; 422
-     *     {@code invalid-entry}; 400 {@code not-a-place-of-report}
+     * @throws Problem 403 {@code not-your-step}; 409 {@code upper-month-closed},
+     *     {@code upper-month-handed-in}, {@code state-conflict}; 422 {@code invalid-entry}; 400
+     *     {@code not-a-place-of-report}
      */
     @POST
     @Path("{period}/{place}/reopen")

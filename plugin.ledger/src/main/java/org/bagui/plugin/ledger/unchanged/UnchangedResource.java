@@ -70,7 +70,7 @@ public final class UnchangedResource implements RestResource {
     /**
      * Confirms last month's figures.
      *
-     * @throws Problem 400 {@code no-enterprises}, {@code no-period}
+     * @throws Problem 400 {@code no-enterprises}, {@code no-period}, {@code unchanged-not-meant}
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -187,7 +187,7 @@ public final class ImportsResource implements RestResource {
      * Commits a preview, once.
      *
      * @throws Problem 409 {@code ledger-changed}, {@code state-conflict}, {@code preview-expired},
-     *     {@code period-closed}, {@code cancelled}; 422 {@code bad-mode}; 404 {@code import-file-gone}
+     *     {@code period-closed}, {@code month-accepted}, {@code cancelled}; 422 {@code bad-mode}; 404 {@code import-file-gone}
      */
     @POST
     @Path("{id}/commit")
@@ -211,7 +211,7 @@ public final class ImportsResource implements RestResource {
     /**
      * Takes back what an import wrote.
      *
-     * @throws Problem 409 {@code state-conflict}, {@code period-closed}
+     * @throws Problem 409 {@code state-conflict}, {@code period-closed}, {@code month-accepted}
      */
     @POST
     @Path("{id}/undo")

@@ -52,7 +52,7 @@ class UnchangedFlowsTest {
         }
         JsonNode year = officer.client()
                 .read("registers/monthly-flow/rollup?measures=hires,separations&period=2022-01..2022-03&jurisdiction="
-                        + PLACE)
+                        + PLACE + "&where=uscc=" + Report.flow(PLACE, 1).uscc())
                 .path("totals");
         assertEquals(70, year.path("hires").asInt());
         assertEquals(10, year.path("separations").asInt());

@@ -55,8 +55,8 @@ class MonthModelTest {
         for (String place : List.of(REGION, CITY, COUNTIES.get(0), COUNTIES.get(1))) {
             clients.put(place, OfficerClient.of(platform, place, "officer", "reviewer"));
         }
-        COUNTIES.forEach(
-                county -> entries.put(county, clients.get(county).reports(Report.profile(county, 1).in(PERIOD))));
+        COUNTIES.forEach(county -> entries.put(
+                county, clients.get(county).reports(Report.profile(county, 1).in(PERIOD))));
     }
 
     /** A step or a write, ready to be sent. */
@@ -67,12 +67,13 @@ class MonthModelTest {
     @Test
     void noStateStandsThatTheRulesForbid() {
         for (int round = 0; round < ROUNDS; round++) {
-            List<CompletableFuture<Answer>> both = List.of(
-                    CompletableFuture.supplyAsync(any()::send), CompletableFuture.supplyAsync(any()::send));
+            List<CompletableFuture<Answer>> both =
+                    List.of(CompletableFuture.supplyAsync(any()::send), CompletableFuture.supplyAsync(any()::send));
             both.stream().map(CompletableFuture::join).forEach(this::count);
             check(round);
         }
-        assertEquals(2 * ROUNDS, told.values().stream().mapToInt(Integer::intValue).sum());
+        assertEquals(
+                2 * ROUNDS, told.values().stream().mapToInt(Integer::intValue).sum());
         assertTrue(told.keySet().containsAll(Set.of("200", "409 state-conflict", "409 open-points")), told::toString);
         assertTrue(told.getOrDefault("409 month-accepted", 0) > 0, told::toString);
         assertTrue(told.getOrDefault("409 upper-month-handed-in", 0) > 0, told::toString);
@@ -136,7 +137,8 @@ class MonthModelTest {
         }
         all.forEach((place, month) -> {
             String state = month.path("state").asText();
-            if (state.equals("accepted")) {
+            // A place that was named as missing goes on under the place that went up without it.
+            if (state.equals("accepted") && COUNTIES.contains(place)) {
                 assertEquals(0, month.path("changedSince").asInt(), () -> round + " " + place + " " + month);
             }
             assertEquals(walked(place, month), state, () -> round + " " + place + " " + month.path("events"));
@@ -164,7 +166,8 @@ class MonthModelTest {
             String stands = below.path("state").asText();
             boolean allowed = state.equals("closed")
                     ? stands.equals("closed")
-                    : GOOD.contains(stands) || missing.contains(below.path("place").asText());
+                    : GOOD.contains(stands)
+                            || missing.contains(below.path("place").asText());
             assertTrue(allowed, () -> round + " under " + state + ": " + below + " missing " + missing);
         }
     }

@@ -44,6 +44,9 @@ public class IdentityService {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<CreditCodeFollower> followers = List.of();
 
+    /** Refusals of months that take no more writes. */
+    private static final Set<String> SHUT = Set.of("period-closed", "month-accepted");
+
     private final Registers registers;
     private final PipelineContext context;
     private final Transactions transactions;
@@ -141,7 +144,7 @@ public class IdentityService {
             try {
                 gate.ask(session, new PeriodWrite(actor, piece.register().name(), order.act(), Set.of(month)));
             } catch (Problem refused) {
-                if (!refused.code().equals("period-closed")) {
+                if (!SHUT.contains(refused.code())) {
                     throw refused;
                 }
                 closed.add(month);

@@ -137,7 +137,7 @@ final class OperationCodes {
     /** What writing entries of a register adds: the pipeline, the gates of months and places, and the rules of plugins. */
     OperationCodes write() {
         add(403, "not-responsible-officer");
-        add(409, "period-closed", "month-frozen-meanwhile", "definition-changed", "duplicate-key");
+        add(409, "period-closed", "month-accepted", "month-frozen-meanwhile", "definition-changed", "duplicate-key");
         return add(503, CONTAINED);
     }
 
