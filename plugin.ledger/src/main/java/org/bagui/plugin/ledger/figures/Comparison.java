@@ -45,7 +45,7 @@ public final class Comparison {
     }
 
     private static boolean reports(Long[] figures) {
-        return figures[Figure.REPORTING.ordinal()] != null;
+        return figures[Figure.PRESENT.ordinal()] != null;
     }
 
     /** Figures of the month. */

@@ -6,7 +6,9 @@ import org.bagui.core.persistence.Line;
 /** What one enterprise says in one month; sums of these make the indicators (data/monthly_indicators.csv). */
 public enum Figure {
     /** 1 where the enterprise has any entry of the month. */
-    REPORTING(month -> month.reports() ? 1L : null),
+    PRESENT(month -> month.reports() ? 1L : null),
+    /** 1 where the enterprise is due and has reported its profile (M02). */
+    REPORTED(month -> month.isReported() ? 1L : null),
     /** Heads at the end of the month: of the flow, else of the profile. */
     STAFF(Month::staff),
     INDUSTRIAL_WORKERS(month -> month.number("industrial")),
@@ -51,9 +53,10 @@ public enum Figure {
      * @param month place of the month in the selection
      * @param months number of the months read
      * @param losing whether separations were above hires in this month and the two before
+     * @param due whether it has to report in this month
      */
-    static Long[] of(Line line, int month, int months, boolean losing) {
-        Month at = new Month(line, month, months, losing);
+    static Long[] of(Line line, int month, int months, boolean losing, boolean due) {
+        Month at = new Month(line, month, months, losing, due);
         Long[] values = new Long[ALL.length];
         if (at.reports()) {
             for (Figure figure : ALL) {
@@ -78,13 +81,17 @@ public enum Figure {
     }
 
     /** One month of a line. */
-    private record Month(Line line, int at, int months, boolean losing) {
+    private record Month(Line line, int at, int months, boolean losing, boolean due) {
         Long number(String column) {
             return line.number(column, at);
         }
 
         boolean reports() {
             return number("profiles") != null || number("flows") != null || number("posts") != null;
+        }
+
+        boolean isReported() {
+            return due && number("profiles") != null;
         }
 
         Long staff() {

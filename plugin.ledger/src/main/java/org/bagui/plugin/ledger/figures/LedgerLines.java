@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.bagui.core.persistence.Line;
 import org.bagui.core.register.service.EnterpriseLines;
+import org.bagui.plugin.ledger.reporting.Undue;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,13 +30,15 @@ public final class LedgerLines {
     }
 
     /** Hands over each enterprise with its figures in all months of a comparison. */
-    public void compare(FiguresRequest asked, ComparedMonths months, Losses losses, BiConsumer<Line, Long[][]> sink) {
+    public void compare(
+            FiguresRequest asked, ComparedMonths months, Losses losses, Undue undue, BiConsumer<Line, Long[][]> sink) {
         int count = months.all().size();
         read(asked, months.all(), line -> {
             Long[][] figures = new Long[count][];
             for (int month = 0; month < count; month++) {
-                figures[month] = Figure.of(
-                        line, month, count, losses.contain(line, months.all().get(month)));
+                YearMonth at = months.all().get(month);
+                boolean due = !undue.contains(at, line.recordedPlace(), line.uscc());
+                figures[month] = Figure.of(line, month, count, losses.contain(line, at), due);
             }
             sink.accept(line, figures);
         });

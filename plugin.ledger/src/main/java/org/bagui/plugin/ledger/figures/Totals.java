@@ -30,9 +30,9 @@ public final class Totals {
         }
     }
 
-    /** Whether any enterprise reported. */
+    /** Whether any enterprise has an entry. */
     public boolean isThere() {
-        return given[Figure.REPORTING.ordinal()];
+        return given[Figure.PRESENT.ordinal()];
     }
 
     /** The sum, or null where nobody gave a value. */

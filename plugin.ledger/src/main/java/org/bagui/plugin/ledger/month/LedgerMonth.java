@@ -56,9 +56,9 @@ public class LedgerMonth {
         return MonthState.of(state);
     }
 
-    /** Whether it was submitted late, or was not although the day is over. */
-    boolean isLate(LocalDate due, LocalDate today) {
-        return late == null ? today.isAfter(due) : late;
+    /** Whether a month was submitted late, or was not although the day is over; null is one that nobody has touched. */
+    static boolean isLate(LedgerMonth month, LocalDate due, LocalDate today) {
+        return month == null || month.late == null ? today.isAfter(due) : month.late;
     }
 
     PlaceCode place() {

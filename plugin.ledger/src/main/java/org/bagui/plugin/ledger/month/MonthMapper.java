@@ -99,8 +99,7 @@ public class MonthMapper {
     }
 
     private static boolean isLate(LedgerMonth month, LocalDate due) {
-        LocalDate today = BusinessClock.today(BusinessClock.system());
-        return month == null ? today.isAfter(due) : month.isLate(due, today);
+        return LedgerMonth.isLate(month, due, BusinessClock.today(BusinessClock.system()));
     }
 
     private MonthView.Inside inside(

@@ -89,8 +89,8 @@ public final class CityMonth implements ReportComposer {
         FiguresRequest asked = new FiguresRequest(request.actor(), request.place(), request.asOf());
         ComparedMonths months = new ComparedMonths(request.month());
         CityFigures figures = new CityFigures(months);
-        lines.compare(asked, months, Losses.NONE, figures::add);
-        Reporting progress = reporting.read(asked, request.month());
+        Reporting progress = reporting.read(asked, request.month(), texts);
+        lines.compare(asked, months, Losses.NONE, reporting.undue(asked, request.month(), progress), figures::add);
         List<Jurisdiction> counties = places.children(request.place());
         String city = titles.place(request.place().text(), request.locale());
         List<Row> rows = new ArrayList<>();
@@ -114,7 +114,11 @@ public final class CityMonth implements ReportComposer {
                         sheet(texts, "industries", matrix(figures, counties, texts)),
                         sheet(texts, "lacking", lacking(figures, texts)),
                         sheet(texts, "jumps", jumps(figures, texts)),
-                        sheet(texts, "late", late.firms(progress, reporting.late(asked, request.month()), texts)),
+                        sheet(texts, "late-places", late.counties(progress, texts)),
+                        sheet(
+                                texts,
+                                "late",
+                                late.firms(progress, reporting.late(asked, request.month(), progress), texts)),
                         new Report.Sheet(texts.of("sheet.charts"), List.of(), charts, true)),
                 lineage.of(asked, request.month(), "county", texts));
     }

@@ -58,7 +58,7 @@ final class MonthRow {
         List<Object> cells = new ArrayList<>();
         cells.add(title);
         cells.add(progress == null ? null : progress.due());
-        cells.add(progress == null ? now.get(Figure.REPORTING) : (Long) progress.reported());
+        cells.add(progress == null ? now.count(Figure.REPORTED) : (Long) progress.reported());
         cells.add(progress == null ? null : Totals.percent(progress.reported(), progress.due()));
         cells.add(now.get(Figure.STAFF));
         cells.add(growth(figures, Figure.STAFF, ComparisonMonths.LAST_MONTH));

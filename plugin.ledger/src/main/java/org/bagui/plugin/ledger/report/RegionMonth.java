@@ -82,8 +82,8 @@ public final class RegionMonth implements ReportComposer {
         FiguresRequest asked = new FiguresRequest(request.actor(), request.place(), request.asOf());
         ComparedMonths months = new ComparedMonths(request.month());
         RegionFigures figures = new RegionFigures(months, pilots.in(request.place()));
-        lines.compare(asked, months, Losses.NONE, figures::add);
-        Reporting progress = reporting.read(asked, request.month());
+        Reporting progress = reporting.read(asked, request.month(), texts);
+        lines.compare(asked, months, Losses.NONE, reporting.undue(asked, request.month(), progress), figures::add);
         List<Jurisdiction> cities = places.children(request.place());
         List<Row> rows = rows(request, texts, figures, progress, cities);
         ReportTable main = new ReportTable(
@@ -93,10 +93,7 @@ public final class RegionMonth implements ReportComposer {
                 new Chart(texts.of("chart.shortage"), texts.of("person"), 0, 0, MonthRow.SHORTAGE, OF_WHICH + 1, last),
                 new Chart(texts.of("chart.staff"), texts.of("person"), 0, 0, MonthRow.STAFF, OF_WHICH + 1, last));
         List<ReportTable> tables = List.of(
-                main,
-                shortest.industries(figures.byIndustry, texts),
-                shortest.posts(asked, request.month(), texts),
-                late.counties(progress, texts));
+                main, shortest.industries(figures.byIndustry, texts), shortest.posts(asked, request.month(), texts));
         String place = places.find(request.place())
                 .map(found -> found.name(request.locale()))
                 .orElse(request.place().text());
@@ -105,6 +102,11 @@ public final class RegionMonth implements ReportComposer {
                 request.asOf() == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : request.asOf(),
                 List.of(
                         new Report.Sheet(texts.of("sheet.month"), tables, List.of(), true),
+                        new Report.Sheet(
+                                texts.of("sheet.late-places"),
+                                List.of(late.counties(progress, texts)),
+                                List.of(),
+                                false),
                         new Report.Sheet(texts.of("sheet.charts"), List.of(), charts, true)),
                 lineage.of(asked, request.month(), "city", texts));
     }

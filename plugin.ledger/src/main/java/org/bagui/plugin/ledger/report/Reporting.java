@@ -2,49 +2,55 @@ package org.bagui.plugin.ledger.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.bagui.core.place.PlaceCode;
-import org.bagui.plugin.ledger.month.MonthState;
+import org.bagui.plugin.ledger.figures.LedgerColumns;
+import org.bagui.plugin.ledger.month.MonthStanding;
 import org.bagui.plugin.ledger.reporting.PlaceCount;
 
 /**
- * Who is due and who has reported, by place of report.
+ * Who is due and who has reported, by place of report and register.
  *
  * @param isKnown whether it can be told
- * @param counties places of report where anybody is due
+ * @param registers registers that are due, with their titles
+ * @param counties places of report that must report, by the tree of places
  */
-record Reporting(boolean isKnown, List<County> counties) {
+record Reporting(boolean isKnown, Map<String, String> registers, List<County> counties) {
     /** Of a moment of the past nothing is told. */
-    static final Reporting UNKNOWN = new Reporting(false, List.of());
+    static final Reporting UNKNOWN = new Reporting(false, Map.of(), List.of());
 
     /**
      * A county, a city's own unit or a zone.
      *
-     * @param count its enterprises
-     * @param state where its month stands
+     * @param standing where its month stands
+     * @param counts register to its enterprises; none where nobody is due
      */
-    record County(PlaceCount count, MonthState state) {
-        boolean isThrough() {
-            boolean sent = state != MonthState.OPEN && state != MonthState.RETURNED;
-            return sent && count.late() == 0;
+    record County(PlaceCode place, MonthStanding standing, Map<String, PlaceCount> counts) {
+        /** Enterprises that are overdue with a register, summed over the registers. */
+        long overdue() {
+            return counts.values().stream().mapToLong(PlaceCount::late).sum();
         }
     }
 
-    /** Progress of a place, all inside it put together; null where nobody is due. */
+    /** Counts of the profile by place of report. */
+    List<PlaceCount> profiles() {
+        return counties.stream()
+                .map(county -> county.counts().get(LedgerColumns.PROFILE))
+                .filter(count -> count != null)
+                .toList();
+    }
+
+    /** Progress of a place with its profiles, all inside it put together; null where nobody is due. */
     ReportingProgress of(PlaceCode place) {
         long due = 0;
         long reported = 0;
-        for (County county : counties) {
-            if (place.contains(county.count().place())) {
-                due += county.count().due();
-                reported += county.count().reported();
+        for (PlaceCount count : profiles()) {
+            if (place.contains(count.place())) {
+                due += count.due();
+                reported += count.reported();
             }
         }
         return due == 0 ? null : new ReportingProgress(due, reported);
-    }
-
-    /** Number of late enterprises. */
-    long late() {
-        return counties.stream().mapToLong(county -> county.count().late()).sum();
     }
 
     /** What stands below a table of late ones. */
@@ -55,12 +61,12 @@ record Reporting(boolean isKnown, List<County> counties) {
         return all == 0 ? texts.of("none") : all > shown ? texts.of("first", shown, all) : "";
     }
 
-    /** Those that did not submit, or have late enterprises; those with most late enterprises first. */
+    /** Those that submitted late or are silent after their day, or have overdue enterprises; the worst first. */
     List<County> lateCounties() {
         return counties.stream()
-                .filter(county -> !county.isThrough())
-                .sorted(Comparator.comparing((County county) -> -county.count().late())
-                        .thenComparing(county -> county.count().place()))
+                .filter(county -> county.standing().late() || county.overdue() > 0)
+                .sorted(Comparator.comparing((County county) -> -county.overdue())
+                        .thenComparing(County::place))
                 .toList();
     }
 }

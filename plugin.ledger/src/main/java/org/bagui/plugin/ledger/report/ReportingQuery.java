@@ -3,74 +3,121 @@ package org.bagui.plugin.ledger.report;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.register.service.RegisterService;
 import org.bagui.plugin.ledger.figures.FiguresRequest;
 import org.bagui.plugin.ledger.figures.LedgerColumns;
-import org.bagui.plugin.ledger.month.MonthState;
 import org.bagui.plugin.ledger.month.MonthStates;
 import org.bagui.plugin.ledger.reporting.MissingReport;
 import org.bagui.plugin.ledger.reporting.PlaceCount;
 import org.bagui.plugin.ledger.reporting.ReportingStatusQuery;
+import org.bagui.plugin.ledger.reporting.Undue;
+import org.bagui.plugin.ledger.reporting.UndueQuery;
+import org.bagui.plugin.ledger.settings.SettingsRepository;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Reads who is due, has reported and is late. That is known as things stand now only: of a moment of the past nothing is
- * told, so that the same moment gives the same report.
+ * Reads who is due, has reported and is overdue, register by register. That is known as things stand now only: of a moment of
+ * the past nothing is told, so that the same moment gives the same report.
  */
 @Component(service = ReportingQuery.class)
 public final class ReportingQuery {
-    private static final int MOST_LATE = 500;
     private static final int PAGE = 1_000;
 
     private final ReportingStatusQuery query;
     private final MonthStates states;
+    private final SettingsRepository settings;
+    private final RegisterService registers;
+    private final UndueQuery undue;
 
-    /** Reads this book. */
+    /** Reads these. */
     @Activate
-    public ReportingQuery(@Reference ReportingStatusQuery query, @Reference MonthStates states) {
+    public ReportingQuery(
+            @Reference ReportingStatusQuery query,
+            @Reference MonthStates states,
+            @Reference SettingsRepository settings,
+            @Reference RegisterService registers,
+            @Reference UndueQuery undue) {
         this.query = query;
         this.states = states;
+        this.settings = settings;
+        this.registers = registers;
+        this.undue = undue;
     }
 
-    /** How far each place of report inside a place is with its profiles. */
-    Reporting read(FiguresRequest asked, YearMonth month) {
+    /** How far each place of report inside a place is with its registers. */
+    Reporting read(FiguresRequest asked, YearMonth month, ReportTexts texts) {
         if (asked.asOf() != null) {
             return Reporting.UNKNOWN;
         }
-        List<PlaceCount> counts = query.counts(asked.actor(), asked.place(), month, LedgerColumns.PROFILE);
-        List<PlaceCode> places = counts.stream().map(PlaceCount::place).toList();
-        Map<PlaceCode, MonthState> standing = states.of(asked.actor(), places, month);
-        return new Reporting(
-                true,
-                counts.stream()
-                        .filter(count -> count.due() > 0)
-                        .map(count -> new Reporting.County(count, standing.get(count.place())))
-                        .toList());
+        Map<String, String> due = new LinkedHashMap<>();
+        List<String> names =
+                new ArrayList<>(settings.at(asked.actor(), asked.place()).registers());
+        if (!names.contains(LedgerColumns.PROFILE)) {
+            names.add(0, LedgerColumns.PROFILE);
+        }
+        Map<PlaceCode, Map<String, PlaceCount>> counts = new HashMap<>();
+        for (String register : names) {
+            registers
+                    .definition(register)
+                    .ifPresent(known -> due.put(register, known.titles().in(texts.locale())));
+            for (PlaceCount count : query.counts(asked.actor(), asked.place(), month, register)) {
+                counts.computeIfAbsent(count.place(), any -> new HashMap<>()).put(register, count);
+            }
+        }
+        List<Reporting.County> counties = new ArrayList<>();
+        states.inside(asked.actor(), asked.place(), month)
+                .forEach((place, standing) ->
+                        counties.add(new Reporting.County(place, standing, counts.getOrDefault(place, Map.of()))));
+        return new Reporting(true, due, counties);
     }
 
-    /** The first late enterprises by county, those of a county by officer. */
-    List<MissingReport> late(FiguresRequest asked, YearMonth month) {
-        List<MissingReport> late = new ArrayList<>();
-        MissingReport last = null;
-        boolean more = asked.asOf() == null;
-        while (more && late.size() < MOST_LATE) {
-            List<MissingReport> page =
-                    query.missing(asked.actor(), asked.place(), month, LedgerColumns.PROFILE, last, PAGE);
-            page.stream()
-                    .filter(MissingReport::late)
-                    .limit(MOST_LATE - late.size())
-                    .forEach(late::add);
-            more = page.size() == PAGE;
-            last = more ? page.get(PAGE - 1) : null;
-        }
-        late.sort(Comparator.comparing(MissingReport::place)
-                .thenComparing(missing ->
-                        missing.officer() == null ? "" : missing.officer().name())
-                .thenComparing(MissingReport::uscc));
+    /** Who reported the profile of the month without being due. */
+    Undue undue(FiguresRequest asked, YearMonth month, Reporting progress) {
+        return progress.isKnown()
+                ? undue.read(asked.actor(), asked.place(), LedgerColumns.PROFILE, Map.of(month, progress.profiles()))
+                : Undue.NONE;
+    }
+
+    /** All overdue enterprises with what they owe, by county, those of a county by officer. */
+    FirmList<LateFirm> late(FiguresRequest asked, YearMonth month, Reporting progress) {
+        FirmList<LateFirm> late = new FirmList<>(
+                Comparator.comparing((LateFirm firm) -> firm.missing().place())
+                        .thenComparing(firm -> firm.missing().officer() == null
+                                ? ""
+                                : firm.missing().officer().name())
+                        .thenComparing(firm -> firm.missing().uscc()));
+        progress.counties().stream()
+                .filter(county -> county.overdue() > 0)
+                .forEach(county -> add(asked, month, progress, county.place(), late));
         return late;
+    }
+
+    private void add(
+            FiguresRequest asked, YearMonth month, Reporting progress, PlaceCode place, FirmList<LateFirm> late) {
+        Map<String, LateFirm> firms = new TreeMap<>();
+        progress.registers().forEach((register, title) -> {
+            List<MissingReport> page;
+            MissingReport last = null;
+            do {
+                page = query.missing(asked.actor(), place, month, register, last, PAGE);
+                for (MissingReport missing : page) {
+                    last = missing;
+                    if (missing.late()) {
+                        firms.computeIfAbsent(missing.uscc(), any -> new LateFirm(missing, new ArrayList<>()))
+                                .registers()
+                                .add(title);
+                    }
+                }
+            } while (page.size() == PAGE);
+        });
+        firms.values().forEach(late::add);
     }
 }

@@ -43,6 +43,22 @@ enum DueSource {
                 + ", d.uscc";
     }
 
+    /** Query for place and credit code of those that have an entry of a register, and are not due. */
+    static String undue(RegisterDefinition register) {
+        StringBuilder query = new StringBuilder("select distinct e.recordedPlace, e.uscc from ")
+                .append(register.entryClass().getSimpleName())
+                .append(" e where e.period = :month and e.status = 'reported'")
+                .append(" and e.recordedPlace between :placeFrom and :placeTo");
+        for (DueSource source : values()) {
+            query.append(" and not exists (select d.id")
+                    .append(source.from)
+                    .append(" and d.uscc = e.uscc and ")
+                    .append(source.place)
+                    .append(" = e.recordedPlace)");
+        }
+        return query.toString();
+    }
+
     /** Query for the credit code of one enterprise, if it is due. */
     String one() {
         return "select d.uscc" + from + " and d.uscc = :uscc";

@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bagui.core.period.BusinessClock;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
@@ -35,6 +37,8 @@ import org.osgi.service.component.annotations.Reference;
 public class ReportingStatusQuery {
     /** More than there are places that report. */
     private static final int PLACES = 10_000;
+    /** More than ever report without being due. */
+    private static final int UNDUE = 1_000_000;
 
     private final Transactions transactions;
     private final RegisterService registers;
@@ -77,6 +81,16 @@ public class ReportingStatusQuery {
             });
             return all;
         });
+    }
+
+    /** Enterprises that have an entry of a register in the month and are not due there: they count as nobody's report. */
+    public Set<Reporter> undue(Actor actor, PlaceCode place, YearMonth month, String register) {
+        String query = DueSource.undue(definition(register));
+        Map<String, Object> parameters = parameters(query, place, month, register);
+        return transactions.read(
+                actor.scope(), session -> session.list(Object[].class, query, parameters, UNDUE).stream()
+                        .map(row -> new Reporter((Long) row[0], (String) row[1]))
+                        .collect(Collectors.toSet()));
     }
 
     /** The sum of counts for a place above them, with the due date of that place. */

@@ -8,7 +8,8 @@ import static org.bagui.plugin.ledger.figures.Figure.HIRES;
 import static org.bagui.plugin.ledger.figures.Figure.INDUSTRIAL_WORKERS;
 import static org.bagui.plugin.ledger.figures.Figure.OPENING;
 import static org.bagui.plugin.ledger.figures.Figure.PLANNED_RECRUITMENT;
-import static org.bagui.plugin.ledger.figures.Figure.REPORTING;
+import static org.bagui.plugin.ledger.figures.Figure.PRESENT;
+import static org.bagui.plugin.ledger.figures.Figure.REPORTED;
 import static org.bagui.plugin.ledger.figures.Figure.SEPARATIONS;
 import static org.bagui.plugin.ledger.figures.Figure.SHORT;
 import static org.bagui.plugin.ledger.figures.Figure.SHORTAGE;
@@ -28,7 +29,12 @@ import org.bagui.plugin.ledger.figures.Totals;
 
 /** Indicators that sums over enterprises give, numbered as in data/monthly_indicators.csv. */
 enum Indicator {
-    M02("enterprise", "count(profile or flow or post)", sum(REPORTING), null, PROFILE + "?measures=count"),
+    M02(
+            "enterprise",
+            "count(enterprises of M01 with a profile)",
+            count(REPORTED, PRESENT),
+            null,
+            PROFILE + "?measures=count"),
     M04(
             "person",
             "sum(closingStaff; without flow employeesTotal)",
@@ -100,8 +106,8 @@ enum Indicator {
     M35(
             "enterprise",
             "count(separations > hires three months in a row, or M17 of the enterprise > " + Figure.ALERT_RATE + " %)",
-            count(ALERT, REPORTING),
-            part(ALERT, REPORTING),
+            count(ALERT, PRESENT),
+            part(ALERT, PRESENT),
             FLOW + "?measures=hires,separations",
             DEMAND + "?measures=shortageCurrent"),
     M37("M04 - M04(lastYear); / M04(lastYear) x 100", ComparisonMonths.LAST_YEAR, false),
@@ -205,7 +211,8 @@ enum Indicator {
 
     /** A number of enterprises in percent of M02. */
     private static Function<Totals, Number> part(Figure figure, Figure basis) {
-        return totals -> totals.get(basis) == null ? null : Totals.percent(totals.count(figure), totals.get(REPORTING));
+        return totals ->
+                totals.get(basis) == null ? null : Totals.percent(totals.count(figure), totals.count(REPORTED));
     }
 
     private static Function<Totals, Number> share(Figure part, Figure whole) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.bagui.core.enterprise.Enterprise;
+import org.bagui.core.period.Months;
+import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Messages;
 import org.bagui.plugin.ledger.figures.Breakdown;
 import org.bagui.plugin.ledger.figures.Comparison;
@@ -45,6 +47,17 @@ public final class IndicatorView {
      * @param locale language of the titles
      */
     record At(FiguresRequest asked, YearMonth month, Breakdown by, Locale locale) {
+        /** Whether groups are places, of which the reporting status tells who is due and has reported. */
+        boolean isOfPlaces() {
+            return by == null || by == Breakdown.CITY || by == Breakdown.COUNTY;
+        }
+
+        /** Where the enterprises that are due and have reported can be looked at. */
+        String reportingStatus(PlaceCode place) {
+            return "/api/v1/ledger/reporting-status?jurisdiction=" + place.text() + "&period=" + Months.format(month)
+                    + "&register=" + LedgerColumns.PROFILE;
+        }
+
         String rollUp(String source) {
             return RollUpAddress.of(source, asked.place(), month, by == null ? null : by.dimension(), asked.asOf());
         }
@@ -55,7 +68,9 @@ public final class IndicatorView {
         List<Figures> all = new ArrayList<>();
         for (Indicator indicator : Indicator.values()) {
             boolean changes = indicator.change() != null;
-            List<String> rollUps = indicator.sources().stream().map(at::rollUp).toList();
+            List<String> rollUps = indicator == Indicator.M02 && at.isOfPlaces()
+                    ? List.of(at.reportingStatus(at.asked().place()))
+                    : indicator.sources().stream().map(at::rollUp).toList();
             all.add(new Figures(
                     indicator.name(),
                     title(indicator.name(), at),
@@ -118,9 +133,7 @@ public final class IndicatorView {
             Totals now = figures.sameNow(against);
             Totals then = figures.sameThen(against);
             if (now.isThere()) {
-                all.put(
-                        against.word(),
-                        new Same(now.get(Figure.REPORTING), indicator.value(now), indicator.value(then)));
+                all.put(against.word(), new Same(now.get(Figure.PRESENT), indicator.value(now), indicator.value(then)));
             }
         }
         return all;

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.bagui.core.period.Months;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.plugin.ledger.figures.ComparisonMonths;
 import org.bagui.plugin.ledger.figures.FiguresRequest;
@@ -21,8 +20,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Enterprises due and the share that has reported (M01, M03), by the reporting lists as they stand now. A nil report and a
- * confirmed "unchanged" count as reported, so M03 is not below M02 / M01.
+ * Enterprises due and the share that has reported its profile (M01, M03), by the reporting lists as they stand now; M03 is
+ * M02 / M01.
  */
 @Component(service = ReportingFigures.class)
 public final class ReportingFigures {
@@ -37,7 +36,17 @@ public final class ReportingFigures {
     }
 
     /** Counts of a month and of those that it is compared with. */
-    record Counts(List<PlaceCount> now, Map<ComparisonMonths, List<PlaceCount>> then) {}
+    record Counts(List<PlaceCount> now, Map<ComparisonMonths, List<PlaceCount>> then) {
+        /** The counts of each month. */
+        Map<YearMonth, List<PlaceCount>> byMonth(YearMonth month) {
+            Map<YearMonth, List<PlaceCount>> all = new HashMap<>();
+            then.forEach((against, counts) -> all.put(against.of(month), counts));
+            if (!then.isEmpty()) {
+                all.put(month, now);
+            }
+            return all;
+        }
+    }
 
     /** Nothing for a moment of the past: lists and reports are known as they stand now. */
     Counts read(FiguresRequest asked, YearMonth month) {
@@ -61,12 +70,11 @@ public final class ReportingFigures {
         if (due(counts.now(), place) == null) {
             return List.of();
         }
-        String address = "/api/v1/ledger/reporting-status?jurisdiction=" + place.text() + "&period="
-                + Months.format(at.month()) + "&register=" + LedgerColumns.PROFILE;
+        String address = at.reportingStatus(place);
         List<Figures> figures = new ArrayList<>();
         figures.add(
                 figure("M01", "enterprise", "count(reporting list)", counts, list -> due(list, place), address, at));
-        figures.add(figure("M03", "%", "reported / M01 x 100", counts, list -> rate(list, place), address, at));
+        figures.add(figure("M03", "%", "M02 / M01 x 100", counts, list -> rate(list, place), address, at));
         return figures;
     }
 

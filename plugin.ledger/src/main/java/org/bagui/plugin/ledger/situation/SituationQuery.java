@@ -17,7 +17,10 @@ import org.bagui.plugin.ledger.figures.Comparison;
 import org.bagui.plugin.ledger.figures.ComparisonMonths;
 import org.bagui.plugin.ledger.figures.FiguresRequest;
 import org.bagui.plugin.ledger.figures.GroupTitles;
+import org.bagui.plugin.ledger.figures.LedgerColumns;
 import org.bagui.plugin.ledger.figures.LedgerLines;
+import org.bagui.plugin.ledger.reporting.Undue;
+import org.bagui.plugin.ledger.reporting.UndueQuery;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,6 +32,7 @@ public final class SituationQuery {
     private final BreakdownQuery parts;
     private final Freshness freshness;
     private final ReportingFigures reporting;
+    private final UndueQuery undue;
     private final GroupTitles titles;
     private final IndicatorView view;
 
@@ -39,12 +43,14 @@ public final class SituationQuery {
             @Reference BreakdownQuery parts,
             @Reference Freshness freshness,
             @Reference ReportingFigures reporting,
+            @Reference UndueQuery undue,
             @Reference GroupTitles titles,
             @Reference IndicatorView view) {
         this.lines = lines;
         this.parts = parts;
         this.freshness = freshness;
         this.reporting = reporting;
+        this.undue = undue;
         this.titles = titles;
         this.view = view;
     }
@@ -58,7 +64,9 @@ public final class SituationQuery {
             breakdowns.add(by);
         }
         SituationGroups groups = new SituationGroups(months, breakdowns);
-        lines.compare(asked, months, lines.losses(asked, months.all()), groups::add);
+        ReportingFigures.Counts counts = reporting.read(asked, month);
+        Undue notDue = undue.read(asked.actor(), asked.place(), LedgerColumns.PROFILE, counts.byMonth(month));
+        lines.compare(asked, months, lines.losses(asked, months.all()), notDue, groups::add);
         IndicatorView.At at = new IndicatorView.At(asked, month, null, locale);
         List<Situation.Figures> indicators = view.all(groups.whole(), at);
         indicators.addAll(parts.read(asked, months, locale));
@@ -66,7 +74,6 @@ public final class SituationQuery {
                 "M21", BreakdownQuery.shortest(Breakdown.INDUSTRY, groups, titles, locale), Breakdown.INDUSTRY, at));
         indicators.add(view.parts("M22", BreakdownQuery.each(places, groups, titles, locale), places, at));
         freshness.of(asked, null).forEach((key, known) -> indicators.add(view.fresh(groups.whole(), known, at)));
-        ReportingFigures.Counts counts = reporting.read(asked, month);
         indicators.addAll(reporting.of(counts, asked.place(), at));
         indicators.sort(Comparator.comparing(Situation.Figures::code));
         return new Situation(

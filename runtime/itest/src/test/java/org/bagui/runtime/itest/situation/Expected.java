@@ -18,6 +18,9 @@ import org.bagui.runtime.itest.situation.FirmMonth.Profile;
 
 /** Indicators by the definitions of data/monthly_indicators.csv, computed in plain loops over the made-up months. */
 final class Expected {
+    /** Number of the enterprises with any entry. */
+    static final String THERE = "there%";
+
     private final MadeFirms made;
     private final Predicate<Firm> which;
 
@@ -49,12 +52,13 @@ final class Expected {
         List<Profile> profiles =
                 all.stream().map(FirmMonth::profile).filter(Objects::nonNull).toList();
         List<Post> posts = all.stream().flatMap(one -> one.posts().stream()).toList();
-        BigDecimal reported = all.isEmpty() ? null : BigDecimal.valueOf(all.size());
+        BigDecimal reported = all.isEmpty() ? null : BigDecimal.valueOf(profiles.size());
         BigDecimal staff = sum(all, FirmMonth::staff);
         BigDecimal hires = sum(flows, Flow::hires);
         BigDecimal separations = sum(flows, Flow::separations);
         BigDecimal shortage = sum(posts, Post::shortage);
         values.put("M02", reported);
+        values.put(THERE, all.isEmpty() ? null : BigDecimal.valueOf(all.size()));
         values.put("M04", staff);
         values.put("M05", sum(profiles, one -> one.general() + one.skilled()));
         BigDecimal high = sum(profiles, one -> one.senior() + one.technician());

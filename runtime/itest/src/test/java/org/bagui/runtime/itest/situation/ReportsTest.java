@@ -162,10 +162,10 @@ class ReportsTest {
         later.client().post("ledger/months/" + MONTH + "/450205/submit", Map.of());
         assertArrayEquals(first, region.client().get(path).orThrow().body());
         try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(first))) {
-            assertEquals(List.of("月报", "图表", "数据来源"), names(book));
+            assertEquals(List.of("月报", "逾期地区", "图表", "数据来源"), names(book));
             assertEquals(
                     2,
-                    ((XSSFSheet) book.getSheetAt(1))
+                    ((XSSFSheet) book.getSheetAt(2))
                             .getDrawingPatriarch()
                             .getCharts()
                             .size());
@@ -184,7 +184,7 @@ class ReportsTest {
                 .orThrow()
                 .body();
         try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(file))) {
-            assertEquals(List.of("月报", "分行业缺工", "重点缺工企业", "增减异常企业", "逾期未报", "数据来源"), names(book));
+            assertEquals(List.of("月报", "分行业缺工", "重点缺工企业", "增减异常企业", "逾期地区", "逾期未报", "数据来源"), names(book));
             assertNotNull(book.getSheetAt(1).getRepeatingRows());
         }
     }

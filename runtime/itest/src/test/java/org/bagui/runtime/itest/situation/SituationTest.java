@@ -217,7 +217,7 @@ class SituationTest {
                         what + " " + code + " same " + word,
                         expected.values(month, MONTH).get(code),
                         both.path("before"));
-                same(what + " number of the same " + word, sameNow.get("M02"), both.path("enterprises"));
+                same(what + " number of the same " + word, sameNow.get(Expected.THERE), both.path("enterprises"));
             });
         });
         change(what + " M10", now, then.get("lastMonth"), find(indicators, "M10"));
