@@ -1,8 +1,10 @@
 package org.bagui.plugin.ledger.month;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,6 +116,7 @@ public final class MonthFollower implements PlaceFollower {
             if (byAll && period.isBefore(from)) {
                 LedgerMonth month = new LedgerMonth(successor, period);
                 month.state = MonthState.CLOSED.word();
+                month.dueDate = dueDate(closed(session, before), period);
                 session.persist(month);
                 closed.add(month.id);
                 notes.add(KIND, Long.toString(month.id), null);
@@ -124,6 +127,15 @@ public final class MonthFollower implements PlaceFollower {
             locks.close(session, closed, true);
         }
         return closed.size();
+    }
+
+    /** The latest of the days that the predecessors had kept. */
+    private static LocalDate dueDate(List<LedgerMonth> before, YearMonth period) {
+        return before.stream()
+                .filter(month -> month.period.equals(period) && month.dueDate != null)
+                .map(month -> month.dueDate)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     @Override

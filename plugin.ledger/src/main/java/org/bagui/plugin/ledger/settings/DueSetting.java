@@ -44,4 +44,15 @@ public class DueSetting {
         this.scopePlace = place;
         this.fromPeriod = from;
     }
+
+    /** The same for another place. */
+    DueSetting copy(long number, long place) {
+        DueSetting copy = new DueSetting(number, place, fromPeriod);
+        copy.countyDue = countyDue;
+        copy.cityDue = cityDue;
+        copy.regionDue = regionDue;
+        copy.updatedAt = updatedAt;
+        copy.updatedBy = updatedBy;
+        return copy;
+    }
 }

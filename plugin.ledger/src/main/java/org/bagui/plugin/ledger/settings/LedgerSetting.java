@@ -45,9 +45,6 @@ public class LedgerSetting {
     /** The same for another place. */
     LedgerSetting copy(long place) {
         LedgerSetting copy = new LedgerSetting(place);
-        copy.countyDue = countyDue;
-        copy.cityDue = cityDue;
-        copy.regionDue = regionDue;
         copy.registers = registers;
         copy.explainCodes = explainCodes;
         copy.namedOfficersOnly = namedOfficersOnly;

@@ -1,5 +1,6 @@
 package org.bagui.plugin.ledger.settings;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bagui.core.persistence.Session;
@@ -16,10 +17,13 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = PlaceFollower.class)
 public final class SettingsFollower implements PlaceFollower {
     private static final String KIND = "ledger-settings";
+    private static final String DUE = "select d from DueSetting d where d.scopePlace = :place";
+    /** More than a place sets in many years. */
+    private static final int MOST = 1_000;
 
     @Override
     public Set<String> keeps() {
-        return Set.of(LedgerSetting.class.getName());
+        return Set.of(LedgerSetting.class.getName(), DueSetting.class.getName());
     }
 
     @Override
@@ -33,12 +37,17 @@ public final class SettingsFollower implements PlaceFollower {
                     copy.updatedAt = Utc.now(session);
                     copy.updatedBy = actor.username();
                     session.persist(copy);
+                    due(session, ended).forEach(set -> session.persist(set.copy(session.nextId(), successor.from())));
                     notes.add(KIND, successor.text(), null);
                     made++;
                 }
             }
         }
         return made == 0 ? Map.of() : Map.of(KIND, made);
+    }
+
+    private static List<DueSetting> due(Session session, PlaceCode place) {
+        return session.list(DueSetting.class, DUE, Map.of("place", place.from()), MOST);
     }
 
     @Override
@@ -49,6 +58,7 @@ public final class SettingsFollower implements PlaceFollower {
                     session.find(LedgerSetting.class, PlaceCode.of(note.key()).from());
             if (copy != null && copy.version == 1) {
                 session.remove(copy);
+                due(session, PlaceCode.of(note.key())).forEach(session::remove);
                 gone++;
             }
         }
