@@ -53,10 +53,22 @@ final class CodeTransfer {
         return pieces.stream().filter(Piece::isClash).toList();
     }
 
+    /** Whether, where both codes have entries, those of the given-up code stand. */
+    boolean ownStands(Piece piece) {
+        return ownStands && !piece.isEnterprise();
+    }
+
     /** Entries of a piece that get the other code. */
     List<EntryView> moving(Piece piece) {
-        boolean stays = !piece.other().isEmpty() && (piece.isEnterprise() || !ownStands);
-        return stays ? List.of() : piece.own();
+        return piece.other().isEmpty() || ownStands(piece) ? piece.own() : List.of();
+    }
+
+    /** Entries of a piece that stand where both codes have some. */
+    List<EntryView> standing(Piece piece) {
+        if (piece.other().isEmpty()) {
+            return List.of();
+        }
+        return ownStands(piece) ? piece.own() : piece.other();
     }
 
     /** Entries of a piece that go. */
@@ -64,7 +76,7 @@ final class CodeTransfer {
         if (piece.other().isEmpty()) {
             return List.of();
         }
-        return piece.isEnterprise() || !ownStands ? piece.own() : piece.other();
+        return ownStands(piece) ? piece.other() : piece.own();
     }
 
     /** Writes it: the enterprise moves first, since others look it up, and goes last. */

@@ -13,11 +13,13 @@ final class TransferAnswer {
     private TransferAnswer() {}
 
     /**
-     * The members of the answer: {@code moved}, {@code removed} and {@code bothReported} by register, place and month, with
-     * the ids of the entries; {@code closed} months.
+     * The members of the answer: {@code moved}, {@code kept}, {@code removed} and {@code bothReported} by register, place
+     * and month, with the ids of the entries; {@code closed} months. Where both codes have entries, {@code kept} and
+     * {@code removed} tell by {@code uscc} whose stand and whose are given up.
      */
     static Map<String, Object> of(Order order, CodeTransfer transfer, List<PlaceMonth> closed) {
         List<Map<String, Object>> moved = new ArrayList<>();
+        List<Map<String, Object>> kept = new ArrayList<>();
         List<Map<String, Object>> removed = new ArrayList<>();
         List<Map<String, Object>> both = new ArrayList<>();
         for (Piece piece : transfer.pieces()) {
@@ -28,8 +30,10 @@ final class TransferAnswer {
                 both.add(clash);
             }
             if (!piece.isClash() || order.ownStands() != null) {
-                tell(moved, piece, transfer.moving(piece));
-                tell(removed, piece, transfer.going(piece));
+                tell(moved, piece, transfer.moving(piece), Map.of());
+                boolean own = transfer.ownStands(piece);
+                tell(kept, piece, transfer.standing(piece), Map.of("uscc", own ? order.from() : order.to()));
+                tell(removed, piece, transfer.going(piece), Map.of("uscc", own ? order.to() : order.from()));
             }
         }
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -38,6 +42,7 @@ final class TransferAnswer {
         answer.put("from", order.from());
         answer.put("to", order.to());
         answer.put("moved", moved);
+        answer.put("kept", kept);
         answer.put("removed", removed);
         answer.put("bothReported", both);
         answer.put(
@@ -50,9 +55,11 @@ final class TransferAnswer {
         return answer;
     }
 
-    private static void tell(List<Map<String, Object>> told, Piece piece, List<EntryView> entries) {
+    private static void tell(
+            List<Map<String, Object>> told, Piece piece, List<EntryView> entries, Map<String, String> whose) {
         if (!entries.isEmpty()) {
             Map<String, Object> one = told(piece);
+            one.putAll(whose);
             one.put("entries", ids(entries));
             told.add(one);
         }
