@@ -59,6 +59,11 @@ enum DueSource {
         return query.toString();
     }
 
+    /** Query for credit code and name of those that are due, in the order of the codes. */
+    String named() {
+        return "select d.uscc, d.enterpriseName" + from + " order by d.uscc";
+    }
+
     /** Query for the credit code of one enterprise, if it is due. */
     String one() {
         return "select d.uscc" + from + " and d.uscc = :uscc";

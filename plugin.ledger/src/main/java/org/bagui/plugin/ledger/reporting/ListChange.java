@@ -51,11 +51,28 @@ final class ListChange {
         return found;
     }
 
-    /** Takes those off the list that are not wanted, each with its reason; gives their number. */
+    /**
+     * Who is due without a list, before the place's first one: all that its register of enterprises has. Each begins as a
+     * row of the list that may leave in the same month, so that its reason is kept.
+     */
+    private List<ReportingDuty> dueWithoutList() {
+        Map<String, Object> parameters = Map.of("month", from, "placeFrom", place.from(), "placeTo", place.from());
+        return session.list(Object[].class, DueSource.UNLISTED.named(), parameters, MOST).stream()
+                .map(row -> new ReportingDuty(0, place, (String) row[0], (String) row[1], from))
+                .filter(duty -> !present.containsKey(duty.uscc))
+                .toList();
+    }
+
+    /**
+     * Takes those off the list that are not wanted, each with its reason; gives their number. Where the place had no list,
+     * those that were due without one leave in the same way.
+     */
     int leave(Map<String, String> leaving) {
+        List<ReportingDuty> due = new ArrayList<>(present.values());
+        due.addAll(dueWithoutList());
         List<Fault> faults = new ArrayList<>();
         int left = 0;
-        for (ReportingDuty duty : present.values()) {
+        for (ReportingDuty duty : due) {
             if (wanted.containsKey(duty.uscc)) {
                 continue;
             }
@@ -69,6 +86,9 @@ final class ListChange {
             duty.leaveReason = reason;
             duty.leftAt = Utc.now(session);
             duty.leftBy = actor.username();
+            if (!present.containsKey(duty.uscc)) {
+                begin(duty);
+            }
             left++;
         }
         if (!faults.isEmpty()) {
@@ -88,7 +108,7 @@ final class ListChange {
             changes(from);
             ReportingDuty known = takenBack.get(code);
             if (known == null) {
-                begin(code, names.get(code));
+                begin(new ReportingDuty(0, place, code, names.get(code), from));
             } else {
                 known.untilPeriod = null;
                 known.leaveReason = null;
@@ -117,8 +137,8 @@ final class ListChange {
         return Optional.ofNullable(earliest);
     }
 
-    private void begin(String code, String name) {
-        ReportingDuty duty = new ReportingDuty(session.nextId(), place, code, name, from);
+    private void begin(ReportingDuty duty) {
+        duty.id = session.nextId();
         duty.joinedAt = Utc.now(session);
         duty.joinedBy = actor.username();
         session.persist(duty);

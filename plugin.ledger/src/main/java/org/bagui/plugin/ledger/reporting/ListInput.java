@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param from first month for which the list counts; the present one where it is left out
  * @param enterprises all that must report from that month on
- * @param leaving credit code to reason, for each that is on the list now and shall not be
+ * @param leaving credit code to reason, for each that is on the list now and shall not be; before the first list, for each
+ *     that the register of enterprises has and that shall not be on it
  */
 public record ListInput(String from, @NotNull List<Item> enterprises, Map<String, String> leaving) {
     /**

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
@@ -107,17 +108,22 @@ class ClosedMonthTest {
         int due = dueInMarch();
         List<Map<String, String>> firms =
                 List.of(Map.of("uscc", Report.profile(COUNTY, 1).uscc()));
+        Map<String, String> others = new TreeMap<>();
+        for (int number = 2; number <= 9; number++) {
+            others.put(Report.profile(COUNTY, number).uscc(), "已搬迁");
+        }
         JsonNode refused = assertRefused(
                 409,
                 "period-closed",
-                officer.client().json("PUT", path, Map.of("from", "2022-02", "enterprises", firms)));
+                officer.client().json("PUT", path, Map.of("from", "2022-02", "enterprises", firms, "leaving", others)));
         String message = refused.path("errors").path(0).path("message").asText();
         assertTrue(message.contains("2022-03") && message.contains("2022-04"), message);
         officer.client()
-                .json("PUT", path, Map.of("from", "2022-04", "enterprises", firms))
+                .json("PUT", path, Map.of("from", "2022-04", "enterprises", firms, "leaving", others))
                 .orThrow();
         assertEquals(due, dueInMarch(), "the first list counts from its month on");
-        assertClosed(officer.client().json("PUT", path, Map.of("from", "2022-03", "enterprises", firms)));
+        assertClosed(
+                officer.client().json("PUT", path, Map.of("from", "2022-03", "enterprises", firms, "leaving", others)));
     }
 
     private int dueInMarch() {

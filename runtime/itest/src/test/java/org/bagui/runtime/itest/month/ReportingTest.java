@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.testkit.Edition;
@@ -44,11 +45,21 @@ class ReportingTest {
         Report second = Report.profile(county, 2);
         officer.reports(first);
         officer.reports(second);
-        officer.reports(Report.profile(county, 3));
+        Report third = Report.profile(county, 3);
+        officer.reports(third);
         assertEquals(3, status(officer, "").path("totals").path("enterprises").asInt(), "without a list: all firms");
         String list = "ledger/reporting-list?jurisdiction=" + county;
         JsonNode put = officer.client()
-                .json("PUT", list, Map.of("from", "2022-01", "enterprises", List.of(item(first), item(second))))
+                .json(
+                        "PUT",
+                        list,
+                        Map.of(
+                                "from",
+                                "2022-01",
+                                "enterprises",
+                                List.of(item(first), item(second)),
+                                "leaving",
+                                Map.of(third.uscc(), "已停产")))
                 .orThrow()
                 .json();
         assertEquals(2, put.path("items").size());
@@ -77,7 +88,9 @@ class ReportingTest {
         assertEquals(
                 1, officer.client().read(list + "&period=2022-04").path("items").size());
         JsonNode history = officer.client().read(list + "&history=true").path("items");
-        assertEquals("已搬迁", history.path(1).path("reason").asText());
+        assertEquals(
+                List.of("已停产", "已搬迁"),
+                history.findValuesAsText("reason").stream().sorted().toList());
         Map<String, Object> again = Map.of("from", "2022-04", "enterprises", List.of(item(first), item(second)));
         officer.client().json("PUT", list, again).orThrow();
         Map<String, Object> off =
@@ -224,6 +237,35 @@ class ReportingTest {
     }
 
     @Test
+    void theFirstListDropsNobodyWithoutAReason() {
+        String county = "451031";
+        OfficerClient officer = OfficerClient.officer(platform, county);
+        Report listed = Report.profile(county, 1);
+        Report other = Report.profile(county, 2);
+        officer.reports(listed);
+        officer.reports(other);
+        String list = "ledger/reporting-list?jurisdiction=" + county;
+        Map<String, Object> body = new TreeMap<>(Map.of("from", "2022-03", "enterprises", List.of(item(listed))));
+        JsonNode refused = assertRefused(422, "invalid-entry", officer.client().json("PUT", list, body));
+        assertEquals(List.of("leaving-needs-reason"), refused.path("errors").findValuesAsText("code"));
+        assertTrue(refused.path("errors").path(0).path("message").asText().contains(other.uscc()), refused::toString);
+        assertEquals(2, status(officer, "").path("totals").path("enterprises").asInt(), "nothing was written");
+
+        body.put("leaving", Map.of(other.uscc(), "已停产"));
+        officer.client().json("PUT", list, body).orThrow();
+        assertEquals(1, status(officer, "").path("totals").path("enterprises").asInt());
+        JsonNode history = officer.client().read(list + "&history=true").path("items");
+        assertEquals(2, history.size(), history::toString);
+        history.forEach(row -> assertEquals(
+                row.path("uscc").asText().equals(other.uscc()) ? "已停产" : "",
+                row.path("reason").asText(),
+                row::toString));
+        Map<String, Object> both = Map.of("from", "2022-03", "enterprises", List.of(item(listed), item(other)));
+        officer.client().json("PUT", list, both).orThrow();
+        assertEquals(2, status(officer, "").path("totals").path("enterprises").asInt(), "back in the same month");
+    }
+
+    @Test
     void whoIsNotDueHasNotAnswered() {
         String county = "451029";
         OfficerClient officer = OfficerClient.officer(platform, county);
@@ -235,7 +277,13 @@ class ReportingTest {
                 .json(
                         "PUT",
                         "ledger/reporting-list?jurisdiction=" + county,
-                        Map.of("from", "2022-01", "enterprises", List.of(item(listed))))
+                        Map.of(
+                                "from",
+                                "2022-01",
+                                "enterprises",
+                                List.of(item(listed)),
+                                "leaving",
+                                Map.of(other.uscc(), "已停产")))
                 .orThrow();
         Map<String, Object> body = Map.of(
                 "jurisdiction",
