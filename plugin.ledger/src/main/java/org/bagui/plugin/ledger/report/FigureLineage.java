@@ -23,8 +23,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Tells of each column of the main table which entries it comes from. */
 @Component(service = FigureLineage.class)
 public final class FigureLineage {
-    private static final String STAFF = "sum(closingStaff; without flow employeesTotal)";
-    private static final String SHORTAGE = "sum(shortageCurrent)";
+    private static final String STAFF = "staff";
+    private static final String SHORTAGE = "shortage";
 
     private final RegisterService registers;
     private final GroupTitles titles;
@@ -40,7 +40,7 @@ public final class FigureLineage {
      * A column's source.
      *
      * @param key the column
-     * @param formula how it is computed
+     * @param formula how it is computed: the text {@code report.formula.<formula>}
      * @param source register and measures
      * @param against month compared with, or null for the month itself
      */
@@ -51,7 +51,7 @@ public final class FigureLineage {
     }
 
     private static final List<Source> SOURCES = List.of(
-            new Source("reported", "count(enterprises with an entry)", LedgerColumns.PROFILE + "?measures=count", null),
+            new Source("reported", "reported", LedgerColumns.PROFILE + "?measures=count", null),
             new Source("staff", STAFF, LedgerColumns.FLOW + "?measures=closingStaff", null),
             new Source("staff", STAFF, LedgerColumns.PROFILE + "?measures=employeesTotal", null),
             new Source(
@@ -61,7 +61,7 @@ public final class FigureLineage {
                     "staffOnStart", STAFF, LedgerColumns.FLOW + "?measures=closingStaff", ComparisonMonths.YEAR_START),
             new Source(
                     "highlySkilledShare",
-                    "highly skilled / all with a level x 100",
+                    "highlySkilledShare",
                     LedgerColumns.PROFILE + "?measures=skillApprentice,skillJunior,skillIntermediate,skillSenior,"
                             + "skillTechnician,skillSeniorTechnician,skillSpecialTechnician,skillChiefTechnician",
                     null),
@@ -76,25 +76,17 @@ public final class FigureLineage {
                     SHORTAGE,
                     LedgerColumns.DEMAND + "?measures=shortageCurrent",
                     ComparisonMonths.LAST_YEAR),
-            new Source(
-                    "shortageRate",
-                    "shortage / (staff + shortage) x 100",
-                    LedgerColumns.DEMAND + "?measures=shortageCurrent",
-                    null),
+            new Source("shortageRate", "shortageRate", LedgerColumns.DEMAND + "?measures=shortageCurrent", null),
             new Source(
                     "skilledShortage",
-                    "sum(shortageCurrent) of postCategory SKILLED",
+                    "skilledShortage",
                     LedgerColumns.DEMAND + "?measures=shortageCurrent&where=postCategory=SKILLED",
                     null),
-            new Source(
-                    "nearExpansion",
-                    "sum(shortageExpansion) of expansionPeriod within three months",
-                    LedgerColumns.DEMAND + "?measures=shortageExpansion",
-                    null),
-            new Source("hires", "sum(hires)", LedgerColumns.FLOW + "?measures=hires", null),
+            new Source("nearExpansion", "nearExpansion", LedgerColumns.DEMAND + "?measures=shortageExpansion", null),
+            new Source("hires", "hires", LedgerColumns.FLOW + "?measures=hires", null),
             new Source(
                     "turnoverRate",
-                    "separations / (openingStaff + hires) x 100",
+                    "turnoverRate",
                     LedgerColumns.FLOW + "?measures=openingStaff,hires,separations",
                     null));
 
@@ -107,7 +99,7 @@ public final class FigureLineage {
             long entries = counted.computeIfAbsent(source.register() + at, any -> count(asked, source.register(), at));
             all.add(new Lineage(
                     texts.of("column." + source.key()),
-                    source.formula(),
+                    texts.of("formula." + source.formula()),
                     registers
                             .definition(source.register())
                             .orElseThrow()

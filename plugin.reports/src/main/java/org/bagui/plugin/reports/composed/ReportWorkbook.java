@@ -3,6 +3,7 @@ package org.bagui.plugin.reports.composed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.bagui.core.period.BusinessClock;
 import org.bagui.core.problem.Messages;
 import org.bagui.core.report.Report;
 import org.bagui.core.report.ReportTable;
@@ -20,11 +22,13 @@ import org.bagui.core.report.ReportTable.Column;
 import org.bagui.core.report.ReportTable.Kind;
 import org.bagui.core.report.ReportTable.Row;
 import org.bagui.core.report.ReportTable.Style;
-import org.bagui.core.rest.Moments;
 import org.bagui.plugin.reports.composed.flow.FlowWords;
 
 /** Writes a report as a workbook. */
 record ReportWorkbook(Report report, Messages messages, Locale locale) {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(BusinessClock.ZONE);
+
     void writeXls(OutputStream to) throws IOException {
         try (HSSFWorkbook book = new HSSFWorkbook()) {
             write(book);
@@ -48,7 +52,7 @@ record ReportWorkbook(Report report, Messages messages, Locale locale) {
     }
 
     private Map<String, byte[]> write(Workbook book) {
-        String asOf = text("as-of", Moments.text(report.asOf()));
+        String asOf = text("as-of", moment());
         FlowWords words = new FlowWords(merged -> text("flow.others", merged), merged -> text("flow.remark", merged));
         return new ReportLayout(book, report, asOf, words).write(lineage(), text("lineage"));
     }
@@ -72,10 +76,15 @@ record ReportWorkbook(Report report, Messages messages, Locale locale) {
                             one.register(),
                             one.filter(),
                             one.entries(),
-                            Moments.text(report.asOf()),
+                            moment(),
                             one.address())));
         }
         return new ReportTable(text("lineage.title"), columns, rows, "");
+    }
+
+    /** The moment of the figures as officers read it. */
+    private String moment() {
+        return MINUTE.format(report.asOf());
     }
 
     private Column column(String key, Kind kind) {

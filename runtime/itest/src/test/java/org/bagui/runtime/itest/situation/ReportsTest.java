@@ -133,6 +133,8 @@ class ReportsTest {
         for (JsonNode one : lineage) {
             String address = one.path("address").asText().replace("/api/v1/", "");
             assertTrue(region.client().get(address).status() == 200, address);
+            String formula = one.path("formula").asText();
+            assertTrue(formula.matches("[^a-zA-Z.]+"), () -> "in Chinese: " + formula);
             if (one.path("figure").asText().equals("缺工人数")) {
                 found = true;
                 assertEquals(posts, one.path("entries").asLong());
@@ -170,6 +172,8 @@ class ReportsTest {
                             .getCharts()
                             .size());
             Sheet month = book.getSheetAt(0);
+            String moment = month.getRow(1).getCell(0).getStringCellValue();
+            assertTrue(moment.matches("数据时点：\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}"), moment);
             assertTrue(month.getFitToPage() && month.getPrintSetup().getLandscape());
             assertEquals(1, month.getPrintSetup().getFitHeight());
             assertEquals("全区", month.getRow(5).getCell(0).getStringCellValue());
