@@ -48,13 +48,15 @@ enum DueSource {
         StringBuilder query = new StringBuilder("select distinct e.recordedPlace, e.uscc from ")
                 .append(register.entryClass().getSimpleName())
                 .append(" e where e.period = :month and e.status = 'reported'")
-                .append(" and e.recordedPlace between :placeFrom and :placeTo");
+                .append(" and e.scopePlace between :placeFrom and :placeTo");
         for (DueSource source : values()) {
             query.append(" and not exists (select d.id")
                     .append(source.from)
-                    .append(" and d.uscc = e.uscc and ")
+                    .append(" and d.uscc = e.uscc and e.scopePlace between ")
                     .append(source.place)
-                    .append(" = e.recordedPlace)");
+                    .append(" and ")
+                    .append(source.place)
+                    .append(" + 999999)");
         }
         return query.toString();
     }

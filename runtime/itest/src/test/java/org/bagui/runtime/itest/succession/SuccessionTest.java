@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
+import org.bagui.runtime.itest.month.Month;
 import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
@@ -103,9 +104,7 @@ class SuccessionTest {
         places.reports(two, two, 2, null, BEFORE);
         OfficerClient city = places.officer("451200");
         for (String county : List.of(one, two)) {
-            month(places.officer(county), county, BEFORE, "submit");
-            month(city, county, BEFORE, "accept");
-            month(city, county, BEFORE, "close");
+            closes(places.officer(county), city, county, BEFORE, Map.of());
         }
         JsonNode done = places.carriesOut(
                 List.of(part(one, joint, List.of(), List.of()), part(two, joint, List.of(), List.of())));
@@ -134,10 +133,11 @@ class SuccessionTest {
         places.assertSees(places.officer(two), two, BEFORE);
     }
 
-    private static void month(OfficerClient client, String place, String month, String step) {
-        client.client()
-                .post("ledger/months/" + month + "/" + place + "/" + step, Map.of())
-                .orThrow();
+    private static void closes(
+            OfficerClient own, OfficerClient above, String place, String month, Map<String, Object> words) {
+        new Month(own, month, place).takes("submit", words).orThrow();
+        new Month(above, month, place).accepts().orThrow();
+        new Month(above, month, place).takes("close").orThrow();
     }
 
     @Test
@@ -250,9 +250,7 @@ class SuccessionTest {
         assertRefused(
                 422, "invalid-entry", places.asks(asked(true, List.of(part(county, "451300", List.of(), List.of())))));
         assertNotThere(places.asks(asked(true, List.of(part(county, "440304", List.of(), List.of())))));
-        month(places.officer(county), county, AFTER, "submit");
-        month(places.officer("451300"), county, AFTER, "accept");
-        month(places.officer("451300"), county, AFTER, "close");
+        closes(places.officer(county), places.officer("451300"), county, AFTER, Map.of("nobody", true));
         JsonNode closed = assertRefused(409, "period-closed", places.asks(asked(false, parts)));
         assertEquals("month-closed", closed.path("errors").path(0).path("code").asText());
     }
