@@ -110,7 +110,13 @@ class FollowersTest {
                 .json(
                         "PUT",
                         "ledger/reporting-list?jurisdiction=" + OLD,
-                        Map.of("from", "2022-01", "enterprises", List.of(Map.of("uscc", first.uscc()))))
+                        Map.of(
+                                "from",
+                                "2022-01",
+                                "enterprises",
+                                List.of(Map.of("uscc", first.uscc())),
+                                "leaving",
+                                Map.of(Report.profile(OLD, 2).uscc(), "规模以下")))
                 .orThrow();
         county.client()
                 .json(
