@@ -123,7 +123,7 @@ class FormsTest {
         }
         assertEquals(column.unit(), facts.unit());
         boolean kept = column.every().equals("year") && !field.isAnnotationPresent(Derived.class);
-        assertEquals(kept ? Carry.FIXED : Carry.NONE, facts.carry());
+        assertEquals(kept, facts.carry() == Carry.FIXED);
         checkLength(column, field);
         checkCodes(column, field.getAnnotation(Code.class));
     }
