@@ -251,7 +251,11 @@ describe('an enterprise’s clerk with a telephone', () => {
 
     it('is told when it is not on the reporting list', async () => {
         const from = monthsFromNow(0);
-        await officer.send('PUT', `ledger/reporting-list?jurisdiction=${COUNTY}`, { from, enterprises: [{ uscc: other.uscc }] });
+        await officer.send('PUT', `ledger/reporting-list?jurisdiction=${COUNTY}`, {
+            from,
+            enterprises: [{ uscc: other.uscc }],
+            leaving: { [own.uscc]: '规模以下' },
+        });
         await screen.goto(`firm/${from}`);
         await page.getByText('本月企业不在填报名单中').waitFor();
         await seen('not-listed');

@@ -117,7 +117,7 @@ public final class TransfersResource implements RestResource {
     /**
      * Books a transfer with one leg; 201.
      *
-     * @throws Problem 409 {@code state-conflict}
+     * @throws Problem 404 {@code not-found}; 409 {@code state-conflict}
      */
     @POST
     @Answers(value = TransferView.class, status = 201)
