@@ -32,8 +32,8 @@ class UnchangedFlowsTest {
     /** 160 people, of whom 10 left and 70 came in January, stay 220 through months without change. */
     @Test
     void staffStaysThroughUnchangedMonths() {
-        officer.reports(Report.profile(PLACE, 1));
-        officer.reports(Report.flow(PLACE, 1)
+        officer.reports(Report.profile(PLACE, 51));
+        officer.reports(Report.flow(PLACE, 51)
                 .in("2022-01")
                 .with("openingStaff", 160)
                 .with("hires", 70)
@@ -41,7 +41,7 @@ class UnchangedFlowsTest {
                 .with("separations", 10));
         for (String month : List.of("2022-02", "2022-03")) {
             confirmed(month, Report.FLOW);
-            JsonNode flow = entry(Report.FLOW, month, 1);
+            JsonNode flow = entry(Report.FLOW, month, 51);
             assertEquals(220, flow.path("openingStaff").asInt(), flow::toString);
             assertEquals(220, flow.path("closingStaff").asInt(), flow::toString);
             FLOWS.forEach(name -> assertEquals(0, flow.path(name).asInt(), name));
@@ -52,7 +52,7 @@ class UnchangedFlowsTest {
         }
         JsonNode year = officer.client()
                 .read("registers/monthly-flow/rollup?measures=hires,separations&period=2022-01..2022-03&jurisdiction="
-                        + PLACE + "&where=uscc=" + Report.flow(PLACE, 1).uscc())
+                        + PLACE + "&where=uscc=" + Report.flow(PLACE, 51).uscc())
                 .path("totals");
         assertEquals(70, year.path("hires").asInt());
         assertEquals(10, year.path("separations").asInt());
@@ -61,8 +61,8 @@ class UnchangedFlowsTest {
     /** What explained January's decline explains nothing in a month without one. */
     @Test
     void aDeclineIsNotExplainedAgain() {
-        officer.reports(Report.profile(PLACE, 2));
-        officer.reports(Report.flow(PLACE, 2)
+        officer.reports(Report.profile(PLACE, 52));
+        officer.reports(Report.flow(PLACE, 52)
                 .in("2022-01")
                 .with("openingStaff", 100)
                 .with("hires", 0)
@@ -72,7 +72,7 @@ class UnchangedFlowsTest {
                 .with("declineNote", "订单减少"));
         confirmed("2022-02", Report.FLOW);
         assertStill("2022-02", 95);
-        officer.reports(Report.flow(PLACE, 2)
+        officer.reports(Report.flow(PLACE, 52)
                 .in("2022-03")
                 .with("hires", 0)
                 .with("separations", 0)
@@ -83,7 +83,7 @@ class UnchangedFlowsTest {
     }
 
     private void assertStill(String month, int staff) {
-        JsonNode flow = entry(Report.FLOW, month, 2);
+        JsonNode flow = entry(Report.FLOW, month, 52);
         assertEquals(staff, flow.path("openingStaff").asInt(), flow::toString);
         assertEquals(staff, flow.path("closingStaff").asInt(), flow::toString);
         for (String name : List.of("declineType", "declineReason", "declineNote", "adjustment")) {
@@ -93,11 +93,11 @@ class UnchangedFlowsTest {
 
     @Test
     void ofDemandTheShortageStaysAndNobodyMoreIsRecruited() {
-        officer.reports(Report.profile(PLACE, 3));
+        officer.reports(Report.profile(PLACE, 53));
         JsonNode january =
-                officer.reports(Report.demand(PLACE, 3, "普工").in("2022-01").with("plannedRecruitment", 3));
+                officer.reports(Report.demand(PLACE, 53, "普工").in("2022-01").with("plannedRecruitment", 3));
         confirmed("2022-02", Report.DEMAND);
-        JsonNode february = entry(Report.DEMAND, "2022-02", 3);
+        JsonNode february = entry(Report.DEMAND, "2022-02", 53);
         assertEquals(january.path("shortageCurrent"), february.path("shortageCurrent"));
         assertEquals(january.path("wageMin"), february.path("wageMin"));
         assertEquals(0, february.path("plannedRecruitment").asInt(), february::toString);
@@ -111,13 +111,13 @@ class UnchangedFlowsTest {
 
     @Test
     void aFirmsOwnDoorRepeatsNoFlowEither() {
-        officer.reports(Report.profile(PLACE, 4).in(Clerk.ago(4)));
-        officer.reports(Report.flow(PLACE, 4)
+        officer.reports(Report.profile(PLACE, 54).in(Clerk.ago(4)));
+        officer.reports(Report.flow(PLACE, 54)
                 .in(Clerk.ago(4))
                 .with("openingStaff", 160)
                 .with("hires", 60)
                 .with("separations", 0));
-        Clerk clerk = Clerk.of(platform, PLACE, Report.flow(PLACE, 4).uscc());
+        Clerk clerk = Clerk.of(platform, PLACE, Report.flow(PLACE, 54).uscc());
         JsonNode owed = clerk.owed(Clerk.ago(3), Report.FLOW);
         assertTrue(owed.path("repeatable").asBoolean(), owed::toString);
         assertTrue(owed.path("notRepeated").toString().contains("\"hires\""), owed::toString);
