@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two records of one firm that overlap in many months and registers; the preview is compared with what is left. */
-@Edition(shared = true)
+@Edition
 @Tag("both-databases")
 @Tag("sql-dialect")
 class MergingOverMonthsTest {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * Due, reported and overdue are the same wherever they are told: indicators and their drill-down, month page, city-month. Of ten
  * firms eight are on the list; of these five have a profile, one has flows alone, two are silent; the two others reported, too.
  */
-@Edition(shared = true)
+@Edition
 @Tag("both-databases")
 class ReportedTruthTest {
     private static final String CITY = "451400";
