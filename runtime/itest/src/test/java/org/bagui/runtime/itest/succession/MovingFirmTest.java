@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A firm moves from one county of a city to another. */
-@Edition(shared = true)
+@Edition
 @Tag("both-databases")
 @Tag("sql-dialect")
 class MovingFirmTest {
