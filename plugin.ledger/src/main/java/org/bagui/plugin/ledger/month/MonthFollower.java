@@ -3,13 +3,14 @@ package org.bagui.plugin.ledger.month;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.bagui.core.period.BusinessClock;
 import org.bagui.core.period.Months;
 import org.bagui.core.persistence.Session;
@@ -108,20 +109,19 @@ public final class MonthFollower implements PlaceFollower {
 
     private int close(
             Session session, PlaceCode successor, Set<PlaceCode> before, YearMonth from, FollowerNotes notes) {
-        List<YearMonth> all = new ArrayList<>(
-                closed(session, before).stream().map(month -> month.period).toList());
+        Map<YearMonth, List<LedgerMonth>> all =
+                closed(session, before).stream().collect(Collectors.groupingBy(month -> month.period));
         SortedSet<Long> closed = new TreeSet<>();
-        for (YearMonth period : new TreeSet<>(all)) {
-            boolean byAll = all.stream().filter(period::equals).count() == before.size();
-            if (byAll && period.isBefore(from)) {
+        all.forEach((period, theirs) -> {
+            if (theirs.size() == before.size() && period.isBefore(from)) {
                 LedgerMonth month = new LedgerMonth(successor, period);
                 month.state = MonthState.CLOSED.word();
-                month.dueDate = dueDate(closed(session, before), period);
+                month.dueDate = latestDue(theirs);
                 session.persist(month);
                 closed.add(month.id);
                 notes.add(KIND, Long.toString(month.id), null);
             }
-        }
+        });
         if (!closed.isEmpty()) {
             locks.lock(session, closed);
             locks.close(session, closed, true);
@@ -130,10 +130,10 @@ public final class MonthFollower implements PlaceFollower {
     }
 
     /** The latest of the days that the predecessors had kept. */
-    private static LocalDate dueDate(List<LedgerMonth> before, YearMonth period) {
+    private static LocalDate latestDue(List<LedgerMonth> before) {
         return before.stream()
-                .filter(month -> month.period.equals(period) && month.dueDate != null)
                 .map(month -> month.dueDate)
+                .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }

@@ -9,7 +9,10 @@ import java.time.LocalDateTime;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 
-/** What one place has set, its due days aside ({@link DueSetting}); what is null is inherited from the nearest place above that has set it. */
+/**
+ * What one place has set, its due days aside ({@link DueSetting}); what is null is inherited from the nearest place above that
+ * has set it.
+ */
 @Entity
 @Table(name = "ledger_setting")
 @Scoped(ScopeClass.OWN_AND_ANCESTORS)

@@ -84,6 +84,11 @@ public record SettingsInput(
         return from == null ? null : Months.parse(from).orElseThrow(() -> Refusal.of("from", "not-a-month"));
     }
 
+    /** Whether the place sets due days of its own. */
+    boolean setsDue() {
+        return preset != null || due != null && !due.isEmpty();
+    }
+
     void fill(DueSetting set) {
         set.countyDue = due(PlaceLevel.COUNTY);
         set.cityDue = due(PlaceLevel.CITY);

@@ -130,6 +130,9 @@ public class SettingsRepository {
         session.list(DueSetting.class, LATER, Map.of("place", place.from(), "month", from), MOST)
                 .forEach(session::remove);
         session.flush();
+        if (!input.setsDue() && from.equals(ALWAYS)) {
+            return;
+        }
         DueSetting due = new DueSetting(session.nextId(), place.from(), from);
         input.fill(due);
         due.updatedAt = Utc.now(session);

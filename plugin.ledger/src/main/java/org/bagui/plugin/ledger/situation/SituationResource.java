@@ -42,7 +42,8 @@ public final class SituationResource implements RestResource {
      * @param by {@code city}, {@code county}, {@code township}, {@code industry}, {@code sector}, {@code size} or
      *     {@code park}, or nothing
      * @param asOf moment of the past
-     * @throws Problem 400 {@code period-required}, {@code bad-parameter}, {@code bad-period}, {@code bad-as-of}; 404 outside the scope
+     * @throws Problem 400 {@code period-required}, {@code bad-parameter}, {@code bad-period}, {@code bad-as-of}; 404 outside
+     *     the scope
      */
     @GET
     @RequiresPermission(Permission.ENTRIES_READ)

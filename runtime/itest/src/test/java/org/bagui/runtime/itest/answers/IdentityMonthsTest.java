@@ -32,15 +32,8 @@ class IdentityMonthsTest {
     }
 
     private void closes(String month, String county, String city) {
-        String path = "ledger/months/" + month + "/" + county;
-        post(OfficerClient.of(platform, county, "reviewer"), path + "/submit");
-        OfficerClient above = OfficerClient.of(platform, city, "reviewer");
-        new Month(above, month, county).accepts().orThrow();
-        post(above, path + "/close");
-    }
-
-    private static void post(OfficerClient client, String path) {
-        client.client().json("POST", path, Map.of()).orThrow();
+        new Month(OfficerClient.of(platform, county, "reviewer"), month, county)
+                .closedBy(OfficerClient.of(platform, city, "reviewer"), Map.of());
     }
 
     private static void lists(Firm firm, String from, String... codes) {

@@ -118,6 +118,7 @@ class AcceptanceTest {
                 "2022-09-09", of(county, "2022-08", COUNTY).shown().path("due").asText());
         assertEquals(2, changed.path("dueChanges").size(), changed::toString);
         assertEquals("2022-08", changed.path("dueChanges").path(1).path("from").asText());
+        assertEquals(0, set(Map.of()).path("dueChanges").size(), "what is inherited is no change");
     }
 
     private static Map<String, Object> day(int day) {

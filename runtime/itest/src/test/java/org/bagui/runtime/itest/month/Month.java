@@ -85,8 +85,14 @@ public record Month(OfficerClient client, String period, String place) {
 
     /** The month along the whole way, with what the place and the one above say. */
     public static void close(OfficerClient own, OfficerClient above, String place) {
-        of(own, place).takes("submit").orThrow();
-        of(above, place).accepts().orThrow();
-        of(above, place).takes("close").orThrow();
+        of(own, place).closedBy(above, Map.of());
+    }
+
+    /** Submits the month with these words; the place above accepts and closes it. */
+    public void closedBy(OfficerClient above, Map<String, Object> words) {
+        takes("submit", words).orThrow();
+        Month judged = new Month(above, period, place);
+        judged.accepts().orThrow();
+        judged.takes("close").orThrow();
     }
 }

@@ -104,7 +104,7 @@ class SuccessionTest {
         places.reports(two, two, 2, null, BEFORE);
         OfficerClient city = places.officer("451200");
         for (String county : List.of(one, two)) {
-            closes(places.officer(county), city, county, BEFORE, Map.of());
+            new Month(places.officer(county), BEFORE, county).closedBy(city, Map.of());
         }
         JsonNode done = places.carriesOut(
                 List.of(part(one, joint, List.of(), List.of()), part(two, joint, List.of(), List.of())));
@@ -131,13 +131,6 @@ class SuccessionTest {
         places.assertSees(city, "451200", BEFORE);
         places.assertSees(city, "451200", AFTER);
         places.assertSees(places.officer(two), two, BEFORE);
-    }
-
-    private static void closes(
-            OfficerClient own, OfficerClient above, String place, String month, Map<String, Object> words) {
-        new Month(own, month, place).takes("submit", words).orThrow();
-        new Month(above, month, place).accepts().orThrow();
-        new Month(above, month, place).takes("close").orThrow();
     }
 
     @Test
@@ -250,7 +243,7 @@ class SuccessionTest {
         assertRefused(
                 422, "invalid-entry", places.asks(asked(true, List.of(part(county, "451300", List.of(), List.of())))));
         assertNotThere(places.asks(asked(true, List.of(part(county, "440304", List.of(), List.of())))));
-        closes(places.officer(county), places.officer("451300"), county, AFTER, Map.of("nobody", true));
+        new Month(places.officer(county), AFTER, county).closedBy(places.officer("451300"), Map.of("nobody", true));
         JsonNode closed = assertRefused(409, "period-closed", places.asks(asked(false, parts)));
         assertEquals("month-closed", closed.path("errors").path(0).path("code").asText());
     }

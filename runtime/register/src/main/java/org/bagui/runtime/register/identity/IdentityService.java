@@ -37,15 +37,15 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 /** Carries the entries of one credit code over to another, in every register of enterprises, in one transaction. */
 @Component(service = IdentityService.class)
 public class IdentityService {
+    /** Refusals of months that take no more writes. */
+    private static final Set<String> SHUT = Set.of("period-closed", "month-accepted");
+
     private static final Comparator<RegisterDefinition> ENTERPRISE_FIRST = Comparator.comparing(
                     (RegisterDefinition register) -> !register.name().equals(Enterprise.REGISTER))
             .thenComparing(RegisterDefinition::name);
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<CreditCodeFollower> followers = List.of();
-
-    /** Refusals of months that take no more writes. */
-    private static final Set<String> SHUT = Set.of("period-closed", "month-accepted");
 
     private final Registers registers;
     private final PipelineContext context;

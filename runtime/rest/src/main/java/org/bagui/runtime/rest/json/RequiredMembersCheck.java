@@ -13,7 +13,8 @@ import org.bagui.core.register.spi.Fault;
 
 /**
  * Tells which members a body lacks of those that it must have: the components marked {@link NotNull} or {@link NotEmpty} of its
- * record, and of the records within. The OpenAPI document names the same ones as required, so that it cannot say anything else than what is refused.
+ * record, and of the records within. The OpenAPI document names the same ones as required, so that it cannot say anything
+ * else than what is refused.
  */
 public final class RequiredMembersCheck {
     private static final int MOST_FAULTS = 100;
