@@ -13,7 +13,7 @@ import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.spi.Batch;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.Faults;
-import org.bagui.core.register.spi.RegisterRules.RuleNote;
+import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.register.spi.Row;
 import org.bagui.core.register.spi.Severity;
 
@@ -23,7 +23,7 @@ import org.bagui.core.register.spi.Severity;
  *
  * @param <T> class of the entries
  */
-public final class EnterpriseMatcher<T extends EnterpriseEntry> {
+public abstract class EnterpriseMatcher<T extends EnterpriseEntry> implements RegisterRules<T> {
     /** What registers read of the enterprise; the same for all their rules, so that one query serves them. */
     private static final String[] FACTS = {
         "enterpriseName",
@@ -43,6 +43,7 @@ public final class EnterpriseMatcher<T extends EnterpriseEntry> {
     private static final String MATCHED = "matched-by-name";
     private static final String NAME_DIFFERS = "name-differs";
 
+    private final String register;
     private final Naming<T> naming;
     private final BiConsumer<T, EntryView> copying;
 
@@ -51,8 +52,9 @@ public final class EnterpriseMatcher<T extends EnterpriseEntry> {
         void put(T entry, String uscc, String name);
     }
 
-    /** A tie that names entries and copies facts of the enterprise in these ways. */
-    public EnterpriseMatcher(Naming<T> naming, BiConsumer<T, EntryView> copying) {
+    /** A tie of this register that names entries and copies facts of the enterprise in these ways. */
+    protected EnterpriseMatcher(String register, Naming<T> naming, BiConsumer<T, EntryView> copying) {
+        this.register = register;
         this.naming = naming;
         this.copying = copying;
     }
@@ -62,8 +64,19 @@ public final class EnterpriseMatcher<T extends EnterpriseEntry> {
         return EnterpriseEntries.of(batch, rows, Enterprise.REGISTER, FACTS);
     }
 
-    /** What a tie may say. */
-    public static List<RuleNote> notes() {
+    @Override
+    public final String register() {
+        return register;
+    }
+
+    /** Before the rules that read what it copies. */
+    @Override
+    public final int order() {
+        return 10;
+    }
+
+    @Override
+    public final List<RuleNote> notes() {
         return List.of(
                 new RuleNote(UNKNOWN, Severity.ERROR, List.of("uscc")),
                 new RuleNote(AMBIGUOUS, Severity.ERROR, List.of("uscc", "enterpriseName")),
@@ -72,7 +85,8 @@ public final class EnterpriseMatcher<T extends EnterpriseEntry> {
     }
 
     /** Finds the credit code by the name where the row has none. */
-    public void identify(Batch<T> batch, Faults faults) {
+    @Override
+    public final void identify(Batch<T> batch, Faults faults) {
         List<Row<T>> named = batch.rows().stream()
                 .filter(row -> row.entry().uscc() == null && row.entry().enterpriseName() != null)
                 .toList();
@@ -90,7 +104,8 @@ public final class EnterpriseMatcher<T extends EnterpriseEntry> {
     }
 
     /** Shows the ledger's name and copies its facts; an enterprise that is not there refuses the row. */
-    public void derive(Batch<T> batch, Faults faults) {
+    @Override
+    public final void derive(Batch<T> batch, Faults faults) {
         List<Row<T>> rows = batch.rows();
         EnterpriseEntries enterprises = known(batch, rows);
         for (Row<T> row : rows) {
