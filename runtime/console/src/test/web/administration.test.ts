@@ -89,8 +89,8 @@ describe('an extension field', () => {
 
 describe('a code list', () => {
     it('is written as CSV that can be read again', () => {
-        const codes = [{ code: '1', nameZh: '缺"技工",急', nameEn: 'A\nB', aliases: ['甲', '乙'], retired: true }];
-        expect(csv(codes)).toBe('code,name_zh,name_en,parent_code,aliases,retired\r\n1,"缺""技工"",急","A\nB",,甲|乙,是\r\n');
+        const codes = [{ code: '1', nameZh: '缺"技工",急', nameEn: 'A\nB', aliases: ['甲', '乙'], retired: true, validUntil: '2022-05-31' }];
+        expect(csv(codes)).toBe('code,name_zh,name_en,parent_code,aliases,retired,valid_from,valid_until\r\n1,"缺""技工"",急","A\nB",,甲|乙,是,,2022-05-31\r\n');
     });
 });
 

@@ -16,12 +16,18 @@ export interface CodeLine {
     parent?: string;
     aliases?: string[];
     retired?: boolean;
+    validFrom?: string;
+    validUntil?: string;
 }
 
 export interface Loaded {
     list: string;
     codes: number;
     ignoredColumns: string[];
+    added: number;
+    changed: number;
+    retired: number;
+    unchanged: number;
 }
 
 export async function allLists(): Promise<ListLine[]> {
@@ -39,16 +45,28 @@ export async function codesOf(list: string, q: string, signal: AbortSignal): Pro
     return (await read<{ items: CodeLine[] }>(address(`code-lists/${encodeURIComponent(list)}`, { q }), signal)).items;
 }
 
-export async function load(list: string, file: File): Promise<Loaded> {
-    return (await exchange<Loaded>('PUT', `code-lists/${encodeURIComponent(list)}`, { file, headers: { 'Content-Type': 'text/csv' } })).body;
+/** Without `confirm` a file that retires much, or what is in use, is refused with 409 `retiring-unconfirmed`. */
+export async function load(list: string, file: File, confirm: boolean): Promise<Loaded> {
+    return (await exchange<Loaded>('PUT', address(`code-lists/${encodeURIComponent(list)}`, { confirm: confirm || undefined }), { file, headers: { 'Content-Type': 'text/csv' } })).body;
 }
 
-const COLUMNS = ['code', 'name_zh', 'name_en', 'parent_code', 'aliases', 'retired'];
+const COLUMNS = ['code', 'name_zh', 'name_en', 'parent_code', 'aliases', 'retired', 'valid_from', 'valid_until'];
 
 /** Codes as the CSV file that can be loaded again. */
 export function csv(codes: CodeLine[]): string {
     const lines = codes.map((one) =>
-        [one.code, one.nameZh, one.nameEn ?? '', one.parent ?? '', (one.aliases ?? []).join('|'), one.retired ? '是' : ''].map(quoted).join(','),
+        [
+            one.code,
+            one.nameZh,
+            one.nameEn ?? '',
+            one.parent ?? '',
+            (one.aliases ?? []).join('|'),
+            one.retired ? '是' : '',
+            one.validFrom ?? '',
+            one.validUntil ?? '',
+        ]
+            .map(quoted)
+            .join(','),
     );
     return [COLUMNS.join(','), ...lines, ''].join('\r\n');
 }

@@ -19,6 +19,18 @@ export interface ProblemJson {
     errors?: Fault[];
     /** Titles of a sheet that are not known while required fields are missing. */
     unknownHeaders?: { cell: string; header: string }[];
+    /** How many codes a file would retire, and how many of them are in use. */
+    retired?: number;
+    inUse?: number;
+    /** Some of them, those in use first. */
+    retiring?: RetiringCode[];
+}
+
+/** A code that a file would retire, and where it is in use. */
+export interface RetiringCode {
+    code: string;
+    name: string;
+    uses: { register: string; field: string; entries: number }[];
 }
 
 /** A request that the server refused, or that did not reach it (status 0). */
@@ -29,6 +41,7 @@ export class Refusal extends Error {
     readonly traceId: string | undefined;
     readonly unknownHeaders: { cell: string; header: string }[];
     readonly retryAfter: number | undefined;
+    readonly retiring: { codes: RetiringCode[]; all: number; inUse: number };
 
     constructor(problem: ProblemJson, retryAfter?: number) {
         super(problem.detail ?? problem.title ?? problem.code);
@@ -37,6 +50,7 @@ export class Refusal extends Error {
         this.code = problem.code;
         this.errors = problem.errors ?? [];
         this.unknownHeaders = problem.unknownHeaders ?? [];
+        this.retiring = { codes: problem.retiring ?? [], all: problem.retired ?? 0, inUse: problem.inUse ?? 0 };
         this.traceId = problem.traceId;
         this.retryAfter = retryAfter;
     }

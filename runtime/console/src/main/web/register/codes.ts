@@ -18,9 +18,9 @@ export const SHORT = 300;
 const lists = reactive(new Map<string, Map<string, string>>());
 const asked = new Set<string>();
 
-/** Codes of a list, or of its part that fits what is typed. */
-export async function codes(list: string, q = ''): Promise<Code[]> {
-    const { items } = await read<ListJson>(address(`code-lists/${encodeURIComponent(list)}`, { q }));
+/** Codes of a list, or of its part that fits what is typed; retired are those that do not hold for the month, or today. */
+export async function codes(list: string, q = '', period = ''): Promise<Code[]> {
+    const { items } = await read<ListJson>(address(`code-lists/${encodeURIComponent(list)}`, { q, period }));
     const found = items.map((one) => ({ code: one.code, name: nameOf(one), ...(one.retired ? { retired: true } : {}) }));
     remember(list, found);
     return found;

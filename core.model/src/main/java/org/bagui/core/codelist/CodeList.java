@@ -1,11 +1,15 @@
 package org.bagui.core.codelist;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One code list, unchangeable: its codes in order, and the texts that stand for them. Safe for many threads. */
 public final class CodeList {
@@ -15,6 +19,13 @@ public final class CodeList {
     private final List<CodeListEntry> codes;
     private final Map<String, CodeListEntry> byCode = new HashMap<>();
     private final Map<String, CodeListEntry> byFoldedCode = new HashMap<>();
+    private final NavigableSet<LocalDate> turns = new TreeSet<>();
+    /** By the day on which they begin to hold; as many as there are days on which a code begins or ends. */
+    private final Map<LocalDate, CodeList> byTurn = new ConcurrentHashMap<>();
+
+    /** The list with the marks that it was given, where this is how it holds on some day; else null. */
+    private final CodeList given;
+
     private volatile TextIndex texts;
 
     /**
@@ -23,6 +34,11 @@ public final class CodeList {
      * @throws IllegalArgumentException if a code belongs to another list or stands twice (letter case set aside)
      */
     public CodeList(String name, String titleZh, String titleEn, List<CodeListEntry> codes) {
+        this(name, titleZh, titleEn, codes, null);
+    }
+
+    private CodeList(String name, String titleZh, String titleEn, List<CodeListEntry> codes, CodeList given) {
+        this.given = given;
         this.name = Objects.requireNonNull(name, "name");
         this.titleZh = Objects.requireNonNull(titleZh, "titleZh");
         this.titleEn = Objects.requireNonNull(titleEn, "titleEn");
@@ -33,6 +49,12 @@ public final class CodeList {
                         "code " + code.code() + " is of list " + code.list() + ", not " + name);
             }
             byCode.put(code.code(), code);
+            if (code.validFrom() != null) {
+                turns.add(code.validFrom());
+            }
+            if (code.validUntil() != null) {
+                turns.add(code.validUntil().plusDays(1));
+            }
             if (byFoldedCode.put(TextFold.fold(code.code()), code) != null) {
                 throw new IllegalArgumentException("code " + code.code() + " stands twice in list " + name);
             }
@@ -57,6 +79,25 @@ public final class CodeList {
     /** A list of the same name and titles with other codes. */
     public CodeList withCodes(List<CodeListEntry> others) {
         return new CodeList(name, titleZh, titleEn, others);
+    }
+
+    /** The list as it holds on a day: codes that may not be written of it are marked retired, the others are not. */
+    public CodeList on(LocalDate day) {
+        if (given != null) {
+            return given.on(day);
+        }
+        if (turns.isEmpty()) {
+            return this;
+        }
+        LocalDate turn = turns.floor(day);
+        return byTurn.computeIfAbsent(turn == null ? LocalDate.MIN : turn, this::since);
+    }
+
+    private CodeList since(LocalDate day) {
+        List<CodeListEntry> marked = codes.stream()
+                .map(code -> code.with(!code.isValidOn(day), code.validFrom(), code.validUntil()))
+                .toList();
+        return new CodeList(name, titleZh, titleEn, marked, this);
     }
 
     /** The code that is written exactly so. */

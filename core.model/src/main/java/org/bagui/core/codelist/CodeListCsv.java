@@ -2,6 +2,7 @@ package org.bagui.core.codelist;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,12 +16,14 @@ import java.util.regex.Pattern;
 import org.bagui.core.codelist.internal.TableRow;
 import org.bagui.core.codelist.internal.UploadProblem;
 import org.bagui.core.codelist.internal.UploadTable;
+import org.bagui.core.period.SheetDates;
 
 /**
  * Reads a code list from a CSV file (UTF-8, RFC 4180, first line is the header).
  *
  * <p>Columns: {@code code}, {@code name_zh}, and where wanted {@code name_en}, {@code parent_code}, {@code aliases}
- * (separated by {@code |}), {@code retired} (是/否, true/false), {@code list}; others are ignored. A {@code /} in a name
+ * (separated by {@code |}), {@code retired} (是/否, true/false), {@code valid_from} and {@code valid_until}
+ * (first and last day on which the code holds), {@code list}; others are ignored. A {@code /} in a name
  * separates aliases, the first is the official name. At most 8 MiB and 50,000 rows.
  *
  * <p>A code stands once; in {@code id_area} it may stand again with the name of another time: the last one counts, the
@@ -28,7 +31,8 @@ import org.bagui.core.codelist.internal.UploadTable;
  */
 public final class CodeListCsv {
     private static final List<String> REQUIRED = List.of("code", "name_zh");
-    private static final List<String> OPTIONAL = List.of("name_en", "parent_code", "aliases", "retired", "list");
+    private static final List<String> OPTIONAL =
+            List.of("name_en", "parent_code", "aliases", "retired", "valid_from", "valid_until", "list");
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z._-]{1,40}");
     private static final Set<String> OF_ALL_TIMES = Set.of("id_area");
     private static final int MAX_NAME = 200;
@@ -90,7 +94,15 @@ public final class CodeListCsv {
         names.add(before.nameZh());
         names.remove(now.nameZh());
         return new CodeListEntry(
-                now.list(), now.code(), now.nameZh(), now.nameEn(), List.copyOf(names), now.parent(), now.retired());
+                now.list(),
+                now.code(),
+                now.nameZh(),
+                now.nameEn(),
+                List.copyOf(names),
+                now.parent(),
+                now.retired(),
+                now.validFrom(),
+                now.validUntil());
     }
 
     private Optional<CodeListEntry> build(TableRow row, String code) {
@@ -113,6 +125,12 @@ public final class CodeListCsv {
         if (retired.isEmpty()) {
             table.fault(row.line(), "retired", UploadProblem.BAD_FLAG, row.get("retired"));
         }
+        LocalDate from = date(row, "valid_from");
+        LocalDate until = date(row, "valid_until");
+        if (from != null && until != null && until.isBefore(from)) {
+            table.fault(row.line(), "valid_until", UploadProblem.ENDS_BEFORE_BEGIN, until, from);
+            good = false;
+        }
         if (!good || retired.isEmpty()) {
             return Optional.empty();
         }
@@ -123,7 +141,18 @@ public final class CodeListCsv {
                 row.get("name_en"),
                 List.copyOf(aliases),
                 row.get("parent_code"),
-                retired.get()));
+                retired.get(),
+                from,
+                until));
+    }
+
+    private LocalDate date(TableRow row, String column) {
+        String text = row.get(column);
+        LocalDate day = SheetDates.parse(text).orElse(null);
+        if (day == null && !text.isEmpty()) {
+            table.fault(row.line(), column, UploadProblem.BAD_DATE, text);
+        }
+        return day;
     }
 
     private boolean checkAliases(TableRow row, Set<String> aliases) {

@@ -1,5 +1,6 @@
 package org.bagui.core.place;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -44,4 +45,13 @@ public interface PlaceDirectory {
 
     /** All places, in the order of their codes. */
     List<Jurisdiction> all();
+
+    /**
+     * The places, with their names, as they were known at a moment; where no past is kept, these.
+     *
+     * @param moment moment of the past, or null for now
+     */
+    default PlaceDirectory asOf(Instant moment) {
+        return this;
+    }
 }

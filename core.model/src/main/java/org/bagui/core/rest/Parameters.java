@@ -98,6 +98,19 @@ public final class Parameters {
         return Moments.parse(text).orElseThrow(() -> Problem.of(400, "bad-as-of", shown(text)));
     }
 
+    /**
+     * A moment that has come, or null where it is not given.
+     *
+     * @throws Problem 400 {@code bad-as-of}, also for a moment to come
+     */
+    public static Instant pastMoment(String text) {
+        Instant moment = moment(text);
+        if (moment != null && moment.isAfter(Instant.now())) {
+            throw Problem.of(400, "bad-as-of", shown(text));
+        }
+        return moment;
+    }
+
     /** An id of an entry; what cannot be one is not found. */
     public static long id(String text) {
         if (!text.matches("\\d{1,18}")) {

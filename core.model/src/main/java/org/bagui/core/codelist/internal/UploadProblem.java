@@ -28,6 +28,8 @@ public enum UploadProblem {
     TOO_LONG("内容过长（上限 {0} 个字符）", "The text is too long (at most {0} characters)"),
     BAD_TEXT("内容含有控制字符，请删除", "The text holds control characters; remove them"),
     TOO_MANY_ALIASES("别名过多或过长（上限 {0} 个，每个 {1} 个字符）", "Too many or too long aliases (at most {0} of {1} characters)"),
+    BAD_DATE("“{0}”不是日期，请写成 2026-05-01 的形式", "\"{0}\" is not a date; write it like 2026-05-01"),
+    ENDS_BEFORE_BEGIN("有效期止 {0} 早于有效期起 {1}，请改正", "It ends on {0}, before it begins on {1}; mend one of them"),
     BAD_FLAG("“{0}”不是“是”或“否”", "\"{0}\" is neither yes nor no"),
     UNKNOWN_PARENT("上级代码“{0}”不存在，请补上该行或改正", "Parent code \"{0}\" does not exist; add its line or mend it"),
     PARENT_CYCLE("代码“{0}”的上级循环或层级过深", "The parents of code \"{0}\" run in a circle or too deep");

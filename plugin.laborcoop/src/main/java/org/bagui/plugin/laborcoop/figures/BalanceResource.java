@@ -41,6 +41,7 @@ public final class BalanceResource implements RestResource {
             @QueryParam("asOf") String asOf) {
         Actor actor = caller.get();
         CooperationFiguresRequest asked = CooperationFiguresRequest.of(actor, jurisdiction, period, asOf);
-        return transactions.read(actor.scope(), session -> Balance.read(session, asked.settledIn(session), keys));
+        OccupationKeys then = keys.asOf(asked.moment());
+        return transactions.read(actor.scope(), session -> Balance.read(session, asked.settledIn(session), then));
     }
 }

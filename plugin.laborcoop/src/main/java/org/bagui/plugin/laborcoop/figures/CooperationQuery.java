@@ -31,15 +31,16 @@ public class CooperationQuery {
      */
     public Cooperation read(Actor actor, PlaceCode place, YearMonth month, Instant moment) {
         CooperationFiguresRequest open = CooperationFiguresRequest.of(place, month, moment);
+        OccupationKeys then = keys.asOf(open.moment());
         return transactions.read(actor.scope(), session -> {
             CooperationFiguresRequest asked = open.settledIn(session);
-            Balance balance = Balance.read(session, asked, keys);
+            Balance balance = Balance.read(session, asked, then);
             return new Cooperation(
                     asked.moment(),
                     balance,
                     Flows.read(session, asked, "county"),
                     Flows.read(session, asked, "city"),
-                    ActivePairings.list(session, asked, keys),
+                    ActivePairings.list(session, asked, then),
                     FlowDifference.read(session, asked),
                     new BookedSums(session, asked).transfers());
         });

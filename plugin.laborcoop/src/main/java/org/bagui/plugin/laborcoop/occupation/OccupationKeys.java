@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.occupation;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,11 @@ public class OccupationKeys {
     @Activate
     public OccupationKeys(@Reference CodeLists lists) {
         this.lists = lists;
+    }
+
+    /** The keys by the list as it was at a moment, or as it is where that is null. */
+    public OccupationKeys asOf(Instant moment) {
+        return moment == null ? this : new OccupationKeys(lists.asOf(moment));
     }
 
     /** The code where the list of occupations knows the text as code or name, else the text folded by {@link TextFold}. */

@@ -1,5 +1,6 @@
 package org.bagui.plugin.laborcoop.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ public final class CooperationReport implements ReportComposer {
 
     @Override
     public String title(Locale locale) {
-        return texts(locale).of("report");
+        return texts(locale, null).of("report");
     }
 
     @Override
@@ -54,20 +55,20 @@ public final class CooperationReport implements ReportComposer {
         return Set.of(PlaceLevel.COUNTY, PlaceLevel.CITY, PlaceLevel.REGION);
     }
 
-    private CooperationTexts texts(Locale locale) {
-        return new CooperationTexts(messages, places, lists, locale);
+    private CooperationTexts texts(Locale locale, Instant moment) {
+        return new CooperationTexts(messages, places.asOf(moment), lists.asOf(moment), locale);
     }
 
     @Override
     public Report compose(ReportRequest request) {
         Cooperation told = figures.read(request.actor(), request.place(), request.month(), request.asOf());
-        CooperationTexts texts = texts(request.locale());
+        CooperationTexts texts = texts(request.locale(), request.asOf());
         boolean region = request.place().level() == PlaceLevel.REGION;
         FlowTables flows = new FlowTables(texts);
         List<Report.Sheet> sheets = new ArrayList<>();
         sheets.add(new Report.Sheet(
                 texts.of("sheet.balance"),
-                new BalanceTables(texts).of(request.place(), places.children(request.place()), told),
+                new BalanceTables(texts).of(request.place(), texts.places().children(request.place()), told),
                 List.of(),
                 true));
         sheets.add(Report.Sheet.of(

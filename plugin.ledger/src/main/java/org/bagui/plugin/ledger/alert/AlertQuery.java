@@ -114,7 +114,7 @@ public final class AlertQuery {
             Set<AlertKind> kinds = kinds(line);
             kinds.retainAll(query.kinds());
             if (!kinds.isEmpty()) {
-                Alert alert = alert(line, kinds, query.locale());
+                Alert alert = alert(line, kinds, titles.asOf(asked.asOf()), query.locale());
                 alerts.put(key(alert), alert);
             }
         });
@@ -170,7 +170,7 @@ public final class AlertQuery {
         return closing == null ? line.number("employees", 0) : closing;
     }
 
-    private Alert alert(Line line, Set<AlertKind> kinds, Locale locale) {
+    private static Alert alert(Line line, Set<AlertKind> kinds, GroupTitles names, Locale locale) {
         Long shortage = line.number("shortage", 0);
         Long staff = staff(line);
         BigDecimal rate = shortage == null || staff == null ? null : Totals.percent(shortage, staff + shortage);
@@ -178,7 +178,7 @@ public final class AlertQuery {
         List<Long> changes = changes(line);
         return new Alert(
                 county,
-                titles.place(county, locale),
+                names.place(county, locale),
                 line.uscc(),
                 line.text("name"),
                 words(kinds),
@@ -217,7 +217,7 @@ public final class AlertQuery {
                 Alert stale = known == null
                         ? new Alert(
                                 county,
-                                titles.place(county, query.locale()),
+                                titles.asOf(asked.asOf()).place(county, query.locale()),
                                 uscc,
                                 entry.text("enterpriseName"),
                                 words(kinds),

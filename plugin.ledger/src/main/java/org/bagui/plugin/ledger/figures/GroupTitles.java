@@ -1,5 +1,6 @@
 package org.bagui.plugin.ledger.figures;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.bagui.core.codelist.CodeLists;
@@ -23,6 +24,11 @@ public final class GroupTitles {
     public GroupTitles(@Reference CodeLists lists, @Reference PlaceDirectory places) {
         this.lists = lists;
         this.places = places;
+    }
+
+    /** The names as they were at a moment, or as they are where that is null. */
+    public GroupTitles asOf(Instant moment) {
+        return moment == null ? this : new GroupTitles(lists.asOf(moment), places.asOf(moment));
     }
 
     /** The name of a group; its key where there is no name. */

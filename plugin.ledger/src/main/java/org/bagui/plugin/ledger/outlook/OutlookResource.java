@@ -116,14 +116,15 @@ public final class OutlookResource implements RestResource {
             }
         }
         Locale locale = language.get();
+        GroupTitles names = titles.asOf(asked.asOf());
         List<Expected> all = new ArrayList<>();
-        groups.forEach((key, past) -> all.add(expected(key, titles.of(breakdown, key, locale), past, month)));
+        groups.forEach((key, past) -> all.add(expected(key, names.of(breakdown, key, locale), past, month)));
         return new Outlook(
                 asked.place().text(),
                 Months.format(month),
                 by,
                 messages.text(null, "outlook.method", locale, List.of()),
-                expected("", titles.place(asked.place().text(), locale), whole, month),
+                expected("", names.place(asked.place().text(), locale), whole, month),
                 breakdown == null ? null : all);
     }
 

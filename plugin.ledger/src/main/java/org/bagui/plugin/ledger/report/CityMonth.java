@@ -90,9 +90,10 @@ public final class CityMonth implements ReportComposer {
         ComparedMonths months = new ComparedMonths(request.month());
         CityFigures figures = new CityFigures(months);
         Reporting progress = reporting.read(asked, request.month(), texts);
-        lines.compare(asked, months, Losses.NONE, reporting.undue(asked, request.month(), progress), figures::add);
-        List<Jurisdiction> counties = places.children(request.place());
-        String city = titles.place(request.place().text(), request.locale());
+        lines.compare(asked, months, Losses.NONE, progress.undue(), figures::add);
+        List<Jurisdiction> counties = places.asOf(request.asOf()).children(request.place());
+        GroupTitles names = titles.asOf(request.asOf());
+        String city = names.place(request.place().text(), request.locale());
         List<Row> rows = new ArrayList<>();
         rows.add(MonthRow.of(city, Style.TOTAL, figures.whole, progress.of(request.place())));
         for (Jurisdiction county : counties) {
@@ -111,9 +112,9 @@ public final class CityMonth implements ReportComposer {
                 request.asOf() == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : request.asOf(),
                 List.of(
                         new Report.Sheet(texts.of("sheet.month"), List.of(main), List.of(), true),
-                        sheet(texts, "industries", matrix(figures, counties, texts)),
-                        sheet(texts, "lacking", lacking(figures, texts)),
-                        sheet(texts, "jumps", jumps(figures, texts)),
+                        sheet(texts, "industries", matrix(figures, counties, names, texts)),
+                        sheet(texts, "lacking", lacking(figures, names, texts)),
+                        sheet(texts, "jumps", jumps(figures, names, texts)),
                         sheet(texts, "late-places", late.counties(progress, texts)),
                         sheet(
                                 texts,
@@ -128,7 +129,8 @@ public final class CityMonth implements ReportComposer {
     }
 
     /** Shortage by industry (rows) and county (columns). */
-    private ReportTable matrix(CityFigures figures, List<Jurisdiction> counties, ReportTexts texts) {
+    private static ReportTable matrix(
+            CityFigures figures, List<Jurisdiction> counties, GroupTitles names, ReportTexts texts) {
         List<Column> columns = new ArrayList<>();
         columns.add(texts.column("", "industries", TEXT));
         columns.add(texts.column("", "total", WHOLE));
@@ -140,7 +142,7 @@ public final class CityMonth implements ReportComposer {
             Object[] cells = new Object[counties.size() + 2];
             cells[0] = industry.getKey().isEmpty()
                     ? texts.of("unknown")
-                    : titles.of(Breakdown.INDUSTRY, industry.getKey(), texts.locale());
+                    : names.of(Breakdown.INDUSTRY, industry.getKey(), texts.locale());
             cells[1] = industry.getValue().values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
@@ -159,12 +161,12 @@ public final class CityMonth implements ReportComposer {
         return new ReportTable(texts.of("matrix"), columns, rows, "");
     }
 
-    private ReportTable lacking(CityFigures figures, ReportTexts texts) {
+    private static ReportTable lacking(CityFigures figures, GroupTitles names, ReportTexts texts) {
         List<Row> rows = figures.lacking.first().stream()
                 .map(firm -> new Row(
                         Style.PLAIN,
                         Arrays.asList(
-                                titles.place(firm.county(), texts.locale()),
+                                names.place(firm.county(), texts.locale()),
                                 firm.name(),
                                 firm.uscc(),
                                 firm.staff(),
@@ -180,12 +182,12 @@ public final class CityMonth implements ReportComposer {
                 texts.column("", "shortageRate", PERCENT));
     }
 
-    private ReportTable jumps(CityFigures figures, ReportTexts texts) {
+    private static ReportTable jumps(CityFigures figures, GroupTitles names, ReportTexts texts) {
         List<Row> rows = figures.jumps.first().stream()
                 .map(firm -> new Row(
                         Style.PLAIN,
                         Arrays.asList(
-                                titles.place(firm.county(), texts.locale()),
+                                names.place(firm.county(), texts.locale()),
                                 firm.name(),
                                 firm.uscc(),
                                 firm.staff(),

@@ -105,7 +105,10 @@ public final class FigureLineage {
                             .orElseThrow()
                             .titles()
                             .in(texts.locale()),
-                    texts.of("filter", titles.place(asked.place().text(), texts.locale()), Months.format(at)),
+                    texts.of(
+                            "filter",
+                            titles.asOf(asked.asOf()).place(asked.place().text(), texts.locale()),
+                            Months.format(at)),
                     entries,
                     RollUpAddress.of(source.source(), asked.place(), at, by, asked.asOf())));
         }

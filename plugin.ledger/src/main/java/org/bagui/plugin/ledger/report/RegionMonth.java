@@ -83,9 +83,10 @@ public final class RegionMonth implements ReportComposer {
         ComparedMonths months = new ComparedMonths(request.month());
         RegionFigures figures = new RegionFigures(months, pilots.in(request.place()));
         Reporting progress = reporting.read(asked, request.month(), texts);
-        lines.compare(asked, months, Losses.NONE, reporting.undue(asked, request.month(), progress), figures::add);
-        List<Jurisdiction> cities = places.children(request.place());
-        List<Row> rows = rows(request, texts, figures, progress, cities);
+        lines.compare(asked, months, Losses.NONE, progress.undue(), figures::add);
+        PlaceDirectory then = places.asOf(request.asOf());
+        List<Jurisdiction> cities = then.children(request.place());
+        List<Row> rows = rows(request, texts, figures, progress, then);
         ReportTable main = new ReportTable(
                 texts.of("main", texts.of("unit")), MonthRow.columns(texts), rows, texts.of("pilots.note"));
         int last = OF_WHICH + cities.size();
@@ -93,8 +94,10 @@ public final class RegionMonth implements ReportComposer {
                 new Chart(texts.of("chart.shortage"), texts.of("person"), 0, 0, MonthRow.SHORTAGE, OF_WHICH + 1, last),
                 new Chart(texts.of("chart.staff"), texts.of("person"), 0, 0, MonthRow.STAFF, OF_WHICH + 1, last));
         List<ReportTable> tables = List.of(
-                main, shortest.industries(figures.byIndustry, texts), shortest.posts(asked, request.month(), texts));
-        String place = places.find(request.place())
+                main,
+                shortest.industries(asked, figures.byIndustry, texts),
+                shortest.posts(asked, request.month(), texts));
+        String place = then.find(request.place())
                 .map(found -> found.name(request.locale()))
                 .orElse(request.place().text());
         return new Report(
@@ -115,17 +118,13 @@ public final class RegionMonth implements ReportComposer {
     private static final int OF_WHICH = 3;
 
     private List<Row> rows(
-            ReportRequest request,
-            ReportTexts texts,
-            RegionFigures figures,
-            Reporting progress,
-            List<Jurisdiction> cities) {
+            ReportRequest request, ReportTexts texts, RegionFigures figures, Reporting progress, PlaceDirectory then) {
         List<Row> rows = new ArrayList<>();
         rows.add(MonthRow.of(texts.of("row.region"), Style.TOTAL, figures.whole, progress.of(request.place())));
         rows.add(MonthRow.of(texts.of("row.manufacturing"), Style.OF_WHICH, figures.manufacturing, null));
         rows.add(MonthRow.of(texts.of("row.above-scale"), Style.OF_WHICH, figures.aboveScale, null));
         rows.add(MonthRow.of(texts.of("row.key"), Style.OF_WHICH, figures.keyEnterprises, null));
-        for (Jurisdiction city : cities) {
+        for (Jurisdiction city : then.children(request.place())) {
             rows.add(MonthRow.of(
                     city.name(request.locale()),
                     Style.PLAIN,
@@ -133,9 +132,8 @@ public final class RegionMonth implements ReportComposer {
                     progress.of(city.code())));
         }
         for (PlaceCode pilot : pilots.in(request.place())) {
-            String name = places.find(pilot)
-                    .map(found -> found.name(request.locale()))
-                    .orElse(pilot.text());
+            String name =
+                    then.find(pilot).map(found -> found.name(request.locale())).orElse(pilot.text());
             rows.add(MonthRow.of(
                     texts.of("row.pilot", name),
                     Style.OF_WHICH,

@@ -4,21 +4,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.bagui.core.place.PlaceCode;
-import org.bagui.plugin.ledger.figures.LedgerColumns;
 import org.bagui.plugin.ledger.month.MonthStanding;
 import org.bagui.plugin.ledger.reporting.PlaceCount;
+import org.bagui.plugin.ledger.reporting.Undue;
 
 /**
  * Who is due and who has reported, by place of report and register.
  *
- * @param isKnown whether it can be told
+ * @param isKnown whether it can be told who is late: not of a moment of the past
  * @param registers registers that are due, with their titles
  * @param counties places of report that must report, by the tree of places
+ * @param profiles counts of the profile by place of report
+ * @param undue who reported the profile without being due
  */
-record Reporting(boolean isKnown, Map<String, String> registers, List<County> counties) {
-    /** Of a moment of the past nothing is told. */
-    static final Reporting UNKNOWN = new Reporting(false, Map.of(), List.of());
-
+record Reporting(
+        boolean isKnown, Map<String, String> registers, List<County> counties, List<PlaceCount> profiles, Undue undue) {
     /**
      * A county, a city's own unit or a zone.
      *
@@ -32,19 +32,11 @@ record Reporting(boolean isKnown, Map<String, String> registers, List<County> co
         }
     }
 
-    /** Counts of the profile by place of report. */
-    List<PlaceCount> profiles() {
-        return counties.stream()
-                .map(county -> county.counts().get(LedgerColumns.PROFILE))
-                .filter(count -> count != null)
-                .toList();
-    }
-
     /** Progress of a place with its profiles, all inside it put together; null where nobody is due. */
     ReportingProgress of(PlaceCode place) {
         long due = 0;
         long reported = 0;
-        for (PlaceCount count : profiles()) {
+        for (PlaceCount count : profiles) {
             if (place.contains(count.place())) {
                 due += count.due();
                 reported += count.reported();

@@ -15,17 +15,17 @@ import org.bagui.plugin.ledger.figures.LedgerColumns;
 import org.bagui.plugin.ledger.month.MonthStates;
 import org.bagui.plugin.ledger.reporting.MissingReport;
 import org.bagui.plugin.ledger.reporting.PlaceCount;
+import org.bagui.plugin.ledger.reporting.ReportedMonths;
+import org.bagui.plugin.ledger.reporting.ReportedMonthsQuery;
 import org.bagui.plugin.ledger.reporting.ReportingStatusQuery;
-import org.bagui.plugin.ledger.reporting.Undue;
-import org.bagui.plugin.ledger.reporting.UndueQuery;
 import org.bagui.plugin.ledger.settings.SettingsRepository;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Reads who is due, has reported and is overdue, register by register. That is known as things stand now only: of a moment of
- * the past nothing is told, so that the same moment gives the same report.
+ * Reads who is due, has reported and is overdue, register by register. Who is late is known as things stand now only: of a
+ * moment of the past it is not told, so that the same moment gives the same report.
  */
 @Component(service = ReportingQuery.class)
 public final class ReportingQuery {
@@ -35,7 +35,7 @@ public final class ReportingQuery {
     private final MonthStates states;
     private final SettingsRepository settings;
     private final RegisterService registers;
-    private final UndueQuery undue;
+    private final ReportedMonthsQuery reported;
 
     /** Reads these. */
     @Activate
@@ -44,18 +44,21 @@ public final class ReportingQuery {
             @Reference MonthStates states,
             @Reference SettingsRepository settings,
             @Reference RegisterService registers,
-            @Reference UndueQuery undue) {
+            @Reference ReportedMonthsQuery reported) {
         this.query = query;
         this.states = states;
         this.settings = settings;
         this.registers = registers;
-        this.undue = undue;
+        this.reported = reported;
     }
 
     /** How far each place of report inside a place is with its registers. */
     Reporting read(FiguresRequest asked, YearMonth month, ReportTexts texts) {
+        ReportedMonths profiles =
+                reported.read(asked.actor(), asked.place(), List.of(month), LedgerColumns.PROFILE, asked.asOf());
+        List<PlaceCount> counted = profiles.counts().get(month);
         if (asked.asOf() != null) {
-            return Reporting.UNKNOWN;
+            return new Reporting(false, Map.of(), List.of(), counted, profiles.undue());
         }
         Map<String, String> due = new LinkedHashMap<>();
         List<String> names =
@@ -68,7 +71,8 @@ public final class ReportingQuery {
             registers
                     .definition(register)
                     .ifPresent(known -> due.put(register, known.titles().in(texts.locale())));
-            for (PlaceCount count : query.counts(asked.actor(), asked.place(), month, register)) {
+            boolean isRead = register.equals(LedgerColumns.PROFILE);
+            for (PlaceCount count : isRead ? counted : query.counts(asked.actor(), asked.place(), month, register)) {
                 counts.computeIfAbsent(count.place(), any -> new HashMap<>()).put(register, count);
             }
         }
@@ -76,14 +80,7 @@ public final class ReportingQuery {
         states.inside(asked.actor(), asked.place(), month)
                 .forEach((place, standing) ->
                         counties.add(new Reporting.County(place, standing, counts.getOrDefault(place, Map.of()))));
-        return new Reporting(true, due, counties);
-    }
-
-    /** Who reported the profile of the month without being due. */
-    Undue undue(FiguresRequest asked, YearMonth month, Reporting progress) {
-        return progress.isKnown()
-                ? undue.read(asked.actor(), asked.place(), LedgerColumns.PROFILE, Map.of(month, progress.profiles()))
-                : Undue.NONE;
+        return new Reporting(true, due, counties, counted, profiles.undue());
     }
 
     /** All overdue enterprises with what they owe, by county, those of a county by officer. */

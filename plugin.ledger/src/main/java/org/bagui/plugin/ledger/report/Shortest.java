@@ -51,12 +51,13 @@ public final class Shortest {
     private record Lack(String title, long shortage, Long change) {}
 
     /** Industries, from figures by division. */
-    ReportTable industries(Map<String, Comparison> byIndustry, ReportTexts texts) {
+    ReportTable industries(FiguresRequest asked, Map<String, Comparison> byIndustry, ReportTexts texts) {
+        GroupTitles names = titles.asOf(asked.asOf());
         List<Lack> lacks = new ArrayList<>();
         byIndustry.forEach((key, figures) -> {
             Long shortage = figures.now().get(Figure.SHORTAGE);
             if (!key.isEmpty() && shortage != null) {
-                String title = titles.of(Breakdown.INDUSTRY, key, texts.locale());
+                String title = names.of(Breakdown.INDUSTRY, key, texts.locale());
                 Long change = MonthRow.change(figures, Figure.SHORTAGE, ComparisonMonths.LAST_MONTH);
                 lacks.add(new Lack(title, shortage, change));
             }
@@ -98,11 +99,12 @@ public final class Shortest {
             Post named = new Post(occupation, occupation == null ? post.text("postTitle") : null);
             sums.computeIfAbsent(named, any -> new long[1])[0] += ((Number) post.get("shortageCurrent")).longValue();
         });
+        GroupTitles names = titles.asOf(asked.asOf());
         Map<String, Lack> shortages = new HashMap<>();
         sums.forEach((post, sum) -> {
             String title = post.occupation() == null
                     ? post.title()
-                    : titles.code("occupation", post.occupation(), texts.locale());
+                    : names.code("occupation", post.occupation(), texts.locale());
             shortages.merge(
                     TextFold.fold(title),
                     new Lack(title, sum[0], null),

@@ -81,14 +81,11 @@ final class ListChange {
                 faults.add(Refusal.fault("leaving", "leaving-needs-reason", duty.enterpriseName, duty.uscc));
                 continue;
             }
-            duty.untilPeriod = from.isBefore(duty.fromPeriod) ? duty.fromPeriod : from;
-            changes(duty.untilPeriod);
-            duty.leaveReason = reason;
-            duty.leftAt = Utc.now(session);
-            duty.leftBy = actor.username();
             if (!present.containsKey(duty.uscc)) {
                 begin(duty);
             }
+            duty.leaves(session, from.isBefore(duty.fromPeriod) ? duty.fromPeriod : from, reason, actor.username());
+            changes(duty.untilPeriod);
             left++;
         }
         if (!faults.isEmpty()) {
@@ -110,6 +107,7 @@ final class ListChange {
             if (known == null) {
                 begin(new ReportingDuty(0, place, code, names.get(code), from));
             } else {
+                known.changes(session);
                 known.untilPeriod = null;
                 known.leaveReason = null;
                 known.leftAt = null;
@@ -119,6 +117,7 @@ final class ListChange {
         for (ReportingDuty duty : present.values()) {
             // One that was to join later is due from this month on.
             if (wanted.containsKey(duty.uscc) && duty.fromPeriod.isAfter(from)) {
+                duty.changes(session);
                 duty.fromPeriod = from;
                 changes(from);
             }
@@ -139,8 +138,7 @@ final class ListChange {
 
     private void begin(ReportingDuty duty) {
         duty.id = session.nextId();
-        duty.joinedAt = Utc.now(session);
-        duty.joinedBy = actor.username();
+        duty.joins(Utc.now(session), actor.username());
         session.persist(duty);
     }
 }

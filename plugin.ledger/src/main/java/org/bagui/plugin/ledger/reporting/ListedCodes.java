@@ -57,6 +57,7 @@ public final class ListedCodes implements CreditCodeFollower {
                 .filter(other -> meet(other, open, duty.untilPeriod))
                 .toList();
         if (same.isEmpty() && open.equals(duty.fromPeriod)) {
+            duty.changes(session);
             duty.uscc = to;
             return;
         }
@@ -64,20 +65,26 @@ public final class ListedCodes implements CreditCodeFollower {
             ReportingDuty rest = new ReportingDuty(
                     session.nextId(), PlaceCode.ofPadded(duty.scopePlace), to, duty.enterpriseName, open);
             rest.untilPeriod = duty.untilPeriod;
-            rest.joinedAt = duty.joinedAt;
-            rest.joinedBy = duty.joinedBy;
+            rest.joins(duty.joinedAt, duty.joinedBy);
+            rest.changedAt = Utc.now(session);
             session.persist(rest);
         } else {
             ReportingDuty stays = same.get(0);
+            stays.changes(session);
             stays.fromPeriod = open.isBefore(stays.fromPeriod) ? open : stays.fromPeriod;
             stays.untilPeriod = later(stays.untilPeriod, duty.untilPeriod);
             for (ReportingDuty other : same.subList(1, same.size())) {
                 stays.fromPeriod = other.fromPeriod.isBefore(stays.fromPeriod) ? other.fromPeriod : stays.fromPeriod;
                 stays.untilPeriod = later(stays.untilPeriod, other.untilPeriod);
-                leave(session, actor, other, other.fromPeriod, to);
+                other.leaves(session, other.fromPeriod, to, actor.username());
+            }
+            if (stays.untilPeriod == null) {
+                stays.leaveReason = null;
+                stays.leftAt = null;
+                stays.leftBy = null;
             }
         }
-        leave(session, actor, duty, open, to);
+        duty.leaves(session, open, to, actor.username());
     }
 
     /** Whether a duty and a span of months have a month in common, or follow each other without a gap. */
@@ -89,13 +96,6 @@ public final class ListedCodes implements CreditCodeFollower {
 
     private static YearMonth later(YearMonth one, YearMonth other) {
         return one == null || other == null ? null : one.isAfter(other) ? one : other;
-    }
-
-    private static void leave(Session session, Actor actor, ReportingDuty duty, YearMonth until, String to) {
-        duty.untilPeriod = until;
-        duty.leaveReason = to;
-        duty.leftAt = Utc.now(session);
-        duty.leftBy = actor.username();
     }
 
     private static void moveNil(Session session, NilReport nil, String to, List<NilReport> known) {

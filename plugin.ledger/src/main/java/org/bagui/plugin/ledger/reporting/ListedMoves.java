@@ -37,10 +37,7 @@ public final class ListedMoves implements RelocationFollower {
         YearMonth month = move.month();
         for (ReportingDuty duty : duties(session, move.uscc(), move.from(), month)) {
             months.pass(session, actor, move.from(), month);
-            duty.untilPeriod = month;
-            duty.leaveReason = "→ " + move.to().text();
-            duty.leftAt = Utc.now(session);
-            duty.leftBy = actor.username();
+            duty.leaves(session, month, "→ " + move.to().text(), actor.username());
         }
         boolean isListed = !session.list(
                         Long.class, LIST, Map.of("place", move.to().from()), 1)
@@ -49,8 +46,7 @@ public final class ListedMoves implements RelocationFollower {
             months.pass(session, actor, move.to(), month);
             ReportingDuty duty =
                     new ReportingDuty(session.nextId(), move.to(), move.uscc(), move.enterpriseName(), month);
-            duty.joinedAt = Utc.now(session);
-            duty.joinedBy = actor.username();
+            duty.joins(Utc.now(session), actor.username());
             session.persist(duty);
         }
         return Set.of();

@@ -7,6 +7,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
@@ -47,6 +49,10 @@ public class ReportingDuty {
     LocalDateTime leftAt;
     String leftBy;
 
+    /** From this moment on it says what it says; what it said before, {@link PastDuty} keeps. */
+    @Column(nullable = false)
+    LocalDateTime changedAt;
+
     @Version
     @Column(nullable = false)
     Integer version;
@@ -59,5 +65,30 @@ public class ReportingDuty {
         this.uscc = uscc;
         this.enterpriseName = name;
         this.fromPeriod = from;
+    }
+
+    /** Notes who puts it on the list, and when. */
+    void joins(LocalDateTime now, String by) {
+        joinedAt = now;
+        joinedBy = by;
+        changedAt = now;
+    }
+
+    /** Keeps what it says before it is changed in this transaction. */
+    void changes(Session session) {
+        LocalDateTime now = Utc.now(session);
+        if (changedAt.isBefore(now)) {
+            session.persist(new PastDuty(session.nextId(), this, now));
+            changedAt = now;
+        }
+    }
+
+    /** Ends it before a month. */
+    void leaves(Session session, YearMonth until, String reason, String by) {
+        changes(session);
+        untilPeriod = until;
+        leaveReason = reason;
+        leftAt = changedAt;
+        leftBy = by;
     }
 }

@@ -55,14 +55,14 @@ public final class BreakdownQuery {
         all.add(view.list(
                 "M20",
                 "person",
-                parts(demands, months, posts, 0, locale),
+                parts(asked, demands, months, posts, 0, locale),
                 "sum(shortageCurrent) by postCategory",
                 posts.address(asked, months.month()),
                 locale));
         all.add(view.list(
                 "M24",
                 "CNY/month",
-                parts(demands, months, posts, 1, locale),
+                parts(asked, demands, months, posts, 1, locale),
                 "sum(wageMin x shortageCurrent) / sum(shortageCurrent), upper: wageMax, by postCategory",
                 posts.address(asked, months.month()),
                 locale));
@@ -70,7 +70,7 @@ public final class BreakdownQuery {
         all.add(view.list(
                 "M30",
                 "person",
-                parts(rollUps(asked, months, training), months, training, 0, locale),
+                parts(asked, rollUps(asked, months, training), months, training, 0, locale),
                 "sum(trainees) by trainingMode and targetLevel",
                 training.address(asked, months.month()),
                 locale));
@@ -125,7 +125,14 @@ public final class BreakdownQuery {
     }
 
     /** The parts of one measure; the measure after it, where there is one and it is a mean too, is the upper value. */
-    private List<Part> parts(List<RollUp> rollUps, ComparedMonths months, Source source, int measure, Locale locale) {
+    private List<Part> parts(
+            FiguresRequest asked,
+            List<RollUp> rollUps,
+            ComparedMonths months,
+            Source source,
+            int measure,
+            Locale locale) {
+        GroupTitles known = titles.asOf(asked.asOf());
         Map<String, Object[]> cells = new TreeMap<>();
         Map<String, String> names = new TreeMap<>();
         int count = rollUps.size();
@@ -134,7 +141,7 @@ public final class BreakdownQuery {
                 Object figure = line.figures().get(measure);
                 if (figure != null) {
                     String key = key(line.cells());
-                    names.put(key, title(source, line.cells(), locale));
+                    names.put(key, title(source, line.cells(), known, locale));
                     Object[] values = cells.computeIfAbsent(key, any -> new Object[count + 1]);
                     values[month] = figure;
                     if (month == 0 && measure > 0) {
@@ -161,7 +168,7 @@ public final class BreakdownQuery {
                 "/", cells.stream().map(cell -> cell == null ? "" : cell).toList());
     }
 
-    private String title(Source source, List<String> cells, Locale locale) {
+    private String title(Source source, List<String> cells, GroupTitles known, Locale locale) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             if (cells.get(i) != null) {
@@ -171,7 +178,7 @@ public final class BreakdownQuery {
                         .require(source.by().get(i))
                         .code()
                         .list();
-                names.add(titles.code(list, cells.get(i), locale));
+                names.add(known.code(list, cells.get(i), locale));
             }
         }
         return String.join(" · ", names);

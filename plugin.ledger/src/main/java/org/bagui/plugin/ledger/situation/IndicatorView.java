@@ -47,13 +47,17 @@ public final class IndicatorView {
      * @param locale language of the titles
      */
     record At(FiguresRequest asked, YearMonth month, Breakdown by, Locale locale) {
-        /** Whether groups are places, of which the reporting status tells who is due and has reported. */
-        boolean isOfPlaces() {
-            return by == null || by == Breakdown.CITY || by == Breakdown.COUNTY;
+        /** Whether groups are places, of which the reporting status tells who is due and has reported; as things stand now. */
+        boolean hasStatus() {
+            return asked.asOf() == null && (by == null || by == Breakdown.CITY || by == Breakdown.COUNTY);
         }
 
-        /** Where the enterprises that are due and have reported can be looked at. */
+        /** Where the enterprises that are due and have reported can be looked at; as of a moment, those known then. */
         String reportingStatus(PlaceCode place) {
+            if (asked.asOf() != null) {
+                return RollUpAddress.of(Enterprise.REGISTER + "?measures=count", place, month, null, asked.asOf())
+                        .replaceFirst("&period=[-0-9]+", "");
+            }
             return "/api/v1/ledger/reporting-status?jurisdiction=" + place.text() + "&period=" + Months.format(month)
                     + "&register=" + LedgerColumns.PROFILE;
         }
@@ -68,7 +72,7 @@ public final class IndicatorView {
         List<Figures> all = new ArrayList<>();
         for (Indicator indicator : Indicator.values()) {
             boolean changes = indicator.change() != null;
-            List<String> rollUps = indicator == Indicator.M02 && at.isOfPlaces()
+            List<String> rollUps = indicator == Indicator.M02 && at.hasStatus()
                     ? List.of(at.reportingStatus(at.asked().place()))
                     : indicator.sources().stream().map(at::rollUp).toList();
             all.add(new Figures(

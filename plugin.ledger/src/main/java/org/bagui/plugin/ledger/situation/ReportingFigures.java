@@ -3,66 +3,52 @@ package org.bagui.plugin.ledger.situation;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.plugin.ledger.figures.ComparedMonths;
 import org.bagui.plugin.ledger.figures.ComparisonMonths;
 import org.bagui.plugin.ledger.figures.FiguresRequest;
 import org.bagui.plugin.ledger.figures.LedgerColumns;
 import org.bagui.plugin.ledger.figures.Totals;
 import org.bagui.plugin.ledger.reporting.PlaceCount;
-import org.bagui.plugin.ledger.reporting.ReportingStatusQuery;
+import org.bagui.plugin.ledger.reporting.ReportedMonths;
+import org.bagui.plugin.ledger.reporting.ReportedMonthsQuery;
+import org.bagui.plugin.ledger.reporting.Undue;
 import org.bagui.plugin.ledger.situation.Situation.Figures;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/**
- * Enterprises due and the share that has reported its profile (M01, M03), by the reporting lists as they stand now; M03 is
- * M02 / M01.
- */
+/** Enterprises due and the share that has reported its profile (M01, M03); M03 is M02 / M01. */
 @Component(service = ReportingFigures.class)
 public final class ReportingFigures {
-    private final ReportingStatusQuery query;
+    private final ReportedMonthsQuery query;
     private final IndicatorView view;
 
-    /** Figures of this book. */
+    /** Figures of these. */
     @Activate
-    public ReportingFigures(@Reference ReportingStatusQuery query, @Reference IndicatorView view) {
+    public ReportingFigures(@Reference ReportedMonthsQuery query, @Reference IndicatorView view) {
         this.query = query;
         this.view = view;
     }
 
-    /** Counts of a month and of those that it is compared with. */
-    record Counts(List<PlaceCount> now, Map<ComparisonMonths, List<PlaceCount>> then) {
-        /** The counts of each month. */
-        Map<YearMonth, List<PlaceCount>> byMonth(YearMonth month) {
-            Map<YearMonth, List<PlaceCount>> all = new HashMap<>();
-            then.forEach((against, counts) -> all.put(against.of(month), counts));
-            if (!then.isEmpty()) {
-                all.put(month, now);
-            }
-            return all;
-        }
-    }
+    /**
+     * Counts of a month and of those that it is compared with.
+     *
+     * @param undue who reported in them without being due
+     */
+    record Counts(List<PlaceCount> now, Map<ComparisonMonths, List<PlaceCount>> then, Undue undue) {}
 
-    /** Nothing for a moment of the past: lists and reports are known as they stand now. */
     Counts read(FiguresRequest asked, YearMonth month) {
-        if (asked.asOf() != null) {
-            return new Counts(List.of(), Map.of());
-        }
-        Map<YearMonth, List<PlaceCount>> read = new HashMap<>();
+        ReportedMonths read = query.read(
+                asked.actor(), asked.place(), new ComparedMonths(month).all(), LedgerColumns.PROFILE, asked.asOf());
         Map<ComparisonMonths, List<PlaceCount>> then = new EnumMap<>(ComparisonMonths.class);
         for (ComparisonMonths against : ComparisonMonths.values()) {
-            then.put(against, read.computeIfAbsent(against.of(month), other -> counts(asked, other)));
+            then.put(against, read.counts().get(against.of(month)));
         }
-        return new Counts(counts(asked, month), then);
-    }
-
-    private List<PlaceCount> counts(FiguresRequest asked, YearMonth month) {
-        return query.counts(asked.actor(), asked.place(), month, LedgerColumns.PROFILE);
+        return new Counts(read.counts().get(month), then, read.undue());
     }
 
     /** M01 and M03 of a place; none where nobody is due. */

@@ -17,10 +17,7 @@ import org.bagui.plugin.ledger.figures.Comparison;
 import org.bagui.plugin.ledger.figures.ComparisonMonths;
 import org.bagui.plugin.ledger.figures.FiguresRequest;
 import org.bagui.plugin.ledger.figures.GroupTitles;
-import org.bagui.plugin.ledger.figures.LedgerColumns;
 import org.bagui.plugin.ledger.figures.LedgerLines;
-import org.bagui.plugin.ledger.reporting.Undue;
-import org.bagui.plugin.ledger.reporting.UndueQuery;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,7 +29,6 @@ public final class SituationQuery {
     private final BreakdownQuery parts;
     private final Freshness freshness;
     private final ReportingFigures reporting;
-    private final UndueQuery undue;
     private final GroupTitles titles;
     private final IndicatorView view;
 
@@ -43,14 +39,12 @@ public final class SituationQuery {
             @Reference BreakdownQuery parts,
             @Reference Freshness freshness,
             @Reference ReportingFigures reporting,
-            @Reference UndueQuery undue,
             @Reference GroupTitles titles,
             @Reference IndicatorView view) {
         this.lines = lines;
         this.parts = parts;
         this.freshness = freshness;
         this.reporting = reporting;
-        this.undue = undue;
         this.titles = titles;
         this.view = view;
     }
@@ -65,14 +59,14 @@ public final class SituationQuery {
         }
         SituationGroups groups = new SituationGroups(months, breakdowns);
         ReportingFigures.Counts counts = reporting.read(asked, month);
-        Undue notDue = undue.read(asked.actor(), asked.place(), LedgerColumns.PROFILE, counts.byMonth(month));
-        lines.compare(asked, months, lines.losses(asked, months.all()), notDue, groups::add);
+        lines.compare(asked, months, lines.losses(asked, months.all()), counts.undue(), groups::add);
         IndicatorView.At at = new IndicatorView.At(asked, month, null, locale);
+        GroupTitles names = titles.asOf(asked.asOf());
         List<Situation.Figures> indicators = view.all(groups.whole(), at);
         indicators.addAll(parts.read(asked, months, locale));
         indicators.add(view.parts(
-                "M21", BreakdownQuery.shortest(Breakdown.INDUSTRY, groups, titles, locale), Breakdown.INDUSTRY, at));
-        indicators.add(view.parts("M22", BreakdownQuery.each(places, groups, titles, locale), places, at));
+                "M21", BreakdownQuery.shortest(Breakdown.INDUSTRY, groups, names, locale), Breakdown.INDUSTRY, at));
+        indicators.add(view.parts("M22", BreakdownQuery.each(places, groups, names, locale), places, at));
         freshness.of(asked, null).forEach((key, known) -> indicators.add(view.fresh(groups.whole(), known, at)));
         indicators.addAll(reporting.of(counts, asked.place(), at));
         indicators.sort(Comparator.comparing(Situation.Figures::code));
@@ -105,7 +99,8 @@ public final class SituationQuery {
                 PlaceCode.parse(group.getKey()).ifPresent(place -> indicators.addAll(reporting.of(counts, place, at)));
             }
             indicators.sort(Comparator.comparing(Situation.Figures::code));
-            all.add(new Situation.Group(group.getKey(), titles.of(by, group.getKey(), locale), indicators));
+            all.add(new Situation.Group(
+                    group.getKey(), titles.asOf(asked.asOf()).of(by, group.getKey(), locale), indicators));
         }
         return all;
     }

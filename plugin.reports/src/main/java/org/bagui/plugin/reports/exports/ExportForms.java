@@ -1,6 +1,7 @@
 package org.bagui.plugin.reports.exports;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Locale;
 import org.bagui.core.codelist.CodeLists;
@@ -48,6 +49,11 @@ final class ExportForms {
         this.lists = lists;
         this.places = places;
         this.clock = clock;
+    }
+
+    /** The same with the names of a moment, or those of now where that is null. */
+    ExportForms asOf(Instant moment) {
+        return new ExportForms(registers, layouts, messages, lists.asOf(moment), places.asOf(moment), clock);
     }
 
     /** A table of all fields. */

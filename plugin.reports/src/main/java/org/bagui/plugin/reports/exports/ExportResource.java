@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import javax.ws.rs.GET;
@@ -125,9 +126,11 @@ public final class ExportResource implements RestResource {
         Locale locale = language.get();
         ExportFormat chosen = format == null ? ExportFormat.XLSX : ExportFormat.of(format);
         MonthRange months = Parameters.months(period);
+        Instant moment = Parameters.moment(asOf);
+        ExportForms then = forms.asOf(moment);
         ExportForm form = layout == null
-                ? forms.plain(register, actor, chosen, locale)
-                : forms.official(layout, register, actor, chosen, locale, place, months);
+                ? then.plain(register, actor, chosen, locale)
+                : then.official(layout, register, actor, chosen, locale, place, months);
         EntryQuery query = new EntryQuery(
                 register.name(),
                 place,
@@ -139,7 +142,7 @@ public final class ExportResource implements RestResource {
                 1,
                 null,
                 false,
-                Parameters.moment(asOf));
+                moment);
         checkFirst(actor, query, chosen, form.xlsEntries());
         AuditedExport export =
                 new AuditedExport(audit, actor, query, chosen, form.content().apply(query));

@@ -109,7 +109,7 @@ public final class TemplateResource implements RestResource {
         TemplateOrder order =
                 new TemplateOrder(actor, register, place, month, known, ExportFormat.workbook(format), language.get());
         List<TemplateColumn> columns = TemplateColumns.of(order, messages);
-        PrefilledRows rows = known ? new PrefilledRows(order, columns, registers, lists, places) : null;
+        PrefilledRows rows = known ? new PrefilledRows(order, columns, registers, listsOf(order), places) : null;
         checkRoom(order, rows);
         StreamingOutput body = out -> write(order, columns, rows, out);
         return Response.ok(body)
@@ -120,6 +120,11 @@ public final class TemplateResource implements RestResource {
 
     private Jurisdiction place(Actor actor, String jurisdiction) {
         return places.find(Parameters.placeOrOwn(actor, jurisdiction)).orElseThrow(Problem::notFound);
+    }
+
+    /** The codes that the import of the filled form will take. */
+    private CodeLists listsOf(TemplateOrder order) {
+        return order.period() == null ? lists : lists.in(order.period());
     }
 
     private static void checkRoom(TemplateOrder order, PrefilledRows rows) {
@@ -133,7 +138,7 @@ public final class TemplateResource implements RestResource {
             throws IOException {
         int[] entries = new int[1];
         try (FormWorkbook workbook = FormWorkbook.of(order.format())) {
-            ColumnChoices choices = new ColumnChoices(order, lists, places, registers);
+            ColumnChoices choices = new ColumnChoices(order, listsOf(order), places, registers);
             TemplateWorkbook template =
                     new TemplateWorkbook(workbook, new TemplateTexts(order, messages), columns, choices);
             template.head();

@@ -40,10 +40,15 @@ class CodeListsTest {
                         .path(0)
                         .path("name")
                         .asText());
-        assertEquals(
-                200,
-                load(administrator, "occupation", "code,name_zh\n6-18-01-01,车工\n")
-                        .status());
+        String shorter = "code,name_zh\n6-18-01-01,车工\n";
+        Answer refused = load(administrator, "occupation", shorter);
+        assertRefused(409, "retiring-unconfirmed", refused);
+        assertEquals("6-18-01-02", refused.json().at("/retiring/0/code").asText(), refused::text);
+        JsonNode loaded = load(administrator, "occupation?confirm=true", shorter)
+                .orThrow()
+                .json();
+        assertEquals(1, loaded.path("retired").asInt(), loaded::toString);
+        assertEquals(1, loaded.path("unchanged").asInt(), loaded::toString);
         JsonNode now = officer.read("code-lists/occupation").path("items");
         long usable = IntStream.range(0, now.size())
                 .filter(i -> !now.get(i).path("retired").asBoolean())

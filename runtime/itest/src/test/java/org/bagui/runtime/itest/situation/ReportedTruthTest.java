@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -27,10 +31,12 @@ class ReportedTruthTest {
     private static final int DUE = 8;
     private static final int REPORTED = 5;
 
+    private final RunningEdition platform;
     private final OfficerClient county;
     private final OfficerClient city;
 
     ReportedTruthTest(RunningEdition platform) {
+        this.platform = platform;
         county = OfficerClient.of(platform, COUNTY, "officer", "reviewer");
         city = OfficerClient.of(platform, CITY, "officer", "reviewer");
     }
@@ -75,6 +81,61 @@ class ReportedTruthTest {
         assertEquals(DUE - REPORTED, complete.path("late").asInt());
         groupsSumUp();
         theReportSaysTheSame(totals);
+    }
+
+    /** Each moment of the past has its own list: before it was kept, with it, and after some left and came back. */
+    @Test
+    void dueAndReportedAreKnownAsOfAMoment() {
+        String place = "451422";
+        OfficerClient officer = OfficerClient.of(platform, place, "officer", "reviewer");
+        List<String> codes = new ArrayList<>();
+        List<String> moments = new ArrayList<>();
+        for (int number = 1; number <= 4; number++) {
+            JsonNode kept =
+                    officer.reports(Report.profile(place, number).in(PERIOD).with("employeesTotal", 100));
+            codes.add(kept.path("uscc").asText());
+            moments.add(kept.path("updatedAt").asText());
+        }
+        for (List<Integer> listed : List.of(List.of(0, 1), List.of(1, 2, 3), List.of(0, 1, 2, 3))) {
+            List<Map<String, String>> enterprises =
+                    listed.stream().map(at -> Map.of("uscc", codes.get(at))).toList();
+            Map<String, String> leaving = new HashMap<>();
+            codes.forEach(code -> leaving.put(code, "规模以下"));
+            listed.forEach(at -> leaving.remove(codes.get(at)));
+            String path = "ledger/reporting-list?jurisdiction=" + place;
+            Map<String, Object> list = Map.of("from", PERIOD, "enterprises", enterprises, "leaving", leaving);
+            officer.client().json("PUT", path, list).orThrow();
+            moments.add(officer.reports(Report.flow(place, 1 + moments.size() - 4)
+                            .in(PERIOD)
+                            .with("openingStaff", 100))
+                    .path("updatedAt")
+                    .asText());
+        }
+        officer.reports(Report.profile("451422", 5).in(PERIOD).with("employeesTotal", 100));
+        List<Integer> due = List.of(1, 2, 3, 4, 2, 3, 4);
+        for (int at = 0; at < moments.size(); at++) {
+            String then = "&asOf=" + URLEncoder.encode(moments.get(at), StandardCharsets.UTF_8);
+            JsonNode indicators = officer.client()
+                    .read("ledger/situation?period=" + PERIOD + then)
+                    .path("indicators");
+            assertEquals(due.get(at), value(indicators, "M01").asInt(), "due at moment " + at);
+            assertEquals(due.get(at), value(indicators, "M02").asInt(), "reported at moment " + at);
+            assertEquals(100, value(indicators, "M03").asInt());
+            JsonNode main = row(
+                    city.client()
+                            .read("reports/city-month?format=json&jurisdiction=" + CITY + "&period=" + PERIOD + then)
+                            .path("sheets")
+                            .path(0)
+                            .path("tables")
+                            .path(0),
+                    "宁明县");
+            assertEquals(due.get(at), main.path(1).asInt(), main::toString);
+            assertEquals(due.get(at), main.path(2).asInt(), main::toString);
+        }
+        JsonNode now =
+                officer.client().read("ledger/situation?period=" + PERIOD).path("indicators");
+        assertEquals(4, value(now, "M01").asInt());
+        assertEquals(4, value(now, "M02").asInt());
     }
 
     /** Whoever is not due counts in no group either. */

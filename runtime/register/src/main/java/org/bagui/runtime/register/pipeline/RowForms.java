@@ -50,7 +50,7 @@ final class RowForms {
                 register,
                 plan,
                 new BoundsCheck(register, today),
-                new RetiredCodes(register, lists),
+                new RetiredCodes(register, lists, today),
                 new DraftRule(register, plan, request.sheet()));
     }
 

@@ -22,7 +22,7 @@ final class RowIntake {
     private final RowForms forms;
     private final RunFaults faults;
     private final ValueReader values;
-    private final CodeReader codes;
+    private final CodeReaders codes;
 
     RowIntake(
             RegisterDefinition register,
@@ -31,7 +31,7 @@ final class RowIntake {
             RowForms forms,
             RunFaults faults,
             ValueReader values,
-            CodeReader codes) {
+            CodeReaders codes) {
         this.register = register;
         this.request = request;
         this.plan = plan;
@@ -86,7 +86,7 @@ final class RowIntake {
                 ? null
                 : parent(row, field.code().parent());
         PlaceCode search = field.code().list().equals("division") ? unit.region() : unit;
-        return codes.read(field, raw, search, parent);
+        return codes.in(monthOf(row)).read(field, raw, search, parent);
     }
 
     private String parent(PipelineRow row, String name) {
@@ -128,7 +128,7 @@ final class RowIntake {
         FieldDefinition field = register.placeField().orElse(null);
         Object raw = field == null ? null : plan.given(row, field.name());
         if (raw != null) {
-            ParsedValue value = codes.read(field, raw, reporting(request.place()), null);
+            ParsedValue value = codes.in(monthOf(row)).read(field, raw, reporting(request.place()), null);
             if (value.fault() != null) {
                 faults.error(row, field.name(), value.fault());
                 return null;
@@ -174,6 +174,21 @@ final class RowIntake {
     /** The county-level unit of a township, or the place itself. */
     private static PlaceCode reporting(PlaceCode place) {
         return place.county().orElse(place);
+    }
+
+    /** The month whose codes a row may bear, be it read already or not; null where it has none. */
+    private YearMonth monthOf(PipelineRow row) {
+        if (register.period() == PeriodKind.NONE) {
+            return null;
+        }
+        if (row.before() != null) {
+            return row.before().period();
+        }
+        Object raw = plan.given(row, "period");
+        Object own = raw == null
+                ? null
+                : values.read(register.require("period"), raw).value();
+        return own == null ? request.period() : (YearMonth) own;
     }
 
     private void month(PipelineRow row) {

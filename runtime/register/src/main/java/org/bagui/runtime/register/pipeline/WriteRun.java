@@ -85,7 +85,7 @@ final class WriteRun {
                 forms,
                 faults,
                 new ValueReader(request.sheet(), context.types().get()),
-                new CodeReader(context.lists(), context.places()));
+                new CodeReaders(context.lists(), context.places(), today));
         readOnly = new ReadOnlyCheck(request, plan, intake, faults);
         matching = new RowMatching(register, request, new ExistingEntries(register, session, store), plan, faults);
         this.emptyMonths = emptyMonths;

@@ -1,19 +1,20 @@
 package org.bagui.runtime.register.reference;
 
-import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bagui.core.codelist.CodeList;
-import org.bagui.core.codelist.CodeListLoading;
+import org.bagui.core.codelist.CodeListLoading.Loaded;
 import org.bagui.core.codelist.CodeLists;
+import org.bagui.core.period.BusinessClock;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.Jurisdiction;
 import org.bagui.core.place.LoadedPlaces;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.place.PlaceDirectory;
 import org.bagui.core.place.PlaceLevel;
-import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.runtime.register.succession.PresentPlaces;
 import org.bagui.runtime.register.succession.SuccessionMemory;
@@ -23,8 +24,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** Code lists and places as services. */
-@Component(service = {CodeLists.class, PlaceDirectory.class, CodeListLoading.class})
-public final class ReferenceService implements CodeLists, PlaceDirectory, CodeListLoading {
+@Component(service = {CodeLists.class, PlaceDirectory.class, ReferenceService.class})
+public final class ReferenceService implements CodeLists, PlaceDirectory {
+    private final Clock clock = BusinessClock.system();
     private final LoadedReference loaded;
     private final RefreshScheduler scheduler;
     private final SuccessionMemory successions;
@@ -34,7 +36,7 @@ public final class ReferenceService implements CodeLists, PlaceDirectory, CodeLi
     public ReferenceService(
             @Reference Transactions transactions, @Reference AuditLog audit, @Reference SuccessionMemory successions) {
         this.successions = successions;
-        loaded = new LoadedReference(transactions, audit);
+        loaded = new LoadedReference(transactions, audit, clock);
         scheduler = new RefreshScheduler("reference", loaded::refresh);
     }
 
@@ -43,14 +45,38 @@ public final class ReferenceService implements CodeLists, PlaceDirectory, CodeLi
         scheduler.close();
     }
 
-    @Override
-    public Loaded load(String list, InputStream csv, Actor actor) {
-        return loaded.load(list, csv, actor);
+    /** Loads a file, see {@link org.bagui.core.codelist.CodeListLoading}. */
+    Loaded load(CodeListUpdate update, CodeUsage usage) {
+        return loaded.load(update, usage);
     }
 
+    /** The list as it holds today. */
     @Override
     public Optional<CodeList> find(String name) {
-        return loaded.snapshot().find(name);
+        return loaded.snapshot().find(name).map(list -> list.on(BusinessClock.today(clock)));
+    }
+
+    /**
+     * Codes and places with their names of then. Entries of the past go with their places, so those that ended are in no list
+     * of then, either, and those that followed them are, with their names of now where they had none.
+     */
+    @Override
+    public Snapshot asOf(Instant moment) {
+        Snapshot now = loaded.snapshot();
+        Snapshot then = now.asOf(moment);
+        if (then == now) {
+            return present();
+        }
+        LoadedPlaces known = then.places();
+        Set<PlaceCode> successors = successions.successors();
+        List<Jurisdiction> followers = now.places().all().stream()
+                .filter(place -> known.find(place.code()).isEmpty())
+                .filter(place -> successors.stream()
+                        .anyMatch(one ->
+                                one.contains(place.code()) || place.code().contains(one)))
+                .toList();
+        LoadedPlaces all = followers.isEmpty() ? known : known.with(followers);
+        return then.with(all, new PresentPlaces().of(all, successions.ended()));
     }
 
     @Override
@@ -84,7 +110,8 @@ public final class ReferenceService implements CodeLists, PlaceDirectory, CodeLi
     }
 
     /** A place that ended is found by its code, and stands in no list. */
-    private LoadedPlaces present() {
-        return present.of(loaded.snapshot().places(), successions.ended());
+    private Snapshot present() {
+        Snapshot now = loaded.snapshot();
+        return now.with(now.places(), present.of(now.places(), successions.ended()));
     }
 }

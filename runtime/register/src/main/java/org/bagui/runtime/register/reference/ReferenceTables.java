@@ -1,16 +1,17 @@
 package org.bagui.runtime.register.reference;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bagui.core.codelist.CodeList;
 import org.bagui.core.codelist.CodeListEntry;
 import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.place.Jurisdiction;
+import org.bagui.core.place.PlaceCode;
 
 /** The tables of loaded lists and places, inside one transaction. */
 final class ReferenceTables {
@@ -30,36 +31,58 @@ final class ReferenceTables {
         return revisions;
     }
 
-    List<CodeListEntry> codes(String list) {
+    Versions<CodeListEntry> codes(String list) {
+        return new Versions<>(rows(list).stream().map(LoadedCode::toVersion).toList());
+    }
+
+    private List<LoadedCode> rows(String list) {
         String all = "SELECT c FROM LoadedCode c WHERE c.listName = :list ORDER BY c.ordinal";
-        return session.list(LoadedCode.class, all, Map.of("list", list), MOST).stream()
-                .map(LoadedCode::toCode)
-                .toList();
+        return session.list(LoadedCode.class, all, Map.of("list", list), MOST);
     }
 
-    List<Jurisdiction> places() {
-        return session.list(LoadedPlace.class, "SELECT p FROM LoadedPlace p", Map.of(), MOST).stream()
-                .map(LoadedPlace::toPlace)
-                .toList();
+    Versions<Jurisdiction> places() {
+        return new Versions<>(placeRows().stream().map(LoadedPlace::toVersion).toList());
     }
 
-    /** Puts the codes of the list in the place of those it had. */
+    private List<LoadedPlace> placeRows() {
+        return session.list(LoadedPlace.class, "SELECT p FROM LoadedPlace p", Map.of(), MOST);
+    }
+
+    /** Puts the codes of the list in the place of those it had; what is no longer so stays as past. */
     void replace(CodeList list) {
-        session.execute("DELETE FROM LoadedCode c WHERE c.listName = :list", Map.of("list", list.name()));
+        LocalDateTime now = Utc.now(session);
+        Map<String, LoadedCode> standing = new HashMap<>();
+        rows(list.name()).stream().filter(LoadedCode::isStanding).forEach(row -> standing.put(row.code(), row));
         int ordinal = 0;
         for (CodeListEntry code : list.codes()) {
-            session.persist(new LoadedCode(code, ordinal++));
+            LoadedCode row = standing.remove(code.code());
+            if (row != null && row.toCode().equals(code)) {
+                row.place(ordinal);
+            } else {
+                if (row != null) {
+                    row.end(now);
+                }
+                session.persist(new LoadedCode(code, ordinal, now));
+            }
+            ordinal++;
         }
+        standing.values().forEach(row -> row.end(now));
     }
 
-    /** Adds places, or replaces those that are there. */
+    /** Adds places, or puts them in the place of those of their codes, which stay as past. */
     void add(Collection<Jurisdiction> places) {
-        Set<Long> known = new HashSet<>(session.list(Long.class, "SELECT p.padded FROM LoadedPlace p", Map.of(), MOST));
+        LocalDateTime now = Utc.now(session);
+        Map<PlaceCode, LoadedPlace> standing = new HashMap<>();
+        placeRows().stream()
+                .filter(LoadedPlace::isStanding)
+                .forEach(row -> standing.put(row.toPlace().code(), row));
         for (Jurisdiction place : places) {
-            if (known.contains(place.code().padded())) {
-                session.find(LoadedPlace.class, place.code().padded()).take(place);
-            } else {
-                session.persist(new LoadedPlace(place));
+            LoadedPlace row = standing.get(place.code());
+            if (row == null || !row.toPlace().equals(place)) {
+                if (row != null) {
+                    row.end(now);
+                }
+                session.persist(new LoadedPlace(place, now));
             }
         }
     }

@@ -1,44 +1,79 @@
 package org.bagui.runtime.register.reference;
 
-import java.util.Collection;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bagui.core.codelist.BuiltInCodeLists;
 import org.bagui.core.codelist.CodeList;
 import org.bagui.core.codelist.CodeListEntry;
+import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.codelist.LoadedCodeLists;
 import org.bagui.core.place.BuiltInPlaces;
 import org.bagui.core.place.Jurisdiction;
 import org.bagui.core.place.LoadedPlaces;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.place.PlaceDirectory;
 import org.bagui.core.place.PlaceLevel;
 
-/** All code lists and places at one moment; unchangeable, so that readers see a load whole or not at all. */
-final class Snapshot {
+/**
+ * All code lists and places at one moment, with their past; unchangeable, so that readers see a load whole or not at all, and
+ * nobody waits for the database to learn a name of the past.
+ */
+final class Snapshot implements CodeLists, PlaceDirectory {
     /** List of cities and counties, made from the places. */
     static final String DIVISION = "division";
 
     /** List of townships, made from the places. */
     static final String TOWNSHIP = "township";
 
+    private static final Versions<Jurisdiction> NO_PLACES = new Versions<>(List.of());
+    private static final int MOMENTS = 8;
+
     private final LoadedCodeLists lists;
     private final LoadedPlaces places;
+    /** The places without those that ended: what lists and names are made of. */
+    private final LoadedPlaces listed;
+
     private final Map<String, Integer> revisions;
+    private final Map<String, Versions<CodeListEntry>> codeVersions;
+    private final Versions<Jurisdiction> placeVersions;
     /** Lists of places are long and seldom asked for as such: made at the first call. */
     private final Map<String, CodeList> ofPlaces = new ConcurrentHashMap<>();
+    /** Of the past, what was asked for last, by the change that it begins with. */
+    private final Map<Instant, Snapshot> past = new LinkedHashMap<>(MOMENTS, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Instant, Snapshot> eldest) {
+            return size() > MOMENTS;
+        }
+    };
 
-    Snapshot(LoadedCodeLists lists, LoadedPlaces places, Map<String, Integer> revisions) {
+    private Snapshot(
+            LoadedCodeLists lists,
+            LoadedPlaces places,
+            LoadedPlaces listed,
+            Map<String, Integer> revisions,
+            Map<String, Versions<CodeListEntry>> codeVersions,
+            Versions<Jurisdiction> placeVersions) {
         this.lists = lists;
         this.places = places;
+        this.listed = listed;
         this.revisions = Map.copyOf(revisions);
+        this.codeVersions = Map.copyOf(codeVersions);
+        this.placeVersions = placeVersions;
     }
 
     /** What the product knows out of the box. */
     static Snapshot builtIn() {
-        return new Snapshot(BuiltInCodeLists.lists(), BuiltInPlaces.directory(), Map.of());
+        LoadedPlaces all = BuiltInPlaces.directory();
+        return new Snapshot(BuiltInCodeLists.lists(), all, all, Map.of(), Map.of(), NO_PLACES);
     }
 
     /** Whether a list is made from the places. */
@@ -54,29 +89,98 @@ final class Snapshot {
         return places;
     }
 
-    Snapshot with(CodeList list, Integer revision) {
-        return new Snapshot(lists.with(list), places, raised(list.name(), revision));
+    /** The same with what the table has of a list that is known. */
+    Snapshot with(CodeList known, Versions<CodeListEntry> codes, Integer revision) {
+        Map<String, Versions<CodeListEntry>> versions = new HashMap<>(codeVersions);
+        versions.put(known.name(), codes);
+        CodeList list = known.withCodes(codes.standing());
+        return new Snapshot(lists.with(list), places, listed, raised(known.name(), revision), versions, placeVersions);
     }
 
-    Snapshot with(Collection<Jurisdiction> more, Integer revision) {
-        return new Snapshot(lists, places.with(more), raised(LoadedList.PLACES, revision));
+    /** The same with what the table has of places. */
+    Snapshot with(Versions<Jurisdiction> loaded, Integer revision) {
+        LoadedPlaces all = BuiltInPlaces.directory().with(loaded.standing());
+        return new Snapshot(lists, all, all, raised(LoadedList.PLACES, revision), codeVersions, loaded);
     }
 
     private Map<String, Integer> raised(String list, Integer revision) {
-        Map<String, Integer> raised = new java.util.HashMap<>(revisions);
+        Map<String, Integer> raised = new HashMap<>(revisions);
         raised.put(list, revision);
         return raised;
     }
 
-    Optional<CodeList> find(String name) {
+    @Override
+    public Snapshot asOf(Instant moment) {
+        if (moment == null
+                || placeVersions.endsBy(moment)
+                        && codeVersions.values().stream().allMatch(all -> all.endsBy(moment))) {
+            return this;
+        }
+        Instant turn = Stream.concat(codeVersions.values().stream(), Stream.of(placeVersions))
+                .flatMap(versions -> versions.lastBy(moment).stream())
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
+        synchronized (past) {
+            return past.computeIfAbsent(turn, this::at);
+        }
+    }
+
+    /** Before a list was loaded, it was the one of the product. */
+    private Snapshot at(Instant moment) {
+        LoadedCodeLists then = BuiltInCodeLists.lists();
+        for (Map.Entry<String, Versions<CodeListEntry>> loaded : codeVersions.entrySet()) {
+            CodeList known = lists.find(loaded.getKey()).orElseThrow();
+            if (loaded.getValue().lastBy(moment).isPresent()) {
+                then = then.with(known.withCodes(loaded.getValue().at(moment)));
+            }
+        }
+        LoadedPlaces there = BuiltInPlaces.directory().with(placeVersions.at(moment));
+        return new Snapshot(then, there, there, revisions, Map.of(), NO_PLACES);
+    }
+
+    /** The same, which knows these places and lists those. */
+    Snapshot with(LoadedPlaces known, LoadedPlaces present) {
+        return known == places && present == listed
+                ? this
+                : new Snapshot(lists, known, present, revisions, codeVersions, placeVersions);
+    }
+
+    @Override
+    public Optional<CodeList> find(String name) {
         return isOfPlaces(name) ? Optional.of(ofPlaces.computeIfAbsent(name, this::listOfPlaces)) : lists.find(name);
     }
 
-    Set<String> names() {
+    @Override
+    public Set<String> names() {
         Set<String> names = new TreeSet<>(lists.names());
         names.add(DIVISION);
         names.add(TOWNSHIP);
         return names;
+    }
+
+    @Override
+    public Optional<Jurisdiction> find(PlaceCode code) {
+        return places.find(code);
+    }
+
+    @Override
+    public List<Jurisdiction> children(PlaceCode code) {
+        return listed.children(code);
+    }
+
+    @Override
+    public List<Jurisdiction> list(PlaceLevel level, PlaceCode parent) {
+        return listed.list(level, parent);
+    }
+
+    @Override
+    public Optional<Jurisdiction> named(String text, PlaceCode within, PlaceLevel level) {
+        return listed.named(text, within, level);
+    }
+
+    @Override
+    public List<Jurisdiction> all() {
+        return listed.all();
     }
 
     private CodeList listOfPlaces(String name) {
@@ -96,7 +200,6 @@ final class Snapshot {
 
     private static CodeListEntry code(String list, Jurisdiction place) {
         String parent = place.parent() == null ? "" : place.parent().text();
-        return new CodeListEntry(
-                list, place.code().text(), place.nameZh(), place.nameEn(), java.util.List.of(), parent, false);
+        return new CodeListEntry(list, place.code().text(), place.nameZh(), place.nameEn(), List.of(), parent, false);
     }
 }

@@ -55,7 +55,6 @@ public final class RevisionWriter {
                 items.stream().map(Revision::by).filter(Objects::nonNull).toList());
         Map<String, Origins.Told> told =
                 origins.tell(actor, items.stream().map(Revision::origin).toList(), locale);
-        ValueTexts texts = new ValueTexts(lists, places, locale);
         return entries.bytes(to -> {
             to.writeStartObject();
             to.writeArrayFieldStart("items");
@@ -65,6 +64,7 @@ public final class RevisionWriter {
                 by(to, revision.by(), people);
                 origin(to, told.get(revision.origin()));
                 to.writeArrayFieldStart("changes");
+                ValueTexts texts = new ValueTexts(lists.asOf(revision.from()), places.asOf(revision.from()), locale);
                 for (FieldChange change : revision.changes()) {
                     change(to, change, texts, locale);
                 }

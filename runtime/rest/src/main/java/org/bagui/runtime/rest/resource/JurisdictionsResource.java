@@ -68,35 +68,46 @@ public final class JurisdictionsResource implements RestResource {
     /**
      * Places of a level inside another.
      *
-     * @throws Problem 400 {@code bad-place}
+     * @param asOf moment of the past: the places with their names of then
+     * @throws Problem 400 {@code bad-place}, {@code bad-as-of}
      */
     @GET
-    public Places list(@QueryParam("level") String level, @QueryParam("parent") String parent) {
+    public Places list(
+            @QueryParam("level") String level, @QueryParam("parent") String parent, @QueryParam("asOf") String asOf) {
         PlaceLevel wanted = level == null
                 ? null
                 : PlaceLevel.parse(level).orElseThrow(() -> Problem.of(400, "bad-parameter", "level"));
         PlaceCode inside = parent == null
                 ? null
                 : PlaceCode.parse(parent).orElseThrow(() -> Problem.of(400, "bad-place", Parameters.shown(parent)));
-        return shown(places.list(wanted, inside));
+        return shown(then(asOf).list(wanted, inside));
     }
 
-    /** One place. */
+    /**
+     * One place.
+     *
+     * @param asOf moment of the past: the place with its name of then
+     * @throws Problem 400 {@code bad-as-of}
+     */
     @GET
     @Path("{code}")
-    public Shown one(@PathParam("code") String code) {
-        return Shown.of(known(code), language.get());
+    public Shown one(@PathParam("code") String code, @QueryParam("asOf") String asOf) {
+        return Shown.of(known(code, then(asOf)), language.get());
     }
 
     /** The places right under one. */
     @GET
     @Path("{code}/children")
     public Places children(@PathParam("code") String code) {
-        return shown(places.children(known(code).code()));
+        return shown(places.children(known(code, places).code()));
     }
 
-    private Jurisdiction known(String code) {
-        return PlaceCode.parse(code).flatMap(places::find).orElseThrow(Problem::notFound);
+    private PlaceDirectory then(String asOf) {
+        return places.asOf(Parameters.pastMoment(asOf));
+    }
+
+    private static Jurisdiction known(String code, PlaceDirectory among) {
+        return PlaceCode.parse(code).flatMap(among::find).orElseThrow(Problem::notFound);
     }
 
     private Places shown(List<Jurisdiction> found) {

@@ -63,7 +63,7 @@ public record ExplanationView(
                 texts.text(given.code(), given.field(), given.args(), locale, register),
                 figures(given.figures()),
                 given.reason(),
-                name(lists, given.reason(), locale),
+                name(lists.asOf(given.at()), given.reason(), locale),
                 given.text(),
                 Moments.text(given.at()),
                 given.by(),
