@@ -16,6 +16,7 @@ export interface Inside {
     name: string;
     state: MonthOfPlace['state'];
     due: string;
+    overdue: boolean;
     late: boolean;
     completeness: Complete[];
 }

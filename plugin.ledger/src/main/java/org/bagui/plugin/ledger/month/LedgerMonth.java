@@ -61,6 +61,11 @@ public class LedgerMonth {
         return month == null || month.late == null ? today.isAfter(due) : month.late;
     }
 
+    /** Whether a month was ever submitted, also where it is open again; null is one that nobody has touched. */
+    static boolean isSubmitted(LedgerMonth month) {
+        return month != null && month.late != null;
+    }
+
     PlaceCode place() {
         return PlaceCode.ofPadded(scopePlace);
     }

@@ -106,12 +106,14 @@ public class MonthMapper {
             PlaceCode child, YearMonth month, Told told, Map<String, List<PlaceCount>> counts, Locale locale) {
         LedgerMonth own = told.months().get(MonthKey.of(child, month));
         LocalDate due = told.due().get(child);
+        boolean isLate = told.reporting().contains(child) && isLate(own, due);
         return new MonthView.Inside(
                 child.text(),
                 places.jurisdiction(child).name(locale),
                 MonthRepository.state(own).word(),
                 due.toString(),
-                told.reporting().contains(child) && isLate(own, due),
+                isLate && !LedgerMonth.isSubmitted(own),
+                isLate,
                 MonthView.Complete.of(Completeness.sums(counts, child)));
     }
 

@@ -64,11 +64,18 @@ public record MonthView(
      * @param name name of the place
      * @param state state of its month
      * @param due last day on which its month is reported in time
-     * @param late whether it was submitted after that day, or was not although the day is over
+     * @param overdue whether that day is over and it was never submitted
+     * @param late whether it was first submitted after that day, or is overdue
      * @param completeness how complete its registers are
      */
     public record Inside(
-            String place, String name, String state, String due, boolean late, List<Complete> completeness) {}
+            String place,
+            String name,
+            String state,
+            String due,
+            boolean overdue,
+            boolean late,
+            List<Complete> completeness) {}
 
     /**
      * A snapshot among others.

@@ -142,6 +142,19 @@ class AcceptanceTest {
         of(other, period, "450603").takes("submit", Map.of("nobody", true)).orThrow();
         JsonNode said = of(other, period, "450603").shown();
         assertFalse(said.path("overdue").asBoolean(), "it has said that there is nobody");
+        for (JsonNode place : of(city, period, CITY).shown().path("places")) {
+            boolean isSilent = !place.path("place").asText().equals("450603");
+            assertEquals(isSilent, place.path("overdue").asBoolean(), place::toString);
+        }
+        of(city, period, "450603").takes("return", "请再核对").orThrow();
+        JsonNode again = of(city, period, CITY).shown().path("places");
+        again.forEach(place -> assertTrue(place.path("late").asBoolean(), place::toString));
+        assertEquals(
+                4,
+                again.findValuesAsText("overdue").stream()
+                        .filter("true"::equals)
+                        .count(),
+                "late, not overdue");
         JsonNode reports = region.client().read("ledger/months/" + period + "/450000");
         assertEquals(14, reports.path("places").size(), "no city vanishes");
     }

@@ -2,17 +2,24 @@ package org.bagui.runtime.itest.succession;
 
 import static org.bagui.runtime.itest.succession.ReformedPlaces.AFTER;
 import static org.bagui.runtime.itest.succession.ReformedPlaces.BEFORE;
+import static org.bagui.runtime.itest.succession.ReformedPlaces.asked;
 import static org.bagui.runtime.itest.succession.ReformedPlaces.part;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
+import org.bagui.runtime.itest.fixture.Together;
+import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +39,39 @@ class FollowersTest {
     FollowersTest(RunningEdition platform) {
         this.platform = platform;
         places = new ReformedPlaces(platform);
+    }
+
+    /** Of four at once one is carried out; what officers report meanwhile stands at the successor or was refused. */
+    @Test
+    void oneOfManyAtOnceIsCarriedOutAndNoWriteIsLost() throws Exception {
+        String old = "451024";
+        String fresh = "451089";
+        places.isThere(fresh, "示例壬区");
+        OfficerClient county = places.officer(old);
+        places.reports(old, old, 1, null, BEFORE);
+        Map<String, Object> asked = asked(false, List.of(part(old, fresh, List.of(), List.of())));
+        List<Callable<Answer>> calls = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            calls.add(() -> places.asks(asked));
+        }
+        for (int i = 2; i <= 13; i++) {
+            Report report = Report.profile(old, i).in(BEFORE);
+            calls.add(() -> county.sends(report));
+        }
+        List<Answer> answers = Together.atOnce(calls);
+        long carriedOut =
+                answers.subList(0, 4).stream().filter(one -> one.status() < 300).count();
+        assertEquals(1, carriedOut, answers::toString);
+        answers.forEach(one -> assertTrue(one.status() < 500, one::text));
+        TreeSet<String> kept = new TreeSet<>(Set.of(Report.profile(old, 1).uscc()));
+        answers.subList(4, answers.size()).stream()
+                .filter(one -> one.status() == 201)
+                .forEach(one -> kept.add(one.json().path("uscc").asText()));
+        String entries =
+                "registers/enterprise-profile/entries?limit=1000&fields=uscc&period=" + BEFORE + "&jurisdiction=";
+        assertEquals(
+                kept, new TreeSet<>(places.region.client().read(entries + fresh).findValuesAsText("uscc")));
+        assertEquals(List.of(), places.region.client().read(entries + old).findValuesAsText("uscc"));
     }
 
     @Test
