@@ -4,6 +4,7 @@ import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
+import org.bagui.runtime.testkit.fixture.ExcelZip;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +53,16 @@ class FilesTest {
     @ValueSource(strings = {Sheet.CSV, Sheet.XLS, Sheet.XLSX, "application/octet-stream"})
     void anEmptyFile(String type) {
         refused("unreadable-workbook", type, new byte[0]);
+    }
+
+    /** Excel leaves room in the package for each part to grow. */
+    @Test
+    void roomToGrowIsNoFault() {
+        byte[] saved = ExcelZip.of(HostileWorkbooks.xlsx(sheet));
+        JsonNode preview = officer.uploads(Report.PROFILE, "preview", Sheet.XLSX, saved)
+                .orThrow()
+                .json();
+        assertEquals(3, preview.path("rows").path("new").asInt(), preview::toString);
     }
 
     @Test

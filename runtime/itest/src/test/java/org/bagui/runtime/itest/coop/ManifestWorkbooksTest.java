@@ -16,6 +16,7 @@ import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.testkit.Edition;
 import org.bagui.runtime.testkit.RunningEdition;
 import org.bagui.runtime.testkit.fixture.CitizenNumbers;
+import org.bagui.runtime.testkit.fixture.ExcelZip;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,15 @@ class ManifestWorkbooksTest {
                                 first.path("seat").asText(),
                                 first.path("povertyLifted").asText())));
         assertEquals(9, sending.client().read(trip).path("passengers").asInt());
+    }
+
+    /** Excel leaves room in the package for each part to grow. */
+    @Test
+    void aManifestThatExcelSavedIsRead() {
+        String trip = TripDraft.bus(SENDING, RECEIVING, "2021-02-20", 50).madeBy(sending);
+        byte[] saved = ExcelZip.of(passengers(401, 3).workbook(true));
+        ManifestWorkbook.sends(sending, trip, XLSX, saved).orThrow();
+        assertEquals(3, sending.client().read(trip).path("passengers").asInt());
     }
 
     /** Each fault tells row, cell, field and code, none tells who it is about, and nothing is taken. */
