@@ -79,6 +79,8 @@ CREATE TABLE pairing (
 
 CREATE TABLE notice (id BIGINT PRIMARY KEY, word VARCHAR(100));
 
+CREATE TABLE holiday (id BIGINT PRIMARY KEY, word VARCHAR(100));
+
 CREATE TABLE permit (
     id BIGINT PRIMARY KEY,
     scope_place BIGINT NOT NULL,

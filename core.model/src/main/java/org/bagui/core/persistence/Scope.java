@@ -9,6 +9,9 @@ import org.bagui.core.place.PlaceCode;
  * @param to last code of the interval
  */
 public record Scope(long from, long to) {
+    /** Padded codes of a region, whose first two digits are the same. */
+    private static final long REGION = 10_000_000_000L;
+
     public Scope {
         if (from < 0 || to < from) {
             throw new IllegalArgumentException("no interval: " + from + " to " + to);
@@ -23,6 +26,11 @@ public record Scope(long from, long to) {
     /** Scope over all places, for the platform's own background work only; say so where it is used. */
     public static Scope everywhere() {
         return new Scope(0, 999_999_999_999L);
+    }
+
+    /** Whether it holds a whole region. */
+    public boolean isOfRegion() {
+        return to - from >= REGION - 1;
     }
 
     /** Whether the padded code lies inside. */

@@ -6,8 +6,10 @@ public enum ScopeClass {
     SUBTREE,
     /** Read by callers at or below the row's place, written only from inside the scope (inherited settings). */
     OWN_AND_ANCESTORS,
-    /** Seen by all (code lists, the place tree, technical rows). */
+    /** Seen and written by all: technical rows (locks, sessions, marks), whose services say who may. */
     GLOBAL,
+    /** Seen by all, written under the scope of a whole region only (code lists, the place tree, holidays, distances, borders). */
+    REFERENCE,
     /** Seen from either of two places (agreements). */
     TWO_ENDED
 }

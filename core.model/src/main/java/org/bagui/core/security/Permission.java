@@ -8,7 +8,9 @@ public final class Permission {
     public static final String ENTRIES_EXPORT = "entries.export";
     public static final String ENTRIES_REVIEW = "entries.review";
     public static final String REFERENCE_READ = "reference.read";
+    /** Writes what is the same for all places: held by accounts of a whole region only. */
     public static final String REFERENCE_WRITE = "reference.write";
+
     public static final String MODULES_READ = "modules.read";
     public static final String TENANTS_MANAGE = "tenants.manage";
     public static final String ACCOUNTS_MANAGE = "accounts.manage";

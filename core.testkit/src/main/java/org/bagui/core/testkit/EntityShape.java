@@ -134,7 +134,8 @@ final class EntityShape {
     }
 
     boolean isReadable(Object entity, Scope scope) {
-        return isWritable(entity, scope)
+        return scopeClass() == ScopeClass.REFERENCE
+                || isWritable(entity, scope)
                 || scopeClass() == ScopeClass.OWN_AND_ANCESTORS && isAbove((Long) get(entity, "scopePlace"), scope);
     }
 
@@ -145,6 +146,7 @@ final class EntityShape {
     boolean isWritable(Object entity, Scope scope) {
         ScopeClass scopeClass = scopeClass();
         return scopeClass == ScopeClass.GLOBAL
+                || scopeClass == ScopeClass.REFERENCE && scope.isOfRegion()
                 || places(scopeClass).stream()
                         .map(name -> (Long) get(entity, name))
                         .anyMatch(place -> place != null && scope.contains(place));
@@ -155,7 +157,7 @@ final class EntityShape {
         return switch (scopeClass) {
             case SUBTREE, OWN_AND_ANCESTORS -> List.of("scopePlace");
             case TWO_ENDED -> List.of("sendingPlace", "receivingPlace");
-            case GLOBAL -> List.of();
+            case GLOBAL, REFERENCE -> List.of();
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
+import org.bagui.core.problem.Problem;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -123,6 +124,9 @@ public final class FakeSession implements Session {
         if (RegisterEntry.class.isAssignableFrom(entity) || scopeClass == ScopeClass.OWN_AND_ANCESTORS || moves) {
             throw new IllegalArgumentException("rows of registers and of upper places, and the places of rows, are not"
                     + " changed in bulk: " + jpql);
+        }
+        if (scopeClass == ScopeClass.REFERENCE && !scope().isOfRegion()) {
+            throw Problem.notFound();
         }
         List<SimpleQuery.Row> matching = query.matching(rows.all(entity), parameters);
         for (SimpleQuery.Row row : matching) {

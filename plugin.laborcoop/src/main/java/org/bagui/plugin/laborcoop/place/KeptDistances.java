@@ -12,7 +12,7 @@ import org.bagui.core.register.Scoped;
 /** A table of distances as it was loaded; the one with the highest id serves all places. Moments are UTC. */
 @Entity
 @Table(name = "distance_table")
-@Scoped(ScopeClass.GLOBAL)
+@Scoped(ScopeClass.REFERENCE)
 public class KeptDistances {
     @Id
     Long id;

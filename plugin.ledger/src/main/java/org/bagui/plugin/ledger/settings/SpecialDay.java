@@ -11,7 +11,7 @@ import org.bagui.core.register.Scoped;
 /** A day off that is no weekend, or a weekend's day that is worked, as the State Council announces each year. */
 @Entity
 @Table(name = "special_day")
-@Scoped(ScopeClass.GLOBAL)
+@Scoped(ScopeClass.REFERENCE)
 public class SpecialDay {
     private static final int MONTH = 100;
     private static final int YEAR = 10_000;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import org.bagui.core.persistence.Transactions;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.testkit.FakeTransactions;
 import org.bagui.runtime.persistence.sample.Branch;
+import org.bagui.runtime.persistence.sample.Holiday;
 import org.bagui.runtime.persistence.sample.Notice;
 import org.bagui.runtime.persistence.sample.Pairing;
 import org.bagui.runtime.persistence.sample.ParkBranch;
@@ -29,7 +31,7 @@ class FakeTransactionsTest extends OnBothDatabases {
             List.of(IN_LIUNAN, IN_LIUBEI, IN_LIUZHOU, WHOLE_REGION, Scope.everywhere());
 
     private final FakeTransactions fake = new FakeTransactions(
-            Branch.class, ParkBranch.class, Notice.class, Pairing.class, Permit.class, Setting.class);
+            Branch.class, ParkBranch.class, Notice.class, Holiday.class, Pairing.class, Permit.class, Setting.class);
 
     /** Something done with transactions, and what came of it. */
     @FunctionalInterface
@@ -63,6 +65,7 @@ class FakeTransactionsTest extends OnBothDatabases {
                 session.persist(new Setting(id, place, "s" + id));
                 session.persist(new Pairing(id, place, GUILIN));
                 session.persist(new Notice(id, "n" + id));
+                session.persist(new Holiday(id, "h" + id));
                 Permit permit = new Permit(id, place, id == 2 ? null : "h" + id % 3, id == 3 ? null : (int) id * 10);
                 permit.isOpen = id % 2 == 0;
                 permit.period = YearMonth.of(2022, (int) id);
@@ -82,7 +85,7 @@ class FakeTransactionsTest extends OnBothDatabases {
     void rowsAreSeenUnderTheSameScopes() {
         fill();
         for (Scope scope : SCOPES) {
-            for (String entity : List.of("Branch", "ParkBranch", "Setting", "Pairing", "Notice", "Permit")) {
+            for (String entity : List.of("Branch", "ParkBranch", "Setting", "Pairing", "Notice", "Holiday", "Permit")) {
                 String query = "select e.id from " + entity + " e order by e.id";
                 same(transactions -> transactions.read(scope, session -> ids(session, query)));
             }
@@ -96,6 +99,37 @@ class FakeTransactionsTest extends OnBothDatabases {
                                 session.find(Setting.class, asked) != null,
                                 session.find(Permit.class, asked) != null)));
             }
+        }
+    }
+
+    @EachDatabase
+    void onlyARegionWritesWhatIsForAll() {
+        fill();
+        for (Scope scope : SCOPES) {
+            boolean isRegion = scope == WHOLE_REGION || scope.equals(Scope.everywhere());
+            long fresh = 100 + SCOPES.indexOf(scope);
+            Object refused = "404 not-found";
+            List<Object> told = Arrays.asList(
+                    same(transactions -> transactions.write(scope, session -> {
+                        session.persist(new Holiday(fresh, "new"));
+                        session.flush();
+                        return "written";
+                    })),
+                    same(transactions -> transactions.write(scope, session -> {
+                        session.find(Holiday.class, 1L).word = "changed by " + fresh;
+                        session.flush();
+                        return "written";
+                    })),
+                    same(transactions -> transactions.write(scope, session -> {
+                        session.remove(session.find(Holiday.class, 2L + SCOPES.indexOf(scope) % 3));
+                        session.flush();
+                        return "written";
+                    })),
+                    same(transactions -> transactions.write(scope, session -> {
+                        session.execute("update Holiday h set h.word = 'all'", Map.of());
+                        return "written";
+                    })));
+            assertEquals(Collections.nCopies(4, isRegion ? "written" : refused), told, scope::toString);
         }
     }
 

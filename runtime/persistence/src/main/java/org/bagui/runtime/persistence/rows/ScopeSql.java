@@ -14,7 +14,7 @@ public final class ScopeSql {
     public static void add(SqlText sql, RegisterDefinition register, Scope scope, Scope place) {
         switch (register.scope()) {
             case SUBTREE -> within(sql, place == null ? scope : common(scope, place), "");
-            case GLOBAL -> {
+            case GLOBAL, REFERENCE -> {
                 if (place != null) {
                     within(sql, place, "");
                 }
@@ -54,6 +54,11 @@ public final class ScopeSql {
             case TWO_ENDED -> eitherEnd(sql, scope, alias);
             case GLOBAL -> {
                 // Everybody's.
+            }
+            case REFERENCE -> {
+                if (!scope.isOfRegion()) {
+                    sql.add(" AND 1 = 0");
+                }
             }
         }
     }

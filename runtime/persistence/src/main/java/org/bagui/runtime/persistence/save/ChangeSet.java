@@ -12,7 +12,6 @@ import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.store.Change;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.RegisterEntry;
-import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.definition.FieldAccess;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -101,9 +100,6 @@ record ChangeSet(
     }
 
     private List<Long> places(RegisterEntry entry) {
-        if (register.scope() == ScopeClass.GLOBAL) {
-            return List.of();
-        }
         List<Long> places = new ArrayList<>();
         for (String attribute : PlaceRule.attributes(register.scope())) {
             places.add((Long) register.require(attribute).access().get(entry));

@@ -2,6 +2,8 @@ package org.bagui.runtime.persistence.scope;
 
 import java.util.Map;
 import java.util.Set;
+import org.bagui.core.persistence.Scope;
+import org.bagui.core.problem.Problem;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.ScopeClass;
 import org.eclipse.persistence.expressions.Expression;
@@ -22,8 +24,9 @@ public final class BulkWrites {
      * Checks a query that changes many rows.
      *
      * @throws IllegalArgumentException where it is refused; that is a fault of the plugin, not of its caller
+     * @throws Problem 404 for rows that only a whole region may write
      */
-    public void check(DatabaseQuery query) {
+    public void check(DatabaseQuery query, Scope scope) {
         if (!(query instanceof ModifyAllQuery change)) {
             throw new IllegalArgumentException("only UPDATE and DELETE are executed");
         }
@@ -39,6 +42,9 @@ public final class BulkWrites {
         if (scopeClass == ScopeClass.OWN_AND_ANCESTORS) {
             throw new IllegalArgumentException(
                     "rows of an upper place are only readable; change them one by one: " + type.getSimpleName());
+        }
+        if (scopeClass == ScopeClass.REFERENCE && !scope.isOfRegion()) {
+            throw Problem.notFound();
         }
         if (change instanceof UpdateAllQuery update) {
             checkPlaces(scopeClass, update.getUpdateClauses());

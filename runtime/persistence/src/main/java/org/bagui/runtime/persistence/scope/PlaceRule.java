@@ -27,7 +27,7 @@ public final class PlaceRule {
         return switch (scopeClass) {
             case SUBTREE, OWN_AND_ANCESTORS -> List.of("scopePlace");
             case TWO_ENDED -> List.of("sendingPlace", "receivingPlace");
-            case GLOBAL -> List.of();
+            case GLOBAL, REFERENCE -> List.of();
         };
     }
 
@@ -36,7 +36,7 @@ public final class PlaceRule {
         return switch (scopeClass) {
             case SUBTREE -> within("scopePlace");
             case TWO_ENDED -> within("sendingPlace") + " OR " + within("receivingPlace");
-            case GLOBAL -> null;
+            case GLOBAL, REFERENCE -> null;
             case OWN_AND_ANCESTORS -> {
                 StringBuilder any = new StringBuilder(within("scopePlace")).append(" OR this.scopePlace = 0");
                 for (int i = 0; i < SPANS.length; i++) {
@@ -79,6 +79,7 @@ public final class PlaceRule {
     public static boolean writable(ScopeClass scopeClass, Scope scope, List<Long> places) {
         return switch (scopeClass) {
             case GLOBAL -> true;
+            case REFERENCE -> scope.isOfRegion();
             case SUBTREE, OWN_AND_ANCESTORS -> places.get(0) != null && scope.contains(places.get(0));
             case TWO_ENDED -> places.stream().anyMatch(place -> place != null && scope.contains(place));
         };
@@ -86,7 +87,8 @@ public final class PlaceRule {
 
     /** Whether a row is seen under the scope. */
     public static boolean readable(ScopeClass scopeClass, Scope scope, List<Long> places) {
-        return writable(scopeClass, scope, places)
+        return scopeClass == ScopeClass.REFERENCE
+                || writable(scopeClass, scope, places)
                 || scopeClass == ScopeClass.OWN_AND_ANCESTORS
                         && places.get(0) != null
                         && (places.get(0) == 0 || ancestors(scope).contains(places.get(0)));

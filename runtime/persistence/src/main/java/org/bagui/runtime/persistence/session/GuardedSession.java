@@ -59,7 +59,7 @@ final class GuardedSession implements Session {
         parts.texts().check(jpql, parameters);
         return transaction.run(() -> {
             Query query = transaction.manager().createQuery(jpql);
-            parts.bulk().check(query.unwrap(JpaQuery.class).getDatabaseQuery());
+            parts.bulk().check(query.unwrap(JpaQuery.class).getDatabaseQuery(), scope());
             parameters.forEach(query::setParameter);
             return query.executeUpdate();
         });

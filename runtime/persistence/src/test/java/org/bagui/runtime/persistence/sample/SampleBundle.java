@@ -38,7 +38,8 @@ public final class SampleBundle {
                 Setting.class,
                 Pairing.class,
                 Notice.class,
-                Permit.class);
+                Permit.class,
+                Holiday.class);
     }
 
     public static EntityBundle of(String name, ClassLoader loader, List<URL> migrations, Class<?>... classes) {

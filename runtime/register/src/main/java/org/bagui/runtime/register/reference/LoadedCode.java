@@ -12,7 +12,7 @@ import org.bagui.core.register.Scoped;
 
 /** One code of a list that was loaded at run time, for the time for which it stood so. */
 @Entity
-@Scoped(ScopeClass.GLOBAL)
+@Scoped(ScopeClass.REFERENCE)
 public class LoadedCode {
     /** List and code, joined by a slash, and the moment from which on it stood so. */
     @Id

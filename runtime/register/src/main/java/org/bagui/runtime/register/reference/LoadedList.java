@@ -11,7 +11,7 @@ import org.bagui.core.register.Scoped;
 
 /** A list that was loaded at run time; its revision rises with each load. */
 @Entity
-@Scoped(ScopeClass.GLOBAL)
+@Scoped(ScopeClass.REFERENCE)
 public class LoadedList {
     /** Name under which the places are kept. */
     static final String PLACES = "places";

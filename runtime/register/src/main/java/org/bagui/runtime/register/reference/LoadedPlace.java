@@ -14,7 +14,7 @@ import org.bagui.core.register.Scoped;
  * another province, one that was renamed.
  */
 @Entity
-@Scoped(ScopeClass.GLOBAL)
+@Scoped(ScopeClass.REFERENCE)
 public class LoadedPlace {
     /** Padded code, and the moment from which on it stood so. */
     @Id

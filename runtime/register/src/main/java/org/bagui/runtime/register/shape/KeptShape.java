@@ -12,7 +12,7 @@ import org.bagui.core.register.Scoped;
 /** The shape of a place as it was loaded. */
 @Entity
 @Table(name = "place_shape")
-@Scoped(ScopeClass.GLOBAL)
+@Scoped(ScopeClass.REFERENCE)
 public class KeptShape {
     /** Official code of the place, padded to 12 digits. */
     @Id

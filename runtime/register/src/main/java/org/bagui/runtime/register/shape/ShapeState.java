@@ -13,7 +13,7 @@ import org.bagui.core.register.Scoped;
 /** The one row whose revision rises with each change of the shapes; of two changes at once one is refused. */
 @Entity
 @Table(name = "place_shape_state")
-@Scoped(ScopeClass.GLOBAL)
+@Scoped(ScopeClass.REFERENCE)
 public class ShapeState {
     private static final Integer ONLY = 1;
 

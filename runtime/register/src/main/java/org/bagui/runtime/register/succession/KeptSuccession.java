@@ -16,7 +16,7 @@ import org.bagui.core.register.Scoped;
 /** A succession that was carried out; it is the same for all, as the tree of places is. */
 @Entity
 @Table(name = "place_succession")
-@Scoped(ScopeClass.GLOBAL)
+@Scoped(ScopeClass.REFERENCE)
 public class KeptSuccession {
     @Id
     protected Long id;

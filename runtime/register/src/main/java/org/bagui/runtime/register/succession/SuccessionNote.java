@@ -9,7 +9,7 @@ import org.bagui.core.register.Scoped;
 /** What a follower noted of a succession; written once. */
 @Entity
 @Table(name = "succession_note")
-@Scoped(ScopeClass.GLOBAL)
+@Scoped(ScopeClass.REFERENCE)
 public class SuccessionNote {
     @Id
     protected Long id;

@@ -9,7 +9,7 @@ import org.bagui.core.register.Scoped;
 /** The one row that every succession writes first: they come one after another. */
 @Entity
 @Table(name = "succession_turn")
-@Scoped(ScopeClass.GLOBAL)
+@Scoped(ScopeClass.REFERENCE)
 public class SuccessionTurn {
     @Id
     protected Integer id;

@@ -12,10 +12,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bagui.core.persistence.Utc;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.place.PlaceLevel;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 import org.bagui.core.security.Accounts.AccountView;
 import org.bagui.core.security.Actor;
+import org.bagui.core.security.Permission;
 import org.bagui.core.security.Role;
 import org.bagui.runtime.security.password.PasswordRules;
 
@@ -91,11 +93,18 @@ public class Account {
                 || days > 0 && passwordChangedAt.plusDays(days).isBefore(Utc.of(now));
     }
 
+    /** What is the same for all places is written by accounts of the whole region only. */
+    private boolean isOfRegion() {
+        return jurisdiction().level() == PlaceLevel.REGION;
+    }
+
     /** Who acts where this account does. */
     public Actor actor() {
         Set<Role> held = roles();
-        Set<String> permissions =
-                held.stream().flatMap(role -> role.permissions().stream()).collect(Collectors.toUnmodifiableSet());
+        Set<String> permissions = held.stream()
+                .flatMap(role -> role.permissions().stream())
+                .filter(permission -> !permission.equals(Permission.REFERENCE_WRITE) || isOfRegion())
+                .collect(Collectors.toUnmodifiableSet());
         return new Actor(username, displayName, jurisdiction(), held, permissions, enterprise);
     }
 
