@@ -24,8 +24,16 @@ public @interface SecuritySettings {
             name = "一个账户同时存在的会话数，超出时最久未用的让位 Sessions of an account at one time; the least used one gives way")
     int parallel_sessions() default 10;
 
-    /** Days after which a password must be changed; 0 for never. */
-    @AttributeDefinition(name = "密码须更换的天数，0 为不限 Days after which a password must be changed; 0 for never")
+    /** What passwords must be: {@code gov} or {@code modern}. */
+    @AttributeDefinition(
+            name = "密码规则：gov 为 8 位以上、三类字符、定期更换，modern 为 12 位以上、不限字符；均不得为常见密码"
+                    + " What passwords must be: gov for 8 characters of three kinds and regular change, modern for 12 of any"
+                    + " kind; common ones are refused by both")
+    String password_policy() default "gov";
+
+    /** Days after which a password must be changed, by the policy {@code gov}; 0 for never. */
+    @AttributeDefinition(
+            name = "密码规则为 gov 时须更换的天数，0 为不限 Days after which a password must be changed by gov; 0 for never")
     int password_days() default 90;
 
     /** Failed sign-ins in a row that lock a name. */

@@ -19,6 +19,7 @@ import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.AuditLog.AuditEvent;
 import org.bagui.core.security.Role;
 import org.bagui.runtime.security.SecuritySettings;
+import org.bagui.runtime.security.password.PasswordPolicy;
 import org.bagui.runtime.security.password.PasswordRules;
 import org.bagui.runtime.security.password.Passwords;
 import org.bagui.runtime.security.password.RandomPassword;
@@ -49,6 +50,7 @@ public final class FirstAdministrator {
     private final Passwords passwords;
     private final AuditLog audit;
     private final String place;
+    private final PasswordRules rules;
     private final Map<String, String> environment;
     private final PrintStream out;
     private final Clock clock;
@@ -92,6 +94,7 @@ public final class FirstAdministrator {
         this.passwords = passwords;
         this.audit = audit;
         this.place = settings.first_place();
+        this.rules = new PasswordRules(PasswordPolicy.of(settings));
         this.environment = environment;
         this.out = out;
         this.clock = clock;
@@ -182,7 +185,7 @@ public final class FirstAdministrator {
             if (password.isEmpty() || password.length() > Passwords.MAX_LENGTH) {
                 throw new IllegalStateException(FILE + " 指定的文件为空或密码过长 names a file that is empty or too long");
             }
-            PasswordRules.fault(NAME, password)
+            rules.fault(NAME, password)
                     .ifPresent(weak -> LOG.warn(
                             "{} 中的管理员密码不符合密码规则（{}），请尽快修改 The administrator's password breaks the rules; change it",
                             FILE,

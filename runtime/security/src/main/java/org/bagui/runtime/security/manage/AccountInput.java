@@ -106,8 +106,8 @@ final class AccountInput {
         return code;
     }
 
-    void password(String field, String username, String entered) {
-        PasswordRules.fault(username, entered).ifPresent(code -> fault(field, code));
+    void password(PasswordRules rules, String field, String username, String entered) {
+        rules.fault(username, entered).ifPresent(code -> fault(field, code, rules.length()));
     }
 
     Instant end(Instant entered, Instant now, Instant latest) {

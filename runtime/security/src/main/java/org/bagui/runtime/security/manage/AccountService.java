@@ -20,6 +20,7 @@ import org.bagui.core.security.Permission;
 import org.bagui.core.security.Role;
 import org.bagui.runtime.security.SecuritySettings;
 import org.bagui.runtime.security.account.Account;
+import org.bagui.runtime.security.password.PasswordPolicy;
 import org.bagui.runtime.security.password.PasswordRules;
 import org.bagui.runtime.security.password.Passwords;
 import org.bagui.runtime.security.password.RandomPassword;
@@ -39,7 +40,8 @@ public final class AccountService implements Accounts {
     private final TokenStore tokens;
     private final SignInAttemptStore attempts;
     private final AuditLog audit;
-    private final SecuritySettings settings;
+    private final PasswordRules rules;
+    private final int passwordDays;
     private final Clock clock;
 
     /** Accounts in the database. */
@@ -68,7 +70,9 @@ public final class AccountService implements Accounts {
         this.tokens = tokens;
         this.attempts = attempts;
         this.audit = audit;
-        this.settings = settings;
+        PasswordPolicy policy = PasswordPolicy.of(settings);
+        this.rules = new PasswordRules(policy);
+        this.passwordDays = policy.days(settings);
         this.clock = clock;
     }
 
@@ -98,7 +102,7 @@ public final class AccountService implements Accounts {
         String displayName = input.text("displayName", entered.displayName());
         Set<Role> roles = input.roles(entered.roles());
         String enterprise = input.enterprise(roles, entered.enterprise(), null);
-        input.password("password", username, entered.password());
+        input.password(rules, "password", username, entered.password());
         input.complete();
         String hash = passwords.limited(() -> passwords.hash(entered.password()));
         return transactions.write(Scope.everywhere(), session -> {
@@ -162,7 +166,7 @@ public final class AccountService implements Accounts {
     @Override
     public void changePassword(Actor by, String keep, String currentPassword, String newPassword) {
         AccountInput input = new AccountInput();
-        input.password("newPassword", by.username(), newPassword);
+        input.password(rules, "newPassword", by.username(), newPassword);
         if (currentPassword == null || currentPassword.isEmpty()) {
             input.fault("currentPassword", "required");
         }
@@ -274,7 +278,7 @@ public final class AccountService implements Accounts {
     }
 
     private AccountView view(Account account) {
-        return account.view(clock.instant(), settings.password_days());
+        return account.view(clock.instant(), passwordDays);
     }
 
     private void audited(Session session, Actor by, String act, Account account, Map<String, String> facts) {

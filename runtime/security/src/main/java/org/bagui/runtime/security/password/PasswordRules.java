@@ -4,22 +4,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a password must be: 8 characters, three of four kinds, not around the user name, none of the last five. */
+/** What a password must be: long and mixed as the policy asks, not around the user name, not guessed first, none of the last five. */
 public final class PasswordRules {
     /** Passwords that may not come again, the present one among them. */
     public static final int REMEMBERED = 5;
 
-    private static final int MIN_LENGTH = 8;
-    private static final int KINDS = 3;
+    private final PasswordPolicy policy;
 
-    private PasswordRules() {}
+    /** Rules of a policy. */
+    public PasswordRules(PasswordPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** Least number of characters. */
+    public int length() {
+        return policy.length();
+    }
 
     /** Code of the first rule of form that the password breaks. */
-    public static Optional<String> fault(String username, String password) {
+    public Optional<String> fault(String username, String password) {
         if (password == null || password.isEmpty()) {
             return Optional.of("required");
         }
-        if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
+        if (password.codePointCount(0, password.length()) < policy.length()) {
             return Optional.of("password-too-short");
         }
         if (password.length() > Passwords.MAX_LENGTH) {
@@ -28,13 +35,16 @@ public final class PasswordRules {
         if (password.chars().anyMatch(Character::isISOControl)) {
             return Optional.of("control-character");
         }
-        if (kinds(password) < KINDS) {
+        if (kinds(password) < policy.kinds()) {
             return Optional.of("password-too-simple");
         }
         boolean named = username != null
                 && !username.isEmpty()
                 && password.toLowerCase(Locale.ROOT).contains(username.toLowerCase(Locale.ROOT));
-        return named ? Optional.of("password-holds-username") : Optional.empty();
+        if (named) {
+            return Optional.of("password-holds-username");
+        }
+        return GuessedPassword.is(username, password) ? Optional.of("password-common") : Optional.empty();
     }
 
     /** Whether the password is one of the former ones; hashes, so call it inside {@link Passwords#limited}. */

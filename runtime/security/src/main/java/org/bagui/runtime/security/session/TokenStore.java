@@ -19,6 +19,7 @@ import org.bagui.core.security.Authentication.Opened;
 import org.bagui.core.security.Authentication.SignedIn;
 import org.bagui.runtime.security.SecuritySettings;
 import org.bagui.runtime.security.account.Account;
+import org.bagui.runtime.security.password.PasswordPolicy;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -209,7 +210,8 @@ public final class TokenStore {
     }
 
     private SignedIn signedIn(Account account, Actor actor, Instant expires, boolean program, Instant now) {
-        boolean change = account.mustChangePassword(now, settings.password_days());
+        boolean change =
+                account.mustChangePassword(now, PasswordPolicy.of(settings).days(settings));
         return new SignedIn(actor, expires, program, change);
     }
 }

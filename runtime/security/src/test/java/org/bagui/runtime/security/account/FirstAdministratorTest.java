@@ -40,14 +40,14 @@ class FirstAdministratorTest {
 
     @Test
     void thePasswordOfTheFileStaysAndLaterStartsIgnoreIt(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("password"), "Given-Pass1\n");
+        Path file = Files.writeString(folder.resolve("password"), "Given-Quomp1\n");
         fixture.environment.put("BAGUI_ADMIN_PASSWORD_FILE", file.toString());
         fixture.first.ensure();
-        assertFalse(signIn("Given-Pass1").passwordChangeRequired());
+        assertFalse(signIn("Given-Quomp1").passwordChangeRequired());
         assertEquals("", fixture.printed());
-        Files.writeString(file, "Other-Pass1");
+        Files.writeString(file, "Other-Quomp7");
         fixture.first.ensure();
-        assertFalse(signIn("Given-Pass1").passwordChangeRequired());
+        assertFalse(signIn("Given-Quomp1").passwordChangeRequired());
     }
 
     @Test

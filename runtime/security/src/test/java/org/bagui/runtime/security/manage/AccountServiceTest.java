@@ -102,15 +102,15 @@ class AccountServiceTest {
         assertTrue(fixture.authentication.byToken(kept).orElseThrow().passwordChangeRequired());
         faults(
                 List.of("currentPassword wrong-password"),
-                () -> fixture.accounts.changePassword(self, kept, "First-Pass2", "Second-Pass1"));
+                () -> fixture.accounts.changePassword(self, kept, "First-Pass2", "Second-Quomp7"));
         faults(
                 List.of("newPassword password-holds-username"),
                 () -> fixture.accounts.changePassword(self, kept, "First-Pass1", "Liunan-Pass1"));
-        fixture.accounts.changePassword(self, kept, "First-Pass1", "Second-Pass1");
+        fixture.accounts.changePassword(self, kept, "First-Pass1", "Second-Quomp7");
         assertFalse(fixture.authentication.byToken(kept).orElseThrow().passwordChangeRequired());
         assertTrue(fixture.authentication.byToken(other).isEmpty());
         fixture.clock.advance(Duration.ofDays(91));
-        String later = signIn("Second-Pass1");
+        String later = signIn("Second-Quomp7");
         assertTrue(fixture.authentication.byToken(later).orElseThrow().passwordChangeRequired());
     }
 
