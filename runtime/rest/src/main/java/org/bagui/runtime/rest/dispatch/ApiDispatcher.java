@@ -46,6 +46,7 @@ public final class ApiDispatcher {
     private final AccessFilter filter;
     private final ModuleFilter modules;
     private final Bodies bodies;
+    private final TrustedProxies proxies;
 
     /** The front of these resources. */
     @Activate
@@ -67,11 +68,12 @@ public final class ApiDispatcher {
         this.filter = new AccessFilter(authentication, audit);
         this.modules = new ModuleFilter(tenants);
         this.bodies = new Bodies(settings);
+        this.proxies = new TrustedProxies(settings.trusted_proxies());
     }
 
     /** Answers the request that this thread has taken up. */
     public Response answer() {
-        Call call = Call.of(JAXRSUtils.getCurrentMessage());
+        Call call = Call.of(JAXRSUtils.getCurrentMessage(), proxies);
         requests.enter(call);
         try {
             Response response = answers.sent(call, () -> respond(call));

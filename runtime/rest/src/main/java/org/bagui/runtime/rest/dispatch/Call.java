@@ -17,6 +17,7 @@ import org.bagui.runtime.rest.route.InFlightRequests;
 /** One request: what it asks for, who sends it, and under which trace it runs. */
 public final class Call {
     private final Message message;
+    private final TrustedProxies proxies;
     private final String method;
     private final String path;
     private final String traceId;
@@ -33,8 +34,9 @@ public final class Call {
     private boolean abandoned;
     private boolean browser;
 
-    private Call(Message message) {
+    private Call(Message message, TrustedProxies proxies) {
         this.message = message;
+        this.proxies = proxies;
         this.method = (String) message.get(Message.HTTP_REQUEST_METHOD);
         this.path = HttpUtils.getPathToMatch(message, true);
         this.traceId = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong())
@@ -43,8 +45,8 @@ public final class Call {
     }
 
     /** The call of a message that has just come in; the exchange knows it from now on. */
-    static Call of(Message message) {
-        Call call = new Call(message);
+    static Call of(Message message, TrustedProxies proxies) {
+        Call call = new Call(message, proxies);
         message.getExchange().put(Call.class, call);
         return call;
     }
@@ -74,16 +76,22 @@ public final class Call {
 
     /** First value of a header, or null. */
     public String header(String name) {
+        List<String> values = headers(name);
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    private List<String> headers(String name) {
         @SuppressWarnings("unchecked")
         Map<String, List<String>> headers = (Map<String, List<String>>) message.get(Message.PROTOCOL_HEADERS);
         List<String> values = headers == null ? null : headers.get(name);
-        return values == null || values.isEmpty() ? null : values.get(0);
+        return values == null ? List.of() : values;
     }
 
-    /** Address that the request came from. */
+    /** Address that the request came from, by what trusted proxies in front say of it. */
     public String address() {
-        Object request = message.get("HTTP.REQUEST");
-        return request instanceof HttpServletRequest http ? http.getRemoteAddr() : "-";
+        return message.get("HTTP.REQUEST") instanceof HttpServletRequest http
+                ? proxies.client(http.getRemoteAddr(), headers("X-Forwarded-For"))
+                : "-";
     }
 
     /** Name under which the log tells of this request. */
@@ -91,10 +99,12 @@ public final class Call {
         return traceId;
     }
 
-    /** Whether the request came over a connection that nobody can listen to, by what a proxy in front says of it, too. */
+    /** Whether the request came over a connection that nobody can listen to, by what a trusted proxy in front says of it, too. */
     public boolean isSecure() {
-        return message.get("HTTP.REQUEST") instanceof HttpServletRequest http && http.isSecure()
-                || "https".equalsIgnoreCase(header("X-Forwarded-Proto"));
+        return message.get("HTTP.REQUEST") instanceof HttpServletRequest http
+                && (http.isSecure()
+                        || "https".equalsIgnoreCase(header("X-Forwarded-Proto"))
+                                && proxies.contains(http.getRemoteAddr()));
     }
 
     /** Language of the answer. */

@@ -18,4 +18,10 @@ public @interface RestSettings {
     /** Largest other body (workbooks, code lists), in MiB. */
     @AttributeDefinition(name = "其他请求体（表格、代码表）上限（MiB） Largest other body (workbooks, code lists), in MiB")
     int upload_mebibytes() default 100;
+
+    /** Addresses and networks of proxies whose {@code X-Forwarded-For} and {@code X-Forwarded-Proto} are believed. */
+    @AttributeDefinition(
+            name = "可信代理的地址或网段，只采信它们的 X-Forwarded-For、X-Forwarded-Proto"
+                    + " Addresses or networks of proxies whose X-Forwarded-For and X-Forwarded-Proto are believed")
+    String[] trusted_proxies() default {"127.0.0.0/8", "::1"};
 }

@@ -41,6 +41,14 @@ class BrowserSessionTest {
     }
 
     @Test
+    void failuresCountForTheCallerNotForTheProxy() {
+        server.send(server.to("/sessions").header("X-Forwarded-For", "198.51.100.1, 203.0.113.9"), "POST", SIGN_IN);
+        assertEquals("203.0.113.9", server.authentication.lastAddress());
+        server.send(server.to("/sessions"), "POST", SIGN_IN);
+        assertEquals("127.0.0.1", server.authentication.lastAddress());
+    }
+
+    @Test
     void whateverWritesMustShowTheWord() {
         Answer current = server.send(server.to(CURRENT).header("Cookie", "a=b; bagui-session=wei; c"));
         assertEquals(200, current.status());

@@ -17,6 +17,13 @@ import org.bagui.core.security.Role;
 public final class FakeAuthentication implements Authentication {
     public final Map<String, SignedIn> callers = new ConcurrentHashMap<>();
 
+    private volatile String lastAddress;
+
+    /** Address that the last sign-in came from. */
+    public String lastAddress() {
+        return lastAddress;
+    }
+
     /** Adds a caller. */
     public void add(String name, String place, boolean program, boolean change, Role... roles) {
         Set<String> permissions = new TreeSet<>();
@@ -36,6 +43,7 @@ public final class FakeAuthentication implements Authentication {
 
     @Override
     public Opened signIn(String username, String password, String address) {
+        lastAddress = address;
         SignedIn caller = username == null ? null : callers.get(username);
         if ("locked".equals(password)) {
             throw Problem.of(429, "too-many-attempts", 900L);
