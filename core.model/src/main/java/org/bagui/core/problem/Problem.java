@@ -20,6 +20,7 @@ public class Problem extends RuntimeException {
     private final transient List<Fault> faults;
     private final transient List<String> cells;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
+    private String register;
 
     private Problem(int status, String code, List<Object> args, List<Fault> faults, Throwable cause) {
         this(status, code, args, faults, List.of(), cause);
@@ -55,6 +56,13 @@ public class Problem extends RuntimeException {
         return new Problem(422, "invalid-entry", List.of(), List.copyOf(faults), null);
     }
 
+    /** 422 {@code invalid-entry} with the faults of entries of a register, whose texts and titles they are told with. */
+    public static Problem invalid(String register, List<Fault> faults) {
+        Problem problem = invalid(faults);
+        problem.register = register;
+        return problem;
+    }
+
     /** A refusal with a status and a code, and a list of what stands in the way or what to do instead. */
     public static Problem withFaults(int status, String code, List<Fault> faults, Object... args) {
         return new Problem(status, code, List.of(args), List.copyOf(faults), null);
@@ -83,6 +91,11 @@ public class Problem extends RuntimeException {
     /** Further members of the answer, in the order in which they were added. */
     public Map<String, Object> members() {
         return Collections.unmodifiableMap(members);
+    }
+
+    /** Register whose entries the faults are of; null where it is the one that the request is about, or none. */
+    public String register() {
+        return register;
     }
 
     /** HTTP status. */

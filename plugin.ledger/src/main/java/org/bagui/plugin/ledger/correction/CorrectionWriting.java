@@ -1,7 +1,6 @@
 package org.bagui.plugin.ledger.correction;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,7 @@ import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.service.WriteMode;
 import org.bagui.core.register.service.WriteRequest;
 import org.bagui.core.register.service.WriteResult;
-import org.bagui.core.register.service.WriteWatch;
 import org.bagui.core.register.spi.EntryView;
-import org.bagui.core.register.spi.Fault;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Permission;
 
@@ -74,16 +71,10 @@ final class CorrectionWriting {
 
     private record Target(String register, long entry, int version, PlaceCode place, YearMonth period) {}
 
+    /** Refused with 422 {@code invalid-entry} where the values are faulty. */
     private WriteResult send(Actor actor, WriteMode mode, Target target, String origin, Map<String, Object> values) {
-        List<Fault> faults = new ArrayList<>();
-        WriteWatch watch = new WriteWatch() {
-            @Override
-            public void fault(Fault fault) {
-                faults.add(fault);
-            }
-        };
         Object[] row = values.values().stream().map(CorrectionJson::entered).toArray();
-        WriteResult result = registers.write(WriteRequest.to(target.register(), actor, target.place())
+        return registers.write(WriteRequest.to(target.register(), actor, target.place())
                 .period(target.period())
                 .mode(mode)
                 .operation(Operation.PATCH)
@@ -92,11 +83,6 @@ final class CorrectionWriting {
                         List.copyOf(values.keySet()),
                         List.of(new InputRow(1, target.entry(), target.version(), row))
                                 .iterator())
-                .watch(watch)
                 .build());
-        if (result.rejected() > 0) {
-            throw Problem.invalid(faults);
-        }
-        return result;
     }
 }

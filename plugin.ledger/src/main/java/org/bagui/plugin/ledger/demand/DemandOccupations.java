@@ -35,7 +35,7 @@ public final class DemandOccupations implements RegisterRules<LabourDemand> {
                     || !NEEDING.contains(demand.postCategory)) {
                 continue;
             }
-            ConditionalField.lacks(batch, faults, row, "occupationCode", CODE);
+            ConditionalField.lacks(batch, faults, row, "occupationCode", List.of("postCategory"), CODE);
         }
     }
 }

@@ -64,7 +64,14 @@ public final class Shortages implements RegisterRules<LabourDemand> {
             if (count(demand.shortageExpansion) == 0) {
                 return;
             }
-            ConditionalField.lacks(batch, faults, row, "expansionPeriod", NO_MONTH, demand.shortageExpansion);
+            ConditionalField.lacks(
+                    batch,
+                    faults,
+                    row,
+                    "expansionPeriod",
+                    List.of("shortageExpansion"),
+                    NO_MONTH,
+                    demand.shortageExpansion);
         } else if (demand.period() != null && demand.expansionPeriod.isBefore(demand.period())) {
             faults.error(row, "expansionPeriod", EARLY, demand.expansionPeriod, demand.period());
         }

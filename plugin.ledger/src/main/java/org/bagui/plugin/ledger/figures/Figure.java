@@ -18,12 +18,12 @@ public enum Figure {
     OPENING(month -> month.number("opening")),
     HIRES(month -> month.number("hires")),
     SEPARATIONS(month -> month.number("separations")),
-    /** 1 where closing heads are above the opening ones. */
-    GROWING(month -> month.changed() > 0 ? 1L : null),
-    /** 1 where closing heads are below the opening ones. */
-    SHRINKING(month -> month.changed() < 0 ? 1L : null),
-    /** 1 where people are lacking now. */
-    SHORT(month -> month.isShort() ? 1L : null),
+    /** 1 where the enterprise is one of M02 and closing heads are above the opening ones. */
+    GROWING(month -> month.isReported() && month.changed() > 0 ? 1L : null),
+    /** 1 where the enterprise is one of M02 and closing heads are below the opening ones. */
+    SHRINKING(month -> month.isReported() && month.changed() < 0 ? 1L : null),
+    /** 1 where the enterprise is one of M02 and people are lacking now. */
+    SHORT(month -> month.isReported() && month.isShort() ? 1L : null),
     SHORTAGE(month -> month.number("shortage")),
     SKILLED_SHORTAGE(month -> month.number("short_skilled")),
     EXPANSION(month -> month.number("expansion")),

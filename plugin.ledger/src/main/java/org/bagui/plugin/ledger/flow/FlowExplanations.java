@@ -21,6 +21,7 @@ public final class FlowExplanations implements RegisterRules<MonthlyFlow> {
     private static final String NO_WORDS = "missing-decline-note";
     private static final String UNEXPLAINED = "missing-adjustment-note";
     private static final String NOTE = "declineNote";
+    private static final List<String> STAFF = List.of("openingStaff", "closingStaff");
     private static final String OTHER = "99";
 
     @Override
@@ -47,19 +48,27 @@ public final class FlowExplanations implements RegisterRules<MonthlyFlow> {
             if (isDecline(flow)) {
                 if (flow.declineType == null) {
                     ConditionalField.lacks(
-                            batch, faults, row, "declineType", NO_TYPE, flow.openingStaff, flow.closingStaff);
+                            batch, faults, row, "declineType", STAFF, NO_TYPE, flow.openingStaff, flow.closingStaff);
                 }
                 if (flow.declineReason == null) {
                     ConditionalField.lacks(
-                            batch, faults, row, "declineReason", NO_REASON, flow.openingStaff, flow.closingStaff);
+                            batch,
+                            faults,
+                            row,
+                            "declineReason",
+                            STAFF,
+                            NO_REASON,
+                            flow.openingStaff,
+                            flow.closingStaff);
                 }
             }
             if (flow.declineNote == null) {
                 if (OTHER.equals(flow.declineReason)) {
-                    ConditionalField.lacks(batch, faults, row, NOTE, NO_WORDS);
+                    ConditionalField.lacks(batch, faults, row, NOTE, List.of("declineReason"), NO_WORDS);
                 }
                 if (flow.adjustment != null && flow.adjustment != 0) {
-                    ConditionalField.lacks(batch, faults, row, NOTE, UNEXPLAINED, flow.adjustment);
+                    ConditionalField.lacks(
+                            batch, faults, row, NOTE, List.of("adjustment"), UNEXPLAINED, flow.adjustment);
                 }
             }
         }

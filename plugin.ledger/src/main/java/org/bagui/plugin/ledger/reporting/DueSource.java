@@ -18,6 +18,11 @@ enum DueSource {
                     + " and not exists (select l.id from ReportingDuty l where l.scopePlace = d.recordedPlace"
                     + " and l.fromPeriod <= :month)");
 
+    /** Query for credit code, name, place and begin of those that are due at a place that keeps no list. */
+    static final String EVERYONE = "select d.uscc, d.enterpriseName, d.scopePlace, d.createdAt from Enterprise d"
+            + " where d.recordedPlace = :place and d.status = 'reported'"
+            + " and (d.operatingStatus is null or d.operatingStatus <> 'CLOSED') order by d.uscc";
+
     private final String place;
     private final String from;
 
@@ -45,7 +50,7 @@ enum DueSource {
 
     /** Query for place and credit code of those that have an entry of a register, and are not due. */
     static String undue(RegisterDefinition register) {
-        StringBuilder query = new StringBuilder("select distinct e.recordedPlace, e.uscc from ")
+        StringBuilder query = new StringBuilder("select distinct e.scopePlace, e.uscc from ")
                 .append(register.entryClass().getSimpleName())
                 .append(" e where e.period = :month and e.status = 'reported'")
                 .append(" and e.scopePlace between :placeFrom and :placeTo");

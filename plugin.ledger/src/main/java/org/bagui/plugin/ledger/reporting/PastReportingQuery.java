@@ -109,7 +109,7 @@ public final class PastReportingQuery {
             }
             return null;
         });
-        List<String> fields = List.of("uscc", "operatingStatus", SystemFields.RECORDED_PLACE);
+        List<String> fields = List.of("uscc", "operatingStatus", SystemFields.SCOPE_PLACE);
         EntryQuery known = new EntryQuery(
                 Enterprise.REGISTER,
                 place,
@@ -124,7 +124,8 @@ public final class PastReportingQuery {
                 asOf);
         registers.stream(actor, known, entry -> {
             if (!CLOSED.equals(entry.text("operatingStatus"))) {
-                due.know(new Reporter(entry.place().from(), entry.text("uscc")));
+                // Like entries and lists, an enterprise counts to who has succeeded its place since.
+                due.know(new Reporter(entry.reportingPlace(), entry.text("uscc")));
             }
         });
         return due;

@@ -17,6 +17,7 @@ import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.security.Actor;
@@ -89,7 +90,7 @@ public class ReportingStatusQuery {
         Map<String, Object> parameters = parameters(query, place, month, register);
         return transactions.read(
                 actor.scope(), session -> session.list(Object[].class, query, parameters, UNDUE).stream()
-                        .map(row -> new Reporter((Long) row[0], (String) row[1]))
+                        .map(row -> new Reporter(RegisterEntry.reportingPlace((Long) row[0]), (String) row[1]))
                         .collect(Collectors.toSet()));
     }
 

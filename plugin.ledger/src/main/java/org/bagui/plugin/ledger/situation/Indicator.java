@@ -63,19 +63,19 @@ enum Indicator {
     M11("M04 - M04(yearStart); / M04(yearStart) x 100", ComparisonMonths.YEAR_START, false),
     M12(
             "enterprise",
-            "count(closingStaff > openingStaff); / M02 x 100",
+            "count(enterprises of M02 with closingStaff > openingStaff); / M02 x 100",
             count(GROWING, OPENING),
             part(GROWING, OPENING),
             FLOW + "?measures=count"),
     M13(
             "enterprise",
-            "count(closingStaff < openingStaff); / M02 x 100",
+            "count(enterprises of M02 with closingStaff < openingStaff); / M02 x 100",
             count(SHRINKING, OPENING),
             part(SHRINKING, OPENING),
             FLOW + "?measures=count"),
     M14(
             "enterprise",
-            "count(sum(shortageCurrent) > 0); / M02 x 100",
+            "count(enterprises of M02 with sum(shortageCurrent) > 0); / M02 x 100",
             count(SHORT, SHORTAGE),
             part(SHORT, SHORTAGE),
             DEMAND + "?measures=count&where=shortageCurrent>0"),

@@ -46,7 +46,7 @@ public final class CourseNeeds implements RegisterRules<TrainingDemand> {
         for (Row<TrainingDemand> row : rows) {
             TrainingDemand demand = row.entry();
             if (demand.targetLevel == null && WITH_LEVEL.contains(demand.trainingMode)) {
-                ConditionalField.lacks(batch, faults, row, "targetLevel", NO_LEVEL);
+                ConditionalField.lacks(batch, faults, row, "targetLevel", List.of("trainingMode"), NO_LEVEL);
             }
             if (demand.contactMobile == null) {
                 faults.warning(row, "contactMobile", NO_MOBILE);

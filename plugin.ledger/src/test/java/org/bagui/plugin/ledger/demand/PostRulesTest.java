@@ -78,6 +78,26 @@ class PostRulesTest {
     }
 
     @Test
+    void whatWasReportedWithoutAnOccupationIsChangedInOtherThings() {
+        LabourDemand before = post("SKILLED", 3, "reported");
+        batch.change(before, post("SKILLED", 5, "reported"), "shortageCurrent");
+        batch.change(before, post("TECHNICAL", 3, "reported"), "postCategory");
+        batch.change(before, post("SKILLED", 3, "reported"), "occupationCode");
+        batch.change(post("SKILLED", 3, "draft"), post("SKILLED", 3, "reported"), "status");
+        assertEquals(
+                List.of(
+                        "2 E occupationCode missing-occupation",
+                        "3 E occupationCode missing-occupation",
+                        "4 E occupationCode missing-occupation"),
+                batch.run(new DemandOccupations()));
+    }
+
+    private static LabourDemand post(String category, int shortage, String status) {
+        return Entries.entry(
+                LabourDemand.class, "postCategory", category, "shortageCurrent", shortage, "status", status);
+    }
+
+    @Test
     void peopleAreNotNeededBeforeTheMonth() {
         batch.add("neededBy", LocalDate.of(2022, 3, 1));
         batch.add("neededBy", LocalDate.of(2022, 2, 28));

@@ -244,6 +244,17 @@ class ClosedMonthTest {
         assertRefused(409, "month-not-closed", ask(open.path("id").asLong(), Map.of("employeesTotal", 99), "更正"));
     }
 
+    @Test
+    void aWrongCorrectionIsToldInTheWordsOfItsRegister() {
+        Map<String, Object> skilled = Map.of("postCategory", "SKILLED");
+        JsonNode refused = assertRefused(
+                422, "invalid-entry", ask(Report.DEMAND, demand.path("id").asLong(), skilled, "实为技工"));
+        JsonNode fault = refused.path("errors").path(0);
+        assertEquals("missing-occupation", fault.path("code").asText());
+        String message = fault.path("message").asText();
+        assertTrue(message.startsWith("技工、专业技术人员岗位请填写"), message);
+    }
+
     private Answer ask(long entry, Map<String, Object> values, String reason) {
         return ask(Report.PROFILE, entry, values, reason);
     }

@@ -17,20 +17,21 @@ import org.bagui.runtime.itest.situation.FirmMonth.Post;
 import org.bagui.runtime.itest.situation.FirmMonth.Profile;
 
 /** Indicators by the definitions of data/monthly_indicators.csv, computed in plain loops over the made-up months. */
-final class Expected {
+public final class Expected {
     /** Number of the enterprises with any entry. */
     static final String THERE = "there%";
 
-    private final MadeFirms made;
+    private final FirmMonths made;
     private final Predicate<Firm> which;
 
-    Expected(MadeFirms made, Predicate<Firm> which) {
+    /** Indicators over the firms that are meant. */
+    public Expected(FirmMonths made, Predicate<Firm> which) {
         this.made = made;
         this.which = which;
     }
 
     /** Value of each indicator that a month has of its own; null where nobody says. */
-    Map<String, BigDecimal> values(YearMonth month) {
+    public Map<String, BigDecimal> values(YearMonth month) {
         return values(months(month));
     }
 
@@ -52,7 +53,8 @@ final class Expected {
         List<Profile> profiles =
                 all.stream().map(FirmMonth::profile).filter(Objects::nonNull).toList();
         List<Post> posts = all.stream().flatMap(one -> one.posts().stream()).toList();
-        BigDecimal reported = all.isEmpty() ? null : BigDecimal.valueOf(profiles.size());
+        List<FirmMonth> done = all.stream().filter(this::isDone).toList();
+        BigDecimal reported = all.isEmpty() ? null : BigDecimal.valueOf(done.size());
         BigDecimal staff = sum(all, FirmMonth::staff);
         BigDecimal hires = sum(flows, Flow::hires);
         BigDecimal separations = sum(flows, Flow::separations);
@@ -70,9 +72,9 @@ final class Expected {
         values.put("M07", hires);
         values.put("M08", separations);
         values.put("M09", hires == null ? null : hires.subtract(separations));
-        put(values, "M12", flows.isEmpty(), count(flows, one -> one.closing() > one.opening()), reported);
-        put(values, "M13", flows.isEmpty(), count(flows, one -> one.closing() < one.opening()), reported);
-        put(values, "M14", posts.isEmpty(), count(all, one -> one.shortage() != null && one.shortage() > 0), reported);
+        put(values, "M12", flows.isEmpty(), count(done, one -> change(one) > 0), reported);
+        put(values, "M13", flows.isEmpty(), count(done, one -> change(one) < 0), reported);
+        put(values, "M14", posts.isEmpty(), count(done, one -> one.shortage() != null && one.shortage() > 0), reported);
         values.put("M15", shortage);
         values.put("M16", sum(posts, Post::expansion));
         values.put("M17", shortage == null || staff == null ? null : percent(shortage, staff.add(shortage)));
@@ -81,6 +83,15 @@ final class Expected {
         values.put("M19", posts.isEmpty() ? zeroShare(staff) : percent(sum(posts, Post::planned), staff));
         put(values, "M35", all.isEmpty(), count(all, this::isAlert), reported);
         return values;
+    }
+
+    /** Whether it is one of M02: it is due and has reported its profile. */
+    private boolean isDone(FirmMonth one) {
+        return one.profile() != null && made.isDue(one.firm(), one.month());
+    }
+
+    private static int change(FirmMonth one) {
+        return one.flow() == null ? 0 : one.flow().closing() - one.flow().opening();
     }
 
     private static BigDecimal zeroShare(BigDecimal staff) {
@@ -117,7 +128,8 @@ final class Expected {
                         there.stream().mapToLong(Integer::longValue).sum());
     }
 
-    static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    /** A part of a whole in percent with two decimals, or null. */
+    public static BigDecimal percent(BigDecimal part, BigDecimal whole) {
         return part == null || whole == null || whole.signum() == 0
                 ? null
                 : part.multiply(BigDecimal.valueOf(100)).divide(whole, 2, RoundingMode.HALF_UP);

@@ -15,31 +15,40 @@ import org.bagui.runtime.itest.situation.FirmMonth.Profile;
 import org.bagui.runtime.itest.situation.FirmMonth.Training;
 
 /** Made-up enterprises with their months; some skip months, some begin late, some stop, some report one ledger only. */
-final class MadeFirms {
+public final class MadeFirms implements FirmMonths {
     private static final List<String> COUNTIES = List.of("450203", "450204", "450205", "450302", "450303", "451302");
     private static final List<String> INDUSTRIES = List.of("0111", "1311", "2614", "3011", "3612", "3962", "5210");
     private static final List<String> SIZES = List.of("LARGE", "MEDIUM", "SMALL", "MICRO");
     private static final List<String> KEYS = List.of("NONE", "COUNTY", "CITY", "REGION");
     private static final List<String> CATEGORIES = List.of("GENERAL", "SKILLED", "TECHNICAL");
 
+    private final List<String> counties;
     private final Random random;
     private final Map<Firm, Map<YearMonth, FirmMonth>> firms = new LinkedHashMap<>();
 
     MadeFirms(int count, List<YearMonth> months, long seed) {
+        this(COUNTIES, count, months, seed);
+    }
+
+    /** Enterprises of these counties, as many in the one as in the other. */
+    public MadeFirms(List<String> counties, int count, List<YearMonth> months, long seed) {
+        this.counties = List.copyOf(counties);
         random = new Random(seed);
         IntStream.rangeClosed(1, count).forEach(number -> add(number, months));
     }
 
-    List<Firm> firms() {
+    /** All of them. */
+    public List<Firm> firms() {
         return List.copyOf(firms.keySet());
     }
 
-    /** The month of a firm, or null where it reports nothing. */
-    FirmMonth month(Firm firm, YearMonth month) {
+    @Override
+    public FirmMonth month(Firm firm, YearMonth month) {
         return firms.get(firm).get(month);
     }
 
-    List<FirmMonth> month(YearMonth month) {
+    @Override
+    public List<FirmMonth> month(YearMonth month) {
         List<FirmMonth> all = new ArrayList<>();
         firms.values().forEach(own -> {
             if (own.containsKey(month)) {
@@ -53,7 +62,7 @@ final class MadeFirms {
         String industry = INDUSTRIES.get(random.nextInt(INDUSTRIES.size()));
         String park = random.nextInt(3) == 0 ? null : "示例园区" + random.nextInt(3);
         Firm firm = new Firm(
-                COUNTIES.get(number % COUNTIES.size()),
+                counties.get(number % counties.size()),
                 number,
                 industry,
                 SIZES.get(random.nextInt(4)),
@@ -101,8 +110,8 @@ final class MadeFirms {
 
     private List<Training> trainings() {
         return List.of(
-                new Training("UPSKILL", List.of("5", "4", "3").get(random.nextInt(3)), 1 + random.nextInt(9)),
-                new Training("PRE_JOB", null, 1 + random.nextInt(9)));
+                new Training("焊工", "UPSKILL", List.of("5", "4", "3").get(random.nextInt(3)), 1 + random.nextInt(9)),
+                new Training("焊工", "PRE_JOB", null, 1 + random.nextInt(9)));
     }
 
     private List<Post> posts(YearMonth month, int staff) {

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.situation.FirmMonth.Firm;
@@ -14,7 +15,10 @@ import org.bagui.runtime.itest.situation.FirmMonth.Training;
 import org.bagui.runtime.testkit.fixture.CreditCodes;
 
 /** The sheets of a month of made-up enterprises. */
-final class MadeSheets {
+public final class MadeSheets {
+    private static final List<Function<List<FirmMonth>, List<Report>>> SHEETS =
+            List.of(MadeSheets::profiles, MadeSheets::flows, MadeSheets::demands, MadeSheets::trainings);
+
     private MadeSheets() {}
 
     private static List<Report> profiles(List<FirmMonth> months) {
@@ -88,7 +92,7 @@ final class MadeSheets {
                 reports.add(new Report("training-demand", new LinkedHashMap<>())
                         .with("countyCode", month.firm().county())
                         .with("uscc", uscc(month.firm()))
-                        .with("occupationCode", "焊工")
+                        .with("occupationCode", training.occupation())
                         .with("trainingMode", training.mode())
                         .with("targetLevel", training.level())
                         .with("trainees", training.trainees())
@@ -105,13 +109,24 @@ final class MadeSheets {
     /** Sends all sheets of a month. */
     static void send(OfficerClient client, MadeFirms made, YearMonth month) {
         List<FirmMonth> reported = made.month(month);
-        client.importsAll(profiles(reported), month.toString());
-        client.importsAll(flows(reported), month.toString());
-        client.importsAll(demands(reported), month.toString());
-        client.importsAll(trainings(reported), month.toString());
+        SHEETS.forEach(sheet -> client.importsAll(sheet.apply(reported), month.toString()));
     }
 
-    static String uscc(Firm firm) {
+    /** The sheets of a month, those without a row left out; each firm stands at the place of report that is told. */
+    public static List<List<Report>> of(List<FirmMonth> reported, Function<String, String> place) {
+        List<List<Report>> sheets = new ArrayList<>();
+        for (Function<List<FirmMonth>, List<Report>> sheet : SHEETS) {
+            List<Report> rows = new ArrayList<>();
+            sheet.apply(reported).forEach(row -> rows.add(row.with("countyCode", place.apply(row.uscc()))));
+            if (!rows.isEmpty()) {
+                sheets.add(rows);
+            }
+        }
+        return sheets;
+    }
+
+    /** Credit code of a firm. */
+    public static String uscc(Firm firm) {
         return CreditCodes.of(firm.county(), firm.number());
     }
 

@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.bagui.runtime.itest.fixture.Compared;
 import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.situation.FirmMonth.Firm;
 import org.bagui.runtime.itest.situation.FirmMonth.Post;
@@ -40,13 +40,7 @@ class SituationTest {
     private static final YearMonth MONTH = YearMonth.of(2023, 2);
     private static final List<YearMonth> MONTHS =
             IntStream.range(0, 14).mapToObj(FIRST::plusMonths).toList();
-    private static final Map<String, YearMonth> AGAINST = new LinkedHashMap<>();
-
-    static {
-        AGAINST.put("lastMonth", YearMonth.of(2023, 1));
-        AGAINST.put("lastYear", YearMonth.of(2022, 2));
-        AGAINST.put("yearStart", YearMonth.of(2022, 12));
-    }
+    private static final Map<String, YearMonth> AGAINST = IndicatorCheck.against(MONTH);
 
     private final MadeFirms made = new MadeFirms(FIRMS, MONTHS, 45);
     private OfficerClient region;
@@ -63,7 +57,9 @@ class SituationTest {
     void everyIndicatorOfTheRegionIsRight() {
         JsonNode situation = region.client().read("ledger/situation?period=" + MONTH);
         assertEquals("2022-12", situation.path("comparedWith").path("yearStart").asText());
-        check("region", situation.path("indicators"), new Expected(made, firm -> true));
+        Compared compared = new Compared();
+        new IndicatorCheck(made, MONTH, compared).check("region", situation.path("indicators"), firm -> true);
+        compared.assertSame("in the region");
         assertFresh(situation.path("indicators"));
         List<String> codes = new ArrayList<>();
         situation.path("indicators").forEach(one -> {
@@ -101,14 +97,17 @@ class SituationTest {
                         || AGAINST.values().stream().anyMatch(month -> made.month(firm, month) != null))
                 .forEach(firm -> expected.add(keys.get(by).apply(firm)));
         TreeSet<String> there = new TreeSet<>();
+        Compared compared = new Compared();
+        IndicatorCheck check = new IndicatorCheck(made, MONTH, compared);
         for (JsonNode group : groups) {
             String key = group.path("key").asText();
             there.add(key);
-            check(by + " " + key, group.path("indicators"), new Expected(made, firm -> keys.get(by)
+            check.check(by + " " + key, group.path("indicators"), firm -> keys.get(by)
                     .apply(firm)
-                    .equals(key)));
+                    .equals(key));
         }
         assertEquals(expected, there);
+        compared.assertSame("by " + by);
     }
 
     /** The park stands in profiles only. */
@@ -189,7 +188,7 @@ class SituationTest {
         for (JsonNode part : part(indicators, "M22")) {
             cities += part.path("value").asLong();
         }
-        assertEquals(find(indicators, "M15").path("value").asLong(), cities);
+        assertEquals(IndicatorCheck.find(indicators, "M15").path("value").asLong(), cities);
         JsonNode top = part(indicators, "M21");
         assertEquals(5, top.size());
         for (int i = 1; i < top.size(); i++) {
@@ -198,72 +197,21 @@ class SituationTest {
         }
     }
 
-    private void check(String what, JsonNode indicators, Expected expected) {
-        Map<String, BigDecimal> now = expected.values(MONTH);
-        Map<String, Map<String, BigDecimal>> then = new LinkedHashMap<>();
-        AGAINST.forEach((word, month) -> then.put(word, expected.values(month)));
-        now.keySet().stream().filter(code -> !code.endsWith("%")).forEach(code -> {
-            JsonNode one = find(indicators, code);
-            same(what + " " + code, now.get(code), one.path("value"));
-            if (now.containsKey(code + "%")) {
-                same(what + " " + code + "%", now.get(code + "%"), one.path("percent"));
-            }
-            AGAINST.forEach((word, month) -> {
-                same(what + " " + code + " " + word, then.get(word).get(code), one.path(word));
-                JsonNode both = one.path("sameEnterprises").path(word);
-                Map<String, BigDecimal> sameNow = expected.values(MONTH, month);
-                same(what + " " + code + " same now " + word, sameNow.get(code), both.path("value"));
-                same(
-                        what + " " + code + " same " + word,
-                        expected.values(month, MONTH).get(code),
-                        both.path("before"));
-                same(what + " number of the same " + word, sameNow.get(Expected.THERE), both.path("enterprises"));
-            });
-        });
-        change(what + " M10", now, then.get("lastMonth"), find(indicators, "M10"));
-        change(what + " M11", now, then.get("yearStart"), find(indicators, "M11"));
-        change(what + " M37", now, then.get("lastYear"), find(indicators, "M37"));
-        YearMonth last = AGAINST.get("lastMonth");
-        change(what + " M38", expected.values(MONTH, last), expected.values(last, MONTH), find(indicators, "M38"));
-    }
-
-    private static void change(
-            String what, Map<String, BigDecimal> now, Map<String, BigDecimal> then, JsonNode indicator) {
-        BigDecimal change = now.get("M04") == null || then.get("M04") == null
-                ? null
-                : now.get("M04").subtract(then.get("M04"));
-        same(what, change, indicator.path("value"));
-        same(what + "%", Expected.percent(change, then.get("M04")), indicator.path("percent"));
-    }
-
     /** All was written just now, so every enterprise with an entry in the months read counts. */
     private void assertFresh(JsonNode indicators) {
         long fresh = made.firms().stream()
                 .filter(firm -> made.month(firm, MONTH) != null
                         || AGAINST.values().stream().anyMatch(month -> made.month(firm, month) != null))
                 .count();
-        same(
+        Compared compared = new Compared();
+        compared.number(
                 "M34",
                 Expected.percent(BigDecimal.valueOf(fresh), BigDecimal.valueOf(FIRMS)),
-                find(indicators, "M34").path("value"));
-    }
-
-    private static void same(String what, BigDecimal expected, JsonNode value) {
-        BigDecimal read = value.isMissingNode() || value.isNull() ? null : value.decimalValue();
-        boolean same = expected == null ? read == null : read != null && expected.compareTo(read) == 0;
-        assertTrue(same, () -> what + ": expected " + expected + ", read " + read);
+                IndicatorCheck.find(indicators, "M34").path("value"));
+        compared.assertSame("in freshness");
     }
 
     private static JsonNode part(JsonNode indicators, String code) {
-        return find(indicators, code).path("parts");
-    }
-
-    private static JsonNode find(JsonNode indicators, String code) {
-        for (JsonNode one : indicators) {
-            if (one.path("code").asText().equals(code)) {
-                return one;
-            }
-        }
-        throw new AssertionError("no " + code);
+        return IndicatorCheck.find(indicators, code).path("parts");
     }
 }

@@ -132,6 +132,49 @@ class FollowersTest {
                         .size());
     }
 
+    /** A county with a list and one without become one, and two again: the same firms are due all the time. */
+    @Test
+    void whoWasDueWithoutAListGoesOnToBeDue() {
+        String listed = "451027";
+        String unlisted = "451028";
+        String joint = "451084";
+        places.isThere(joint, "示例子区");
+        Report first = places.reports(listed, listed, 1, null, BEFORE);
+        places.reports(listed, listed, 2, null, BEFORE);
+        places.reports(unlisted, unlisted, 3, null, BEFORE);
+        places.officer(listed)
+                .client()
+                .json(
+                        "PUT",
+                        "ledger/reporting-list?jurisdiction=" + listed,
+                        Map.of(
+                                "from",
+                                "2022-01",
+                                "enterprises",
+                                List.of(Map.of("uscc", first.uscc())),
+                                "leaving",
+                                Map.of(Report.profile(listed, 2).uscc(), "规模以下")))
+                .orThrow();
+        JsonNode before = status(BEFORE).path("totals");
+        JsonNode done = places.carriesOut(
+                List.of(part(listed, joint, List.of(), List.of()), part(unlisted, joint, List.of(), List.of())));
+        places.model.succeed((uscc, at) -> at.equals(listed) || at.equals(unlisted) ? joint : at);
+        assertEquals(1, done.path("followed").path("reporting-duty").asInt(), done::toString);
+        assertEquals(before, status(BEFORE).path("totals"));
+        assertEquals(2, list(joint).size());
+        places.takesBack(done);
+        assertEquals(before, status(BEFORE).path("totals"));
+        assertEquals(1, list(listed).size());
+        assertEquals(0, list(unlisted).size(), "it keeps no list again");
+    }
+
+    private JsonNode list(String place) {
+        return places.region
+                .client()
+                .read("ledger/reporting-list?jurisdiction=" + place + "&period=" + BEFORE)
+                .path("items");
+    }
+
     private void settles(OfficerClient county, Report first) {
         OfficerClient administrator = OfficerClient.of(platform, OLD, "administrator");
         administrator

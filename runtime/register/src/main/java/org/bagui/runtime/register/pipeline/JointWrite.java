@@ -110,7 +110,7 @@ public final class JointWrite {
         months.addMonths(own.all());
         ofRegisters.add(own);
         if (run.tally().rejected > 0) {
-            throw Problem.invalid(run.faults().kept());
+            throw Problem.invalid(register.name(), run.faults().kept());
         }
     }
 }

@@ -132,7 +132,7 @@ public final class WritePipeline {
         boolean single =
                 run.request().operation() != Operation.UPSERT && run.request().mode() != WriteMode.ROWWISE;
         if (single && run.tally().rejected > 0) {
-            throw Problem.invalid(run.faults().kept());
+            throw Problem.invalid(run.register().name(), run.faults().kept());
         }
         return run.tally().result(committed, moment);
     }

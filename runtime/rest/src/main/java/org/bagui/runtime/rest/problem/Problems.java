@@ -101,7 +101,8 @@ public final class Problems {
             to.writeStringField("traceId", traceId);
             if (!problem.faults().isEmpty()) {
                 to.writeArrayFieldStart("errors");
-                RegisterDefinition definition = definition(register, place);
+                String of = problem.register() == null ? register : problem.register();
+                RegisterDefinition definition = definition(of, place);
                 for (int i = 0; i < problem.faults().size(); i++) {
                     String cell =
                             problem.cells().isEmpty() ? null : problem.cells().get(i);
