@@ -65,6 +65,13 @@ class FilesTest {
         assertEquals(3, preview.path("rows").path("new").asInt(), preview::toString);
     }
 
+    /** Readers for some of these methods are libraries that are not there. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 6, 9, 12, 14, 93, 95, 99})
+    void partsCompressedByAnotherMethod(int method) {
+        refused("unreadable-workbook", Sheet.XLSX, ExcelZip.compressedBy(method, HostileWorkbooks.xlsx(sheet)));
+    }
+
     @Test
     void textNamedXls() {
         refused("unreadable-workbook", Sheet.XLS, sheet.csv());

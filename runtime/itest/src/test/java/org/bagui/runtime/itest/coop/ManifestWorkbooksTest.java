@@ -20,6 +20,8 @@ import org.bagui.runtime.testkit.fixture.ExcelZip;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Manifests as workbooks: read in any of three formats, all or nothing, and what is fetched can be filled and sent back. */
 @Edition(shared = true)
@@ -86,6 +88,15 @@ class ManifestWorkbooksTest {
         byte[] saved = ExcelZip.of(passengers(401, 3).workbook(true));
         ManifestWorkbook.sends(sending, trip, XLSX, saved).orThrow();
         assertEquals(3, sending.client().read(trip).path("passengers").asInt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 6, 9, 12, 14, 93, 95, 99})
+    void aPackageCompressedByAnotherMethodIsRefused(int method) {
+        String trip = TripDraft.bus(SENDING, RECEIVING, "2021-02-19", 50).madeBy(sending);
+        byte[] other = ExcelZip.compressedBy(method, passengers(411, 1).workbook(true));
+        assertEquals(422, ManifestWorkbook.sends(sending, trip, XLSX, other).status());
+        assertEquals(0, sending.client().read(trip).path("passengers").asInt());
     }
 
     /** Each fault tells row, cell, field and code, none tells who it is about, and nothing is taken. */
