@@ -11,7 +11,8 @@ import org.bagui.core.register.definition.RegisterDefinition;
  * scope is added by the store.
  *
  * @param sources registers of enterprises' months, each with what it gives
- * @param months months, the one that names and classes are taken from first
+ * @param months months, the one that names and classes are taken from first; empty for the entries of all months, and of
+ *     none, together
  * @param place interval of places, or null for the whole scope
  * @param asOf moment of the past, or null for now
  */
@@ -19,6 +20,11 @@ public record LineSelection(List<Source> sources, List<YearMonth> months, Scope 
     public LineSelection {
         sources = List.copyOf(sources);
         months = List.copyOf(months);
+    }
+
+    /** How many numbers each column gives: one for each month, or one for all together. */
+    public int spans() {
+        return Math.max(1, months.size());
     }
 
     /** The same figures of a narrower place. */
@@ -29,12 +35,19 @@ public record LineSelection(List<Source> sources, List<YearMonth> months, Scope 
     /**
      * What one register gives to a line.
      *
-     * @param register a register by month whose entries carry {@code uscc}
+     * @param register a register whose entries carry {@code uscc}; by month where months are asked for
      * @param columns what it gives
+     * @param where conditions that an entry must meet to count at all
      */
-    public record Source(RegisterDefinition register, List<Column> columns) {
+    public record Source(RegisterDefinition register, List<Column> columns, List<Condition> where) {
         public Source {
             columns = List.copyOf(columns);
+            where = List.copyOf(where);
+        }
+
+        /** All entries of a register. */
+        public Source(RegisterDefinition register, List<Column> columns) {
+            this(register, columns, List.of());
         }
     }
 

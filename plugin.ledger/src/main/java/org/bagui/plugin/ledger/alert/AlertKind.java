@@ -10,7 +10,7 @@ public enum AlertKind {
     LOSSES,
     /** Shortage above 15 % of heads and shortage (M35, M17). */
     SHORTAGE_RATE,
-    /** No entry of this month and the two before written within 31 days (M34). */
+    /** Neither its own entry nor one of any month written within 31 days (M34). */
     STALE;
 
     /** The kind of a name in the interface. */

@@ -4,22 +4,21 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.bagui.core.enterprise.Enterprise;
+import java.util.stream.Collectors;
 import org.bagui.core.persistence.Line;
 import org.bagui.core.place.Jurisdiction;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.place.PlaceDirectory;
 import org.bagui.core.place.PlaceLevel;
-import org.bagui.core.register.service.EntryQuery;
-import org.bagui.core.register.service.RegisterService;
 import org.bagui.plugin.ledger.figures.Figure;
 import org.bagui.plugin.ledger.figures.FiguresRequest;
+import org.bagui.plugin.ledger.figures.FreshFirms;
 import org.bagui.plugin.ledger.figures.GroupTitles;
 import org.bagui.plugin.ledger.figures.LedgerLines;
 import org.bagui.plugin.ledger.figures.Totals;
@@ -31,10 +30,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = AlertQuery.class)
 public final class AlertQuery {
     private static final int MONTHS = 3;
-    private static final List<String> NAMES = List.of("uscc", "enterpriseName");
 
     private final LedgerLines lines;
-    private final RegisterService registers;
+    private final FreshFirms fresh;
     private final PlaceDirectory places;
     private final GroupTitles titles;
 
@@ -42,11 +40,11 @@ public final class AlertQuery {
     @Activate
     public AlertQuery(
             @Reference LedgerLines lines,
-            @Reference RegisterService registers,
+            @Reference FreshFirms fresh,
             @Reference PlaceDirectory places,
             @Reference GroupTitles titles) {
         this.lines = lines;
-        this.registers = registers;
+        this.fresh = fresh;
         this.places = places;
         this.titles = titles;
     }
@@ -63,23 +61,44 @@ public final class AlertQuery {
      */
     record Query(FiguresRequest asked, YearMonth month, Set<AlertKind> kinds, String after, int limit, Locale locale) {}
 
-    /** One page. */
+    /** One page. What is stale is asked city by city: by county the database would look through the same month 111 times. */
     Alert.Page page(Query query) {
         List<Alert> found = new ArrayList<>();
-        for (PlaceCode county : counties(query.asked().place())) {
-            if (county.text().compareTo(county(query.after())) >= 0 && found.size() <= query.limit()) {
-                ofCounty(query, county).forEach((key, alert) -> {
+        String first = county(query.after());
+        Map<PlaceCode, List<PlaceCode>> parts = counties(query.asked().place()).stream()
+                .filter(county -> county.text().compareTo(first) >= 0)
+                .collect(Collectors.groupingBy(
+                        county -> whole(query.asked().place(), county), TreeMap::new, Collectors.toList()));
+        parts.forEach((part, counties) -> {
+            if (found.size() <= query.limit()) {
+                add(query, counties, stale(query, part), found);
+            }
+        });
+        if (found.size() <= query.limit()) {
+            return new Alert.Page(found, null);
+        }
+        List<Alert> page = List.copyOf(found.subList(0, query.limit()));
+        return new Alert.Page(page, key(page.get(page.size() - 1)));
+    }
+
+    private void add(Query query, List<PlaceCode> counties, Map<PlaceCode, List<Line>> stale, List<Alert> found) {
+        for (PlaceCode county : counties) {
+            if (found.size() <= query.limit()) {
+                Map<String, Alert> alerts = ofCounty(query, county);
+                stale.getOrDefault(county.county().orElse(county), List.of())
+                        .forEach(line -> addStale(query, line, alerts));
+                alerts.forEach((key, alert) -> {
                     if (key.compareTo(query.after()) > 0) {
                         found.add(alert);
                     }
                 });
             }
         }
-        if (found.size() <= query.limit()) {
-            return new Alert.Page(found, null);
-        }
-        List<Alert> page = List.copyOf(found.subList(0, query.limit()));
-        return new Alert.Page(page, key(page.get(page.size() - 1)));
+    }
+
+    /** The place that a county's stale enterprises are looked for in: its city, where more than the county was asked for. */
+    private static PlaceCode whole(PlaceCode asked, PlaceCode county) {
+        return asked.equals(county) ? county : county.city().orElse(county);
     }
 
     private static String county(String after) {
@@ -106,11 +125,7 @@ public final class AlertQuery {
         List<YearMonth> months = List.of(
                 query.month(), query.month().minusMonths(1), query.month().minusMonths(2));
         Map<String, Alert> alerts = new TreeMap<>();
-        Set<String> fresh = new TreeSet<>();
         lines.read(asked, months, line -> {
-            if (isFresh(line)) {
-                fresh.add(line.uscc());
-            }
             Set<AlertKind> kinds = kinds(line);
             kinds.retainAll(query.kinds());
             if (!kinds.isEmpty()) {
@@ -118,23 +133,7 @@ public final class AlertQuery {
                 alerts.put(key(alert), alert);
             }
         });
-        if (query.kinds().contains(AlertKind.STALE)) {
-            addStale(query, asked, fresh, alerts);
-        }
         return alerts;
-    }
-
-    private static boolean isFresh(Line line) {
-        return lately(line, "fresh_profiles") || lately(line, "fresh_flows") || lately(line, "fresh_posts");
-    }
-
-    private static boolean lately(Line line, String column) {
-        for (int month = 0; month < MONTHS; month++) {
-            if (line.number(column, month) != null) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Set<AlertKind> kinds(Line line) {
@@ -192,42 +191,28 @@ public final class AlertQuery {
         return kinds.stream().map(AlertKind::word).toList();
     }
 
-    private void addStale(Query query, FiguresRequest asked, Set<String> fresh, Map<String, Alert> alerts) {
-        EntryQuery enterprises = new EntryQuery(
-                Enterprise.REGISTER,
-                asked.place(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                NAMES,
-                1,
-                null,
-                false,
-                asked.asOf());
-        String county = asked.place().text();
-        registers.stream(asked.actor(), enterprises, entry -> {
-            String uscc = entry.text("uscc");
-            if (!fresh.contains(uscc)) {
-                Alert known = alerts.get(county + "-" + uscc);
-                Set<AlertKind> kinds = EnumSet.of(AlertKind.STALE);
-                if (known != null) {
-                    known.kinds().forEach(word -> AlertKind.named(word).ifPresent(kinds::add));
+    /** The enterprises that were not updated lately, by county. */
+    private Map<PlaceCode, List<Line>> stale(Query query, PlaceCode place) {
+        Map<PlaceCode, List<Line>> stale = new HashMap<>();
+        if (query.kinds().contains(AlertKind.STALE)) {
+            fresh.read(query.asked().at(place), (line, count) -> {
+                if (count.fresh() == 0) {
+                    stale.computeIfAbsent(PlaceCode.ofPadded(line.recordedPlace()), county -> new ArrayList<>())
+                            .add(line);
                 }
-                Alert stale = known == null
-                        ? new Alert(
-                                county,
-                                titles.asOf(asked.asOf()).place(county, query.locale()),
-                                uscc,
-                                entry.text("enterpriseName"),
-                                words(kinds),
-                                null,
-                                null,
-                                null,
-                                null)
-                        : known.of(words(kinds));
-                alerts.put(key(stale), stale);
-            }
+            });
+        }
+        return stale;
+    }
+
+    private void addStale(Query query, Line line, Map<String, Alert> alerts) {
+        Set<AlertKind> kinds = EnumSet.of(AlertKind.STALE);
+        String county = PlaceCode.ofPadded(line.recordedPlace()).text();
+        String name = titles.asOf(query.asked().asOf()).place(county, query.locale());
+        Alert alone = new Alert(county, name, line.uscc(), line.text("name"), words(kinds), null, null, null, null);
+        alerts.merge(key(alone), alone, (known, any) -> {
+            known.kinds().forEach(word -> AlertKind.named(word).ifPresent(kinds::add));
+            return known.of(words(kinds));
         });
     }
 }

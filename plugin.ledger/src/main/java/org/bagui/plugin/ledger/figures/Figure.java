@@ -31,9 +31,7 @@ public enum Figure {
     NEAR_EXPANSION(month -> month.number("expansion_near")),
     PLANNED_RECRUITMENT(month -> month.number("planned")),
     /** 1 where the shortage rate is above 15 % or separations were above hires three months in a row. */
-    ALERT(month -> month.losing() || month.lacks() ? 1L : null),
-    /** 1 where an entry of any month read was written lately, also for an enterprise that did not report. */
-    FRESH(month -> month.isFresh() ? 1L : null);
+    ALERT(month -> month.losing() || month.lacks() ? 1L : null);
 
     /** Shortage rate in percent above which an enterprise is on the alert list (M35). */
     public static final int ALERT_RATE = 15;
@@ -51,19 +49,16 @@ public enum Figure {
      *
      * @param line the enterprise
      * @param month place of the month in the selection
-     * @param months number of the months read
      * @param losing whether separations were above hires in this month and the two before
      * @param due whether it has to report in this month
      */
-    static Long[] of(Line line, int month, int months, boolean losing, boolean due) {
-        Month at = new Month(line, month, months, losing, due);
+    static Long[] of(Line line, int month, boolean losing, boolean due) {
+        Month at = new Month(line, month, losing, due);
         Long[] values = new Long[ALL.length];
         if (at.reports()) {
             for (Figure figure : ALL) {
                 values[figure.ordinal()] = figure.value.apply(at);
             }
-        } else {
-            values[FRESH.ordinal()] = FRESH.value.apply(at);
         }
         return values;
     }
@@ -81,7 +76,7 @@ public enum Figure {
     }
 
     /** One month of a line. */
-    private record Month(Line line, int at, int months, boolean losing, boolean due) {
+    private record Month(Line line, int at, boolean losing, boolean due) {
         Long number(String column) {
             return line.number(column, at);
         }
@@ -114,17 +109,6 @@ public enum Figure {
             Long shortage = number("shortage");
             Long staff = staff();
             return shortage != null && staff != null && exceeds(shortage, staff);
-        }
-
-        boolean isFresh() {
-            for (int month = 0; month < months; month++) {
-                if (line.number("fresh_profiles", month) != null
-                        || line.number("fresh_flows", month) != null
-                        || line.number("fresh_posts", month) != null) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 }

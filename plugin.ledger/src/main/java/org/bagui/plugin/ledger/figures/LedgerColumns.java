@@ -3,10 +3,13 @@ package org.bagui.plugin.ledger.figures;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bagui.core.enterprise.Enterprise;
 import org.bagui.core.persistence.Condition;
 import org.bagui.core.persistence.Condition.Operator;
+import org.bagui.core.persistence.Line;
 import org.bagui.core.persistence.LineSelection;
 import org.bagui.core.persistence.LineSelection.Column;
 import org.bagui.core.persistence.LineSelection.Kind;
@@ -31,6 +34,14 @@ public final class LedgerColumns {
     /** Register of posts. */
     public static final String DEMAND = "labour-demand";
 
+    /** Register of courses that are wanted. */
+    public static final String TRAINING = "training-demand";
+
+    /** Entries in the register of enterprises. */
+    static final String KNOWN = "known";
+
+    private static final List<String> LEDGERS = List.of(PROFILE, FLOW, DEMAND, TRAINING);
+
     /** An expansion counts as near when its month is at most so many months after the month of report. */
     private static final int NEAR_MONTHS = 3;
 
@@ -47,11 +58,10 @@ public final class LedgerColumns {
      *
      * @param months the month, then others
      * @param place interval of places
-     * @param freshSince moment from which an entry counts as lately updated
      * @param asOf moment of the past, or null for now
      */
-    public LineSelection all(List<YearMonth> months, Scope place, Instant freshSince, Instant asOf) {
-        List<Source> sources = List.of(profile(freshSince), flow(freshSince), demand(months.get(0), freshSince));
+    public LineSelection all(List<YearMonth> months, Scope place, Instant asOf) {
+        List<Source> sources = List.of(profile(), flow(), demand(months.get(0)));
         return new LineSelection(sources, months, place, asOf);
     }
 
@@ -62,13 +72,55 @@ public final class LedgerColumns {
         return new LineSelection(List.of(source), months, place, asOf);
     }
 
-    private Source profile(Instant freshSince) {
+    /**
+     * The enterprises that are known, with their classes and what was written about them lately, in whatever month.
+     *
+     * @param place interval of places
+     * @param since moment from which an entry counts as lately written
+     * @param asOf moment of the past, or null for now
+     */
+    LineSelection updates(Scope place, Instant since, Instant asOf) {
+        LocalDateTime utc = Utc.of(since);
+        RegisterDefinition enterprise =
+                registers.definition(Enterprise.REGISTER).orElseThrow();
+        List<Source> sources = new ArrayList<>();
+        sources.add(new Source(
+                enterprise,
+                List.of(
+                        count(KNOWN),
+                        given(count(Enterprise.REGISTER), lately(enterprise, utc)),
+                        text(enterprise, "name", "enterpriseName"),
+                        text(enterprise, "industry", "industryCode"),
+                        text(enterprise, "sector", "tertiarySector"),
+                        text(enterprise, "size", "sizeClass"),
+                        text(enterprise, "park", "parkName"))));
+        for (String name : LEDGERS) {
+            RegisterDefinition ledger = registers.definition(name).orElseThrow();
+            sources.add(new Source(ledger, List.of(count(updated(name))), List.of(lately(ledger, utc))));
+        }
+        return new LineSelection(sources, List.of(), place, asOf);
+    }
+
+    /** Whether anything was written lately about the enterprise of a line of {@link #updates}. */
+    boolean isUpdated(Line line) {
+        return line.number(Enterprise.REGISTER, 0) != null
+                || LEDGERS.stream().anyMatch(ledger -> line.number(updated(ledger), 0) != null);
+    }
+
+    private static String updated(String ledger) {
+        return "updated_" + ledger.replace('-', '_');
+    }
+
+    private static Condition lately(RegisterDefinition register, LocalDateTime since) {
+        return condition(register, "updatedAt", Operator.AT_LEAST, since);
+    }
+
+    private Source profile() {
         RegisterDefinition profile = registers.definition(PROFILE).orElseThrow();
         return new Source(
                 profile,
                 List.of(
                         count("profiles"),
-                        fresh(profile, "fresh_profiles", freshSince),
                         sum(profile, "employees", "employeesTotal"),
                         sum(profile, "industrial", "industrialWorkersTotal"),
                         sum(
@@ -90,13 +142,12 @@ public final class LedgerColumns {
                         text(profile, "park", "parkName")));
     }
 
-    private Source flow(Instant freshSince) {
+    private Source flow() {
         RegisterDefinition flow = registers.definition(FLOW).orElseThrow();
         return new Source(
                 flow,
                 List.of(
                         count("flows"),
-                        fresh(flow, "fresh_flows", freshSince),
                         sum(flow, "opening", "openingStaff"),
                         sum(flow, "hires", "hires"),
                         sum(flow, "separations", "separations"),
@@ -107,7 +158,7 @@ public final class LedgerColumns {
                         text(flow, "size", "sizeClass")));
     }
 
-    private Source demand(YearMonth month, Instant freshSince) {
+    private Source demand(YearMonth month) {
         RegisterDefinition demand = registers.definition(DEMAND).orElseThrow();
         Condition skilled = condition(demand, "postCategory", Operator.EQUAL, "SKILLED");
         Condition from = condition(demand, "expansionPeriod", Operator.AT_LEAST, month);
@@ -116,7 +167,6 @@ public final class LedgerColumns {
                 demand,
                 List.of(
                         count("posts"),
-                        fresh(demand, "fresh_posts", freshSince),
                         sum(demand, "shortage", "shortageCurrent"),
                         sum(demand, "expansion", "shortageExpansion"),
                         sum(demand, "planned", "plannedRecruitment"),
@@ -134,11 +184,6 @@ public final class LedgerColumns {
 
     private static Column when(RegisterDefinition register, String name, String field) {
         return given(count(name), condition(register, field, Operator.EQUAL, true));
-    }
-
-    private static Column fresh(RegisterDefinition register, String name, Instant since) {
-        LocalDateTime utc = Utc.of(since);
-        return given(count(name), condition(register, "updatedAt", Operator.AT_LEAST, utc));
     }
 
     private static Column sum(RegisterDefinition register, String name, String... fields) {

@@ -1,7 +1,5 @@
 package org.bagui.plugin.ledger.figures;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -16,9 +14,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Reads the ledgers enterprise by enterprise. */
 @Component(service = LedgerLines.class)
 public final class LedgerLines {
-    /** An enterprise counts as updated when an entry of the months read was written within so long (M34). */
-    public static final Duration FRESH = Duration.ofDays(31);
-
     private final EnterpriseLines lines;
     private final LedgerColumns columns;
 
@@ -38,7 +33,7 @@ public final class LedgerLines {
             for (int month = 0; month < count; month++) {
                 YearMonth at = months.all().get(month);
                 boolean due = !undue.contains(at, line.recordedPlace(), line.uscc());
-                figures[month] = Figure.of(line, month, count, losses.contain(line, at), due);
+                figures[month] = Figure.of(line, month, losses.contain(line, at), due);
             }
             sink.accept(line, figures);
         });
@@ -53,7 +48,6 @@ public final class LedgerLines {
 
     /** Hands over each enterprise with an entry in one of the months; names and classes come from the first. */
     public void read(FiguresRequest asked, List<YearMonth> months, Consumer<Line> sink) {
-        Instant moment = asked.asOf() == null ? Instant.now() : asked.asOf();
-        lines.read(asked.actor(), columns.all(months, asked.scope(), moment.minus(FRESH), asked.asOf()), sink);
+        lines.read(asked.actor(), columns.all(months, asked.scope(), asked.asOf()), sink);
     }
 }

@@ -31,7 +31,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = BreakdownQuery.class)
 public final class BreakdownQuery {
     private static final int TOP = 5;
-    private static final String TRAINING = "training-demand";
 
     private final RegisterService registers;
     private final GroupTitles titles;
@@ -66,7 +65,8 @@ public final class BreakdownQuery {
                 "sum(wageMin x shortageCurrent) / sum(shortageCurrent), upper: wageMax, by postCategory",
                 posts.address(asked, months.month()),
                 locale));
-        Source training = new Source(TRAINING, List.of("trainingMode", "targetLevel"), List.of("trainees"));
+        Source training =
+                new Source(LedgerColumns.TRAINING, List.of("trainingMode", "targetLevel"), List.of("trainees"));
         all.add(view.list(
                 "M30",
                 "person",

@@ -15,6 +15,7 @@ import org.bagui.plugin.ledger.figures.Comparison;
 import org.bagui.plugin.ledger.figures.ComparisonMonths;
 import org.bagui.plugin.ledger.figures.Figure;
 import org.bagui.plugin.ledger.figures.FiguresRequest;
+import org.bagui.plugin.ledger.figures.FreshFirms;
 import org.bagui.plugin.ledger.figures.LedgerColumns;
 import org.bagui.plugin.ledger.figures.RollUpAddress;
 import org.bagui.plugin.ledger.figures.Totals;
@@ -93,21 +94,20 @@ public final class IndicatorView {
         return all;
     }
 
-    /** The share of enterprises whose entries were written lately (M34); it belongs to a moment, not to a month. */
-    Figures fresh(Comparison figures, long known, At at) {
+    /** The share of enterprises that were updated lately (M34); it belongs to a moment, not to a month. */
+    Figures fresh(FreshFirms.Count count, At at) {
         String rollUp = at.rollUp(Enterprise.REGISTER + "?measures=count").replaceFirst("&period=[-0-9]+", "");
-        Long fresh = figures.now().get(Figure.FRESH);
         return new Figures(
                 "M34",
                 title("M34", at),
                 "%",
-                Totals.percent(fresh == null ? Long.valueOf(0) : fresh, known),
+                Totals.percent(count.fresh(), count.known()),
                 null,
                 null,
                 null,
                 null,
                 null,
-                "enterprises with an entry of these months written within 31 days / all enterprises x 100",
+                "enterprises with an entry of their own or of any month written within 31 days / all enterprises x 100",
                 rollUp,
                 List.of(rollUp),
                 null);

@@ -16,6 +16,7 @@ import org.bagui.plugin.ledger.figures.ComparedMonths;
 import org.bagui.plugin.ledger.figures.Comparison;
 import org.bagui.plugin.ledger.figures.ComparisonMonths;
 import org.bagui.plugin.ledger.figures.FiguresRequest;
+import org.bagui.plugin.ledger.figures.FreshFirms;
 import org.bagui.plugin.ledger.figures.GroupTitles;
 import org.bagui.plugin.ledger.figures.LedgerLines;
 import org.osgi.service.component.annotations.Activate;
@@ -27,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class SituationQuery {
     private final LedgerLines lines;
     private final BreakdownQuery parts;
-    private final Freshness freshness;
+    private final FreshFirms fresh;
     private final ReportingFigures reporting;
     private final GroupTitles titles;
     private final IndicatorView view;
@@ -37,13 +38,13 @@ public final class SituationQuery {
     public SituationQuery(
             @Reference LedgerLines lines,
             @Reference BreakdownQuery parts,
-            @Reference Freshness freshness,
+            @Reference FreshFirms fresh,
             @Reference ReportingFigures reporting,
             @Reference GroupTitles titles,
             @Reference IndicatorView view) {
         this.lines = lines;
         this.parts = parts;
-        this.freshness = freshness;
+        this.fresh = fresh;
         this.reporting = reporting;
         this.titles = titles;
         this.view = view;
@@ -67,7 +68,7 @@ public final class SituationQuery {
         indicators.add(view.parts(
                 "M21", BreakdownQuery.shortest(Breakdown.INDUSTRY, groups, names, locale), Breakdown.INDUSTRY, at));
         indicators.add(view.parts("M22", BreakdownQuery.each(places, groups, names, locale), places, at));
-        freshness.of(asked, null).forEach((key, known) -> indicators.add(view.fresh(groups.whole(), known, at)));
+        fresh.counts(asked, null).values().forEach(count -> indicators.add(view.fresh(count, at)));
         indicators.addAll(reporting.of(counts, asked.place(), at));
         indicators.sort(Comparator.comparing(Situation.Figures::code));
         return new Situation(
@@ -87,13 +88,13 @@ public final class SituationQuery {
             ReportingFigures.Counts counts,
             Locale locale) {
         IndicatorView.At at = new IndicatorView.At(asked, month, by, locale);
-        Map<String, Long> known = freshness.of(asked, by);
+        Map<String, FreshFirms.Count> known = fresh.counts(asked, by);
         List<Situation.Group> all = new ArrayList<>();
         for (Map.Entry<String, Comparison> group : groups.by(by).entrySet()) {
             List<Situation.Figures> indicators = view.all(group.getValue(), at);
-            Long enterprises = known.get(group.getKey());
+            FreshFirms.Count enterprises = known.get(group.getKey());
             if (enterprises != null) {
-                indicators.add(view.fresh(group.getValue(), enterprises, at));
+                indicators.add(view.fresh(enterprises, at));
             }
             if (by == Breakdown.CITY || by == Breakdown.COUNTY) {
                 PlaceCode.parse(group.getKey()).ifPresent(place -> indicators.addAll(reporting.of(counts, place, at)));

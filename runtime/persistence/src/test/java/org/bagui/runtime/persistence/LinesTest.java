@@ -21,6 +21,7 @@ import org.bagui.core.persistence.LineSelection.Column;
 import org.bagui.core.persistence.LineSelection.Kind;
 import org.bagui.core.persistence.LineSelection.Source;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.persistence.store.Change;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.runtime.persistence.sample.Demand;
@@ -56,6 +57,65 @@ class LinesTest extends OnBothDatabases {
             assertEquals(expected(first, scope), lines(scope, past));
             assertEquals(expected(now, scope), lines(scope, null));
         }
+    }
+
+    @EachDatabase
+    void entriesOfAllMonthsAreReadTogetherWhereNoneIsNamed() {
+        List<Demand> first = Stream.generate(this::demand).limit(ROWS).toList();
+        Instant past =
+                save(first.stream().map(demand -> new Change(null, demand)).toList());
+        List<Change> changes = new ArrayList<>();
+        for (Demand demand : first.subList(0, ROWS / 20)) {
+            Demand changed = Demands.copy(demand);
+            Demands.set(changed, "headsWanted", 77);
+            changes.add(new Change(demand, changed));
+        }
+        Instant now = save(changes);
+        List<Demand> late =
+                changes.stream().map(change -> (Demand) change.after()).toList();
+        for (Scope scope : List.of(WHOLE_REGION, IN_LIUZHOU, IN_LIUNAN)) {
+            assertEquals(written(first, late, scope), writtenSince(now, scope, null));
+            assertEquals(written(first, List.of(), scope), writtenSince(now, scope, past));
+            assertEquals(written(first, first, scope), writtenSince(past, scope, past));
+        }
+    }
+
+    /** By place of report and code: how many entries, and how many of them written since a moment. */
+    private Map<String, String> writtenSince(Instant since, Scope scope, Instant asOf) {
+        Condition late = Demands.where("updatedAt", Operator.AT_LEAST, Utc.of(since));
+        Source all = new Source(Demands.REGISTER, List.of(new Column("all", Kind.COUNT, List.of(), List.of())));
+        Source some = new Source(
+                Demands.REGISTER, List.of(new Column("late", Kind.COUNT, List.of(), List.of())), List.of(late));
+        Map<String, String> lines = new TreeMap<>();
+        read(scope, session -> {
+            LineSelection selection = new LineSelection(List.of(all, some), List.of(), null, asOf);
+            Demands.entries(session)
+                    .lines(
+                            selection,
+                            line -> lines.put(
+                                    line.place() / 1_000_000 + line.uscc(),
+                                    line.number("all", 0) + " " + line.number("late", 0)));
+            return null;
+        });
+        return lines;
+    }
+
+    private static Map<String, String> written(Collection<Demand> all, Collection<Demand> late, Scope scope) {
+        Map<String, Long> whole = counts(all, scope);
+        Map<String, Long> some = counts(late, scope);
+        Map<String, String> lines = new TreeMap<>();
+        whole.forEach((firm, count) -> lines.put(firm, count + " " + some.get(firm)));
+        return lines;
+    }
+
+    private static Map<String, Long> counts(Collection<Demand> demands, Scope scope) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (Demand demand : demands) {
+            if (scope.contains((long) demand.scopePlace()) && demand.status().equals("reported")) {
+                counts.merge(demand.scopePlace() / 1_000_000 + demand.uscc(), 1L, Long::sum);
+            }
+        }
+        return counts;
     }
 
     @EachDatabase

@@ -13,7 +13,7 @@ import org.bagui.runtime.testkit.PlatformProcess;
 import org.bagui.runtime.testkit.TestDatabase;
 
 /** The region's platform in a process that is killed and started again on the same data. */
-final class CrashedPlatform implements AutoCloseable {
+public final class CrashedPlatform implements AutoCloseable {
     private static final String OFFICER = "crash-officer";
     private static final String REGION = "450000";
 
@@ -24,7 +24,8 @@ final class CrashedPlatform implements AutoCloseable {
     private PlatformProcess process;
     private RestClient officer;
 
-    CrashedPlatform(Path folder, TestDatabase database) throws IOException, SQLException, InterruptedException {
+    /** Starts one. */
+    public CrashedPlatform(Path folder, TestDatabase database) throws IOException, SQLException, InterruptedException {
         data = folder.resolve("data");
         Map<String, String> properties = new HashMap<>(database.properties(folder));
         tables = new Tables(data, properties);
@@ -40,21 +41,22 @@ final class CrashedPlatform implements AutoCloseable {
     }
 
     /** A client of the region's officer, signed in at the process that runs now. */
-    RestClient officer() {
+    public RestClient officer() {
         return officer;
     }
 
     /** What the database holds while no process runs. */
-    Tables tables() {
+    public Tables tables() {
         return tables;
     }
 
-    void kill() throws InterruptedException {
+    /** Kills it and waits until it is gone. */
+    public void kill() throws InterruptedException {
         process.kill();
     }
 
     /** Starts again; fails when the platform does not get ready by itself. */
-    void startAgain() throws IOException, InterruptedException {
+    public void startAgain() throws IOException, InterruptedException {
         process = PlatformProcess.start("region", data, environment);
         officer = new RestClient(process.baseUri()).signIn(OFFICER, password);
     }

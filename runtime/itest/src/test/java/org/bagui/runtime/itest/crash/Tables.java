@@ -20,8 +20,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.bagui.runtime.launcher.Distribution;
 
 /** Looks into the database itself while the platform is down, with the platform's own driver. */
-final class Tables {
+public final class Tables {
     private static final List<String> REGISTERS = List.of("enterprise", "enterprise_profile");
+    private static final String COPY = "copy.mv.db";
     private static final long PAUSE_NANOS = 10_000_000;
     private static final long LIMIT_NANOS = 30_000_000_000L;
 
@@ -36,7 +37,11 @@ final class Tables {
 
     /** Fails where a business key stands twice, or a register's history tells another story than its table. */
     void requireSound() throws IOException, SQLException {
-        try (Connection connection = open()) {
+        if (properties.get("bagui.database.url") == null) {
+            // A copy, so that the platform meets the file as the crash left it.
+            Files.copy(data.resolve("bagui.mv.db"), data.resolve(COPY), StandardCopyOption.REPLACE_EXISTING);
+        }
+        try (Connection connection = open(COPY)) {
             for (String table : REGISTERS) {
                 String key = "recorded_place, uscc" + (table.equals("enterprise") ? "" : ", period");
                 none(
@@ -59,6 +64,16 @@ final class Tables {
         }
     }
 
+    /** Changes rows as time or another program would have. */
+    public void change(List<String> statements) throws IOException, SQLException {
+        try (Connection connection = open("bagui.mv.db");
+                Statement statement = connection.createStatement()) {
+            for (String one : statements) {
+                statement.executeUpdate(one);
+            }
+        }
+    }
+
     private static void none(Connection connection, String what, String query) throws SQLException {
         assertEquals(0, count(connection, query), what);
     }
@@ -71,10 +86,11 @@ final class Tables {
         }
     }
 
-    private Connection open() throws IOException, SQLException {
+    /** @param file the H2 file in the data folder, where the platform has one */
+    private Connection open(String file) throws IOException, SQLException {
         String url = properties.get("bagui.database.url");
         if (url == null) {
-            return copyOfFile();
+            return openFile(data.resolve(file));
         }
         Properties login = new Properties();
         login.setProperty("user", properties.get("bagui.database.user"));
@@ -87,14 +103,11 @@ final class Tables {
         return connection;
     }
 
-    /** A copy, so that the platform meets the file as the crash left it. */
-    private Connection copyOfFile() throws IOException, SQLException {
-        Path copy = Files.copy(
-                data.resolve("bagui.mv.db"), data.resolve("copy.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+    private static Connection openFile(Path database) throws IOException, SQLException {
         Properties login = new Properties();
         login.setProperty("user", "bagui");
         login.setProperty("password", "");
-        String file = copy.toString().replace(".mv.db", "");
+        String file = database.toString().replace(".mv.db", "");
         return driver("h2", "org.h2.Driver").connect("jdbc:h2:file:" + file, login);
     }
 

@@ -20,7 +20,7 @@ public final class LineRows {
             Connection connection, DatabaseKind database, LineSql lines, LineSelection selection, Consumer<Line> sink)
             throws SQLException {
         Line.Head head = lines.head();
-        int numbers = lines.numbers().size() * selection.months().size();
+        int numbers = lines.numbers().size() * selection.spans();
         int texts = lines.texts().size();
         database.streaming(connection, true);
         database.byMonth(connection, true);

@@ -45,7 +45,7 @@ public final class LineSql {
 
     /** Where the values of the lines stand. */
     public Line.Head head() {
-        return new Line.Head(numbers(), texts(), selection.months().size());
+        return new Line.Head(numbers(), texts(), selection.spans());
     }
 
     List<String> numbers() {
@@ -70,7 +70,7 @@ public final class LineSql {
     public SqlText rows() {
         SqlText sql = new SqlText().add("SELECT unit_place, MAX(scope_place), uscc");
         for (String name : numbers()) {
-            for (int month = 0; month < selection.months().size(); month++) {
+            for (int month = 0; month < selection.spans(); month++) {
                 sql.add(", SUM(CASE WHEN month_at = " + month + " THEN " + alias(name) + " END)");
             }
         }
@@ -81,7 +81,7 @@ public final class LineSql {
         sql.add(" FROM (");
         boolean first = true;
         for (Source source : selection.sources()) {
-            for (int month = 0; month < selection.months().size(); month++) {
+            for (int month = 0; month < selection.spans(); month++) {
                 sql.add(first ? "" : " UNION ALL ");
                 rowsOf(sql, source, month);
                 first = false;
@@ -91,7 +91,8 @@ public final class LineSql {
     }
 
     private void rowsOf(SqlText sql, Source source, int month) {
-        YearMonth period = selection.months().get(month);
+        List<YearMonth> months = selection.months();
+        MonthRange period = months.isEmpty() ? null : MonthRange.of(months.get(month));
         SqlText rows =
                 new SqlText().add("SELECT " + UNIT + " AS unit_place, uscc, scope_place, " + month + " AS month_at");
         columns.forEach((name, kind) -> {
@@ -99,8 +100,9 @@ public final class LineSql {
             value(rows, source, name, kind);
             rows.add(" AS " + alias(name));
         });
-        new WhereSql(source.register(), selection.asOf()).from(rows, scope, selection.place(), MonthRange.of(period));
+        new WhereSql(source.register(), selection.asOf()).from(rows, scope, selection.place(), period);
         rows.and().add("status <> ").bind(EntryStatus.DRAFT.word());
+        WhereSql.all(rows, source.where());
         sql.add(rows);
     }
 

@@ -2,6 +2,7 @@ package org.bagui.runtime.register.query;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -86,18 +87,21 @@ public final class LineQueryService implements EnterpriseLines {
                 .toList();
     }
 
-    /** By the first two months of the first register: asking all of them would take as long as reading. */
+    /** By the first two months of the first register, or all of it: asking all registers would take as long as reading. */
     private static boolean isLarge(Session session, long most, LineSelection selection) {
         if (most == Long.MAX_VALUE) {
             return false;
         }
         RegisterDefinition register = selection.sources().get(0).register();
-        return selection.months().stream().limit(2).anyMatch(month -> {
+        List<MonthRange> ranges = selection.months().isEmpty()
+                ? Collections.singletonList(null)
+                : selection.months().stream().limit(2).map(MonthRange::of).toList();
+        return ranges.stream().anyMatch(months -> {
             Selection entries = new Selection(
                     register,
                     List.of(register.require("id")),
                     selection.place(),
-                    MonthRange.of(month),
+                    months,
                     List.of(),
                     List.of(),
                     List.of(),
@@ -128,12 +132,12 @@ public final class LineQueryService implements EnterpriseLines {
 
     private static void check(LineSelection selection) {
         int months = selection.months().size();
-        if (months == 0 || months > MOST_MONTHS || selection.sources().isEmpty()) {
+        if (months > MOST_MONTHS || selection.sources().isEmpty()) {
             throw new IllegalArgumentException("no lines of " + months + " months");
         }
         for (Source source : selection.sources()) {
             RegisterDefinition register = source.register();
-            boolean fits = register.period() == PeriodKind.MONTH
+            boolean fits = (months == 0 || register.period() == PeriodKind.MONTH)
                     && register.field("uscc").isPresent();
             boolean hidden = source.columns().stream()
                     .map(Column::fields)
