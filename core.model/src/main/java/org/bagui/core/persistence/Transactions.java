@@ -11,7 +11,7 @@ public interface Transactions {
     /**
      * Runs work in a transaction that may write; all it writes has one moment in history. An exception rolls back.
      *
-     * @throws org.bagui.core.problem.Problem {@code stale-version}, {@code duplicate-key} or {@code state-conflict} where
+     * @throws org.bagui.core.problem.Problem {@code stale-version}, {@code duplicate-key} or {@code write-conflict} where
      *     another writer was faster; {@code unavailable} (503) where the database cannot be reached
      */
     <R> R write(Scope scope, Work<R> work);

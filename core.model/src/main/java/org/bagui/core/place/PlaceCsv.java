@@ -74,9 +74,10 @@ public final class PlaceCsv {
         Optional<PlaceCode> parent = parentText.isEmpty() ? code.parent() : PlaceCode.parse(parentText);
         if (!KIND.matcher(kind).matches()) {
             table.fault(row.line(), "kind", UploadProblem.BAD_CODE, kind);
-        } else if (!parentText.isEmpty()
-                && parent.filter(upper -> isAbove(upper, code)).isEmpty()) {
-            table.fault(row.line(), "parent_code", UploadProblem.UNKNOWN_PARENT, parentText);
+        } else if (!parentText.isEmpty() && parent.isEmpty()) {
+            table.fault(row.line(), "parent_code", UploadProblem.BAD_CODE, parentText);
+        } else if (!parentText.isEmpty() && !isAbove(parent.get(), code)) {
+            table.fault(row.line(), "parent_code", UploadProblem.PARENT_NOT_ABOVE, parentText);
         } else {
             places.put(
                     code,

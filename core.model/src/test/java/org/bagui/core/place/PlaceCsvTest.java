@@ -69,8 +69,10 @@ class PlaceCsvTest {
                 "'code,name_zh\n450271,'; missing-value; 2; name_zh",
                 "'code,name_zh,kind\n450271,某区,=A1'; bad-code; 2; kind",
                 "'code,name_zh\n440300,某市'; unknown-parent; 2; parent_code",
-                "'code,name_zh,parent_code\n450271,某区,450300'; unknown-parent; 2; parent_code",
-                "'code,name_zh,parent_code\n450271,某区,450271'; unknown-parent; 2; parent_code"
+                "'code,name_zh,parent_code\n450271,某区,450300'; parent-not-above; 2; parent_code",
+                "'code,name_zh,parent_code\n450271,某区,450271'; parent-not-above; 2; parent_code",
+                "'code,name_zh,parent_code\n450271,某区,柳州'; bad-code; 2; parent_code",
+                "'code,name_zh,parent_code\n450271001,某街道,450271'; unknown-parent; 2; parent_code"
             })
     void namesTheLineOfWhatIsWrong(String text, String code, int line, String column) throws IOException {
         PlaceUpload upload = read(text);

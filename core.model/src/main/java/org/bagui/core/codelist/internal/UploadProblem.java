@@ -32,6 +32,8 @@ public enum UploadProblem {
     ENDS_BEFORE_BEGIN("有效期止 {0} 早于有效期起 {1}，请改正", "It ends on {0}, before it begins on {1}; mend one of them"),
     BAD_FLAG("“{0}”不是“是”或“否”", "\"{0}\" is neither yes nor no"),
     UNKNOWN_PARENT("上级代码“{0}”不存在，请补上该行或改正", "Parent code \"{0}\" does not exist; add its line or mend it"),
+    PARENT_NOT_ABOVE(
+            "上级代码“{0}”不是本行地区的上级，请改正其中一个代码", "Code \"{0}\" is not above the place of this line; mend one of the two"),
     PARENT_CYCLE("代码“{0}”的上级循环或层级过深", "The parents of code \"{0}\" run in a circle or too deep");
 
     private final String zh;

@@ -37,7 +37,7 @@ public final class StateConflict {
         return settled(
                 work,
                 problem -> isOvertaken(problem) || problem.code().equals("stale-version"),
-                () -> Problem.of(409, "state-conflict"));
+                () -> Problem.of(409, "write-conflict"));
     }
 
     /** The same for rows that callers change in a version they have seen, with a refusal of one's own after five tries. */
@@ -47,7 +47,7 @@ public final class StateConflict {
 
     /** Whether the database gave up, so that nobody has looked at the state yet. */
     private static boolean isOvertaken(Problem problem) {
-        return problem.code().equals("state-conflict") && problem.faults().isEmpty();
+        return problem.code().equals("write-conflict");
     }
 
     private static <R> R settled(Supplier<R> work, Predicate<Problem> overtaken, Supplier<Problem> refusal) {

@@ -26,7 +26,7 @@ class StateConflictTest {
     /** Whoever waited for a row in vain tries again, and is told the state in the end. */
     @Test
     void whoIsOvertakenTriesAgain() {
-        Problem waited = Problem.of(409, "state-conflict");
+        Problem waited = Problem.of(409, "write-conflict");
         assertEquals("done", StateConflict.settled(() -> work(4, waited), () -> TOLD));
         assertEquals(5, tries.getAndSet(0));
         assertSame(TOLD, assertThrows(Problem.class, () -> StateConflict.settled(() -> work(5, waited), () -> TOLD)));

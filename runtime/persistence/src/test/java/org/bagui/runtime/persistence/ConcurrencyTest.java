@@ -263,7 +263,7 @@ class ConcurrencyTest extends OnBothDatabases {
                 List.of(results.get(0).get(60, TimeUnit.SECONDS), results.get(1).get(60, TimeUnit.SECONDS)).stream()
                         .sorted()
                         .toList();
-        assertEquals(List.of("409 state-conflict", "written"), told);
+        assertEquals(List.of("409 write-conflict", "written"), told);
     }
 
     @EachDatabase

@@ -37,7 +37,7 @@ public class MonthLocks {
             if (!isLocked(session, id)) {
                 make(id);
                 if (!isLocked(session, id)) {
-                    throw Problem.of(409, "state-conflict");
+                    throw Problem.of(409, "write-conflict");
                 }
             }
         }

@@ -21,6 +21,9 @@ import org.bagui.plugin.reports.imports.record.UploadFolder;
 
 /** What all imports of the process share: the services they use, and which of them are running here. */
 final class ImportContext {
+    /** What tells that somebody else was faster. */
+    private static final Set<String> OVERTAKEN = Set.of("state-conflict", "write-conflict");
+
     private final RegisterService registers;
     private final Explanations explanations;
     private final Transactions transactions;
@@ -97,7 +100,7 @@ final class ImportContext {
         try {
             return settle(again);
         } catch (Problem problem) {
-            if (problem.code().equals("state-conflict")) {
+            if (OVERTAKEN.contains(problem.code())) {
                 return records.read(record.id());
             }
             throw problem;

@@ -69,7 +69,7 @@ public final class SqlFailures {
             if (UNIQUE_VIOLATION.equals(state)) {
                 problem = Problem.of(409, "duplicate-key");
             } else if (CONFLICT_STATES.contains(state) || one.getErrorCode() == H2_CONCURRENT_UPDATE) {
-                problem = Problem.of(409, "state-conflict");
+                problem = Problem.of(409, "write-conflict");
             } else if (isLost(one, state)) {
                 problem = Problem.of(UNAVAILABLE, "unavailable");
                 LOG.warn("database unavailable: SQL state {}, code {}", state, one.getErrorCode());

@@ -16,12 +16,16 @@ final class AsOf {
      *     write may still change
      */
     static void check(Instant asOf, Session session, Clock clock) {
-        if (asOf == null || !asOf.isAfter(session.settledUntil())) {
+        if (asOf == null) {
+            return;
+        }
+        Instant settled = session.settledUntil();
+        if (!asOf.isAfter(settled)) {
             return;
         }
         if (asOf.isAfter(clock.instant())) {
             throw Problem.of(400, "bad-as-of", asOf);
         }
-        throw Problem.of(409, "as-of-not-settled");
+        throw Problem.of(409, "as-of-not-settled", asOf.toString(), settled.toString());
     }
 }

@@ -131,7 +131,8 @@ final class OperationCodes {
 
     /** What changing anything adds. */
     OperationCodes change() {
-        return add(403, "csrf-token-required");
+        add(403, "csrf-token-required");
+        return add(409, "write-conflict");
     }
 
     /** What writing entries of a register adds: the pipeline, the gates of months and places, and the rules of plugins. */

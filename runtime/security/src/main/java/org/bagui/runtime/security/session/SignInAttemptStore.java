@@ -100,7 +100,7 @@ public final class SignInAttemptStore {
             return false;
         }
         if (known != null) {
-            throw Problem.of(409, "state-conflict");
+            throw Problem.of(409, "write-conflict");
         }
         session.persist(new SignInFailure(hash, now));
         session.flush();

@@ -81,7 +81,7 @@ public final class TestDatabase implements Transactions, AutoCloseable {
             manager.getTransaction().commit();
             return result;
         } catch (PersistenceException e) {
-            throw Problem.causedBy(e, 409, "state-conflict");
+            throw Problem.causedBy(e, 409, "write-conflict");
         } finally {
             if (manager.getTransaction().isActive()) {
                 manager.getTransaction().rollback();
