@@ -17,6 +17,7 @@ import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.security.Actor;
 import org.bagui.plugin.reports.form.CodeTexts;
 import org.bagui.plugin.reports.form.FormWorkbook;
+import org.bagui.plugin.reports.layout.LayoutCodes;
 import org.bagui.plugin.reports.layout.LayoutColumns;
 import org.bagui.plugin.reports.layout.LayoutTexts;
 import org.bagui.plugin.reports.layout.OfficialLayout;
@@ -31,6 +32,7 @@ final class ExportForms {
 
     private final RegisterService registers;
     private final OfficialLayouts layouts;
+    private final LayoutCodes codes;
     private final Messages messages;
     private final CodeLists lists;
     private final PlaceDirectory places;
@@ -39,12 +41,14 @@ final class ExportForms {
     ExportForms(
             RegisterService registers,
             OfficialLayouts layouts,
+            LayoutCodes codes,
             Messages messages,
             CodeLists lists,
             PlaceDirectory places,
             Clock clock) {
         this.registers = registers;
         this.layouts = layouts;
+        this.codes = codes;
         this.messages = messages;
         this.lists = lists;
         this.places = places;
@@ -53,7 +57,7 @@ final class ExportForms {
 
     /** The same with the names of a moment, or those of now where that is null. */
     ExportForms asOf(Instant moment) {
-        return new ExportForms(registers, layouts, messages, lists.asOf(moment), places.asOf(moment), clock);
+        return new ExportForms(registers, layouts, codes, messages, lists.asOf(moment), places.asOf(moment), clock);
     }
 
     /** A table of all fields. */
@@ -91,7 +95,8 @@ final class ExportForms {
         }
         LayoutTexts texts = new LayoutTexts(
                 messages, locale, name(place, locale), month(register, months), BusinessClock.today(clock));
-        LayoutColumns columns = new LayoutColumns(register, layout, texts, new CodeTexts(lists, places, locale));
+        CodeTexts names = new CodeTexts(lists, places, locale);
+        LayoutColumns columns = new LayoutColumns(register, layout, texts, names, codes.at(place));
         return new ExportForm(
                 columns.names(),
                 query -> new OfficialSheet(registers, actor, query, layout, columns, texts, format),

@@ -34,6 +34,7 @@ import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
+import org.bagui.plugin.reports.layout.LayoutCodes;
 import org.bagui.plugin.reports.layout.LayoutFiles;
 import org.bagui.plugin.reports.layout.OfficialLayouts;
 import org.bagui.plugin.reports.web.DataFolder;
@@ -65,10 +66,12 @@ public final class ExportResource implements RestResource {
             @Reference Messages messages,
             @Reference CodeLists lists,
             @Reference PlaceDirectory places,
+            @Reference LayoutCodes codes,
             @Reference AuditLog audit) {
         this(
                 DataFolder.of(context, "exports"),
                 new LayoutFiles(context, DataFolder.of(context, "layouts")),
+                codes,
                 registers,
                 caller,
                 language,
@@ -81,6 +84,7 @@ public final class ExportResource implements RestResource {
     ExportResource(
             Path folder,
             OfficialLayouts layouts,
+            LayoutCodes codes,
             RegisterService registers,
             CurrentActor caller,
             RequestLanguage language,
@@ -92,7 +96,7 @@ public final class ExportResource implements RestResource {
         this.registers = registers;
         this.caller = caller;
         this.language = language;
-        this.forms = new ExportForms(registers, layouts, messages, lists, places, BusinessClock.system());
+        this.forms = new ExportForms(registers, layouts, codes, messages, lists, places, BusinessClock.system());
         this.audit = audit;
     }
 

@@ -16,8 +16,13 @@ public final class CellTexts {
 
     /** The way of a field; never called with null. Numbers stay numbers, everything else becomes text. */
     public static Function<Object, Object> of(FieldDefinition field, CodeTexts codes, Locale locale) {
+        return of(field, codes, ShownCode.NAME, locale);
+    }
+
+    /** The same with codes shown as they are wanted. */
+    public static Function<Object, Object> of(FieldDefinition field, CodeTexts codes, ShownCode shown, Locale locale) {
         return switch (field.kind()) {
-            case TEXT -> field.code() == null ? Function.identity() : coded(codes.of(field));
+            case TEXT -> field.code() == null ? Function.identity() : coded(codes.of(field, shown));
             case INTEGER -> Function.identity();
             case LONG, DECIMAL -> CellTexts::exact;
             case BOOLEAN -> answer -> yesOrNo((Boolean) answer, locale);

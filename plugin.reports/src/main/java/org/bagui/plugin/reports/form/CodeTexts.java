@@ -39,13 +39,21 @@ public final class CodeTexts {
         this.locale = locale;
     }
 
-    /** Shows the values of one coded field. */
+    /** Shows the values of one coded field by their names. */
     public UnaryOperator<String> of(FieldDefinition field) {
+        return of(field, ShownCode.NAME);
+    }
+
+    /** Shows the values of one coded field as they are wanted; sets of codes by their names. */
+    public UnaryOperator<String> of(FieldDefinition field, ShownCode shown) {
+        if (shown == ShownCode.CODE) {
+            return UnaryOperator.identity();
+        }
         Map<String, String> remembered = new HashMap<>();
         return value -> {
             String known = remembered.get(value);
             if (known == null) {
-                known = field.code().many() ? many(field, value) : one(field, value);
+                known = field.code().many() ? many(field, value) : one(field, value, shown);
                 if (remembered.size() < REMEMBERED) {
                     remembered.put(value, known);
                 }
@@ -61,6 +69,19 @@ public final class CodeTexts {
                     return SEPARATOR.matcher(text).find() ? code : text;
                 })
                 .collect(Collectors.joining("、"));
+    }
+
+    private String one(FieldDefinition field, String code, ShownCode shown) {
+        String name = one(field, code);
+        if (shown == ShownCode.NAME || name.equals(code)) {
+            return name;
+        }
+        String both = code + " " + name;
+        boolean same = lists.find(field.code().list())
+                .flatMap(list -> list.resolve(both))
+                .filter(found -> found.code().equals(code))
+                .isPresent();
+        return same ? both : name;
     }
 
     private String one(FieldDefinition field, String code) {

@@ -26,6 +26,11 @@ public record FormPage(int repeated, Set<Integer> starts, int scale) {
 
     /** Parts columns of such widths, in characters, into pages. */
     public static FormPage of(List<Integer> widths, int repeated) {
+        return of(widths, repeated, Set.of());
+    }
+
+    /** The same; each of some columns stays on the page of the one before it. */
+    public static FormPage of(List<Integer> widths, int repeated, Set<Integer> beside) {
         int all = sum(widths, 0, widths.size());
         int scale = all * SMALLEST <= CHARACTERS * 100 ? Math.min(100, CHARACTERS * 100 / all) : NORMAL;
         int room = CHARACTERS * 100 / scale;
@@ -34,8 +39,9 @@ public record FormPage(int repeated, Set<Integer> starts, int scale) {
         int used = 0;
         for (int column = 0; column < widths.size(); column++) {
             if (used + widths.get(column) > room) {
-                starts.add(column);
-                used = again;
+                int first = beside.contains(column) ? column - 1 : column;
+                starts.add(first);
+                used = again + sum(widths, first, column);
             }
             used += widths.get(column);
         }

@@ -11,6 +11,7 @@ import org.bagui.plugin.reports.form.CellTexts;
 import org.bagui.plugin.reports.form.CodeTexts;
 import org.bagui.plugin.reports.form.ColumnWidth;
 import org.bagui.plugin.reports.form.FormHeader;
+import org.bagui.plugin.reports.form.ShownCode;
 import org.bagui.plugin.reports.layout.OfficialLayout.LayoutColumn;
 
 /** The columns of an official layout: a running number, then the layout's fields. */
@@ -23,16 +24,22 @@ public final class LayoutColumns {
     private final List<FieldDefinition> fields;
     private final List<Function<Object, Object>> cells = new ArrayList<>();
 
-    /** Makes the columns of a layout of a register. */
-    public LayoutColumns(RegisterDefinition register, OfficialLayout layout, LayoutTexts texts, CodeTexts codes) {
+    /**
+     * Makes the columns of a layout of a register.
+     *
+     * @param wanted what a place wants to see of each code, or null for what the layout says
+     */
+    public LayoutColumns(
+            RegisterDefinition register, OfficialLayout layout, LayoutTexts texts, CodeTexts codes, ShownCode wanted) {
         this.register = register;
         this.columns = layout.columns();
         this.texts = texts;
         this.fields =
                 columns.stream().map(column -> register.require(column.field())).toList();
-        for (FieldDefinition field : fields) {
-            boolean day = field.kind() == ValueKind.DATE;
-            cells.add(day ? Function.identity() : CellTexts.of(field, codes, texts.locale()));
+        for (int i = 0; i < fields.size(); i++) {
+            boolean day = fields.get(i).kind() == ValueKind.DATE;
+            ShownCode shown = wanted == null ? columns.get(i).shown() : wanted;
+            cells.add(day ? Function.identity() : CellTexts.of(fields.get(i), codes, shown, texts.locale()));
         }
     }
 

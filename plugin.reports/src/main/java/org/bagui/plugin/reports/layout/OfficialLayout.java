@@ -2,6 +2,7 @@ package org.bagui.plugin.reports.layout;
 
 import java.util.List;
 import org.bagui.core.register.definition.Titles;
+import org.bagui.plugin.reports.form.ShownCode;
 
 /**
  * How a register's sheet looks when it is handed in; read from {@code OSGI-INF/registers/<register>.layout.json}.
@@ -38,6 +39,14 @@ public record OfficialLayout(
      * @param field field that it shows
      * @param width width in characters of Latin text, or 0 for one that suits the field
      * @param group title of the group above it; null: that of the form, empty texts: none
+     * @param codes what it shows of a code: {@code code}, {@code name}, {@code both}; null: the name
      */
-    public record LayoutColumn(String field, int width, Titles group) {}
+    public record LayoutColumn(String field, int width, Titles group, String codes) {
+        ShownCode shown() {
+            return codes == null
+                    ? ShownCode.NAME
+                    : ShownCode.named(codes)
+                            .orElseThrow(() -> new IllegalArgumentException("codes of " + field + ": " + codes));
+        }
+    }
 }

@@ -2,6 +2,9 @@ package org.bagui.plugin.reports.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -56,7 +59,11 @@ final class TemplateWorkbook {
             ValueKind kind = shown.isEntered() ? shown.field().kind() : ValueKind.INTEGER;
             sheet.setDefaultColumnStyle(column, styles.column(kind));
         }
-        FormPage page = FormPage.of(widths, naming());
+        Set<Integer> hints = IntStream.range(0, columns.size())
+                .filter(column -> columns.get(column).use() == Use.HINT)
+                .boxed()
+                .collect(Collectors.toSet());
+        FormPage page = FormPage.of(widths, naming(), hints);
         int span = page.firstColumns(widths.size());
         FormHeader.line(sheet, 0, span, texts.title(), styles.of(Look.TITLE), FormHeader.TITLE_LINE);
         FormHeader.line(sheet, 1, span, texts.line(), styles.of(Look.LINE), FormHeader.LINE);

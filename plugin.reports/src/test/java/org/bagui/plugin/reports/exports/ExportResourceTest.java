@@ -50,6 +50,7 @@ import org.bagui.plugin.reports.imports.run.ImportService;
 import org.bagui.plugin.reports.imports.run.Upload;
 import org.bagui.plugin.reports.imports.words.ImportWord;
 import org.bagui.plugin.reports.imports.words.WordMappingRepository;
+import org.bagui.plugin.reports.layout.LayoutCodes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,7 @@ class ExportResourceTest {
         resource = new ExportResource(
                 folder.resolve("exports"),
                 register -> Optional.empty(),
+                new LayoutCodes(List.of()),
                 registers,
                 caller,
                 () -> locale,

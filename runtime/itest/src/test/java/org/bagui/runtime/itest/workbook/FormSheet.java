@@ -21,6 +21,9 @@ import org.apache.poi.ss.util.CellReference;
 
 /** A form as an officer has it before the eyes: its columns by title, its rows from the first below header and example. */
 public final class FormSheet {
+    /** Characters of the workbook's face at full size that A4 across has room for, beside narrow margins. */
+    static final int A4_ACROSS = 125;
+
     private static final int HEAD = 12;
 
     private final Workbook workbook;
@@ -75,6 +78,38 @@ public final class FormSheet {
             }
         }
         throw new IllegalArgumentException("no column " + title);
+    }
+
+    /** Titles of the columns that pages after the first begin with, what is repeated aside. */
+    List<String> pageTitles() {
+        List<String> found = new ArrayList<>();
+        for (int column = 1; column < sheet.getRow(titles).getLastCellNum(); column++) {
+            if (sheet.isColumnBroken(column - 1)) {
+                found.add(text(titles, column));
+            }
+        }
+        return found;
+    }
+
+    /** Widths of all pages side by side in characters, what is repeated at the left of each among them. */
+    List<Double> pageWidths() {
+        int repeated = sheet.getRepeatingColumns() == null
+                ? 0
+                : sheet.getRepeatingColumns().getLastColumn() + 1;
+        double again = 0;
+        double page = 0;
+        List<Double> pages = new ArrayList<>();
+        int last = sheet.getRow(titles).getLastCellNum();
+        for (int column = 0; column < last; column++) {
+            double width = sheet.isColumnHidden(column) ? 0 : sheet.getColumnWidth(column) / 256.0;
+            again += column < repeated ? width : 0;
+            page += width;
+            if (sheet.isColumnBroken(column) || column == last - 1) {
+                pages.add(page);
+                page = again;
+            }
+        }
+        return pages;
     }
 
     /** Whether there is a column of a title. */

@@ -3,13 +3,16 @@ package org.bagui.runtime.itest.workbook;
 import static org.bagui.runtime.testkit.fixture.RefusalAssertions.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
@@ -44,6 +47,11 @@ class TemplateTest {
             profiles.add(Report.profile(COUNTY, number).with("establishedOn", "2001-02-03"));
         }
         officer.imports(Sheet.of(profiles), "atomic");
+        officer.imports(
+                Sheet.of(IntStream.rangeClosed(1, 6)
+                        .mapToObj(number -> Report.demand(COUNTY, number, "装配工"))
+                        .toList()),
+                "atomic");
     }
 
     static Stream<List<String>> registersAndFormats() {
@@ -109,6 +117,25 @@ class TemplateTest {
         JsonNode one = preview(Report.PROFILE, form.bytes(), format, month);
         assertEquals(1, one.path("rows").path("read").asInt(), one::toString);
         assertEquals(1, one.path("rows").path("new").asInt(), one::toString);
+    }
+
+    /** Each page's columns, those repeated on it among them, are no wider than A4 across at the scale that is set. */
+    @ParameterizedTest
+    @ValueSource(strings = {Report.PROFILE, Report.DEMAND})
+    void aPrefilledFormFitsItsPages(String register) {
+        FormSheet form = FormSheet.of(template(officer, register, "prefill=true&format=xlsx&period=2022-04")
+                .body());
+        PrintSetup print = form.sheet().getPrintSetup();
+        assertTrue(print.getLandscape());
+        assertEquals(PrintSetup.A4_PAPERSIZE, print.getPaperSize());
+        assertTrue(print.getScale() >= 65, () -> "readable: " + print.getScale());
+        List<Double> pages = form.pageWidths();
+        assertTrue(pages.size() > 1, pages::toString);
+        assertFalse(
+                form.pageTitles().contains("上月"), () -> "last month stands beside what it is of: " + form.pageTitles());
+        pages.forEach(page -> assertTrue(page * print.getScale() / 100 <= FormSheet.A4_ACROSS, pages::toString));
+        assertEquals(
+                form.first() - 1, form.sheet().getRepeatingRows().getLastRow() + 1, "header, and the example below it");
     }
 
     @ParameterizedTest
