@@ -121,6 +121,7 @@ export default function allocations(element, shell) {
             card(
                 make('h2', {}, `${text.plan}: ${whole.name}`),
                 ...(between.length ? [flowChart(summed(between), names, text.chart)] : []),
+                ...(whole.plan.leftOut ?? []).map((one) => make('p', { class: 'left-out' }, one.words)),
                 table([text.from, text.to, text.occupation, text.persons, text.why], rows),
             ),
             card(

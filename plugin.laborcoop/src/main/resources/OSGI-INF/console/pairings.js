@@ -123,7 +123,7 @@ export default function pairings(element, shell) {
         const names = await namesOf(name, body.places.map((one) => one.place));
         const rows = body.places.flatMap((part) => [
             ...(part.shortage?.rows ?? []).map((one) => [names.get(part.place), text.shortage, one.occupation, one.shortageCurrent]),
-            ...(part.posts?.rows ?? []).map((one) => [names.get(part.place), text.post, `${one.enterpriseName} ${one.postTitle}`, '']),
+            ...(part.posts?.rows ?? []).map((one) => [names.get(part.place), text.post, `${one.enterpriseName} ${one.postTitle}`, one.shortageCurrent ?? '']),
             ...(part.supply?.rows ?? []).map((one) => [names.get(part.place), text.supply, one.occupation, one.hidden ? text.few : one.persons]),
         ]);
         const list = rows.length ? table([text.place, text.fact, text.occupation, text.persons], rows) : make('p', { class: 'quiet' }, text.noFigures);

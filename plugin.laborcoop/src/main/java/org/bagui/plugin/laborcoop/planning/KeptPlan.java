@@ -13,6 +13,7 @@ import org.bagui.plugin.laborcoop.place.DistanceRepository.Sourced;
  * @param shortage persons lacking in all
  * @param filled persons placed
  * @param cost sum of persons times cost and penalty
+ * @param leftOut who is lacking and gets nobody, by reason; null in plans of earlier versions
  * @param lines who goes where, and why
  * @param duals the values that prove the plan
  * @param substitutes who could stand in for whom
@@ -25,6 +26,7 @@ public record KeptPlan(
         long shortage,
         long filled,
         long cost,
+        List<Unplaced> leftOut,
         List<PlanLine> lines,
         PlanWorths duals,
         Substitutes substitutes,
@@ -59,6 +61,6 @@ public record KeptPlan(
 
     /** The sums of a plan, which was proved as every plan is before it is kept. */
     static KeptPlan brief(long supply, long shortage, long filled, long cost) {
-        return new KeptPlan(supply, shortage, filled, cost, null, null, null, null, true);
+        return new KeptPlan(supply, shortage, filled, cost, null, null, null, null, null, true);
     }
 }

@@ -48,6 +48,31 @@ public class LabourFigures {
         return persons(actor, DEMAND, "skillLevelMin", "shortageCurrent", place, month);
     }
 
+    /**
+     * Who is lacking in some posts.
+     *
+     * @param persons persons
+     * @param posts posts with at least one of them
+     */
+    public record Lack(long persons, long posts) {
+        Lack and(Lack other) {
+            return new Lack(persons + other.persons, posts + other.posts);
+        }
+    }
+
+    /** Persons lacking at once in a month with their posts, those too that name no occupation, under null. */
+    public Map<Cell, Lack> lacking(Actor actor, PlaceCode place, YearMonth month) {
+        Map<Cell, Lack> lacking = new LinkedHashMap<>();
+        List<String> by = dimensions(DEMAND, "skillLevelMin");
+        List<String> measures = List.of("shortageCurrent", "count");
+        for (RollUp.Line line : read(actor, DEMAND, by, measures, List.of("shortageCurrent>0"), place, month)) {
+            Number persons = (Number) line.figures().get(0);
+            Number posts = (Number) line.figures().get(1);
+            lacking.merge(cell(line, by), new Lack(persons.longValue(), posts.longValue()), Lack::and);
+        }
+        return lacking;
+    }
+
     /** Persons available in a month. */
     public Map<Cell, Long> supply(Actor actor, PlaceCode place, YearMonth month) {
         return persons(actor, SUPPLY, "skillLevel", "personsAvailable", place, month);
@@ -56,7 +81,7 @@ public class LabourFigures {
     /** Mean of the lowest wage offered, by county, yuan a month. */
     public Map<String, Long> wages(Actor actor, PlaceCode place, YearMonth month) {
         Map<String, Long> wages = new LinkedHashMap<>();
-        for (RollUp.Line line : read(actor, DEMAND, List.of("county"), "wageMin", place, month)) {
+        for (RollUp.Line line : read(actor, DEMAND, List.of("county"), List.of("wageMin"), List.of(), place, month)) {
             if (line.figures().get(0) instanceof Number wage) {
                 wages.put(line.cells().get(0), Math.round(wage.doubleValue()));
             }
@@ -66,20 +91,30 @@ public class LabourFigures {
 
     private Map<Cell, Long> persons(
             Actor actor, String register, String level, String measure, PlaceCode place, YearMonth month) {
+        List<String> by = dimensions(register, level);
+        Map<Cell, Long> persons = new LinkedHashMap<>();
+        for (RollUp.Line line : read(actor, register, by, List.of(measure), List.of(), place, month)) {
+            Cell cell = cell(line, by);
+            if (cell.post().occupation() != null
+                    && line.figures().get(0) instanceof Number number
+                    && number.longValue() > 0) {
+                persons.merge(cell, number.longValue(), Long::sum);
+            }
+        }
+        return persons;
+    }
+
+    private static Cell cell(RollUp.Line line, List<String> by) {
+        int rank = OccupationSkillLevels.rank(by.size() > 2 ? line.cells().get(2) : null);
+        return new Cell(line.cells().get(0), new Post(line.cells().get(1), rank));
+    }
+
+    private List<String> dimensions(String register, String level) {
         List<String> by = new ArrayList<>(List.of("county", "occupationCode"));
         if (isDimension(register, level)) {
             by.add(level);
         }
-        Map<Cell, Long> persons = new LinkedHashMap<>();
-        for (RollUp.Line line : read(actor, register, by, measure, place, month)) {
-            String occupation = line.cells().get(1);
-            if (occupation != null && line.figures().get(0) instanceof Number number && number.longValue() > 0) {
-                int rank =
-                        OccupationSkillLevels.rank(by.size() > 2 ? line.cells().get(2) : null);
-                persons.merge(new Cell(line.cells().get(0), new Post(occupation, rank)), number.longValue(), Long::sum);
-            }
-        }
-        return persons;
+        return by;
     }
 
     private boolean isDimension(String register, String field) {
@@ -91,12 +126,18 @@ public class LabourFigures {
     }
 
     private List<RollUp.Line> read(
-            Actor actor, String register, List<String> by, String measure, PlaceCode place, YearMonth month) {
+            Actor actor,
+            String register,
+            List<String> by,
+            List<String> measures,
+            List<String> where,
+            PlaceCode place,
+            YearMonth month) {
         if (registers.definition(register).isEmpty()) {
             return List.of();
         }
-        RollUpQuery query = new RollUpQuery(
-                register, place, new MonthRange(month, month), by, List.of(measure), List.of(), false, null);
+        RollUpQuery query =
+                new RollUpQuery(register, place, new MonthRange(month, month), by, measures, where, false, null);
         return registers.rollUp(actor, query).rows();
     }
 }

@@ -17,7 +17,6 @@ import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
-import org.bagui.plugin.laborcoop.planning.WeightedCosts.Facts;
 import org.bagui.plugin.laborcoop.planning.WeightedCosts.Mix;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,16 +29,13 @@ public final class PartnersResource implements RestResource {
     private static final int MOST_WEIGHT = 1000;
     private static final int MOST_PAIRING = 100_000;
 
-    private final LabourFigures figures;
-    private final PlaceFacts facts;
+    private final PartnersQuery partners;
     private final CurrentActor caller;
 
-    /** The resource over these figures. */
+    /** The resource over these partners. */
     @Activate
-    public PartnersResource(
-            @Reference LabourFigures figures, @Reference PlaceFacts facts, @Reference CurrentActor caller) {
-        this.figures = figures;
-        this.facts = facts;
+    public PartnersResource(@Reference PartnersQuery partners, @Reference CurrentActor caller) {
+        this.partners = partners;
         this.caller = caller;
     }
 
@@ -51,7 +47,8 @@ public final class PartnersResource implements RestResource {
     public record Answer(String jurisdiction, String period, List<Partners.OfPlace> places) {}
 
     /**
-     * The partners in a month.
+     * The partners in a month: of the counties of a place those inside it; of one county those of all that the caller sees and of all that a
+     * grant of the city or region above it shows ({@code /laborcoop/grants}), fewer than five persons on offer aside.
      *
      * @param period month; the present one where none is named
      * @param distance weight of a kilometre, as in the costs of an allocation
@@ -74,14 +71,6 @@ public final class PartnersResource implements RestResource {
                 Parameters.whole("distance", distance, Mix.USUAL.distance(), 0, MOST_WEIGHT),
                 Parameters.whole("payGap", payGap, Mix.USUAL.payGap(), 0, MOST_WEIGHT),
                 Parameters.whole("pairing", pairing, Mix.USUAL.pairing(), 0, MOST_PAIRING));
-        Facts known = facts.of(actor, place, month, facts.distances(actor));
-        return new Answer(
-                place.text(),
-                Months.format(month),
-                Partners.of(
-                        WeightedCosts.of(mix, known),
-                        known.kilometres(),
-                        figures.supply(actor, place, month),
-                        figures.shortage(actor, place, month)));
+        return new Answer(place.text(), Months.format(month), partners.read(actor, place, month, mix));
     }
 }

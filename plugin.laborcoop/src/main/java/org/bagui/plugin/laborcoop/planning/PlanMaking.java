@@ -48,6 +48,7 @@ final class PlanMaking {
                 persons(problem.shortage()),
                 plan.filled(),
                 plan.cost(),
+                Unplaced.of(input, plan, figures.lacking(actor, allocation.place(), allocation.period)),
                 plan.lines().stream().map(reasons::of).toList(),
                 PlanWorths.of(plan),
                 KeptPlan.Substitutes.of(table),

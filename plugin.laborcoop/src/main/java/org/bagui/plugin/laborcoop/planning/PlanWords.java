@@ -49,6 +49,11 @@ public class PlanWords {
                 plan.shortage(),
                 plan.filled(),
                 plan.cost(),
+                plan.leftOut() == null
+                        ? null
+                        : plan.leftOut().stream()
+                                .map(left -> left.told(words.left(left)))
+                                .toList(),
                 lines,
                 duals,
                 plan.substitutes(),
@@ -92,6 +97,10 @@ public class PlanWords {
             return PlaceCode.parse(key).flatMap(places::find).isPresent()
                     ? place(key)
                     : post(post.occupation(), post.level());
+        }
+
+        String left(Unplaced left) {
+            return text("left-" + left.reason(), number(left.persons()), left.posts());
         }
 
         String line(PlanLine line) {

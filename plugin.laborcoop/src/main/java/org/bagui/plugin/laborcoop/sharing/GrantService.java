@@ -2,7 +2,9 @@ package org.bagui.plugin.laborcoop.sharing;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -86,6 +88,26 @@ public class GrantService {
             return grant.facts();
         });
         return new Granted(period, Moments.text(clock.instant()), facts.read(granting, granted, months));
+    }
+
+    /**
+     * Who reads a fact that places above a county grant, at the widest of them, with the reading logged; empty where none grants it or keeps
+     * such a register. What is read by it leaves as the caller's answer only.
+     */
+    public Optional<Actor> reader(Actor actor, PlaceCode county, SharedFact fact, MonthRange months) {
+        return transactions.write(actor.scope(), session -> {
+            Map<PlaceCode, SharingGrant> latest = latest(session);
+            Optional<PlaceCode> granting = latest.keySet().stream()
+                    .filter(place -> place.contains(county) && !place.equals(county))
+                    .filter(place -> latest.get(place).facts().contains(fact) && facts.has(fact, place))
+                    .max(Comparator.comparing(PlaceCode::to).thenComparing(Comparator.reverseOrder()));
+            granting.ifPresent(place -> {
+                Map<String, String> told = Map.of("period", SharedMonths.text(months), "facts", fact.word());
+                record(session, actor, "shared-facts-read", place, place, told);
+                record(session, actor, "shared-facts-read", place, actor.jurisdiction(), told);
+            });
+            return granting.map(GrantedScope::of);
+        });
     }
 
     private void record(

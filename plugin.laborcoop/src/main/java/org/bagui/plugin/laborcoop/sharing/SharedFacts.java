@@ -44,6 +44,8 @@ public class SharedFacts {
             "enterpriseName",
             "postTitle",
             "occupationCode",
+            "shortageCurrent",
+            "plannedRecruitment",
             "wageMin",
             "wageMax",
             "payMode",
@@ -68,6 +70,11 @@ public class SharedFacts {
                 wanted(facts, SharedFact.SHORTAGE, () -> shortages(granting, months)),
                 wanted(facts, SharedFact.POSTS, () -> posts(granting, last(months))),
                 wanted(facts, SharedFact.SUPPLY, () -> supply(granting, last(months))));
+    }
+
+    /** Whether a place keeps the register that a fact is of. */
+    boolean has(SharedFact fact, PlaceCode granting) {
+        return missing(fact == SharedFact.SUPPLY ? LabourSupply.NAME : DEMAND, granting) == null;
     }
 
     private static <T> T wanted(Set<SharedFact> facts, SharedFact fact, Supplier<T> reading) {
@@ -170,6 +177,8 @@ public class SharedFacts {
                 entry.text("enterpriseName"),
                 entry.text("postTitle"),
                 entry.text("occupationCode"),
+                (Integer) entry.get("shortageCurrent"),
+                (Integer) entry.get("plannedRecruitment"),
                 (Integer) entry.get("wageMin"),
                 (Integer) entry.get("wageMax"),
                 entry.text("payMode"),

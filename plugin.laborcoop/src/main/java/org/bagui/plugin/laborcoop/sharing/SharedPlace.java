@@ -45,6 +45,8 @@ public record SharedPlace(String place, Shortages shortage, Posts posts, Supply 
      * A post, its fields as in the register {@code labour-demand}.
      *
      * @param postTitle title of the post
+     * @param shortageCurrent persons lacking at the post now
+     * @param plannedRecruitment persons that the enterprise will recruit this month
      * @param wageMin least pay, yuan a month
      * @param wageMax greatest pay, yuan a month
      * @param payMode code of how it is paid
@@ -56,6 +58,8 @@ public record SharedPlace(String place, Shortages shortage, Posts posts, Supply 
             String enterpriseName,
             String postTitle,
             String occupation,
+            Integer shortageCurrent,
+            Integer plannedRecruitment,
             Integer wageMin,
             Integer wageMax,
             String payMode,

@@ -19,7 +19,7 @@ class AllocationRunsTest {
     private final CountDownLatch begun = new CountDownLatch(1);
 
     private static KeptPlan plan() {
-        return new KeptPlan(7, 8, 5, 90, List.of(), null, null, null, true);
+        return new KeptPlan(7, 8, 5, 90, List.of(), List.of(), null, null, null, true);
     }
 
     /** Goes on until it is told to stop. */

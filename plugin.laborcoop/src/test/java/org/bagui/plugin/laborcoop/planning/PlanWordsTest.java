@@ -25,7 +25,8 @@ class PlanWordsTest {
         OfHead head = new OfHead("450204", "welder", null, new Worth(filled, saved), null);
         PlanWorths duals =
                 new PlanWorths(offered ? List.of(head) : List.of(), offered ? List.of() : List.of(head), null);
-        PlanWorths told = words.told(new KeptPlan(1, 1, 1, 1, List.of(), duals, null, null, true), Locale.CHINESE)
+        PlanWorths told = words.told(
+                        new KeptPlan(1, 1, 1, 1, List.of(), List.of(), duals, null, null, true), Locale.CHINESE)
                 .duals();
         return (offered ? told.supply() : told.shortage()).get(0).words();
     }
@@ -44,8 +45,8 @@ class PlanWordsTest {
     private String line(CostParts parts, String next, Worth loss) {
         PlanLine line = new PlanLine(
                 "450205", "450204", "welder", "4", "fitter", null, 40, 17, parts, next, "cook", "5", loss, null);
-        KeptPlan plan =
-                new KeptPlan(1, 1, 1, 1, List.of(line), new PlanWorths(List.of(), List.of(), null), null, null, true);
+        KeptPlan plan = new KeptPlan(
+                1, 1, 1, 1, List.of(), List.of(line), new PlanWorths(List.of(), List.of(), null), null, null, true);
         return words.told(plan, Locale.ENGLISH).lines().get(0).words();
     }
 

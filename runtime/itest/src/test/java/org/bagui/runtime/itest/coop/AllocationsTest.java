@@ -82,6 +82,35 @@ class AllocationsTest {
         becomesAProposalAndNoMore(firm);
     }
 
+    /** A shortage of none, or nobody placed, says who was left out and why. */
+    @Test
+    void whoIsLeftOutIsCountedByReason(RunningEdition platform) {
+        OfficerClient county = OfficerClient.officer(platform, MENGSHAN);
+        county.reports(Report.profile(MENGSHAN, 773).in("2019-10"));
+        for (String post : List.of("装配工", "包装工")) {
+            county.reports(Report.demand(MENGSHAN, 773, post).in("2019-10").with("shortageCurrent", 5));
+        }
+        JsonNode plan = solved(Map.of("jurisdiction", CITY, "period", "2019-10", "name", "未填职业"))
+                .path("plan");
+        assertEquals(0, plan.path("shortage").asInt(), plan::toString);
+        assertEquals(1, plan.path("leftOut").size(), plan::toString);
+        JsonNode left = plan.path("leftOut").path(0);
+        assertEquals("no-occupation", left.path("reason").asText());
+        assertEquals(10, left.path("persons").asInt());
+        assertEquals(2, left.path("posts").asInt());
+        assertEquals("10人（2个岗位）没有填写职业，未参与配置；请补填职业后重新提交", left.path("words").asText());
+        county.reports(Report.demand(MENGSHAN, 773, "焊工")
+                .in("2019-10")
+                .with("occupationCode", WELDER)
+                .with("shortageCurrent", 30));
+        JsonNode more = solved(Map.of("jurisdiction", CITY, "period", "2019-10", "name", "无人"))
+                .path("plan")
+                .path("leftOut");
+        assertEquals(List.of("no-occupation", "no-supply"), more.findValuesAsText("reason"));
+        assertEquals(30, more.path(1).path("persons").asInt());
+        assertEquals(1, more.path(1).path("posts").asInt());
+    }
+
     /** So few that no other place is told how many. */
     private static void fewFittersAreOnOffer(OfficerClient county, OfficerClient firm) {
         surveyed(county, FITTER, "4", 3);

@@ -160,8 +160,8 @@ class CooperationReportTest {
                                 + balance.path("personsMoved").asLong() + " "
                                 + balance.path("placements").path("persons").asLong() + " "
                                 + sum(balance.path("trips"), "persons"),
-                        indicator(report, "M29 结对数") + " " + indicator(report, "M29 结对输送到达人数") + " "
-                                + indicator(report, "M27 达成就业人数") + " " + indicator(report, "M28 点对点人数"),
+                        indicator(report, "结对数") + " " + indicator(report, "结对输送到达人数") + " "
+                                + indicator(report, "达成就业人数") + " " + indicator(report, "点对点人数"),
                         place);
                 String by = place.equals("450000") ? "city" : "county";
                 JsonNode flows = client.client()

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -141,6 +142,97 @@ class SharingTest {
         assertNotThere(neighbour.client().get(grant + SHARED));
     }
 
+    /** A county finds partners among all that a grant of its city or region covers, and nowhere else. */
+    @Test
+    void aGrantFindsPartnersForACounty() {
+        String city = "451000";
+        String own = "451031";
+        String other = "451028";
+        OfficerClient county = OfficerClient.officer(platform, own);
+        OfficerClient neighbour = OfficerClient.officer(platform, other);
+        county.reports(Report.profile(own, 61).in("2019-05"));
+        county.reports(Report.demand(own, 61, "焊工岗")
+                .in("2019-05")
+                .with("occupationCode", "示例对焊工")
+                .with("shortageCurrent", 12));
+        neighbour.reports(Report.profile(other, 61).in("2019-05"));
+        neighbour.reports(Report.demand(other, 61, "装配岗")
+                .in("2019-05")
+                .with("occupationCode", "示例对装工")
+                .with("shortageCurrent", 8));
+        offers(neighbour, other, "示例对焊工", 9);
+        offers(neighbour, other, "示例对铆工", 4);
+        offers(county, own, "示例对装工", 20);
+        county.reports(Report.demand(own, 61, "铆工岗")
+                .in("2019-05")
+                .with("occupationCode", "示例对铆工")
+                .with("shortageCurrent", 4));
+        assertEquals(List.of(List.of(), List.of()), partners(county, own));
+
+        OfficerClient baise = OfficerClient.officer(platform, city);
+        String grant = "laborcoop/grants/" + city;
+        baise.client().json("PUT", grant, Map.of("facts", List.of("supply"))).orThrow();
+        assertEquals(
+                List.of(List.of(other + " 9"), List.of()),
+                partners(county, own),
+                "four riveters are too few to be told");
+        baise.client()
+                .json("PUT", grant, Map.of("facts", List.of("shortage", "supply")))
+                .orThrow();
+        assertEquals(List.of(List.of(other + " 9"), List.of(other + " 8")), partners(county, own));
+        assertEquals(
+                List.of(List.of(other + " 13"), List.of(other + " 8")),
+                partners(baise, own),
+                "who sees both by right sees all");
+        assertTrue(OfficerClient.of(platform, city, "auditor")
+                .client()
+                .read("audit?action=shared-facts-read&subject=sharing-grant:" + city)
+                .toString()
+                .contains(county.username()));
+        baise.client().json("PUT", grant, Map.of("facts", List.of())).orThrow();
+        assertEquals(List.of(List.of(), List.of()), partners(county, own));
+    }
+
+    private static void offers(OfficerClient officer, String county, String occupation, int persons) {
+        officer.client()
+                .json(
+                        "POST",
+                        "registers/" + SUPPLY + "/entries",
+                        Map.of(
+                                "countyCode",
+                                county,
+                                "period",
+                                "2019-05",
+                                "skillLevel",
+                                "4",
+                                "occupationCode",
+                                occupation,
+                                "personsAvailable",
+                                persons))
+                .orThrow();
+    }
+
+    /** Senders and receivers of the county, each with its persons; no other county is told of. */
+    private static List<List<String>> partners(OfficerClient officer, String county) {
+        JsonNode places = officer.client()
+                .read("laborcoop/partners?period=2019-05&jurisdiction=" + county)
+                .path("places");
+        assertEquals(
+                List.of(county),
+                places.findValuesAsText("place").stream().limit(1).toList());
+        assertEquals(1, places.size());
+        List<List<String>> found = new ArrayList<>();
+        for (String side : List.of("senders", "receivers")) {
+            List<String> told = new ArrayList<>();
+            places.path(0)
+                    .path(side)
+                    .forEach(one -> told.add(one.path("place").asText() + " "
+                            + one.path("persons").asText()));
+            found.add(told);
+        }
+        return found;
+    }
+
     private void assertSendingSees(JsonNode shared) {
         JsonNode place = onlyPlace(RECEIVING, shared);
         assertEquals(List.of("place", "posts", "shortage"), members(place));
@@ -157,6 +249,8 @@ class SharingTest {
                 "示例451082第1厂 示例焊工岗",
                 only.path("enterpriseName").asText() + " "
                         + only.path("postTitle").asText());
+        assertEquals(73_911, only.path("shortageCurrent").asInt(), "how many the post is for");
+        assertEquals(2, only.path("plannedRecruitment").asInt());
         assertEquals(
                 "3000 4000 FREE",
                 only.path("wageMin").asText() + " " + only.path("wageMax").asText() + " "

@@ -120,6 +120,15 @@ class CodeTextsTest {
         });
     }
 
+    /** M27 means something to whoever wrote the list of indicators, and to no officer. */
+    @Test
+    void noTextShowsTheCodeOfAnIndicator() {
+        Pattern code = Pattern.compile(".*\\bM\\d{2}\\b.*");
+        texts.values()
+                .forEach(all -> all.forEach(
+                        (key, text) -> assertTrue(!code.matcher(text).matches(), () -> key + " = " + text)));
+    }
+
     @Test
     void noTwoBundlesSayTheSameKey() {
         for (boolean english : List.of(false, true)) {
