@@ -19,6 +19,8 @@ export interface Inside {
     overdue: boolean;
     late: boolean;
     completeness: Complete[];
+    /** What the place is to be told; not there once its month is sent up. */
+    reminder?: string;
 }
 
 export interface MonthOfPlace {

@@ -30,6 +30,7 @@ public class MonthMapper {
     private final MonthPlaces places;
     private final Completeness completeness;
     private final Snapshots snapshots;
+    private final PlaceNotice reminder;
 
     /** Answers from these services. */
     @Activate
@@ -37,11 +38,13 @@ public class MonthMapper {
             @Reference Transactions transactions,
             @Reference MonthPlaces places,
             @Reference Completeness completeness,
-            @Reference Snapshots snapshots) {
+            @Reference Snapshots snapshots,
+            @Reference PlaceNotice reminder) {
         this.transactions = transactions;
         this.places = places;
         this.completeness = completeness;
         this.snapshots = snapshots;
+        this.reminder = reminder;
     }
 
     /** What the tables tell of a month, read in one transaction. */
@@ -75,7 +78,7 @@ public class MonthMapper {
                 children.stream()
                         .filter(child -> told.reporting().contains(child)
                                 || told.months().containsKey(MonthKey.of(child, month)))
-                        .map(child -> inside(child, month, told, counts, locale))
+                        .map(child -> inside(place, child, month, told, counts, locale))
                         .toList(),
                 taken.stream().map(MonthMapper::line).toList(),
                 taken.isEmpty()
@@ -103,18 +106,31 @@ public class MonthMapper {
     }
 
     private MonthView.Inside inside(
-            PlaceCode child, YearMonth month, Told told, Map<String, List<PlaceCount>> counts, Locale locale) {
+            PlaceCode above,
+            PlaceCode child,
+            YearMonth month,
+            Told told,
+            Map<String, List<PlaceCount>> counts,
+            Locale locale) {
         LedgerMonth own = told.months().get(MonthKey.of(child, month));
         LocalDate due = told.due().get(child);
-        boolean isLate = told.reporting().contains(child) && isLate(own, due);
+        MonthState state = MonthRepository.state(own);
+        String name = places.jurisdiction(child).name(locale);
+        String sender = places.jurisdiction(above).name(locale);
+        boolean required = told.reporting().contains(child);
+        boolean late = required && isLate(own, due);
+        boolean sent = LedgerMonth.isSubmitted(own);
+        var complete = MonthView.Complete.of(Completeness.sums(counts, child));
+        var owed = new PlaceNotice.Owed(sender, name, month, state, due, late && !sent, sent, complete);
         return new MonthView.Inside(
                 child.text(),
-                places.jurisdiction(child).name(locale),
-                MonthRepository.state(own).word(),
+                name,
+                state.word(),
                 due.toString(),
-                isLate && !LedgerMonth.isSubmitted(own),
-                isLate,
-                MonthView.Complete.of(Completeness.sums(counts, child)));
+                late && !sent,
+                late,
+                complete,
+                required ? reminder.text(owed, locale) : null);
     }
 
     private static MonthView.SnapshotLine line(MonthSnapshot one) {

@@ -67,7 +67,9 @@ public record MonthView(
      * @param overdue whether that day is over and it was never submitted
      * @param late whether it was first submitted after that day, or is overdue
      * @param completeness how complete its registers are
+     * @param reminder text that asks the place for its month, to be sent as it stands; absent where it is sent up or not due
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Inside(
             String place,
             String name,
@@ -75,7 +77,8 @@ public record MonthView(
             String due,
             boolean overdue,
             boolean late,
-            List<Complete> completeness) {}
+            List<Complete> completeness,
+            String reminder) {}
 
     /**
      * A snapshot among others.

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.testkit.Edition;
@@ -110,6 +111,7 @@ class MonthTest {
         accept(OTHER);
         month(zone, ZONE).takes("submit").orThrow();
         accept(ZONE);
+        theSilentOnesAreReminded(own);
         assertRefused(422, "invalid-entry", own.takes("submit", Map.of("missing", List.of(PROPER))));
         JsonNode without =
                 own.takesWithout("submit", own.notAccepted()).orThrow().json();
@@ -122,6 +124,26 @@ class MonthTest {
                 List.of(PROPER, COUNTY, OTHER, ZONE), profile.path("places").findValuesAsText("place"));
         assertEquals(0, frozen.path("differences").size());
         assertRefused(403, "not-your-step", own.takes("accept"));
+    }
+
+    /** Each place that has not sent its month up has a text that asks it to, with what it lacks; the others have none. */
+    private static void theSilentOnesAreReminded(Month city) {
+        Map<String, String> reminders = new TreeMap<>();
+        Map<String, String> states = new TreeMap<>();
+        city.shown().path("places").forEach(one -> {
+            states.put(one.path("place").asText(), one.path("state").asText());
+            if (one.has("reminder")) {
+                reminders.put(one.path("place").asText(), one.path("reminder").asText());
+                String text = one.path("reminder").asText();
+                assertTrue(text.contains("】" + one.path("name").asText() + "："), text);
+                assertTrue(text.contains(one.path("due").asText()) && text.contains("2022-06"), text);
+            }
+        });
+        states.values().removeIf(state -> !state.equals("open") && !state.equals("returned"));
+        assertEquals(states.keySet(), reminders.keySet());
+        assertTrue(reminders.size() >= 4, reminders::toString);
+        assertTrue(reminders.get("451121").endsWith("尚未上报，请尽快上报。本月没有应报企业的，也请上报说明。"), reminders::toString);
+        assertTrue(reminders.get(PROPER).contains("尚缺："), reminders::toString);
     }
 
     private void theRegionClosesWhatIsInside() {
