@@ -97,14 +97,17 @@ public class Arrivals {
 
     /** The persons on the trip whom the actor may name. */
     private Set<Long> seen(Actor actor, Trip trip) {
-        List<Long> ids = transactions.read(actor.scope(), session -> service.passengers(session, trip)).stream()
-                .map(one -> one.person)
-                .toList();
-        return people.nameable(actor, trip.ends(), ids);
+        List<TripPassenger> all = transactions.read(actor.scope(), session -> service.passengers(session, trip));
+        return people.nameable(actor, trip.ends(), PassengerRegistration.ids(all));
+    }
+
+    /** Whether what became of the passenger is told one by one: of who is not named by the number on the manifest. */
+    private static boolean isTold(TripPassenger one, Set<Long> seen) {
+        return one.isUnnamed() || seen.contains(one.person);
     }
 
     private static PassengerState state(TripPassenger one, Set<Long> seen, Set<Long> missing) {
-        if (!seen.contains(one.person)) {
+        if (!isTold(one, seen)) {
             return PassengerState.DEPARTED;
         }
         return missing.contains(one.id) ? PassengerState.NOT_ARRIVED : PassengerState.ARRIVED;
@@ -113,7 +116,7 @@ public class Arrivals {
     private static void requireNameable(List<TripPassenger> left, Set<Long> seen, Set<Long> missing) {
         int place = 0;
         for (Long passenger : missing) {
-            if (left.stream().noneMatch(one -> one.id.equals(passenger) && seen.contains(one.person))) {
+            if (left.stream().noneMatch(one -> one.id.equals(passenger) && isTold(one, seen))) {
                 throw Refusal.of("missing/" + place, "no-such-passenger");
             }
             place++;
@@ -124,7 +127,7 @@ public class Arrivals {
         int place = 0;
         for (Map.Entry<String, Integer> one : unnamed.entrySet()) {
             long hidden = left.stream()
-                    .filter(each -> each.occupation.equals(one.getKey()) && !seen.contains(each.person))
+                    .filter(each -> each.occupation.equals(one.getKey()) && !isTold(each, seen))
                     .count();
             if (one.getValue() > hidden) {
                 throw Refusal.of("unnamedMissing/" + place + "/persons", "not-between", 0, hidden);

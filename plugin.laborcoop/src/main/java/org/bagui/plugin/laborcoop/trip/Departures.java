@@ -110,12 +110,12 @@ public class Departures {
         boolean first = trip.departed == null;
         int before = first ? 0 : trip.departed;
         int poorBefore = first ? 0 : trip.departedPoor;
-        List<Long> ids = left.stream().map(one -> one.person).toList();
+        List<Long> ids = PassengerRegistration.ids(left);
         LocalDate today = BusinessClock.today(BusinessClock.system());
         trip.departed = left.size();
         trip.departedAt = Utc.of(at);
         trip.departedPoor = (int) left.stream().filter(one -> one.povertyLifted).count();
-        trip.withdrawn = left.size()
+        trip.withdrawn = ids.size()
                 - people.agreeing(session, actor, trip.ends(), ids, today).size();
         trip.period = YearMonth.from(Trip.day(trip.departedAt));
         trip.state = TripState.DEPARTED.word();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,10 +60,11 @@ final class ManifestReader {
             String seat,
             boolean povertyLifted,
             boolean consent,
-            LocalDate consentDay) {
+            LocalDate consentDay,
+            boolean unnamed) {
         /** The member that tells who it is. */
         String who() {
-            return person == null ? "idNumber" : "person";
+            return unnamed ? "unnamed" : person == null ? "idNumber" : "person";
         }
 
         /** Only the place: such texts end in logs. */
@@ -111,6 +113,7 @@ final class ManifestReader {
         compare(row, "povertyLifted", shown.povertyLifted().toString(), Boolean.toString(kept.povertyLifted()));
         compare(row, "consent", shown.consent().toString(), Boolean.toString(kept.consent()));
         compare(row, "consentDate", shown.consentDate(), null);
+        compare(row, "name", Boolean.toString(isUnnamed(shown)), Boolean.toString(kept.unnamed()));
     }
 
     private void compare(int row, String member, String shown, String kept) {
@@ -120,8 +123,10 @@ final class ManifestReader {
     }
 
     private Row read(int row, PassengerInput one) {
-        Long person = person(row, one);
-        if (one.person() == null) {
+        Long person = isUnnamed(one) ? null : person(row, one);
+        if (isUnnamed(one)) {
+            requireNothing(row, one);
+        } else if (one.person() == null) {
             CitizenId.check(one.idNumber(), BusinessClock.today(BusinessClock.system()))
                     .fault()
                     .ifPresent(wrong -> fault(row, "idNumber", wrong.code()));
@@ -150,7 +155,27 @@ final class ManifestReader {
                 text(row, "seat", one.seat(), LONGEST_SEAT, one.name()),
                 Boolean.TRUE.equals(one.povertyLifted()),
                 Boolean.TRUE.equals(one.consent()),
-                consentDay(row, one.consentDate()));
+                consentDay(row, one.consentDate()),
+                isUnnamed(one));
+    }
+
+    private static boolean isUnnamed(PassengerInput one) {
+        return Boolean.TRUE.equals(one.unnamed());
+    }
+
+    /** Of somebody who refuses to be named nothing is taken that tells who it is. */
+    private void requireNothing(int row, PassengerInput one) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("person", one.person());
+        told.put("idNumber", one.idNumber());
+        told.put("name", one.name());
+        told.put("consent", Boolean.TRUE.equals(one.consent()) ? "yes" : null);
+        told.put("consentDate", one.consentDate());
+        told.forEach((member, text) -> {
+            if (!TextFold.tidy(text).isEmpty()) {
+                fault(row, member, "not-of-unnamed");
+            }
+        });
     }
 
     private LocalDate consentDay(int row, String text) {

@@ -81,10 +81,11 @@ public class ManifestService {
     }
 
     private ManifestView show(Actor actor, Trip trip, Listed listed) {
-        List<Long> ids = listed.nameable().stream().map(one -> one.person).toList();
+        List<Long> ids = PassengerRegistration.ids(listed.nameable());
         return ManifestView.of(
                 trip,
                 listed.all(),
+                listed.nameable(),
                 people.seen(actor, trip.ends(), trip.subject(), ids),
                 people.agreeing(actor, trip.ends(), ids));
     }

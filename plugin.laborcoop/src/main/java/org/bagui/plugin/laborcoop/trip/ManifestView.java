@@ -23,7 +23,7 @@ public record ManifestView(String trip, String state, List<Passenger> items, Lis
      * A passenger.
      *
      * @param id id of the passenger on the manifest
-     * @param person id of the person
+     * @param person id of the person; absent for who is not named, as ID number and family name are
      * @param idNumber first three and last four digits of the ID number
      * @param familyName family name
      * @param boarding name of the stop
@@ -34,6 +34,7 @@ public record ManifestView(String trip, String state, List<Passenger> items, Lis
      * @param consent whether the person agrees today that the receiving place knows who comes
      * @param state {@code listed}, {@code departed}, {@code not-departed}, {@code arrived} or {@code not-arrived}
      * @param reason why the person did not depart
+     * @param unnamed whether the person refuses to be named, and is only counted
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Passenger(
@@ -49,18 +50,31 @@ public record ManifestView(String trip, String state, List<Passenger> items, Lis
             boolean povertyLifted,
             boolean consent,
             String state,
-            String reason) {}
+            String reason,
+            boolean unnamed) {}
 
     /** Passengers of an occupation. */
     public record Hidden(String occupation, int persons) {}
 
-    static ManifestView of(Trip trip, List<TripPassenger> passengers, Map<Long, Person> seen, Set<Long> agreeing) {
+    /**
+     * The passengers of a trip.
+     *
+     * @param shown those of them whom the caller may see if they agree, or who are not named
+     */
+    static ManifestView of(
+            Trip trip,
+            List<TripPassenger> passengers,
+            List<TripPassenger> shown,
+            Map<Long, Person> seen,
+            Set<Long> agreeing) {
         List<Stop> stops = trip.stopList();
         List<Passenger> items = new ArrayList<>();
         List<TripPassenger> hidden = new ArrayList<>();
         for (TripPassenger one : passengers) {
-            Person person = seen.get(one.person);
-            if (person == null) {
+            Person person = one.isUnnamed() ? null : seen.get(one.person);
+            if (one.isUnnamed() && shown.contains(one)) {
+                items.add(of(one, null, stops, false));
+            } else if (person == null) {
                 hidden.add(one);
             } else {
                 items.add(of(one, person, stops, agreeing.contains(one.person)));
@@ -84,9 +98,9 @@ public record ManifestView(String trip, String state, List<Passenger> items, Lis
     private static Passenger of(TripPassenger one, Person person, List<Stop> stops, boolean agrees) {
         return new Passenger(
                 Long.toString(one.id),
-                Long.toString(person.id()),
-                person.idNumber(),
-                person.familyName(),
+                person == null ? null : Long.toString(person.id()),
+                person == null ? null : person.idNumber(),
+                person == null ? null : person.familyName(),
                 one.occupation,
                 stops.get(one.boarding).name(),
                 stops.get(one.alighting).name(),
@@ -95,6 +109,7 @@ public record ManifestView(String trip, String state, List<Passenger> items, Lis
                 one.povertyLifted,
                 agrees,
                 one.state,
-                one.reason);
+                one.reason,
+                one.isUnnamed());
     }
 }

@@ -113,8 +113,8 @@ public class ManifestWorkbooks {
     private List<Object> cells(ManifestView.Passenger one, Locale locale) {
         Map<String, String> values = Map.of(
                 ManifestColumns.PASSENGER, one.id(),
-                ManifestColumns.ID_NUMBER, one.idNumber(),
-                ManifestColumns.NAME, one.familyName(),
+                ManifestColumns.ID_NUMBER, one.unnamed() ? "" : one.idNumber(),
+                ManifestColumns.NAME, one.unnamed() ? text("unnamed", locale) : one.familyName(),
                 ManifestColumns.OCCUPATION, one.occupation(),
                 ManifestColumns.BOARDING, one.boarding(),
                 ManifestColumns.ALIGHTING, one.alighting(),

@@ -97,6 +97,7 @@ public class Manifests {
                 : ManifestView.of(
                                 trip,
                                 there,
+                                there,
                                 registration.known(session, actor, there),
                                 registration.agreeing(session, actor, trip.ends(), there))
                         .items();
@@ -117,9 +118,9 @@ public class Manifests {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             String who = row.who();
-            if (!Collections.disjoint(on, boarded.same().get(persons.get(i)))) {
+            if (!row.unnamed() && !Collections.disjoint(on, boarded.same().get(persons.get(i)))) {
                 faults.add(sent.fault(row.row(), who, "passenger-on-the-trip"));
-            } else if (elsewhere.contains(persons.get(i))) {
+            } else if (!row.unnamed() && elsewhere.contains(persons.get(i))) {
                 faults.add(sent.fault(row.row(), who, "passenger-elsewhere"));
             } else if (plan.free(row.boarding(), row.alighting()) < 1) {
                 faults.add(sent.fault(row.row(), "boarding", "trip-sold-out"));
@@ -134,7 +135,7 @@ public class Manifests {
         }
     }
 
-    private static TripPassenger passenger(long id, Trip trip, Row row, long person) {
+    private static TripPassenger passenger(long id, Trip trip, Row row, Long person) {
         TripPassenger passenger = new TripPassenger();
         passenger.id = id;
         passenger.trip = trip.id;

@@ -38,7 +38,7 @@ public class NamesInReasons {
         Map<Long, Long> persons = new HashMap<>();
         Map<Long, String> texts = new HashMap<>();
         for (TripPassenger one : passengers) {
-            if (reasons.containsKey(one.id)) {
+            if (!one.isUnnamed() && reasons.containsKey(one.id)) {
                 persons.put(one.id, one.person);
                 texts.put(one.person, reasons.get(one.id));
             }

@@ -64,7 +64,7 @@ public class Overlaps {
 
     /** Refuses a trip with a passenger who is on another one at its time. */
     void require(Session session, Trip trip, List<TripPassenger> passengers) {
-        List<Long> ids = passengers.stream().map(one -> one.person).toList();
+        List<Long> ids = PassengerRegistration.ids(passengers);
         int elsewhere = ids.isEmpty()
                 ? 0
                 : elsewhere(session, trip, same(session, trip, ids)).size();

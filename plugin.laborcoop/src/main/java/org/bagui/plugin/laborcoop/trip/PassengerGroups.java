@@ -17,7 +17,7 @@ final class PassengerGroups {
                 .collect(Collectors.groupingBy(one -> one.occupation, TreeMap::new, Collectors.toList()));
     }
 
-    /** All of these passengers, each of them named. */
+    /** All of these passengers, each of them named who may be. */
     static Map<String, Group> all(List<TripPassenger> passengers) {
         return of(passengers, List::size, one -> true);
     }
@@ -33,7 +33,7 @@ final class PassengerGroups {
                         new Group(
                                 persons.apply(some),
                                 some.stream()
-                                        .filter(isNamed::apply)
+                                        .filter(one -> !one.isUnnamed() && isNamed.apply(one))
                                         .map(one -> new Rider(one.person, one.employer))
                                         .toList())));
         return groups;

@@ -1,8 +1,8 @@
 package org.bagui.plugin.laborcoop.trip;
 
 /**
- * A passenger as entered: by ID number and name, who are sealed where people are kept and are nowhere else, or by the id of
- * somebody registered already.
+ * A passenger as entered: by ID number and name, who are sealed where people are kept and are nowhere else, by the id of somebody
+ * registered already, or unnamed.
  *
  * @param person id of somebody whom the sending place keeps; then without ID number and name
  * @param idNumber ID number, 18 characters
@@ -15,6 +15,8 @@ package org.bagui.plugin.laborcoop.trip;
  * @param povertyLifted whether the person is a worker lifted out of poverty
  * @param consent whether the person agrees that the receiving place knows who comes; noted as a consent then
  * @param consentDate day on which the person said so, not in the future; today where it is left out
+ * @param unnamed whether the person refuses that the receiving place knows the name: travels and is counted, without person, ID number, name
+ *     and consent, of which nothing is kept
  */
 public record PassengerInput(
         String person,
@@ -27,7 +29,8 @@ public record PassengerInput(
         String seat,
         Boolean povertyLifted,
         Boolean consent,
-        String consentDate) {
+        String consentDate,
+        Boolean unnamed) {
     /** Nothing of the values: such texts end in logs. */
     @Override
     public String toString() {

@@ -55,13 +55,17 @@ public class PassengerRegistration {
     /**
      * Who boards.
      *
-     * @param persons ids of the persons of the rows, in their order
+     * @param persons ids of the persons of the rows, in their order; null for who is not named
      * @param same of each of them the ids under which the city's places keep the person
      */
     record Boarded(List<Long> persons, Map<Long, Set<Long>> same) {}
 
     /** The persons of the rows, each with a consent that holds today; nobody erases them until the transaction ends. */
-    Boarded persons(Session session, Actor actor, Trip trip, ManifestRows sent, List<Row> rows) {
+    Boarded persons(Session session, Actor actor, Trip trip, ManifestRows sent, List<Row> all) {
+        List<Row> rows = all.stream().filter(row -> !row.unnamed()).toList();
+        if (rows.isEmpty()) {
+            return new Boarded(Collections.nCopies(all.size(), null), Map.of());
+        }
         Map<Integer, Long> persons = new HashMap<>();
         List<Fault> faults = new ArrayList<>();
         findRegistered(session, actor, trip.ends(), sent, rows, persons, faults);
@@ -77,7 +81,7 @@ public class PassengerRegistration {
         }
         complete(sent, faults);
         agree(session, actor, trip.ends(), sent, rows, persons);
-        return new Boarded(rows.stream().map(row -> persons.get(row.row())).toList(), same);
+        return new Boarded(all.stream().map(row -> persons.get(row.row())).toList(), same);
     }
 
     /** Passengers as people, masked. */
@@ -90,8 +94,12 @@ public class PassengerRegistration {
         return named.standing(session, actor, ends, ids(passengers)).agreeing();
     }
 
-    private static List<Long> ids(List<TripPassenger> passengers) {
-        return passengers.stream().map(one -> one.person).toList();
+    /** The persons of passengers who are named. */
+    static List<Long> ids(List<TripPassenger> passengers) {
+        return passengers.stream()
+                .filter(one -> !one.isUnnamed())
+                .map(one -> one.person)
+                .toList();
     }
 
     private static void complete(ManifestRows sent, List<Fault> faults) {

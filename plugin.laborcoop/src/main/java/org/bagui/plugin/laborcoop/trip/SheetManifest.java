@@ -18,6 +18,9 @@ import org.bagui.core.sheet.SheetTable;
 final class SheetManifest implements ManifestRows {
     private static final Set<String> YES = Set.of("是", "有", "同意", "已同意", "yes", "y", "true", "1", "√", "✓", "✔");
     private static final Set<String> NO = Set.of("否", "无", "不同意", "未同意", "no", "n", "false", "0", "×");
+    /** What stands in the place of a name of who refuses to be named. */
+    private static final Set<String> UNNAMED = Set.of("未同意实名", "不同意实名", "unnamed");
+
     private static final String NO_CELL = "";
 
     /** Lines of new passengers, and after them those of known ones. */
@@ -59,10 +62,11 @@ final class SheetManifest implements ManifestRows {
                 faults.add(fault(row, cell.getKey(), "cell-not-as-text"));
             }
         }
+        boolean unnamed = UNNAMED.contains(TextFold.fold(line.text(ManifestColumns.NAME)));
         return new PassengerInput(
                 null,
                 line.text(ManifestColumns.ID_NUMBER),
-                line.text(ManifestColumns.NAME),
+                unnamed ? null : line.text(ManifestColumns.NAME),
                 line.text(ManifestColumns.OCCUPATION),
                 line.text(ManifestColumns.BOARDING),
                 line.text(ManifestColumns.ALIGHTING),
@@ -70,7 +74,8 @@ final class SheetManifest implements ManifestRows {
                 line.text(ManifestColumns.SEAT),
                 yes(row, line, ManifestColumns.POVERTY_LIFTED),
                 yes(row, line, ManifestColumns.CONSENT),
-                line.text(ManifestColumns.CONSENT_DATE));
+                line.text(ManifestColumns.CONSENT_DATE),
+                unnamed);
     }
 
     private Boolean yes(int row, SheetLine line, String column) {

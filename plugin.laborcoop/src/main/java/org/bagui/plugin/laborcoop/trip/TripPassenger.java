@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 
-/** Somebody who travels, by the id of the person and nothing else; stops are counted from 0. */
+/** Somebody who travels, by the id of the person and nothing else, or by no id at all; stops are counted from 0. */
 @Entity
 @Table(name = "trip_passenger")
 @Scoped(ScopeClass.TWO_ENDED)
@@ -24,7 +24,7 @@ public class TripPassenger {
     @Column(nullable = false)
     Long receivingPlace;
 
-    @Column(nullable = false)
+    /** Id of the person; null for somebody who refuses to be named, who is only counted. */
     Long person;
 
     @Column(nullable = false)
@@ -51,6 +51,10 @@ public class TripPassenger {
 
     /** Why the person did not depart, or null. */
     String reason;
+
+    boolean isUnnamed() {
+        return person == null;
+    }
 
     boolean is(PassengerState one) {
         return one.word().equals(state);

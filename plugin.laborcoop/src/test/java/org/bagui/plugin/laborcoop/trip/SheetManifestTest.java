@@ -106,7 +106,7 @@ class SheetManifestTest {
     }
 
     private static final ManifestView.Passenger THERE = new ManifestView.Passenger(
-            "77", "5", "110***********002X", "尉迟", "焊工", "县城", "园区", null, null, false, true, "listed", null);
+            "77", "5", "110***********002X", "尉迟", "焊工", "县城", "园区", null, null, false, true, "listed", null, false);
 
     private static Map<String, String> there(String... more) {
         Map<String, String> values = good(
