@@ -1,5 +1,6 @@
 package org.bagui.runtime.itest;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessTest {
     @TempDir
     private Path folder;
+
+    /** An operator who looks into the log of a sound start finds nothing to be frightened of. */
+    @Test
+    void aStartLogsNoError() throws IOException, InterruptedException {
+        try (PlatformProcess platform = PlatformProcess.start("region", folder.resolve("region"), Map.of())) {
+            String said = platform.output();
+            assertFalse(said.contains(" ERROR "), said);
+            assertFalse(said.contains("Exception"), said);
+        }
+    }
 
     @Test
     void aSecondRunOnTheSameDataIsRefused() throws IOException, InterruptedException {

@@ -8,18 +8,19 @@ import java.util.TreeMap;
  * Turns the environment into framework properties: {@code BAGUI_DATABASE_URL} becomes {@code bagui.database.url}. A
  * secret is never a property: it lies in a file, and the environment names the file.
  */
-final class EnvironmentProperties {
+public final class EnvironmentProperties {
     private static final String PREFIX = "BAGUI_";
     private static final String SECRET = "_PASSWORD";
 
     private final Map<String, String> environment;
 
-    EnvironmentProperties(Map<String, String> environment) {
+    /** Those of an environment. */
+    public EnvironmentProperties(Map<String, String> environment) {
         this.environment = environment;
     }
 
     /** Returns the properties in a map of its own. */
-    Map<String, String> map() {
+    public Map<String, String> map() {
         Map<String, String> properties = new TreeMap<>();
         environment.forEach((name, value) -> {
             if (name.startsWith(PREFIX)) {

@@ -19,7 +19,14 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = "演示：最近三个月的示例数据，每种角色一个账号"
-                + " A demonstration with made-up data of the last three months and an account for each role")
+                + " A demonstration with made-up data of the last three months and an account for each role",
+        footer = {
+            "",
+            "环境变量：只采用 BAGUI_PLUGINS_…（如 BAGUI_PLUGINS_UNSIGNED=true）、BAGUI_JAVA_OPTS 和 BAGUI_LOGBACK；"
+                    + "数据目录、数据库、版本、初始口令由演示自定",
+            "Of the environment it takes BAGUI_PLUGINS_… (such as BAGUI_PLUGINS_UNSIGNED=true), BAGUI_JAVA_OPTS and"
+                    + " BAGUI_LOGBACK; data folder, database, edition and first password are its own"
+        })
 public final class DemoCommand implements Callable<Integer> {
     private static final int LAST_PORT = 65_535;
 
@@ -35,17 +42,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Clock clock;
-
-    /** The demonstration of today. */
-    public DemoCommand() {
-        this(Clock.systemUTC());
-    }
-
-    /** The demonstration of another day. */
-    DemoCommand(Clock clock) {
-        this.clock = clock;
-    }
+    private final Clock clock = Clock.systemUTC();
+    private final DemoSettings settings = new DemoSettings(System.getenv());
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -61,6 +59,10 @@ public final class DemoCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(fresh, progress), "bagui-shutdown"));
         progress.say("正在启动演示 Starting the demonstration …");
         progress.say("数据目录，结束时删除 Data folder, deleted at the end  " + fresh.folder());
+        if (!settings.leftAside().isEmpty()) {
+            progress.say("演示不采用这些环境变量 The demonstration does not take these settings: "
+                    + String.join(", ", settings.leftAside()));
+        }
         try {
             Platform platform = filled(fresh, progress);
             if (!exit) {
@@ -82,7 +84,7 @@ public final class DemoCommand implements Callable<Integer> {
         StillWorking told = new StillWorking(progress);
         try {
             String password = RandomPasswords.random();
-            Platform platform = fresh.start(port, password);
+            Platform platform = fresh.start(port, password, settings.properties());
             bringIn(platform, password, progress);
             return platform;
         } finally {

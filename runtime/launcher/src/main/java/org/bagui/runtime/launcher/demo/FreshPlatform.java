@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bagui.runtime.launcher.Distribution;
@@ -40,15 +41,17 @@ final class FreshPlatform {
         return isClosing;
     }
 
-    /** Starts it with a first administrator of that password and returns when it is ready. */
-    Platform start(int port, String password) throws IOException {
+    /** Starts it with these properties and a first administrator of that password, and returns when it is ready. */
+    Platform start(int port, String password, Map<String, String> properties) throws IOException {
         Path secret = Files.createTempFile(
                 "bagui-admin",
                 null,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Files.writeString(secret, password);
-            Platform started = start(port, Map.of("bagui.admin.password.file", secret.toString()));
+            Map<String, String> all = new HashMap<>(properties);
+            all.put("bagui.admin.password.file", secret.toString());
+            Platform started = start(port, all);
             if (!started.awaitReady(READY_LIMIT)) {
                 throw new LauncherException(unready(started.faults()));
             }

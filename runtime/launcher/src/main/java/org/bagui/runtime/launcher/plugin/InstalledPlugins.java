@@ -58,6 +58,11 @@ final class InstalledPlugins {
         return known.size() + " " + known.lastModifiedTime().toMillis() + " " + known.fileKey();
     }
 
+    /** Where a jar of the folder lies. */
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
     /** Deletes a jar of the folder, and what was put aside for it; false where there is none. */
     boolean remove(String file) throws IOException {
         boolean there = JAR.matcher(file).matches() && Files.deleteIfExists(folder.resolve(file));

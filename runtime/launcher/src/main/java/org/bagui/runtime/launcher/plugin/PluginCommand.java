@@ -42,7 +42,10 @@ public final class PluginCommand {
         String target = folder.fileOf(jar.name()).orElse(jar.name() + ".jar");
         String stamp = folder.put(file, target);
         if (!folder.isPlatformRunning()) {
-            out().printf("已放入 %s，平台下次启动时检查并启动 Put there; the platform checks and starts it next time%n", target);
+            out().printf(
+                            "已放入 %s，以该数据目录启动的平台下次启动时检查并启动"
+                                    + " Put there; the platform of that data folder (--data, BAGUI_DATA) checks and starts it next time%n",
+                            folder.file(target));
             return 0;
         }
         PluginState state = folder.await("检查 check", all -> all.stream()
@@ -52,11 +55,9 @@ public final class PluginCommand {
             state.faults().forEach(out()::println);
             return 0;
         }
-        out().printf("没有安装 Not installed: %s%n", target);
+        out().printf("没有安装 Not installed: %s %s%n", target, state.version());
         state.faults().forEach(out()::println);
-        folder.states().stream()
-                .filter(each -> each.runs() && each.file().equals(target))
-                .forEach(older -> out().printf("仍运行旧版 The older version runs on: %s%n", older.version()));
+        out().println(whatBecomesOf(state, folder.states()));
         return 1;
     }
 
@@ -68,11 +69,28 @@ public final class PluginCommand {
             folder.jars().forEach(jar -> out().println(jar));
             return 0;
         }
-        for (PluginState state : folder.states()) {
+        List<PluginState> states = folder.states();
+        for (PluginState state : states) {
             out().printf("%s\t%s\t%s\t%s%n", state.name(), state.version(), state.state(), state.file());
             state.faults().forEach(fault -> out().println("  " + fault));
+            if (!state.runs()) {
+                out().println("  " + whatBecomesOf(state, states));
+            }
         }
         return 0;
+    }
+
+    /** A refused file stays in the folder, beside an older version that still runs under the name of that file. */
+    private static String whatBecomesOf(PluginState refused, List<PluginState> all) {
+        return all.stream()
+                .filter(each -> each.runs() && each.file().equals(refused.file()))
+                .findFirst()
+                .map(older -> "该文件未启用，旧版 " + older.version() + " 继续运行；请安装改好的一版"
+                        + " This file is not in use, the older version " + older.version()
+                        + " runs on: install a mended one")
+                .orElse("该文件未启用，仍在插件目录中；请安装改好的一版，或用 plugin remove " + refused.file() + " 移除"
+                        + " This file is not in use and stays in the folder of plugins: install a mended one, or take it"
+                        + " away by plugin remove " + refused.file());
     }
 
     @Command(name = "remove", description = "移除一个插件，数据保留 Removes a plugin by its name or file; its data stays")

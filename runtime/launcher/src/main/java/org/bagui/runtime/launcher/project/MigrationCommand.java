@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,7 +45,9 @@ public final class MigrationCommand implements Callable<Integer> {
             throw new LauncherException("在 " + project + " 找不到 pom.xml：请在插件项目目录中运行"
                     + " No POM there: run this in the folder of a plugin's project");
         }
-        if (!built && run(project, List.of("mvn", "--batch-mode", "--quiet", "process-classes")) != 0) {
+        if (built) {
+            requireFresh(project);
+        } else if (run(project, List.of("mvn", "--batch-mode", "--quiet", "process-classes")) != 0) {
             throw new LauncherException("编译失败，原因见上 It does not compile, see above");
         }
         String path = Stream.concat(Stream.of(project.resolve("target/classes")), Distribution.locate().jars().stream())
@@ -58,6 +61,31 @@ public final class MigrationCommand implements Callable<Integer> {
             command.add("--check");
         }
         return run(project, command);
+    }
+
+    /** What is read are the classes: those of an earlier state of the sources would answer for a register that is no more. */
+    private static void requireFresh(Path project) throws IOException {
+        FileTime sources = newest(project.resolve("src/main/java"), ".java");
+        if (sources.compareTo(newest(project.resolve("target/classes"), ".class")) > 0) {
+            throw new LauncherException(
+                    "源代码比已编译的类新：请先运行 mvn process-classes，或去掉 --no-build"
+                            + " The sources are newer than the classes: run mvn process-classes first, or leave --no-build out");
+        }
+    }
+
+    /** When the newest file of that ending was written; the beginning of time where there is none. */
+    private static FileTime newest(Path folder, String ending) throws IOException {
+        FileTime newest = FileTime.fromMillis(0);
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(ending)).toList()) {
+                    FileTime written = Files.getLastModifiedTime(file);
+                    newest = written.compareTo(newest) > 0 ? written : newest;
+                }
+            }
+        }
+        return newest;
     }
 
     private static String java() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.bagui.runtime.launcher.LauncherException;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class FreshPlatformTest {
         fresh.close();
         fresh.close();
         assertFalse(Files.exists(fresh.folder()));
-        assertThrows(LauncherException.class, () -> fresh.start(0, "secret"));
+        assertThrows(LauncherException.class, () -> fresh.start(0, "secret", Map.of()));
     }
 
     @Test

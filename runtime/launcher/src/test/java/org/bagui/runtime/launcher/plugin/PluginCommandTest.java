@@ -54,6 +54,7 @@ class PluginCommandTest {
         assertEquals(0, run("install", jar("cn.example.a", "1.0.0").toString(), "--data", data));
         assertEquals(0, run("install", jar("cn.example.a", "1.1.0").toString(), "--data", data));
         assertTrue(Files.exists(plugins.resolve("cn.example.a.jar")));
+        assertTrue(said.toString().contains(plugins.resolve("cn.example.a.jar").toString()), said.toString());
         assertEquals(0, run("list", "--data", data));
         assertTrue(said.toString().contains("cn.example.a\t1.1.0\tstopped\tcn.example.a.jar"), said.toString());
         assertFalse(said.toString().contains("1.0.0"), "the second one took the place of the first");

@@ -28,8 +28,8 @@ public final class RecordedPlaces {
         this(successions::inForce);
     }
 
-    /** Places of these successions. */
-    public RecordedPlaces(Supplier<List<Succession>> inForce) {
+    /** DS looks at public constructors only, and would try this one, too, as it takes as many parameters. */
+    private RecordedPlaces(Supplier<List<Succession>> inForce) {
         this.inForce = inForce;
     }
 
