@@ -45,8 +45,15 @@ public final class FigureLineage {
      * @param against month compared with, or null for the month itself
      */
     private record Source(String key, String formula, String source, ComparisonMonths against) {
+        private static final String WHERE = "&where=";
+
         String register() {
             return source.substring(0, source.indexOf('?'));
+        }
+
+        List<String> where() {
+            int at = source.indexOf(WHERE);
+            return at < 0 ? List.of() : List.of(source.substring(at + WHERE.length()));
         }
     }
 
@@ -96,7 +103,8 @@ public final class FigureLineage {
         List<Lineage> all = new ArrayList<>();
         for (Source source : SOURCES) {
             YearMonth at = source.against() == null ? month : source.against().of(month);
-            long entries = counted.computeIfAbsent(source.register() + at, any -> count(asked, source.register(), at));
+            long entries =
+                    counted.computeIfAbsent(source.register() + at + source.where(), any -> count(asked, source, at));
             all.add(new Lineage(
                     texts.of("column." + source.key()),
                     texts.of("formula." + source.formula()),
@@ -115,16 +123,16 @@ public final class FigureLineage {
         return all;
     }
 
-    private long count(FiguresRequest asked, String register, YearMonth month) {
+    private long count(FiguresRequest asked, Source source, YearMonth month) {
         RollUp counts = registers.rollUp(
                 asked.actor(),
                 new RollUpQuery(
-                        register,
+                        source.register(),
                         asked.place(),
                         MonthRange.of(month),
                         List.of(),
                         List.of("count"),
-                        List.of(),
+                        source.where(),
                         false,
                         asked.asOf()));
         return ((Number) counts.totals().get(0)).longValue();

@@ -32,6 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class RegionMonth implements ReportComposer {
     private final LedgerLines lines;
     private final PlaceDirectory places;
+    private final KnownClasses classes;
     private final Shortest shortest;
     private final ReportingQuery reporting;
     private final LateTables late;
@@ -45,6 +46,7 @@ public final class RegionMonth implements ReportComposer {
     public RegionMonth(
             @Reference LedgerLines lines,
             @Reference PlaceDirectory places,
+            @Reference KnownClasses classes,
             @Reference Shortest shortest,
             @Reference ReportingQuery reporting,
             @Reference LateTables late,
@@ -53,6 +55,7 @@ public final class RegionMonth implements ReportComposer {
             @Reference Messages messages) {
         this.lines = lines;
         this.places = places;
+        this.classes = classes;
         this.shortest = shortest;
         this.reporting = reporting;
         this.late = late;
@@ -84,6 +87,7 @@ public final class RegionMonth implements ReportComposer {
         RegionFigures figures = new RegionFigures(months, pilots.in(request.place()));
         Reporting progress = reporting.read(asked, request.month(), texts);
         lines.compare(asked, months, Losses.NONE, progress.undue(), figures::add);
+        classes.read(asked, figures.unclassified(), figures::classify);
         PlaceDirectory then = places.asOf(request.asOf());
         List<Jurisdiction> cities = then.children(request.place());
         List<Row> rows = rows(request, texts, figures, progress, then);

@@ -2,8 +2,11 @@ package org.bagui.runtime.itest.year;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +59,9 @@ class PlayedYearTest {
     private Map<String, YearMonth> since() {
         return Map.of(
                 YearPlaces.DISTRICT,
-                year.months().get(YearScript.RENAMED_IN),
+                year.months().get(YearChanges.RENAMED_IN),
                 YearPlaces.JOINT,
-                year.months().get(YearScript.JOINED_IN));
+                year.months().get(YearChanges.JOINED_IN));
     }
 
     @Test
@@ -114,5 +117,37 @@ class PlayedYearTest {
             new YearIndicators(year, then, region, compared).check(month, "city", asOf);
         }
         assertSame(compared);
+    }
+
+    /** The last three months, in one of which places are partly late; and the months of the changes of places. */
+    @Test
+    void everyNumberOfTheReportsIsTraced() throws IOException {
+        Compared compared = new Compared();
+        for (int i : List.of(0, YearChanges.RENAMED_IN, YearChanges.JOINED_IN, 9, 10, 11)) {
+            YearMonth month = year.months().get(i);
+            YearReports reports = new YearReports(year, month, compared);
+            reports.region(region.client().read("reports/region-month?format=json&period=" + month));
+            for (String city : List.of("450100", "450200", "451200")) {
+                reports.city(
+                        city,
+                        region.client()
+                                .read("reports/city-month?format=json&period=" + month + "&jurisdiction=" + city));
+            }
+        }
+        assertSame(compared);
+        keeps("region-month", "");
+        keeps("city-month", "&jurisdiction=451200");
+    }
+
+    /** Keeps a report as a workbook, for whoever wants to look at it. */
+    private void keeps(String report, String parameters) throws IOException {
+        Path folder = Path.of(System.getProperty("bagui.root"), "runtime/itest/target/year");
+        Files.createDirectories(folder);
+        YearMonth month = year.months().get(10);
+        byte[] file = region.client()
+                .get("reports/" + report + "?format=xlsx&period=" + month + parameters)
+                .orThrow()
+                .body();
+        Files.write(folder.resolve(report + ".xlsx"), file);
     }
 }

@@ -73,4 +73,15 @@ record YearLists(YearState state, YearMonth month) {
         }
         return sums;
     }
+
+    /** Shortage by title of post, where people are lacking. */
+    Map<String, BigDecimal> byTitle() {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        for (FirmMonth one : all()) {
+            one.posts().stream()
+                    .filter(post -> post.shortage() > 0)
+                    .forEach(post -> sums.merge(post.title(), BigDecimal.valueOf(post.shortage()), BigDecimal::add));
+        }
+        return sums;
+    }
 }

@@ -67,7 +67,8 @@ final class YearSteps {
             return;
         }
         accepts(city, month, digest);
-        if (chance > 3) {
+        // Records are merged in open months only, and those of the quiet place are.
+        if (chance > 3 && !city.equals(YearPlaces.cityOf(YearPlaces.QUIET))) {
             closes(city, month, notGood(places.of(city), month));
             places.of(city).forEach(place -> months.goes(place, month, "closed"));
         }
