@@ -25,7 +25,7 @@ class EntitiesTest {
                         "occupation.SubstituteTable OWN_AND_ANCESTORS",
                         "pairing.Pairing TWO_ENDED",
                         "pairing.PairingEvent TWO_ENDED",
-                        "place.KeptDistances GLOBAL",
+                        "place.KeptDistances REFERENCE",
                         "planning.Allocation SUBTREE",
                         "sharing.SharingGrant OWN_AND_ANCESTORS",
                         "supply.LabourSupply SUBTREE",

@@ -29,19 +29,21 @@ class RequiredMembersTest {
     private static final int FIRM = 7_326;
 
     private final JsonNode document;
+    private final Map<String, RestClient> holders;
     private final RestClient officer;
-    private final RestClient clerk;
 
     RequiredMembersTest(RunningEdition platform) {
         officer = platform.account(PLACE, "officer", "reviewer", "administrator");
         document = officer.read("openapi.json");
         // Makes the enterprise known; it is the second time where the other test was first.
         new OfficerClient(PLACE, officer).sends(Report.profile(PLACE, FIRM));
-        clerk = Clerk.of(platform, PLACE, CreditCodes.of(PLACE, FIRM)).client();
+        RestClient clerk =
+                Clerk.of(platform, PLACE, CreditCodes.of(PLACE, FIRM)).client();
+        holders = Map.of("own-enterprise.report", clerk, "reference.write", platform.administrator());
     }
 
     /** An operation that takes a record as JSON, with the path by which it is called here. */
-    private record Operation(String verb, String path, boolean clerks, DocumentedBody body) {
+    private record Operation(String verb, String path, String permission, DocumentedBody body) {
         @Override
         public String toString() {
             return verb + " " + path;
@@ -57,15 +59,10 @@ class RequiredMembersTest {
                     JsonNode schema = operation.getValue().at("/requestBody/content/application~1json/schema");
                     DocumentedBody body = new DocumentedBody(document, schema);
                     if (body.requires()) {
-                        boolean clerks = operation
-                                .getValue()
-                                .path("x-permission")
-                                .asText()
-                                .equals("own-enterprise.report");
                         found.add(new Operation(
                                 operation.getKey().toUpperCase(Locale.ROOT),
                                 filled(path.getKey(), operation.getValue()),
-                                clerks,
+                                operation.getValue().path("x-permission").asText(),
                                 body));
                     }
                 }));
@@ -83,7 +80,7 @@ class RequiredMembersTest {
 
     private Answer send(Operation operation, JsonNode body) {
         String own = body.toString().replace("450203", PLACE);
-        return (operation.clerks() ? clerk : officer)
+        return holders.getOrDefault(operation.permission(), officer)
                 .send(operation.verb(), operation.path(), "application/json", own.getBytes(StandardCharsets.UTF_8));
     }
 

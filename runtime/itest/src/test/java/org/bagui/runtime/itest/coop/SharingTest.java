@@ -145,9 +145,9 @@ class SharingTest {
     /** A county finds partners among all that a grant of its city or region covers, and nowhere else. */
     @Test
     void aGrantFindsPartnersForACounty() {
-        String city = "451000";
-        String own = "451031";
-        String other = "451028";
+        String city = "450900";
+        String own = "450921";
+        String other = "450922";
         OfficerClient county = OfficerClient.officer(platform, own);
         OfficerClient neighbour = OfficerClient.officer(platform, other);
         county.reports(Report.profile(own, 61).in("2019-05"));

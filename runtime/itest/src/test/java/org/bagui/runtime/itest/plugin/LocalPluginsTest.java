@@ -223,7 +223,7 @@ class LocalPluginsTest {
             assertTrue(lock.isValid());
             command(0, "Installed: cn.liuzhou.greeting 1.0.0", "install", good.toString());
             String refused = command(1, "unsigned: ", "install", bare.toString());
-            assertTrue(refused.contains("The older version runs on: 1.0.0"), refused);
+            assertTrue(refused.contains("the older version 1.0.0 runs on"), refused);
             command(0, "cn.liuzhou.greeting\t1.0.0\tactive\tcn.liuzhou.greeting.jar", "list");
             assertEquals(200, officer.get(Greeting.PATH).status());
             command(0, "Removed: cn.liuzhou.greeting", "remove", "cn.liuzhou.greeting");
