@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { look } from './look';
 import { browser, LANGUAGES, Rest, Screen, url } from './screen';
 
+const REGION = '450000';
 const CITY = '450400';
 const COUNTY = '450403';
 const TENANT = '450405';
@@ -20,6 +21,7 @@ interface Desk {
 let chromium: Browser;
 let region: Rest;
 let boss: Desk;
+let chief: Desk;
 let auditor: Desk;
 const open: Screen[] = [];
 
@@ -27,6 +29,7 @@ beforeAll(async () => {
     chromium = await browser();
     region = await Rest.administrator();
     boss = await region.officer(`adm.boss${run}`, CITY, 'administrator');
+    chief = await region.officer(`adm.chief${run}`, REGION, 'administrator');
     auditor = await region.officer(`adm.watch${run}`, CITY, 'auditor');
 });
 afterEach(async () => {
@@ -82,7 +85,7 @@ describe('an administrator', () => {
         await screen.signIn(boss.username, boss.password);
         await screen.page.getByRole('heading', { name: '账户' }).waitFor();
         const navigation = screen.page.getByRole('navigation');
-        expect(await navigation.getByRole('link').allTextContents()).toEqual(['账户', '地区设置', '代码表', '地图边界', '插件']);
+        expect(await navigation.getByRole('link').allTextContents()).toEqual(['账户', '地区设置', '代码表', '插件']);
         await screen.goto(`${CITY}/${MONTH}`);
         await screen.page.getByRole('heading', { name: '账户' }).waitFor();
         await screen.goto(`${CITY}/${MONTH}/registers/labour-demand`);
@@ -190,13 +193,20 @@ describe('an administrator', () => {
     });
 
     it('loads a code list: a faulty line is told, a sound file is taken', async () => {
-        const { page } = await desk(boss, `${CITY}/${MONTH}/administration/codeLists?list=shortage_reason`);
+        const below = await desk(boss, `${CITY}/${MONTH}/administration/codeLists?list=shortage_reason`);
+        await below.page.locator('main tbody tr').first().waitFor();
+        expect(await below.page.getByRole('button', { name: '载入 CSV' }).count(), 'only the region loads lists').toBe(0);
+        const { page } = await desk(chief, `${REGION}/${MONTH}/administration/codeLists?list=shortage_reason`);
         await page.locator('main tbody tr').first().waitFor();
         const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 CSV' }).click()]);
         const kept = await text(await file.createReadStream());
-        const send = async (csv: string): Promise<void> => {
+        const send = async (csv: string, retires = false): Promise<void> => {
             await page.locator('input[type=file]').setInputFiles({ name: 'reasons.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-            await agree(page, '载入 CSV');
+            if (retires) {
+                await page.locator('.el-message-box').getByRole('button', { name: '载入 CSV' }).click();
+                await page.locator('.el-message-box').getByText('adm1 示例原因').waitFor();
+            }
+            await agree(page, retires ? '确认停用' : '载入 CSV');
         };
         await page.getByRole('button', { name: '载入 CSV' }).click();
         await send(`${kept}adm1,,,,,\r\n`);
@@ -205,7 +215,7 @@ describe('an administrator', () => {
         await page.getByText('已载入').waitFor();
         await page.getByLabel('搜索代码或名称').fill('示例原因');
         await page.getByRole('cell', { name: 'adm1' }).waitFor();
-        await send(kept);
+        await send(kept, true);
         await page.getByRole('cell', { name: '已停用' }).waitFor();
     });
 
@@ -268,7 +278,7 @@ describe('an auditor', () => {
         await page.getByLabel('操作人').press('Enter');
         await page.waitForURL(/actor=adm\.boss/);
         await page.locator('main tbody tr').first().waitFor();
-        for (const act of ['新建账户', '重置密码', '生成令牌', '吊销令牌', '设置功能开关', '设置扩展栏目', '载入代码表', '修改账户']) {
+        for (const act of ['新建账户', '重置密码', '生成令牌', '吊销令牌', '设置功能开关', '设置扩展栏目', '修改账户']) {
             await page.getByRole('cell', { name: act, exact: true }).first().waitFor();
         }
         await page.getByRole('button', { name: '修改账户' }).first().click();
@@ -297,20 +307,25 @@ describe('an auditor', () => {
 describe.each(LANGUAGES)('in %s', (language) => {
     it('each page can be used by anybody, with nothing cut and nothing untranslated', async () => {
         const reviewer = await region.officer(`adm.eye${language}${run}`, COUNTY, 'reviewer', 'auditor', 'administrator');
-        const screen = await Screen.open(chromium);
-        open.push(screen);
-        const { page } = screen;
-        await page.addInitScript((chosen) => localStorage.setItem('bagui.language', chosen), language);
-        await screen.goto(`${COUNTY}/${MONTH}/administration/accounts`);
-        await page.locator('#username').fill(reviewer.username);
-        await page.locator('#password').fill(reviewer.password);
-        await page.locator('button[type=submit]').click();
-        await page.locator('nav a').first().waitFor();
         const faults: string[] = [];
-        const keep = async (name: string): Promise<void> => {
-            await screen.settled();
-            faults.push(...(await look(page, `adm-${name}-${language}`)));
+        const signedIn = async (who: Desk, path: string): Promise<Screen> => {
+            const screen = await Screen.open(chromium);
+            open.push(screen);
+            await screen.page.addInitScript((chosen) => localStorage.setItem('bagui.language', chosen), language);
+            await screen.goto(path);
+            await screen.page.locator('#username').fill(who.username);
+            await screen.page.locator('#password').fill(who.password);
+            await screen.page.locator('button[type=submit]').click();
+            await screen.page.locator('nav a').first().waitFor();
+            return screen;
         };
+        const kept = async (of: Screen, name: string): Promise<void> => {
+            await of.settled();
+            faults.push(...(await look(of.page, `adm-${name}-${language}`)));
+        };
+        const screen = await signedIn(reviewer, `${COUNTY}/${MONTH}/administration/accounts`);
+        const { page } = screen;
+        const keep = (name: string): Promise<void> => kept(screen, name);
         const go = async (path: string): Promise<void> => {
             await screen.goto(`${COUNTY}/${MONTH}/administration/${path}`);
             await page.locator('main h1').first().waitFor();
@@ -365,12 +380,13 @@ describe.each(LANGUAGES)('in %s', (language) => {
         await go('codeLists?list=occupation');
         await page.locator('.el-empty').waitFor();
         await keep('code-list-empty');
-        await go('codeLists?list=shortage_reason');
-        await page.locator('.bar + .el-button').click();
-        await page.locator('input[type=file]').setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('code,name_zh\r\n1,\r\n1,x\r\n') });
-        await page.locator('.el-message-box .el-button--primary').click();
-        await page.locator('.load [role=alert]').waitFor();
-        await keep('code-faults');
+        const loading = await signedIn(chief, `${REGION}/${MONTH}/administration/codeLists?list=shortage_reason`);
+        await loading.page.locator('.bar + .el-button').click();
+        const faulty = Buffer.from('code,name_zh\r\n1,\r\n1,x\r\n');
+        await loading.page.locator('input[type=file]').setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: faulty });
+        await loading.page.locator('.el-message-box .el-button--primary').click();
+        await loading.page.locator('.load [role=alert]').waitFor();
+        await kept(loading, 'code-faults');
         await go('plugins');
         await keep('plugins');
         await go('audit');

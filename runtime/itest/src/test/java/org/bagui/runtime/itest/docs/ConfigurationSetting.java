@@ -44,6 +44,8 @@ record ConfigurationSetting(String pid, String name, String usual, String text) 
                 .filter(component -> component.getAttribute("configuration-pid").startsWith(OURS))
                 .flatMap(component -> elements(component.getOwnerDocument(), "property")
                         .filter(one -> !one.getAttribute("name").endsWith(".cardinality.minimum"))
+                        // What a service tells the framework of itself nobody configures.
+                        .filter(one -> !one.getAttribute("name").matches("(osgi|service)\\..*"))
                         .map(one -> new ConfigurationSetting(
                                 component.getAttribute("configuration-pid"), one.getAttribute("name"), "", "")))
                 .distinct()

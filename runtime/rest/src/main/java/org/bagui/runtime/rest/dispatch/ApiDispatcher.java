@@ -7,6 +7,7 @@ import javax.ws.rs.NotFoundException;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.apache.cxf.io.DelegatingInputStream;
 import org.apache.cxf.jaxrs.model.OperationResourceInfo;
 import org.apache.cxf.jaxrs.model.URITemplate;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
@@ -77,9 +78,8 @@ public final class ApiDispatcher {
         requests.enter(call);
         try {
             Response response = answers.sent(call, () -> respond(call));
-            if (!call.isAbandoned()) {
-                UnreadBody.discard(call);
-            }
+            // CXF itself would copy what is unread of the body into a file first.
+            call.message().removeContent(DelegatingInputStream.class);
             return response;
         } finally {
             requests.leave();

@@ -37,6 +37,8 @@ final class LimitedBody extends FilterInputStream {
         int some;
         try {
             some = super.read(into, from, length);
+        } catch (Problem refused) {
+            throw refused;
         } catch (IOException | RuntimeException broken) {
             // What cannot be read was sent badly or not at all; the server's own words for it differ by the cause.
             throw Problem.causedBy(broken, 400, "unreadable-body");

@@ -2,18 +2,15 @@ package org.bagui.runtime.rest.dispatch;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.Locale;
-import java.util.UUID;
 import javax.servlet.Filter;
 import javax.servlet.FilterChain;
 import javax.servlet.FilterConfig;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
-import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import javax.ws.rs.core.Response;
 import org.bagui.core.problem.Problem;
+import org.bagui.runtime.rest.intake.RefusalWriter;
 import org.bagui.runtime.rest.problem.Problems;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,15 +24,18 @@ import org.osgi.service.component.annotations.Reference;
         service = Filter.class,
         property = {
             "osgi.http.whiteboard.filter.pattern=/*",
+            "osgi.http.whiteboard.filter.asyncSupported:Boolean=true",
+            "osgi.http.whiteboard.filter.dispatcher=REQUEST",
+            "osgi.http.whiteboard.filter.dispatcher=ASYNC",
             "osgi.http.whiteboard.context.select=(osgi.http.whiteboard.context.name=*)"
         })
 public final class OuterGuard implements Filter {
-    private final Problems problems;
+    private final RefusalWriter refusals;
 
     /** A guard with these texts. */
     @Activate
     public OuterGuard(@Reference Problems problems) {
-        this.problems = problems;
+        this.refusals = new RefusalWriter(problems);
     }
 
     @Override
@@ -47,12 +47,10 @@ public final class OuterGuard implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!isKnownCharset(request.getCharacterEncoding())) {
-            UnreadBody.discard(request.getInputStream(), ((HttpServletRequest) request).getHeader("Content-Length"));
-            send((HttpServletResponse) response, Problem.of(415, "unsupported-media-type", ""));
+            refusals.write((HttpServletResponse) response, Problem.of(415, "unsupported-media-type", ""));
         } else {
             answer(request, response, chain);
         }
-        UnreadBody.afterwards(request, response);
     }
 
     private void answer(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -63,7 +61,7 @@ public final class OuterGuard implements Filter {
             if (response.isCommitted()) {
                 throw escaped;
             }
-            send((HttpServletResponse) response, escaped);
+            refusals.write((HttpServletResponse) response, escaped);
         }
     }
 
@@ -73,19 +71,6 @@ public final class OuterGuard implements Filter {
         } catch (IllegalArgumentException malformed) {
             return false;
         }
-    }
-
-    private void send(HttpServletResponse to, Throwable refused) throws IOException {
-        String traceId = UUID.randomUUID().toString().replace("-", "");
-        Response problem = problems.response(refused, Locale.CHINESE, traceId, null);
-        byte[] body = (byte[]) problem.getEntity();
-        to.reset();
-        to.setStatus(problem.getStatus());
-        to.setContentType(Problems.TYPE);
-        to.setHeader("Trace-Id", traceId);
-        to.setHeader("X-Content-Type-Options", "nosniff");
-        to.setContentLength(body.length);
-        to.getOutputStream().write(body);
     }
 
     @Override

@@ -1,39 +1,16 @@
 package org.bagui.runtime.rest.dispatch;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.bagui.core.security.AddressRanges;
 
 /**
  * Proxies that are believed when they tell who called, and how. What anybody else says of that is passed over: it would let a
  * stranger choose the address that is throttled and recorded.
  */
 final class TrustedProxies {
-    /** An address as written in headers: with a port perhaps, and then an IPv6 one in brackets. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("\\[([0-9a-fA-F:.]+)](?::\\d+)?|([0-9.]+)(?::\\d+)?|([0-9a-fA-F:.]*:[0-9a-fA-F:.]*)");
-
-    private final List<Network> networks = new ArrayList<>();
-
-    /** Addresses with the same first bits. */
-    private record Network(byte[] first, int bits) {
-        boolean contains(byte[] address) {
-            if (address.length != first.length) {
-                return false;
-            }
-            for (int bit = 0; bit < bits; bit++) {
-                int mask = 0x80 >> bit % 8;
-                if ((address[bit / 8] & mask) != (first[bit / 8] & mask)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
+    private final AddressRanges ranges;
 
     /**
      * Those in these networks.
@@ -42,32 +19,12 @@ final class TrustedProxies {
      * @throws IllegalArgumentException for what is neither
      */
     TrustedProxies(String... networks) {
-        for (String network : networks) {
-            String[] parts = network.strip().split("/", 2);
-            byte[] first = bytes(parts[0]).orElseThrow(() -> wrong(network, null));
-            int most = first.length * 8;
-            try {
-                int bits = parts.length == 1 ? most : Integer.parseInt(parts[1]);
-                if (bits < 0 || bits > most) {
-                    throw wrong(network, null);
-                }
-                this.networks.add(new Network(first, bits));
-            } catch (NumberFormatException e) {
-                throw wrong(network, e);
-            }
-        }
-    }
-
-    private static IllegalArgumentException wrong(String network, Exception cause) {
-        return new IllegalArgumentException(
-                "trusted.proxies：“" + network + "”不是地址或网段，例如 is no address or network, such as 10.0.0.0/8", cause);
+        ranges = new AddressRanges("trusted.proxies", networks);
     }
 
     /** Whether the address is one of theirs. */
     boolean contains(String address) {
-        return bytes(address)
-                .filter(bytes -> networks.stream().anyMatch(network -> network.contains(bytes)))
-                .isPresent();
+        return ranges.contains(address);
     }
 
     /**
@@ -81,40 +38,12 @@ final class TrustedProxies {
         forwarded.forEach(value -> way.addAll(List.of(value.split(","))));
         String client = remote;
         for (int hop = way.size() - 1; hop >= 0 && contains(client); hop--) {
-            Optional<String> before = literal(way.get(hop));
+            Optional<String> before = AddressRanges.literal(way.get(hop));
             if (before.isEmpty()) {
                 break;
             }
             client = before.get();
         }
         return client;
-    }
-
-    /** An address without its port and brackets; names are none, nothing is looked up. */
-    private static Optional<String> literal(String text) {
-        Matcher address = ADDRESS.matcher(text.strip());
-        if (!address.matches()) {
-            return Optional.empty();
-        }
-        String found = address.group(1) != null
-                ? address.group(1)
-                : address.group(2) != null ? address.group(2) : address.group(3);
-        return parsed(found).map(InetAddress::getHostAddress);
-    }
-
-    private static Optional<byte[]> bytes(String text) {
-        return literal(text).flatMap(TrustedProxies::parsed).map(InetAddress::getAddress);
-    }
-
-    private static Optional<InetAddress> parsed(String literal) {
-        boolean isV4 = literal.matches("\\d{1,3}(\\.\\d{1,3}){3}");
-        if (!isV4 && !literal.contains(":")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(InetAddress.getByName(literal));
-        } catch (UnknownHostException notAnAddress) {
-            return Optional.empty();
-        }
     }
 }

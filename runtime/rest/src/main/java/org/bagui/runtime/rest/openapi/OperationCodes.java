@@ -70,7 +70,7 @@ final class OperationCodes {
         }
         add(406, "not-acceptable");
         add(500, "internal-error");
-        return add(503, "unavailable");
+        return add(503, "unavailable", "platform-busy");
     }
 
     /** What a bundle that is a plugin adds: it may be switched off, and its calls are contained. */
@@ -120,8 +120,11 @@ final class OperationCodes {
 
     /** What a body adds. */
     OperationCodes body(boolean json) {
+        add(400, "unreadable-body");
+        add(408, "body-too-slow");
         add(413, "body-too-large");
         add(415, "unsupported-media-type", "unsupported-encoding");
+        add(429, "too-many-uploads");
         if (json) {
             add(400, "malformed-json", "body-required");
             add(422, "invalid-entry");

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import javax.servlet.DispatcherType;
+import javax.servlet.Filter;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
@@ -48,6 +49,8 @@ import org.bagui.runtime.rest.entry.RevisionWriter;
 import org.bagui.runtime.rest.entry.RollUpResource;
 import org.bagui.runtime.rest.idempotency.FirstAnswer;
 import org.bagui.runtime.rest.idempotency.IdempotencyStore;
+import org.bagui.runtime.rest.intake.IntakeSettings;
+import org.bagui.runtime.rest.intake.RequestIntake;
 import org.bagui.runtime.rest.json.Json;
 import org.bagui.runtime.rest.json.JsonBodies;
 import org.bagui.runtime.rest.metrics.Metrics;
@@ -98,7 +101,7 @@ public final class Server implements AutoCloseable {
                 answers,
                 tenants,
                 new PluginResourceInvoker(PluginCalls.NONE, requests, json),
-                settings());
+                defaults(RestSettings.class));
         offer("sessions", new SessionsResource(authentication, requests));
         HealthResource health = new HealthResource(transactions, registers, authentication);
         health.follow(new SettledPlugins());
@@ -144,7 +147,7 @@ public final class Server implements AutoCloseable {
         start(
                 new ApiRoot(dispatcher),
                 List.of(new JsonBodies(json), new ProblemMapper(problems)),
-                new OuterGuard(problems));
+                List.of(new RequestIntake(problems, defaults(IntakeSettings.class)), new OuterGuard(problems)));
     }
 
     /** People whose keys fit; nothing else of them is asked for. */
@@ -154,14 +157,15 @@ public final class Server implements AutoCloseable {
                         .equals("isReady"));
     }
 
-    private static RestSettings settings() {
-        return (RestSettings) Proxy.newProxyInstance(
+    /** Settings as they are where nobody sets any. */
+    private static <T> T defaults(Class<T> settings) {
+        return settings.cast(Proxy.newProxyInstance(
                 Server.class.getClassLoader(),
-                new Class<?>[] {RestSettings.class},
-                (proxy, method, args) -> method.getDefaultValue());
+                new Class<?>[] {settings},
+                (proxy, method, args) -> method.getDefaultValue()));
     }
 
-    private void start(ApiRoot root, List<?> providers, OuterGuard guard) {
+    private void start(ApiRoot root, List<?> providers, List<Filter> filters) {
         Bus bus = new CXFBusFactory().createBus();
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
@@ -172,8 +176,14 @@ public final class Server implements AutoCloseable {
         CXFNonSpringServlet servlet = new CXFNonSpringServlet();
         servlet.setBus(bus);
         ServletContextHandler handler = new ServletContextHandler();
-        handler.addServlet(new ServletHolder(servlet), "/*");
-        handler.addFilter(new FilterHolder(guard), "/*", EnumSet.of(DispatcherType.REQUEST));
+        ServletHolder holder = new ServletHolder(servlet);
+        holder.setAsyncSupported(true);
+        handler.addServlet(holder, "/*");
+        for (Filter filter : filters) {
+            FilterHolder each = new FilterHolder(filter);
+            each.setAsyncSupported(true);
+            handler.addFilter(each, "/*", EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
+        }
         jetty.setHandler(handler);
         ((QueuedThreadPool) jetty.getThreadPool()).setStopTimeout(0);
         jetty.addConnector(connector);
