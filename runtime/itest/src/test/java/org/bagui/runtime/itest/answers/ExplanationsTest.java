@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 /** Odd figures are asked about at any time, and a reason holds for the figures that it was given for. */
 @Edition(shared = true)
 @Tag("both-databases")
-@Tag("sql-dialect")
 class ExplanationsTest {
     private final RunningEdition platform;
 

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 /** Mistyped credit codes and firms that stand in the ledgers twice. */
 @Edition(shared = true)
 @Tag("both-databases")
-@Tag("sql-dialect")
 class IdentityTest {
     private final RunningEdition platform;
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Two records of one firm that overlap in many months and registers; the preview is compared with what is left. */
 @Edition
 @Tag("both-databases")
-@Tag("sql-dialect")
 class MergingOverMonthsTest {
     private static final List<String> REGISTERS = List.of("enterprise", Report.PROFILE, Report.DEMAND, Report.FLOW);
     private static final List<String> KEPT = List.of("2022-02", "2022-03", "2022-04");

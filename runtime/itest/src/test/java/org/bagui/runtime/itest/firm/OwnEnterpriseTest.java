@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 /** A clerk reports for its enterprise by a door of its own. */
 @Edition(shared = true)
 @Tag("both-databases")
-@Tag("sql-dialect")
 class OwnEnterpriseTest {
     private static final String COUNTY = "450124";
     private static final int OWN = 911;

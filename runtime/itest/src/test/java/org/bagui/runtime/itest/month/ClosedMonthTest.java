@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 /** A closed month refuses every way of writing, and only that month of that place. */
 @Edition(shared = true)
 @Tag("both-databases")
-@Tag("sql-dialect")
 class ClosedMonthTest {
     private static final String COUNTY = "451202";
     /** Tests of this class run on one platform; each import shall change something. */

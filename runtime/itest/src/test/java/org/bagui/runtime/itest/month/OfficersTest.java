@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 /** Named officers, their hand-over, and writers who do not hold a register; settings are inherited. */
 @Edition(shared = true)
 @Tag("both-databases")
-@Tag("sql-dialect")
 class OfficersTest {
     private static final String COUNTY = "451423";
 

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
  */
 @Edition(shared = true)
 @Tag("both-databases")
-@Tag("sql-dialect")
 class CooperationCanaryTest {
     private static final String SENDING = "450323";
     private static final String RECEIVING = "450421";

@@ -111,7 +111,6 @@ class LocalPluginsTest {
     }
 
     @Test
-    @Tag("sql-dialect")
     void aRegisterKeepsItsDataOverUpdateAndRemoval() throws Exception {
         started("auto.jar", Samples.auto("1.0.0"));
         officer.post("registers/auto-line/entries", Map.of("jurisdiction", "450203", "lineName", "A"))
@@ -253,7 +252,6 @@ class LocalPluginsTest {
     }
 
     @TestFactory
-    @Tag("sql-dialect")
     Stream<DynamicTest> whichTablesAreRefused() throws Exception {
         return refusals(BadJars.withTables());
     }

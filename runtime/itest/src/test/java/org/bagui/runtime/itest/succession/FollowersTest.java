@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 /** What a place has besides its entries goes with a succession, and comes back. */
 @Edition
 @Tag("both-databases")
-@Tag("sql-dialect")
 class FollowersTest {
     private static final String OLD = "451022";
     private static final String NEW = "451080";

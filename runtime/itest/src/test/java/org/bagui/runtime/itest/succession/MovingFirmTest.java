@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 /** A firm moves from one county of a city to another. */
 @Edition
 @Tag("both-databases")
-@Tag("sql-dialect")
 class MovingFirmTest {
     private static final String FROM = "451123";
     private static final String TO = "451122";

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 /** Two pilot counties have added fields to one register: each has its own in every channel, and nothing of the other's. */
 @Edition(shared = true)
 @Tag("both-databases")
-@Tag("sql-dialect")
 class ExtensionFieldsTest {
     private static final String REGISTER = "registers/enterprise-profile";
 

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** Two cities in one runtime with different modules, fields and due dates; neither sees anything of the other's. */
 @Edition(shared = true)
 @Tag("both-databases")
-@Tag("sql-dialect")
 class TenantsTest {
     private static final List<String> BOTH = List.of(Tenant.LEDGER, Tenant.REPORTS);
     private static final String OFF = "module-not-enabled";

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** A moment shows an atomic import whole or not at all, whoever else writes meanwhile. */
 @Edition(shared = true)
 @Tag("both-databases")
-@Tag("sql-dialect")
 class WholeImportsTest {
     private static final String PLACE = "451402";
     private static final int ROWS = 1_500;
