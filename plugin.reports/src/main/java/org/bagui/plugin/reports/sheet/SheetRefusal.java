@@ -64,12 +64,16 @@ public final class SheetRefusal extends RuntimeException {
 
     /** Gives the message in the language asked for: English for {@code en}, else Chinese. */
     public String message(Locale locale) {
+        return text(reason == null ? code : code + "." + reason, locale, arguments);
+    }
+
+    /** Gives a text that goes with a refusal, in the language asked for. */
+    public static String text(String key, Locale locale, Object... arguments) {
         ResourceBundle texts = ResourceBundle.getBundle(
                 BUNDLE,
                 "en".equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.ROOT,
                 SheetRefusal.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        String key = reason == null ? code : code + "." + reason;
         return new MessageFormat(texts.getString(key), locale).format(arguments);
     }
 

@@ -78,7 +78,7 @@ public final class SmallSheets implements SheetReader {
                 .toList();
         Header header = new HeaderFinder(specs).find(sheets);
         HeaderProblem.check(
-                header, byName::containsKey, name -> byName.get(name).title(locale), locale);
+                header, null, byName::containsKey, name -> byName.get(name).title(locale), locale);
         return header;
     }
 

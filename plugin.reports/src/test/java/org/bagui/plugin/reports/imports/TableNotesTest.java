@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,19 @@ class TableNotesTest {
                 bench.ledger.all().stream()
                         .filter(entry -> "广西第1公司".equals(entry.get("enterpriseName")))
                         .count());
+    }
+
+    @Test
+    void anotherMonthAboveTheHeaderIsTold() {
+        byte[] sheet = ("企业用工需求表（2022年2月）\r\n" + String.join(",", Sheets.DEMAND)
+                        + "\r\n1,广西第1公司,9145020001MA000000X,焊工,普工,1\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        Call call = Call.to(Bench.DEMAND + "preview").with("Content-Type", "text/csv");
+        Response response = bench.upload("labour-demand", call, Sheets.stream(sheet));
+        assertEquals(List.of("other-month"), codes(response));
+        assertEquals(
+                "表头上方写着“企业用工需求表（2022年2月）”，与本次导入的月份2022-03不一致，请核对月份是否选对",
+                Bench.lines(response, "notes").get(0).get("message"));
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.bagui.plugin.reports.imports;
 import static org.bagui.plugin.reports.fake.Sheets.DEMAND;
 import static org.bagui.plugin.reports.fake.Sheets.demand;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.bagui.core.problem.Problem;
 import org.bagui.plugin.reports.fake.Call;
 import org.bagui.plugin.reports.fake.Officer;
@@ -116,13 +119,37 @@ class UploadRefusalTest {
         byte[] sheet = Sheets.file(SheetFormat.XLSX, titles, new Object[] {1, "广西第1公司", "焊工", 3});
         Problem problem = assertThrows(Problem.class, () -> bench.demand("rowwise", sheet));
         assertEquals("required-column-missing", problem.code());
-        assertEquals(List.of("统一社会信用代码、岗位类别", "-"), problem.args());
+        assertEquals(List.of("统一社会信用代码、岗位类别", "-", ""), problem.args());
         assertEquals(List.of("uscc", "postCategory"), problem.members().get("missingFields"));
         bench.locale = Locale.ENGLISH;
         assertEquals(
-                List.of("Credit code, Category", "-"),
+                List.of("Credit code, Category", "-", ""),
                 assertThrows(Problem.class, () -> bench.demand("rowwise", sheet))
                         .args());
+    }
+
+    @Test
+    void aFileWithoutTheHeaderIsToldItsColumns() {
+        List<String> titles = List.of("企业名称", "姓名", "民族");
+        byte[] sheet = Sheets.file(SheetFormat.XLSX, titles, new Object[] {"广西第1公司", "王", "壮"});
+        Problem problem = assertThrows(Problem.class, () -> bench.demand("rowwise", sheet));
+        assertEquals("header-not-found", problem.code());
+        assertEquals(
+                List.of("uscc", "postTitle", "postCategory", "shortageCurrent"),
+                problem.members().get("missingFields"));
+        assertEquals(
+                List.of(Map.of("cell", "B1", "header", "姓名"), Map.of("cell", "C1", "header", "民族")),
+                problem.members().get("unknownHeaders"));
+        assertNull(problem.members().get("likelyRegister"));
+    }
+
+    @Test
+    void theFormOfAnotherRegisterIsToldSo() {
+        byte[] schools =
+                Sheets.file(SheetFormat.XLSX, List.of("统一社会信用代码", "学位数", "校长"), new Object[] {"9145", 300, "王"});
+        Problem problem = assertThrows(Problem.class, () -> bench.demand("rowwise", schools));
+        assertEquals("school", problem.members().get("likelyRegister"));
+        assertTrue(problem.args().get(0).toString().endsWith("这份文件像是“学校”，请到该台账的导入页面上传。"));
     }
 
     @Test
@@ -132,7 +159,7 @@ class UploadRefusalTest {
             bench.upload("labour-demand", call, Sheets.stream(Sheets.demands(1)));
         });
         assertEquals("required-column-missing", problem.code());
-        assertEquals(List.of("月份", "-"), problem.args());
+        assertEquals(List.of("月份", "-", ""), problem.args());
     }
 
     @Test

@@ -72,7 +72,7 @@ class SmallSheetsRefusalTest {
     void headersThatDoNotServeAreRefusedWithTitlesAndCells() {
         refused("header-not-found", text("甲,乙,丙\n1,2,3\n"));
         Problem missing = refused("required-column-missing", text("姓名,手机号码,座位号,籍贯\n韦某,138,1,南宁\n"));
-        assertEquals(List.of("ID number", "籍贯 (D1)"), missing.args());
+        assertEquals(List.of("ID number", "籍贯 (D1)", ""), missing.args());
         Problem twice = refused("duplicate-header", text("姓名,身份证号码,联系电话,姓名\n韦某,1,2,黄某\n"));
         assertEquals(List.of("Name (A1, D1)"), twice.args());
     }

@@ -23,10 +23,14 @@ final class FaultGathering implements WriteWatch {
     private final List<FaultLine> errors = new ArrayList<>();
     private final List<FaultLine> warnings = new ArrayList<>();
     private final List<NoteLine> notes = new ArrayList<>();
+    private final OutsideRows outside;
+    private int read;
     private int errorCount;
     private int warningCount;
 
-    FaultGathering(FieldCells cells, ImportProgress progress) {
+    /** @param place code of the place that the sheet was sent for */
+    FaultGathering(FieldCells cells, ImportProgress progress, String place) {
+        this.outside = new OutsideRows(place);
         this.cells = cells;
         this.progress = progress;
     }
@@ -35,6 +39,8 @@ final class FaultGathering implements WriteWatch {
     public void fault(Fault fault) {
         if (fault.isNote()) {
             note(fault.field(), fault.code(), fault.args());
+        } else if (fault.isError() && fault.code().equals(OutsideRows.CODE)) {
+            outside.add(line(fault, cells));
         } else if (fault.isError()) {
             errorCount++;
             keep(errors, fault);
@@ -84,6 +90,7 @@ final class FaultGathering implements WriteWatch {
 
     @Override
     public void progress(int rowsDone) {
+        read = rowsDone;
         progress.rowsDone(rowsDone);
     }
 
@@ -94,12 +101,14 @@ final class FaultGathering implements WriteWatch {
 
     /** The report so far, with the values of what ended the import, if anything but its rows did. */
     ReportContent report(List<ReportContent.ColumnLine> columns, List<Object> problemArgs) {
+        List<FaultLine> all = new ArrayList<>(errors);
+        all.addAll(outside.told(read));
         return new ReportContent(
-                inOrderOfSheet(errors),
+                inOrderOfSheet(all).stream().limit(KEPT).toList(),
                 inOrderOfSheet(warnings),
                 List.copyOf(notes),
                 columns,
-                errorCount,
+                errorCount + outside.count(read),
                 warningCount,
                 texts(problemArgs));
     }

@@ -24,7 +24,9 @@ import org.bagui.plugin.reports.imports.record.ReportContent;
 import org.bagui.plugin.reports.imports.record.UploadFolder;
 import org.bagui.plugin.reports.imports.table.ImportTable;
 import org.bagui.plugin.reports.imports.table.RegisterColumns;
+import org.bagui.plugin.reports.imports.table.RegisterFinder;
 import org.bagui.plugin.reports.imports.words.WordMappingRepository;
+import org.bagui.plugin.reports.imports.words.Words;
 import org.bagui.plugin.reports.sheet.header.HeaderWords;
 
 /** Everything that can be done with imports, for an actor and inside the actor's scope. Safe for many threads. */
@@ -145,10 +147,12 @@ public final class ImportService implements AutoCloseable {
         ImportTask task = null;
         ImportProgress progress = new ImportProgress();
         try {
+            Words mapped = repository.at(upload.place());
             table = ImportTable.open(
                     upload.file(),
                     upload.claimed(),
-                    new RegisterColumns(upload.register(), words, repository.at(upload.place())),
+                    new RegisterColumns(upload.register(), words, mapped),
+                    new RegisterFinder(words, mapped, othersThan(upload.register(), upload.place())),
                     upload.place(),
                     upload.period(),
                     upload.locale());
@@ -165,6 +169,15 @@ public final class ImportService implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private List<RegisterDefinition> othersThan(RegisterDefinition register, PlaceCode place) {
+        return context.registers().definitions().stream()
+                .map(RegisterDefinition::name)
+                .filter(name ->
+                        !name.equals(register.name()) && context.registers().isEnabled(name, place))
+                .flatMap(name -> context.registers().definition(name, place).stream())
+                .toList();
     }
 
     private ImportRecord start(ImportTask task, boolean background) {

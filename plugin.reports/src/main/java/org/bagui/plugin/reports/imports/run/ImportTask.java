@@ -45,7 +45,7 @@ final class ImportTask implements Runnable {
         this.record = record;
         this.table = table;
         this.progress = progress;
-        this.faults = new FaultGathering(table.cells(), progress);
+        this.faults = new FaultGathering(table.cells(), progress, upload.place().text());
     }
 
     long id() {
@@ -104,7 +104,7 @@ final class ImportTask implements Runnable {
                 OutcomeGathering gathering =
                         new OutcomeGathering(register, table.cells(), rows, new OutcomeWriter(outcomes), faults)) {
             result = context.registers().write(request(gathering));
-            new TableNotes(table, rows).tell(result, faults);
+            new TableNotes(table, rows).tell(result, upload.period(), faults);
             if (state(result) == ImportState.COMMITTED) {
                 explain(gathering.reasons());
             }

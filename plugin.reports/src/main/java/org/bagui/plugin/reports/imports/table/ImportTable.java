@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.plugin.reports.imports.record.ReportContent.ColumnLine;
 import org.bagui.plugin.reports.sheet.ColumnSpec;
 import org.bagui.plugin.reports.sheet.SheetFile;
@@ -17,6 +18,7 @@ import org.bagui.plugin.reports.sheet.SheetSource;
 import org.bagui.plugin.reports.sheet.header.Header;
 import org.bagui.plugin.reports.sheet.header.HeaderColumn;
 import org.bagui.plugin.reports.sheet.header.HeaderFinder;
+import org.bagui.plugin.reports.sheet.header.HeaderSearch;
 import org.bagui.plugin.reports.sheet.header.Likeness;
 
 /** The table of an uploaded file: its header matched with the fields of a register, its rows to be read once. */
@@ -40,6 +42,7 @@ public final class ImportTable implements Closeable {
      * Opens a file and finds its table.
      *
      * @param claimed format that the sender says, or null
+     * @param others tells the register that a file without this header belongs to
      * @throws Problem 422 with the code of what is wrong with the file: {@code unreadable-workbook},
      *     {@code header-not-found}, {@code required-column-missing}, {@code duplicate-header} …
      */
@@ -47,6 +50,7 @@ public final class ImportTable implements Closeable {
             Path path,
             SheetFormat claimed,
             RegisterColumns register,
+            RegisterFinder others,
             PlaceCode place,
             YearMonth period,
             Locale locale) {
@@ -55,9 +59,17 @@ public final class ImportTable implements Closeable {
         try {
             file = SheetFile.open(SheetSource.of(path), claimed, SheetLimits.DEFAULT);
             List<ColumnSpec> specs = register.specs(place, period);
-            Header header = new HeaderFinder(specs).find(file);
+            HeaderSearch search = new HeaderFinder(specs).search(file);
+            Header header = search.header().orElse(null);
+            RegisterDefinition other = header != null && header.missing().isEmpty()
+                    ? null
+                    : others.find(file, place, period, search.matched()).orElse(null);
+            if (header == null) {
+                throw HeaderProblem.notFound(search, required(specs), other, locale);
+            }
             HeaderProblem.check(
                     header,
+                    other,
                     register::isTaken,
                     field -> RegisterColumns.title(register.register(), field, locale),
                     locale);
@@ -73,6 +85,18 @@ public final class ImportTable implements Closeable {
                 file.close();
             }
         }
+    }
+
+    private static List<String> required(List<ColumnSpec> specs) {
+        return specs.stream()
+                .filter(ColumnSpec::required)
+                .map(ColumnSpec::field)
+                .toList();
+    }
+
+    /** What stands above the header, a text a cell. */
+    public List<String> above() {
+        return header.above();
     }
 
     /** Name of the sheet; of a text file, which has none, that of its format. */

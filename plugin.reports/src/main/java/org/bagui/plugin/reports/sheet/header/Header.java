@@ -13,6 +13,7 @@ import org.bagui.plugin.reports.sheet.SheetInfo;
  * @param missing fields of required columns that are not there
  * @param duplicates pairs of columns that mean the same field
  * @param otherSheets names of further visible sheets that have such a header too
+ * @param above what stands above it, a text a cell
  */
 public record Header(
         SheetInfo sheet,
@@ -21,7 +22,8 @@ public record Header(
         List<HeaderColumn> columns,
         List<String> missing,
         List<Duplicate> duplicates,
-        List<String> otherSheets) {
+        List<String> otherSheets,
+        List<String> above) {
 
     /**
      * Two columns that mean the same field; code {@code duplicate-header}.
@@ -42,6 +44,7 @@ public record Header(
         missing = List.copyOf(missing);
         duplicates = List.copyOf(duplicates);
         otherSheets = List.copyOf(otherSheets);
+        above = List.copyOf(above);
     }
 
     /** Gives the column of a field, or null where the table has none. */
@@ -60,6 +63,6 @@ public record Header(
     }
 
     Header withOtherSheets(List<String> names) {
-        return new Header(sheet, firstRow, firstDataRow, columns, missing, duplicates, names);
+        return new Header(sheet, firstRow, firstDataRow, columns, missing, duplicates, names, above);
     }
 }

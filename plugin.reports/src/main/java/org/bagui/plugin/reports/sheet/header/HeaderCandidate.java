@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.bagui.plugin.reports.sheet.ColumnSpec;
 import org.bagui.plugin.reports.sheet.SheetInfo;
 import org.bagui.plugin.reports.sheet.SheetRow;
+import org.bagui.plugin.reports.sheet.SheetText;
 
 /** A row or a few that may be a header, matched against the columns a table may have. */
 final class HeaderCandidate {
@@ -89,7 +90,8 @@ final class HeaderCandidate {
         return owners.containsKey(field);
     }
 
-    Header header(SheetInfo sheet, List<ColumnSpec> specs) {
+    /** @param head the first rows of the sheet, among them those that stand above */
+    Header header(SheetInfo sheet, List<ColumnSpec> specs, List<SheetRow> head) {
         List<HeaderColumn> columns = new ArrayList<>();
         for (int i = 0; i < fields.length; i++) {
             TitlePaths.Path path = paths.get(i);
@@ -101,6 +103,19 @@ final class HeaderCandidate {
                 .filter(field -> !owners.containsKey(Objects.requireNonNull(field)))
                 .toList();
         int last = rows.get(rows.size() - 1).number();
-        return new Header(sheet, rows.get(0).number(), last + 1, columns, missing, duplicates, List.of());
+        int first = rows.get(0).number();
+        return new Header(sheet, first, last + 1, columns, missing, duplicates, List.of(), above(head, first));
+    }
+
+    private static List<String> above(List<SheetRow> head, int first) {
+        List<String> texts = new ArrayList<>();
+        for (SheetRow row : head) {
+            for (int column = 0; row.number() < first && column < row.width(); column++) {
+                if (!row.isBlank(column)) {
+                    texts.add(SheetText.strip(row.text(column)));
+                }
+            }
+        }
+        return texts;
     }
 }

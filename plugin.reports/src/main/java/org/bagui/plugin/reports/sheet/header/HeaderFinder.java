@@ -2,6 +2,7 @@ package org.bagui.plugin.reports.sheet.header;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.bagui.plugin.reports.sheet.ColumnSpec;
 import org.bagui.plugin.reports.sheet.SheetFile;
@@ -38,18 +39,30 @@ public final class HeaderFinder {
      *     titled or half of the required ones
      */
     public Header find(SheetFile file) {
+        HeaderSearch search = search(file);
+        return search.header().orElseThrow(search::refusal);
+    }
+
+    /** The same for whoever wants to know how near the sheet came where it has no such header. */
+    public HeaderSearch search(SheetFile file) {
         Header best = null;
         int bestScore = 0;
         HeaderCandidate closest = null;
+        Header nearest = null;
         List<String> others = new ArrayList<>();
         List<SheetInfo> sheets = file.sheets();
         for (SheetInfo sheet : sheets.subList(0, Math.min(sheets.size(), MAX_SHEETS))) {
             // The list of errors of an annotated workbook is ours.
-            HeaderCandidate candidate = sheet.name().equals(Annotation.ERROR_SHEET) ? null : best(head(file, sheet));
+            boolean ours = sheet.name().equals(Annotation.ERROR_SHEET);
+            List<SheetRow> head = ours ? List.of() : head(file, sheet);
+            HeaderCandidate candidate = best(head);
             if (candidate == null) {
                 continue;
             }
-            closest = closest == null || candidate.matched() > closest.matched() ? candidate : closest;
+            if (closest == null || candidate.matched() > closest.matched()) {
+                closest = candidate;
+                nearest = candidate.header(sheet, specs, head);
+            }
             if (!isHeader(candidate)) {
                 continue;
             }
@@ -61,15 +74,11 @@ public final class HeaderFinder {
             if (best != null) {
                 addVisible(best.sheet(), others);
             }
-            best = candidate.header(sheet, specs);
+            best = candidate.header(sheet, specs, head);
             bestScore = score;
         }
-        if (best == null) {
-            int matched = closest == null ? 0 : closest.matched();
-            int titled = closest == null ? 0 : closest.titled();
-            throw SheetRefusal.of(SheetRefusal.HEADER_NOT_FOUND, matched, titled);
-        }
-        return best.withOtherSheets(others);
+        return new HeaderSearch(
+                Optional.ofNullable(best).map(found -> found.withOtherSheets(others)), Optional.ofNullable(nearest));
     }
 
     private static void addVisible(SheetInfo sheet, List<String> names) {

@@ -39,6 +39,7 @@ class RowClassifierTest {
                     new HeaderColumn("G4", 6, "联系人", "contact")),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
 
     @ParameterizedTest

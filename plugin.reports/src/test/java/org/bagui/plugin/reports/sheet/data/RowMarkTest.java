@@ -32,6 +32,7 @@ class RowMarkTest {
                         new HeaderColumn("D5", 3, last, null)),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
