@@ -19,6 +19,8 @@ export interface ProblemJson {
     errors?: Fault[];
     /** Titles of a sheet that are not known while required fields are missing. */
     unknownHeaders?: { cell: string; header: string }[];
+    /** Register whose form an uploaded file rather is. */
+    likelyRegister?: string;
     /** How many codes a file would retire, and how many of them are in use. */
     retired?: number;
     inUse?: number;
@@ -40,6 +42,7 @@ export class Refusal extends Error {
     readonly errors: Fault[];
     readonly traceId: string | undefined;
     readonly unknownHeaders: { cell: string; header: string }[];
+    readonly likelyRegister: string | undefined;
     readonly retryAfter: number | undefined;
     readonly retiring: { codes: RetiringCode[]; all: number; inUse: number };
 
@@ -50,6 +53,7 @@ export class Refusal extends Error {
         this.code = problem.code;
         this.errors = problem.errors ?? [];
         this.unknownHeaders = problem.unknownHeaders ?? [];
+        this.likelyRegister = problem.likelyRegister;
         this.retiring = { codes: problem.retiring ?? [], all: problem.retired ?? 0, inUse: problem.inUse ?? 0 };
         this.traceId = problem.traceId;
         this.retryAfter = retryAfter;

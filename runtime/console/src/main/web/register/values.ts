@@ -8,9 +8,11 @@ export function shown(field: FieldDefinition, value: unknown): string {
     if (value === null || value === undefined || value === '') {
         return '';
     }
-    if (field.codeList) {
+    // The place of report is a system field, which names no list.
+    const list = field.name === 'jurisdiction' ? 'division' : field.codeList;
+    if (list) {
         const codes = Array.isArray(value) ? value.map(String) : [String(value)];
-        return codes.map((one) => codeName(field.codeList as string, one)).join(t('comma'));
+        return codes.map((one) => codeName(list, one)).join(t('comma'));
     }
     if (field.type === 'boolean') {
         return value === true ? t('yes') : t('no');

@@ -40,6 +40,34 @@ export function uncheckedFields(report: ImportReport): string[] {
     return (report.notes ?? []).filter((one) => one.code === 'rule-not-checked').flatMap((one) => one.field ?? []);
 }
 
+/** What is said once against the whole file, to be read before anything is written. */
+export function doubts(report: ImportReport): string[] {
+    return (report.notes ?? []).filter((one) => one.code === 'other-month').map((one) => one.message);
+}
+
+/** Whether writing would do anything: a row is new or changed, or the sheet gives reasons for warnings. */
+export function changesAnything(report: ImportReport): boolean {
+    const changed = (report.rows?.new ?? 0) + (report.rows?.changed ?? 0) > 0;
+    return changed || (report.columns ?? []).some((one) => one.field === 'explanation');
+}
+
+/** Faults of one code, the most frequent first; `message` is that of its first. */
+export interface FaultGroup {
+    code: string;
+    count: number;
+    message: string;
+}
+
+export function grouped(faults: SheetFault[]): FaultGroup[] {
+    const groups = new Map<string, FaultGroup>();
+    for (const { code, message } of faults) {
+        const group = groups.get(code) ?? { code, count: 0, message };
+        group.count += 1;
+        groups.set(code, group);
+    }
+    return [...groups.values()].sort((one, other) => other.count - one.count);
+}
+
 export interface RowOutcome {
     row: number;
     kind: 'new' | 'changed' | 'unchanged' | 'rejected';

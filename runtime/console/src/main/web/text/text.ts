@@ -20,3 +20,9 @@ export function t(key: Key, ...values: (string | number)[]): string {
 export function number(value: number | null | undefined): string {
     return value === null || value === undefined ? '–' : value.toLocaleString(language.value === 'zh' ? 'zh-CN' : 'en-GB');
 }
+
+/** A month such as 2022-03 as people say it. */
+export function monthName(month: string): string {
+    const first = new Date(`${month}-01T00:00:00Z`);
+    return first.toLocaleDateString(language.value === 'zh' ? 'zh-CN' : 'en-GB', { year: 'numeric', month: 'long', timeZone: 'UTC' });
+}

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** The region's shortage by city, as a table for a terminal. */
 final class ShortageTable {
-    private static final int NAME_WIDTH = 16;
+    private static final int NAME_WIDTH = 24;
     private static final String LINE = "%s %,12d %,12d %,12d %,12d %8.2f%%%n";
 
     private final YearMonth month;
@@ -39,7 +39,7 @@ final class ShortageTable {
         for (JsonNode city : cities) {
             String code = city.path("code").asText();
             text.append(line(
-                    city.path("name").asText(),
+                    (city.path("nameZh").asText() + " " + city.path("nameEn").asText()).strip(),
                     staff.getOrDefault(code, profile.path("none")),
                     shortages.getOrDefault(code, demand.path("none"))));
         }
