@@ -20,11 +20,22 @@ export interface AuditFilter {
     actor: string;
     action: string;
     subject: string;
+    outcome: string;
+}
+
+/** What a look at the whole log found. */
+export interface AuditVerification {
+    records: number;
+    seals: number;
+    heads: number;
+    head?: string;
+    broken: number;
+    faults: { code: 'record-changed' | 'records-missing' | 'records-added' | 'seal-missing' | 'seal-changed'; seal: number; from?: string; to?: string }[];
 }
 
 export function fromAddress(query: LocationQuery): AuditFilter {
     const one = (name: string): string => (typeof query[name] === 'string' ? query[name] : '');
-    return { from: one('from'), to: one('to'), actor: one('actor'), action: one('action'), subject: one('subject') };
+    return { from: one('from'), to: one('to'), actor: one('actor'), action: one('action'), subject: one('subject'), outcome: one('outcome') };
 }
 
 /** What the server is asked for: it leaves out the moment that ends the time. What is no day, it refuses. */

@@ -21,6 +21,7 @@ public class Problem extends RuntimeException {
     private final transient List<String> cells;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
     private String register;
+    private boolean outOfScope;
 
     private Problem(int status, String code, List<Object> args, List<Fault> faults, Throwable cause) {
         this(status, code, args, faults, List.of(), cause);
@@ -49,6 +50,13 @@ public class Problem extends RuntimeException {
     /** 404 for what is not there, or not there for this caller. */
     public static Problem notFound() {
         return of(404, "not-found");
+    }
+
+    /** 404 like any other, for what is there outside of the caller's scope: the audit log tells of it. */
+    public static Problem outOfScope() {
+        Problem problem = notFound();
+        problem.outOfScope = true;
+        return problem;
     }
 
     /** 422 {@code invalid-entry} with the faults of the input. */
@@ -96,6 +104,11 @@ public class Problem extends RuntimeException {
     /** Register whose entries the faults are of; null where it is the one that the request is about, or none. */
     public String register() {
         return register;
+    }
+
+    /** Whether the caller reached for what lies outside its scope. */
+    public boolean isOutOfScope() {
+        return outOfScope;
     }
 
     /** HTTP status. */

@@ -53,7 +53,7 @@ public record Actor(
     /** Refuses with 404 {@code not-found} where the place lies outside the actor's scope. */
     public void requirePlace(PlaceCode place) {
         if (!scope().contains(place)) {
-            throw Problem.notFound();
+            throw Problem.outOfScope();
         }
     }
 }

@@ -32,6 +32,7 @@ public interface AuditReader {
      * @param actor account that acted
      * @param act what was done, kebab-case
      * @param subject what it was done to
+     * @param outcome {@code done}, {@code denied} or {@code failed}
      * @param after id of the record after which the page begins
      * @param limit most records, at least 1
      */
@@ -42,8 +43,22 @@ public interface AuditReader {
             String actor,
             String act,
             String subject,
+            String outcome,
             Long after,
-            int limit) {}
+            int limit) {
+        /** Whatever came of it. */
+        public Question(
+                PlaceCode place,
+                Instant from,
+                Instant to,
+                String actor,
+                String act,
+                String subject,
+                Long after,
+                int limit) {
+            this(place, from, to, actor, act, subject, null, after, limit);
+        }
+    }
 
     /**
      * A record.

@@ -1,6 +1,7 @@
 package org.bagui.runtime.launcher;
 
 import java.io.PrintWriter;
+import org.bagui.runtime.launcher.audit.AuditCommand;
 import org.bagui.runtime.launcher.demo.DemoCommand;
 import org.bagui.runtime.launcher.edition.EditionCommand;
 import org.bagui.runtime.launcher.plugin.PluginCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
             DemoCommand.class,
             EditionCommand.class,
             PluginCommand.class,
+            AuditCommand.class,
             SettingsCommand.class
         })
 public final class Bagui {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bagui.runtime.itest.fixture.Waiting;
 import org.bagui.runtime.launcher.client.RandomPasswords;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.bagui.runtime.testkit.Edition;
@@ -42,6 +43,46 @@ class AuditTest {
         this.platform = platform;
         this.administrator = platform.administrator();
         this.auditor = platform.account(CITY, "auditor");
+    }
+
+    @Test
+    void whatReachesBeyondAPlaceIsRecorded() {
+        RestClient officer = platform.account(COUNTY, "officer");
+        String name = officer.read("sessions/current").at("/actor/username").asText();
+        assertNotThere(officer.get("registers/enterprise/entries?jurisdiction=" + FOREIGN));
+        JsonNode found = auditor.read("audit?outcome=denied&action=out-of-scope&actor=" + name);
+        assertEquals(1, found.path("items").size(), found::toString);
+        assertEquals("GET", found.at("/items/0/facts/method").asText());
+        assertEquals(
+                0,
+                auditor.read("audit?outcome=done&action=out-of-scope")
+                        .path("items")
+                        .size());
+        assertRefused(400, "bad-parameter", auditor.get("audit?outcome=maybe"));
+    }
+
+    @Test
+    void theLogIsVerifiedByAnAuditorOfTheRegion() {
+        RestClient region = platform.account("450000", "auditor");
+        JsonNode found = region.post("audit/verification", Map.of()).orThrow().json();
+        assertEquals(0, found.path("broken").asInt(), found::toString);
+        JsonNode later = Waiting.until(
+                () -> region.post("audit/verification", Map.of()).orThrow().json(),
+                next -> next.path("seals").asInt() > found.path("seals").asInt());
+        String head = later.path("head").asText();
+        JsonNode kept = region.post("audit/verification", Map.of("heads", List.of(head)))
+                .orThrow()
+                .json();
+        assertEquals(0, kept.path("broken").asInt(), kept::toString);
+        assertTrue(kept.path("heads").asInt() > kept.path("seals").asInt(), "the server's own heads and the sent one");
+        String other = head.substring(0, head.length() - 1) + (head.endsWith("0") ? "1" : "0");
+        JsonNode broken = region.post("audit/verification", Map.of("heads", List.of(other)))
+                .orThrow()
+                .json();
+        assertEquals("seal-changed", broken.at("/faults/0/code").asText(), broken::toString);
+        assertRefused(400, "bad-head", region.post("audit/verification", Map.of("heads", List.of("none"))));
+        assertNotThere(auditor.post("audit/verification", Map.of()));
+        assertRefused(403, "not-permitted", administrator.post("audit/verification", Map.of()));
     }
 
     @Test

@@ -35,6 +35,7 @@ class RegionOnlyTest {
             "Account",
             "ApiToken",
             "AuditRecord",
+            "AuditSeal",
             "FirstAnswer",
             "LoginSession",
             "MonthSeal",

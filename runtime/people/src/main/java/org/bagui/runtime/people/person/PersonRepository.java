@@ -222,7 +222,7 @@ public final class PersonRepository implements People {
     public PersonRow require(Session session, Actor by, long id) {
         PersonRow row = session.find(PersonRow.class, id);
         if (row == null || !by.scope().contains(row.place())) {
-            throw Problem.notFound();
+            throw row == null ? Problem.notFound() : Problem.outOfScope();
         }
         return row;
     }

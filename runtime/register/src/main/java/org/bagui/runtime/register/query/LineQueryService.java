@@ -65,7 +65,7 @@ public final class LineQueryService implements EnterpriseLines {
         actor.require(Permission.ENTRIES_READ);
         Scope asked = selection.place() == null ? actor.scope() : selection.place();
         if (!actor.scope().contains(asked.from()) || !actor.scope().contains(asked.to())) {
-            throw Problem.notFound();
+            throw Problem.outOfScope();
         }
         check(selection);
         transactions.read(actor.scope(), session -> {

@@ -2,6 +2,8 @@ package org.bagui.runtime.rest.dispatch;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Actor;
@@ -18,6 +20,7 @@ final class AccessFilter {
 
     private final Authentication authentication;
     private final AuditLog audit;
+    private final RefusalCount refusals = new RefusalCount(System::nanoTime);
 
     AccessFilter(Authentication authentication, AuditLog audit) {
         this.authentication = authentication;
@@ -73,16 +76,31 @@ final class AccessFilter {
         }
     }
 
+    /** Records that the caller reached for what lies outside its scope; the answer does not tell. */
+    void outOfScope(Call call) {
+        if (call.caller() != null) {
+            record(call, "out-of-scope", Map.of());
+        }
+    }
+
     private void denied(Call call, String permission) {
+        record(call, "request-denied", Map.of("permission", permission));
+    }
+
+    /** Records a refusal; of very many of one account in one minute, their number with the next one. */
+    private void record(Call call, String act, Map<String, String> more) {
         Actor actor = call.caller().actor();
-        Map<String, String> facts = Map.of("method", call.method(), "permission", permission);
+        OptionalInt unrecorded = refusals.add(actor.username());
+        if (unrecorded.isEmpty()) {
+            return;
+        }
+        Map<String, String> facts = new TreeMap<>(more);
+        facts.put("method", call.method());
+        if (unrecorded.getAsInt() > 0) {
+            facts.put("unrecorded", Integer.toString(unrecorded.getAsInt()));
+        }
         audit.record(new AuditEvent(
-                actor.username(),
-                "request-denied",
-                call.route(),
-                actor.jurisdiction().from(),
-                "denied",
-                facts));
+                actor.username(), act, call.route(), actor.jurisdiction().from(), "denied", facts));
     }
 
     private static String shown(String text) {

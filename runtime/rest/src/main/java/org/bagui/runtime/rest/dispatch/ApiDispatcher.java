@@ -98,6 +98,9 @@ public final class ApiDispatcher {
         try {
             return inside(call, target, register);
         } catch (Exception | LinkageError thrown) {
+            if (thrown instanceof Problem problem && problem.isOutOfScope()) {
+                filter.outOfScope(call);
+            }
             if (!isRefusal(thrown) && hasLeft(target, register)) {
                 throw Problem.causedBy(thrown, 404, "not-found");
             }

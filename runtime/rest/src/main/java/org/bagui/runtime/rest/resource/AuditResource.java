@@ -3,11 +3,16 @@ package org.bagui.runtime.rest.resource;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
@@ -23,6 +28,8 @@ import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditReader;
 import org.bagui.core.security.AuditReader.Question;
 import org.bagui.core.security.AuditReader.Recorded;
+import org.bagui.core.security.AuditVerificationService;
+import org.bagui.core.security.AuditVerificationService.Verification;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.DisplayNames;
 import org.bagui.core.security.Permission;
@@ -37,10 +44,12 @@ public final class AuditResource implements RestResource {
     private static final int PAGE = 50;
     private static final int LARGEST_PAGE = 1_000;
     private static final int LONGEST = 120;
+    private static final Set<String> OUTCOMES = Set.of("done", "denied", "failed");
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final AuditReader log;
+    private final AuditVerificationService verifier;
     private final CurrentActor caller;
     private final DisplayNames names;
     private final PlaceDirectory places;
@@ -50,11 +59,13 @@ public final class AuditResource implements RestResource {
     @Activate
     public AuditResource(
             @Reference AuditReader log,
+            @Reference AuditVerificationService verifier,
             @Reference CurrentActor caller,
             @Reference DisplayNames names,
             @Reference PlaceDirectory places,
             @Reference RequestLanguage language) {
         this.log = log;
+        this.verifier = verifier;
         this.caller = caller;
         this.names = names;
         this.places = places;
@@ -96,6 +107,7 @@ public final class AuditResource implements RestResource {
             @QueryParam("actor") String actor,
             @QueryParam("action") String action,
             @QueryParam("subject") String subject,
+            @QueryParam("outcome") String outcome,
             @Min(1) @Max(LARGEST_PAGE) @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         Actor by = caller.get();
@@ -113,12 +125,73 @@ public final class AuditResource implements RestResource {
                         text("actor", actor),
                         text("action", action),
                         text("subject", subject),
+                        outcome(outcome),
                         after == null ? null : Long.valueOf(after),
                         most + 1));
         boolean more = found.size() > most;
         List<Recorded> page = more ? found.subList(0, most) : found;
         return new Page(shown(page), more ? Long.toString(page.get(most - 1).id()) : null);
     }
+
+    /**
+     * What the log is compared with.
+     *
+     * @param heads heads of the chain that were kept elsewhere, each number and digest as the log or the files of heads tell them
+     */
+    public record Kept(@Size(max = 5_000) List<String> heads) {}
+
+    /**
+     * Reads the whole log again and tells whether it is as it was written: for auditors of the whole region.
+     *
+     * @throws Problem 400 {@code bad-head}; 404 {@code not-found} for whoever has less than the region
+     */
+    @POST
+    @Path("verification")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.AUDIT_READ)
+    public Verified verify(Kept kept) {
+        return Verified.of(verifier.verify(caller.get(), kept.heads() == null ? List.of() : kept.heads()));
+    }
+
+    /**
+     * What was found.
+     *
+     * @param records records under a seal
+     * @param seals seals of the chain
+     * @param heads heads that were compared, those that this server keeps and those that were sent
+     * @param head the newest seal, to be kept elsewhere; absent before the first one
+     * @param broken how many faults
+     * @param faults the first hundred of them
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Verified(long records, long seals, long heads, String head, long broken, List<FaultyPart> faults) {
+        static Verified of(Verification found) {
+            return new Verified(
+                    found.records(),
+                    found.seals(),
+                    found.heads(),
+                    found.head(),
+                    found.broken(),
+                    found.faults().stream()
+                            .map(fault -> new FaultyPart(
+                                    fault.code(),
+                                    fault.seal(),
+                                    fault.from() == null ? null : Moments.text(fault.from()),
+                                    fault.to() == null ? null : Moments.text(fault.to())))
+                            .toList());
+        }
+    }
+
+    /**
+     * A part of the log that is not as it was written.
+     *
+     * @param code {@code record-changed}, {@code records-missing}, {@code records-added}, {@code seal-missing} or {@code seal-changed}
+     * @param seal number of the seal
+     * @param from moment of the last record before that part
+     * @param to moment of its last record
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FaultyPart(String code, long seal, String from, String to) {}
 
     private List<Shown> shown(List<Recorded> page) {
         Map<String, String> known = names.of(page.stream().map(Recorded::actor).collect(Collectors.toSet()));
@@ -138,6 +211,13 @@ public final class AuditResource implements RestResource {
 
     private String name(PlaceCode place) {
         return places.find(place).map(known -> known.name(language.get())).orElse(null);
+    }
+
+    private static String outcome(String text) {
+        if (text != null && !OUTCOMES.contains(text)) {
+            throw Problem.of(400, "bad-parameter", "outcome");
+        }
+        return text;
     }
 
     private static Instant moment(String name, String text) {

@@ -58,6 +58,7 @@ public final class AuditQuery implements AuditReader {
         narrow(jpql, values, " and r.actor = :actor", "actor", question.actor());
         narrow(jpql, values, " and r.act = :act", "act", question.act());
         narrow(jpql, values, " and r.subject = :subject", "subject", question.subject());
+        narrow(jpql, values, " and r.outcome = :outcome", "outcome", question.outcome());
         if (question.after() != null) {
             AuditRecord last = last(session, question);
             jpql.append(" and r.at <= :lastAt and (r.at < :lastAt or r.id < :lastId)");

@@ -264,7 +264,7 @@ public final class AccountService implements Accounts {
     private static Account managed(Session session, Actor by, String username) {
         Account account = session.find(Account.class, username);
         if (account == null || !by.scope().contains(account.jurisdiction())) {
-            throw Problem.notFound();
+            throw account == null ? Problem.notFound() : Problem.outOfScope();
         }
         return account;
     }

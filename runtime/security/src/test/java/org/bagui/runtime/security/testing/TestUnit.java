@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.bagui.core.enterprise.Enterprise;
 import org.bagui.runtime.security.account.Account;
 import org.bagui.runtime.security.audit.AuditRecord;
+import org.bagui.runtime.security.audit.AuditSeal;
 import org.bagui.runtime.security.session.ApiToken;
 import org.bagui.runtime.security.session.LoginSession;
 import org.bagui.runtime.security.session.SignInFailure;
@@ -66,6 +67,7 @@ final class TestUnit implements PersistenceUnitInfo {
                 ApiToken.class.getName(),
                 SignInFailure.class.getName(),
                 AuditRecord.class.getName(),
+                AuditSeal.class.getName(),
                 Enterprise.class.getName());
     }
 

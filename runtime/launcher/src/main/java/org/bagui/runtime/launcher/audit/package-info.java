@@ -1,0 +1,2 @@
+/** The audit log from the command line. */
+package org.bagui.runtime.launcher.audit;
