@@ -101,14 +101,15 @@ final class FaultGathering implements WriteWatch {
 
     /** The report so far, with the values of what ended the import, if anything but its rows did. */
     ReportContent report(List<ReportContent.ColumnLine> columns, List<Object> problemArgs) {
-        List<FaultLine> all = new ArrayList<>(errors);
+        boolean ofAnotherPlace = outside.areAll(read);
+        List<FaultLine> all = ofAnotherPlace ? new ArrayList<>() : new ArrayList<>(errors);
         all.addAll(outside.told(read));
         return new ReportContent(
                 inOrderOfSheet(all).stream().limit(KEPT).toList(),
                 inOrderOfSheet(warnings),
                 List.copyOf(notes),
                 columns,
-                errorCount + outside.count(read),
+                (ofAnotherPlace ? 0 : errorCount) + outside.count(read),
                 warningCount,
                 texts(problemArgs));
     }

@@ -8,7 +8,7 @@ import org.bagui.plugin.reports.imports.record.ReportContent.FaultLine;
 
 /**
  * Rows of a sheet that lie outside the place it was sent for. Where all do, it is the form of another place, which is said
- * once instead of at each row.
+ * once instead of at each row and cell: its townships are unknown here, too.
  */
 final class OutsideRows {
     /** Code of the pipeline for one row. */
@@ -42,7 +42,7 @@ final class OutsideRows {
     }
 
     /** Whether all of so many rows are outside. */
-    private boolean areAll(int read) {
+    boolean areAll(int read) {
         return rows > 1 && rows == read;
     }
 
