@@ -20,7 +20,10 @@ public final class CodeList {
     private final Map<String, CodeListEntry> byCode = new HashMap<>();
     private final Map<String, CodeListEntry> byFoldedCode = new HashMap<>();
     private final NavigableSet<LocalDate> turns = new TreeSet<>();
-    /** By the day on which they begin to hold; as many as there are days on which a code begins or ends. */
+    /** Most days that a list is kept for: a list may have as many as codes. */
+    private static final int DAYS = 8;
+
+    /** By the day on which they begin to hold; some of the days on which a code begins or ends. */
     private final Map<LocalDate, CodeList> byTurn = new ConcurrentHashMap<>();
 
     /** The list with the marks that it was given, where this is how it holds on some day; else null. */
@@ -90,7 +93,16 @@ public final class CodeList {
             return this;
         }
         LocalDate turn = turns.floor(day);
-        return byTurn.computeIfAbsent(turn == null ? LocalDate.MIN : turn, this::since);
+        LocalDate begin = turn == null ? LocalDate.MIN : turn;
+        CodeList made = byTurn.get(begin);
+        if (made == null) {
+            if (byTurn.size() >= DAYS) {
+                byTurn.clear();
+            }
+            made = since(begin);
+            byTurn.put(begin, made);
+        }
+        return made;
     }
 
     private CodeList since(LocalDate day) {

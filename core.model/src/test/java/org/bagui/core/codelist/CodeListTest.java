@@ -2,12 +2,16 @@ package org.bagui.core.codelist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CodeListTest {
@@ -94,5 +98,29 @@ class CodeListTest {
         assertTrue(more.isLoaded("trade"));
         assertEquals(lists.names().size() + 1, more.names().size());
         assertFalse(lists.find("trade").isPresent(), "the old set stays as it was");
+    }
+
+    /** Who asks for each day of a list in which every code begins on a day of its own must not fill the memory. */
+    @Test
+    void aListIsKeptForFewDays() {
+        LocalDate first = LocalDate.of(2000, 1, 1);
+        CodeList list = new CodeList(
+                "trade",
+                "工种",
+                "Trade",
+                IntStream.range(0, 100)
+                        .mapToObj(day -> code(Integer.toString(day), "工种" + day, "", List.of(), false)
+                                .with(false, first.plusDays(day), null))
+                        .toList());
+        CodeList once = list.on(first);
+        assertSame(once, list.on(first));
+        IntStream.range(1, 100)
+                .forEach(day -> assertEquals(
+                        99 - day,
+                        list.on(first.plusDays(day)).codes().stream()
+                                .filter(CodeListEntry::retired)
+                                .count()));
+        assertNotSame(once, list.on(first), "made anew");
+        assertEquals(once.codes(), list.on(first).codes());
     }
 }

@@ -1,9 +1,12 @@
 package org.bagui.runtime.register.reference;
 
 import java.io.InputStream;
+import java.util.List;
 import org.bagui.core.codelist.CodeListLoading;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.persistence.store.EntryStores;
+import org.bagui.core.place.PlaceCode;
+import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.security.Actor;
 import org.bagui.runtime.register.Registers;
 import org.osgi.service.component.annotations.Activate;
@@ -33,8 +36,14 @@ public final class CodeListLoader implements CodeListLoading {
 
     @Override
     public Loaded load(String list, InputStream csv, Actor actor, boolean confirmed) {
-        CodeUsage usage = new EntryCodeUsage(
-                registers, transactions, stores, actor.jurisdiction().region());
+        PlaceCode region = actor.jurisdiction().region();
+        CodeUsage usage = new EntryCodeUsage(() -> registers(region), transactions, stores);
         return lists.load(new CodeListUpdate(list, csv, actor, confirmed), usage);
+    }
+
+    private List<RegisterDefinition> registers(PlaceCode region) {
+        return registers.definitions().stream()
+                .map(known -> registers.definition(known.name(), region).orElse(known))
+                .toList();
     }
 }

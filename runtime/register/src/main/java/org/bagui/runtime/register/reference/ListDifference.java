@@ -43,7 +43,7 @@ final class ListDifference {
         whole.add(now);
         if (before == null) {
             added++;
-        } else if (!isEnded(before) && (isEnded(now) || isOpen(before) && !isOpen(now))) {
+        } else if (!isEnded(before) && (isEnded(now) || isOpen(before) && !isOpen(now) || isShut(before, now))) {
             retired.add(now);
         } else if (before.equals(now)) {
             unchanged++;
@@ -72,6 +72,11 @@ final class ListDifference {
 
     private static boolean isEnded(CodeListEntry code) {
         return code.retired();
+    }
+
+    /** Whether a code that may be written today may not any more, since it is to begin later. */
+    private boolean isShut(CodeListEntry before, CodeListEntry now) {
+        return before.isValidOn(today) && !now.isValidOn(today);
     }
 
     private static boolean isOpen(CodeListEntry code) {

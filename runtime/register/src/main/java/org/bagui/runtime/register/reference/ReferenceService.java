@@ -11,12 +11,10 @@ import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.period.BusinessClock;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.Jurisdiction;
-import org.bagui.core.place.LoadedPlaces;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.place.PlaceDirectory;
 import org.bagui.core.place.PlaceLevel;
 import org.bagui.core.security.AuditLog;
-import org.bagui.runtime.register.succession.PresentPlaces;
 import org.bagui.runtime.register.succession.SuccessionMemory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,7 +28,7 @@ public final class ReferenceService implements CodeLists, PlaceDirectory {
     private final LoadedReference loaded;
     private final RefreshScheduler scheduler;
     private final SuccessionMemory successions;
-    private final PresentPlaces present = new PresentPlaces();
+    private final CarriedPlaces carried = new CarriedPlaces();
 
     @Activate
     public ReferenceService(
@@ -53,7 +51,7 @@ public final class ReferenceService implements CodeLists, PlaceDirectory {
     /** The list as it holds today. */
     @Override
     public Optional<CodeList> find(String name) {
-        return loaded.snapshot().find(name).map(list -> list.on(BusinessClock.today(clock)));
+        return present().find(name).map(list -> list.on(BusinessClock.today(clock)));
     }
 
     /**
@@ -63,20 +61,7 @@ public final class ReferenceService implements CodeLists, PlaceDirectory {
     @Override
     public Snapshot asOf(Instant moment) {
         Snapshot now = loaded.snapshot();
-        Snapshot then = now.asOf(moment);
-        if (then == now) {
-            return present();
-        }
-        LoadedPlaces known = then.places();
-        Set<PlaceCode> successors = successions.successors();
-        List<Jurisdiction> followers = now.places().all().stream()
-                .filter(place -> known.find(place.code()).isEmpty())
-                .filter(place -> successors.stream()
-                        .anyMatch(one ->
-                                one.contains(place.code()) || place.code().contains(one)))
-                .toList();
-        LoadedPlaces all = followers.isEmpty() ? known : known.with(followers);
-        return then.with(all, new PresentPlaces().of(all, successions.ended()));
+        return carried.of(now, now.asOf(moment), successions.inForce(), successions.ended());
     }
 
     @Override
@@ -111,7 +96,6 @@ public final class ReferenceService implements CodeLists, PlaceDirectory {
 
     /** A place that ended is found by its code, and stands in no list. */
     private Snapshot present() {
-        Snapshot now = loaded.snapshot();
-        return now.with(now.places(), present.of(now.places(), successions.ended()));
+        return asOf(null);
     }
 }

@@ -1,8 +1,9 @@
 package org.bagui.runtime.register.reference;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,6 @@ final class Snapshot implements CodeLists, PlaceDirectory {
     static final String TOWNSHIP = "township";
 
     private static final Versions<Jurisdiction> NO_PLACES = new Versions<>(List.of());
-    private static final int MOMENTS = 8;
 
     private final LoadedCodeLists lists;
     private final LoadedPlaces places;
@@ -47,13 +47,10 @@ final class Snapshot implements CodeLists, PlaceDirectory {
     private final Versions<Jurisdiction> placeVersions;
     /** Lists of places are long and seldom asked for as such: made at the first call. */
     private final Map<String, CodeList> ofPlaces = new ConcurrentHashMap<>();
-    /** Of the past, what was asked for last, by the change that it begins with. */
-    private final Map<Instant, Snapshot> past = new LinkedHashMap<>(MOMENTS, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Instant, Snapshot> eldest) {
-            return size() > MOMENTS;
-        }
-    };
+
+    private final PastSnapshots past = new PastSnapshots();
+    /** Lists that are not those of the present, where this is a moment of the past. */
+    private final List<CodeList> ownLists;
 
     private Snapshot(
             LoadedCodeLists lists,
@@ -61,19 +58,21 @@ final class Snapshot implements CodeLists, PlaceDirectory {
             LoadedPlaces listed,
             Map<String, Integer> revisions,
             Map<String, Versions<CodeListEntry>> codeVersions,
-            Versions<Jurisdiction> placeVersions) {
+            Versions<Jurisdiction> placeVersions,
+            List<CodeList> ownLists) {
         this.lists = lists;
         this.places = places;
         this.listed = listed;
         this.revisions = Map.copyOf(revisions);
         this.codeVersions = Map.copyOf(codeVersions);
         this.placeVersions = placeVersions;
+        this.ownLists = ownLists;
     }
 
     /** What the product knows out of the box. */
     static Snapshot builtIn() {
         LoadedPlaces all = BuiltInPlaces.directory();
-        return new Snapshot(BuiltInCodeLists.lists(), all, all, Map.of(), Map.of(), NO_PLACES);
+        return new Snapshot(BuiltInCodeLists.lists(), all, all, Map.of(), Map.of(), NO_PLACES, List.of());
     }
 
     /** Whether a list is made from the places. */
@@ -94,13 +93,14 @@ final class Snapshot implements CodeLists, PlaceDirectory {
         Map<String, Versions<CodeListEntry>> versions = new HashMap<>(codeVersions);
         versions.put(known.name(), codes);
         CodeList list = known.withCodes(codes.standing());
-        return new Snapshot(lists.with(list), places, listed, raised(known.name(), revision), versions, placeVersions);
+        return new Snapshot(
+                lists.with(list), places, listed, raised(known.name(), revision), versions, placeVersions, List.of());
     }
 
     /** The same with what the table has of places. */
     Snapshot with(Versions<Jurisdiction> loaded, Integer revision) {
         LoadedPlaces all = BuiltInPlaces.directory().with(loaded.standing());
-        return new Snapshot(lists, all, all, raised(LoadedList.PLACES, revision), codeVersions, loaded);
+        return new Snapshot(lists, all, all, raised(LoadedList.PLACES, revision), codeVersions, loaded, List.of());
     }
 
     private Map<String, Integer> raised(String list, Integer revision) {
@@ -120,29 +120,53 @@ final class Snapshot implements CodeLists, PlaceDirectory {
                 .flatMap(versions -> versions.lastBy(moment).stream())
                 .max(Instant::compareTo)
                 .orElse(Instant.MIN);
-        synchronized (past) {
-            return past.computeIfAbsent(turn, this::at);
-        }
+        return past.at(turn, this::at);
     }
 
-    /** Before a list was loaded, it was the one of the product. */
-    private Snapshot at(Instant moment) {
+    /** Before a list was loaded, it was the one of the product; one that did not change since is not made again. */
+    private Snapshot at(Instant moment, Collection<Map.Entry<Instant, Snapshot>> others) {
         LoadedCodeLists then = BuiltInCodeLists.lists();
+        List<CodeList> own = new ArrayList<>();
         for (Map.Entry<String, Versions<CodeListEntry>> loaded : codeVersions.entrySet()) {
-            CodeList known = lists.find(loaded.getKey()).orElseThrow();
-            if (loaded.getValue().lastBy(moment).isPresent()) {
-                then = then.with(known.withCodes(loaded.getValue().at(moment)));
+            Versions<CodeListEntry> versions = loaded.getValue();
+            Optional<Instant> turn = versions.lastBy(moment);
+            if (turn.isEmpty()) {
+                continue;
             }
+            CodeList present = lists.find(loaded.getKey()).orElseThrow();
+            CodeList list = versions.endsBy(moment)
+                    ? present
+                    : others.stream()
+                            .filter(other -> versions.lastBy(other.getKey()).equals(turn))
+                            .findFirst()
+                            .map(other ->
+                                    other.getValue().lists.find(present.name()).orElseThrow())
+                            .orElseGet(() -> present.withCodes(versions.at(moment)));
+            if (list != present) {
+                own.add(list);
+            }
+            then = then.with(list);
         }
-        LoadedPlaces there = BuiltInPlaces.directory().with(placeVersions.at(moment));
-        return new Snapshot(then, there, there, revisions, Map.of(), NO_PLACES);
+        LoadedPlaces there = placeVersions.endsBy(moment)
+                ? places
+                : BuiltInPlaces.directory().with(placeVersions.at(moment));
+        return new Snapshot(then, there, there, revisions, Map.of(), NO_PLACES, own);
+    }
+
+    /** Lists of a moment of the past that nothing holds but this. */
+    List<CodeList> ownLists() {
+        return ownLists;
+    }
+
+    PastSnapshots past() {
+        return past;
     }
 
     /** The same, which knows these places and lists those. */
     Snapshot with(LoadedPlaces known, LoadedPlaces present) {
         return known == places && present == listed
                 ? this
-                : new Snapshot(lists, known, present, revisions, codeVersions, placeVersions);
+                : new Snapshot(lists, known, present, revisions, codeVersions, placeVersions, ownLists);
     }
 
     @Override
@@ -183,6 +207,7 @@ final class Snapshot implements CodeLists, PlaceDirectory {
         return listed.all();
     }
 
+    /** A place that ended is a retired code: it stays readable. */
     private CodeList listOfPlaces(String name) {
         boolean townships = name.equals(TOWNSHIP);
         Predicate<Jurisdiction> fits = townships
@@ -194,12 +219,13 @@ final class Snapshot implements CodeLists, PlaceDirectory {
                 townships ? "Townships" : "Divisions",
                 places.all().stream()
                         .filter(fits)
-                        .map(place -> code(name, place))
+                        .map(place ->
+                                code(name, place, listed.find(place.code()).isEmpty()))
                         .toList());
     }
 
-    private static CodeListEntry code(String list, Jurisdiction place) {
+    private static CodeListEntry code(String list, Jurisdiction place, boolean ended) {
         String parent = place.parent() == null ? "" : place.parent().text();
-        return new CodeListEntry(list, place.code().text(), place.nameZh(), place.nameEn(), List.of(), parent, false);
+        return new CodeListEntry(list, place.code().text(), place.nameZh(), place.nameEn(), List.of(), parent, ended);
     }
 }

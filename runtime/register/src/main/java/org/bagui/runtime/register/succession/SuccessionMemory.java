@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
@@ -62,14 +61,6 @@ public class SuccessionMemory {
     /** Places that ended, and are not there again by a later one; the same set until that changes. */
     public Set<PlaceCode> ended() {
         return ended;
-    }
-
-    /** Places that others were carried over to. */
-    public Set<PlaceCode> successors() {
-        return inForce.stream()
-                .flatMap(succession -> succession.parts().stream())
-                .map(part -> part.to())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Places that ended by these successions. */

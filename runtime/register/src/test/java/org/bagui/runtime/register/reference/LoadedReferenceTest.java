@@ -178,6 +178,43 @@ class LoadedReferenceTest {
                         .toList());
     }
 
+    @Test
+    void aCodeThatIsPutOffIntoTheFutureIsRetiredForNow() {
+        load("occupation", "code,name_zh\n6-01,焊工\n6-02,车工\n");
+        uses.put("6-01", List.of(new CodeUsage.Use("labour-demand", "occupationCode", 7)));
+        String putOff = "code,name_zh,valid_from\n6-01,焊工,2099-01-01\n6-02,车工,\n";
+        Problem used = assertThrows(Problem.class, () -> load("occupation", putOff, false));
+        assertEquals("409 retiring-unconfirmed", used.status() + " " + used.code());
+        assertEquals(1, load("occupation", putOff, true).retired());
+    }
+
+    /** What ended stands open again, under another name; the list of then has its old one. */
+    @Test
+    void aCodeMayEndAndComeAgainUnderAnotherName() {
+        load("occupation", "code,name_zh\n6-01,焊工\n6-02,车工\n");
+        Instant first = database.now().minusMillis(1);
+        load("occupation", "code,name_zh\n6-02,车工\n");
+        Instant second = database.now().minusMillis(1);
+        assertEquals(
+                new Loaded("occupation", 2, List.of(), 0, 1, 0, 1),
+                load("occupation", "code,name_zh\n6-01,电焊工\n6-02,车工\n"));
+        assertEquals(
+                new Loaded("occupation", 2, List.of(), 0, 0, 0, 2),
+                load("occupation", "code,name_zh\n6-01,电焊工\n6-02,车工\n"));
+        assertEquals("电焊工 false", told(reference.snapshot()));
+        assertEquals("焊工 true", told(reference.snapshot().asOf(second)));
+        assertEquals("焊工 false", told(reference.snapshot().asOf(first)));
+        LoadedReference other = new LoadedReference(database, audit, CLOCK);
+        other.refresh();
+        assertEquals("焊工 true", told(other.snapshot().asOf(second)));
+    }
+
+    private static String told(Snapshot then) {
+        CodeListEntry code =
+                then.find("occupation").orElseThrow().byCode("6-01").orElseThrow();
+        return code.nameZh() + " " + code.retired();
+    }
+
     private static List<String> retired(CodeList list) {
         return list.codes().stream()
                 .filter(CodeListEntry::retired)
