@@ -98,7 +98,7 @@ describe('the audit log', () => {
     it('is asked for whole days', () => {
         expect(dayAfter('2022-12-31')).toBe('2023-01-01');
         const filter = fromAddress({ from: '2022-03-01', to: '2022-03-31', actor: 'li', action: ['a', 'b'] });
-        expect(parameters(filter)).toEqual({ from: '2022-03-01', to: '2022-04-01', actor: 'li', action: '', subject: '' });
+        expect(parameters(filter)).toEqual({ from: '2022-03-01', to: '2022-04-01', actor: 'li', action: '', subject: '', outcome: '' });
     });
 
     it('survives an address that is none', () => {

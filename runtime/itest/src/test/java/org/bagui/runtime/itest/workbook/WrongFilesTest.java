@@ -28,7 +28,7 @@ class WrongFilesTest {
     void theFormOfAnotherCountyIsOneError() {
         Sheet form = Sheet.of(
                 Report.profile("450621", 811).with("countyCode", "450621"),
-                Report.profile("450621", 812).with("countyCode", "450621"),
+                Report.profile("450621", 812).with("countyCode", "450621").with("employeesTotal", -1),
                 Report.profile("450621", 813).with("countyCode", "450621"));
         JsonNode report = county.imports(form, "preview");
         assertEquals(3, report.path("rows").path("rejected").asInt(), report::toString);
