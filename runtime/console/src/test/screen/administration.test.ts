@@ -130,24 +130,51 @@ describe('an administrator', () => {
         await Rest.signIn(name, last);
     });
 
-    it('issues a token for a program and revokes it', async () => {
+    it('sees and revokes the token that an officer has issued, and issues none for others', async () => {
         const officer = await region.officer(`adm.prog${run}`, COUNTY, 'officer');
-        const { page } = await desk(boss, `${COUNTY}/${MONTH}/administration/accounts`);
-        await page.getByRole('button', { name: officer.username }).click();
-        await page.getByRole('tab', { name: '程序令牌' }).click();
-        await page.getByRole('button', { name: '生成令牌' }).click();
-        await page.locator('.el-drawer .field [role=alert]').first().waitFor();
-        await page.locator('#token-name').fill('夜间同步');
-        await page.getByText('查看台账', { exact: true }).click();
-        await page.getByRole('button', { name: '生成令牌' }).click();
-        const token = await secret(page);
+        const own = await desk(officer, `${COUNTY}/${MONTH}`);
+        await own.page.getByRole('link', { name: officer.username }).click();
+        await own.page.getByRole('heading', { name: '我的账户' }).waitFor();
+        expect(await own.page.getByText('查看人员完整信息', { exact: true }).count()).toBe(0);
+        await own.page.getByRole('button', { name: '生成令牌' }).click();
+        await own.page.locator('.field [role=alert]').first().waitFor();
+        await own.page.locator('#token-name').fill('夜间同步');
+        await own.page.getByText('查看台账', { exact: true }).click();
+        await own.page.getByRole('button', { name: '生成令牌' }).click();
+        const token = await secret(own.page);
         const status = async (): Promise<number> =>
             (await fetch(`${url}/api/v1/registers/enterprise/entries`, { headers: { Authorization: `Bearer ${token}` } })).status;
         expect(await status()).toBe(200);
+        const { page } = await desk(boss, `${COUNTY}/${MONTH}/administration/accounts`);
+        await page.getByRole('button', { name: officer.username }).click();
+        await page.getByRole('tab', { name: '程序令牌' }).click();
         await page.getByRole('row', { name: '夜间同步' }).getByRole('button', { name: '吊销' }).click();
+        expect(await page.getByRole('button', { name: '生成令牌' }).count()).toBe(0);
         await agree(page, '吊销');
         await page.getByText('没有令牌').waitFor();
         expect(await status()).toBe(401);
+    });
+
+    it('asks for another administrator, whom a second one confirms', async () => {
+        const name = `adm.two${run}`;
+        const { page } = await desk(boss, `${COUNTY}/${MONTH}/administration/accounts`);
+        await page.getByRole('button', { name: '新建账户' }).click();
+        await page.locator('#account-username').fill(name);
+        await page.locator('#account-name').fill('示例管理员');
+        await page.locator('#account-roles').getByText('经办人', { exact: true }).click();
+        await page.locator('#account-roles').getByText('管理员', { exact: true }).click();
+        await page.getByRole('button', { name: '创建账户' }).click();
+        await page.getByText('管理员角色须由另一位管理员确认后生效。').waitFor();
+        await page.keyboard.press('Escape');
+        await page.getByRole('row', { name }).getByText('待另一位管理员确认').waitFor();
+        await page.getByRole('button', { name }).click();
+        await page.getByRole('button', { name: '撤回' }).waitFor();
+        expect(await page.getByRole('button', { name: '确认', exact: true }).count()).toBe(0);
+        const other = await region.officer(`adm.more${run}`, CITY, 'administrator');
+        const second = await desk(other, `${COUNTY}/${MONTH}/administration/accounts`);
+        await second.page.getByRole('button', { name }).click();
+        await second.page.getByRole('button', { name: '确认', exact: true }).click();
+        await second.page.getByRole('row', { name }).getByText('管理员', { exact: true }).waitFor();
     });
 
     it('switches a module off for a place, and adds a field to a register there', async () => {
@@ -306,7 +333,9 @@ describe('an auditor', () => {
 
 describe.each(LANGUAGES)('in %s', (language) => {
     it('each page can be used by anybody, with nothing cut and nothing untranslated', async () => {
-        const reviewer = await region.officer(`adm.eye${language}${run}`, COUNTY, 'reviewer', 'auditor', 'administrator');
+        const keeper = await region.officer(`adm.key${language}${run}`, COUNTY, 'administrator');
+        const reviewer = await region.officer(`adm.eye${language}${run}`, COUNTY, 'reviewer');
+        const watcher = await region.officer(`adm.ear${language}${run}`, COUNTY, 'auditor');
         const faults: string[] = [];
         const signedIn = async (who: Desk, path: string): Promise<Screen> => {
             const screen = await Screen.open(chromium);
@@ -323,8 +352,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
             await of.settled();
             faults.push(...(await look(of.page, `adm-${name}-${language}`)));
         };
-        const screen = await signedIn(reviewer, `${COUNTY}/${MONTH}/administration/accounts`);
+        const screen = await signedIn(keeper, `${COUNTY}/${MONTH}/administration/accounts`);
         const { page } = screen;
+        const enters = async (who: Desk): Promise<void> => {
+            await screen.context.clearCookies();
+            await screen.goto(`${COUNTY}/${MONTH}/own-account`);
+            await page.locator('#username').fill(who.username);
+            await page.locator('#password').fill(who.password);
+            await page.locator('button[type=submit]').click();
+            await page.locator('nav a').first().waitFor();
+        };
         const keep = (name: string): Promise<void> => kept(screen, name);
         const go = async (path: string): Promise<void> => {
             await screen.goto(`${COUNTY}/${MONTH}/administration/${path}`);
@@ -344,14 +381,23 @@ describe.each(LANGUAGES)('in %s', (language) => {
         await drawer.locator('form').waitFor();
         await keep('account');
         await drawer.locator('.el-tabs__item').nth(1).click();
-        await drawer.locator('#token-name').waitFor();
-        await keep('tokens');
-        await drawer.locator('#token-name').fill(`${language}${run}`);
-        await drawer.locator('#token-permissions .el-checkbox').first().click();
-        await drawer.locator('button[type=submit]').last().click();
-        await drawer.locator('code').waitFor();
+        await drawer.locator('.el-tab-pane').nth(1).locator('.quiet').first().waitFor();
+        await keep('tokens-of-another');
+        await region.account(`adm.wait${language}${run}`, COUNTY, 'reader');
+        await region.send('PATCH', `accounts/adm.wait${language}${run}`, { roles: ['administrator'] });
+        await go('accounts');
+        await page.getByRole('button', { name: `adm.wait${language}${run}` }).click();
+        await drawer.locator('.pending').waitFor();
+        await keep('account-pending');
+        await screen.goto(`${COUNTY}/${MONTH}/own-account`);
+        await page.locator('#token-name').waitFor();
+        await keep('own-account');
+        await page.locator('#token-name').fill(`${language}${run}`);
+        await page.locator('#token-permissions .el-checkbox').first().click();
+        await page.locator('button[type=submit]').last().click();
+        await page.locator('[role=status] code').waitFor();
         await keep('token-once');
-        await drawer.locator('tbody button').first().click();
+        await page.locator('main tbody button').first().click();
         await page.locator('.el-message-box').waitFor();
         await keep('asked');
         await go('accounts');
@@ -366,14 +412,6 @@ describe.each(LANGUAGES)('in %s', (language) => {
         await drawer.locator('button[type=submit]').click();
         await drawer.locator('.field [role=alert]').first().waitFor();
         await keep('fields-faults');
-        await go('officers');
-        await page.locator('main tbody tr').first().waitFor();
-        await keep('officers');
-        await go('officers?register=labour-supply');
-        await keep('officers-of');
-        await page.locator('.bar .el-button--primary').click();
-        await drawer.locator('form').waitFor();
-        await keep('officers-form');
         await go('codeLists?list=division');
         await page.locator('main tbody tr').first().waitFor();
         await keep('code-lists');
@@ -389,6 +427,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
         await kept(loading, 'code-faults');
         await go('plugins');
         await keep('plugins');
+        await enters(reviewer);
+        await go('officers');
+        await page.locator('main tbody tr').first().waitFor();
+        await keep('officers');
+        await go('officers?register=labour-supply');
+        await keep('officers-of');
+        await page.locator('.bar .el-button--primary').click();
+        await drawer.locator('form').waitFor();
+        await keep('officers-form');
+        await enters(watcher);
         await go('audit');
         await page.locator('main tbody button').first().click();
         await keep('audit');

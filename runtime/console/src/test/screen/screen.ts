@@ -121,10 +121,18 @@ export class Rest {
         return Rest.signIn(required('BAGUI_ADMIN'), required('BAGUI_ADMIN_PASSWORD'));
     }
 
+    /** The other administrator, who confirms what the first one asks for. */
+    static second(): Promise<Rest> {
+        return Rest.signIn(required('BAGUI_SECOND'), required('BAGUI_SECOND_PASSWORD'));
+    }
+
     /** Makes an account with a first password, which has to be changed. */
     async account(username: string, jurisdiction: string, ...roles: string[]): Promise<string> {
         const password = `First-${crypto.randomUUID()}`;
         await this.send('POST', 'accounts', { username, displayName: username, jurisdiction, roles, password });
+        if (roles.includes('administrator')) {
+            await (await Rest.second()).send('POST', `accounts/${username}/pending/confirm`, { roles, jurisdiction });
+        }
         return password;
     }
 

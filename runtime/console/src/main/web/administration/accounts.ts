@@ -10,6 +10,16 @@ export interface Account {
     passwordChangeRequired: boolean;
     createdAt: string;
     enterprise?: string;
+    /** What waits for a second administrator. */
+    pending?: Pending;
+}
+
+export interface Pending {
+    roles: string[];
+    jurisdiction: string;
+    active: boolean;
+    askedBy: string;
+    askedAt: string;
 }
 
 export interface ProgramToken {
@@ -75,6 +85,15 @@ export async function change(before: Account, draft: AccountDraft): Promise<void
 
 export async function setActive(username: string, active: boolean): Promise<void> {
     await exchange('PATCH', pathOf(username), { json: { active } });
+}
+
+/** Lets what waits come to be, as it was seen. */
+export async function confirmPending(username: string, { roles, jurisdiction }: Pending): Promise<void> {
+    await exchange('POST', `${pathOf(username)}/pending/confirm`, { json: { roles, jurisdiction } });
+}
+
+export async function refusePending(username: string): Promise<void> {
+    await exchange('DELETE', `${pathOf(username)}/pending`);
 }
 
 /** Gives a new first password, told only now. */

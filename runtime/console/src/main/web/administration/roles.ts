@@ -1,3 +1,5 @@
+import { t } from '../text/text';
+
 /** A firm's own clerk: the account is tied to one enterprise. */
 export const CLERK = 'enterprise-clerk';
 
@@ -5,3 +7,8 @@ export const CLERK = 'enterprise-clerk';
 export const ROLES = ['officer', 'reviewer', 'reader', 'auditor', 'administrator', CLERK] as const;
 
 export type RoleName = (typeof ROLES)[number];
+
+/** Roles as people call them. */
+export function rolesInWords(roles: readonly string[]): string {
+    return roles.map((one) => t(`role.${one}` as 'role.officer')).join(t('comma'));
+}

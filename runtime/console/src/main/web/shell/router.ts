@@ -44,6 +44,7 @@ export const router = createRouter({
                     meta: { permission: one.permission },
                     component: VIEWS[one.name],
                 })),
+                { path: 'own-account', name: 'ownAccount', component: () => import('../administration/OwnAccountPage.vue') },
                 { path: 'figures', name: 'figures', meta: LEDGER, component: () => import('../figure/FiguresPage.vue') },
             ],
         },

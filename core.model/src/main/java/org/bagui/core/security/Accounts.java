@@ -18,11 +18,28 @@ public interface Accounts {
     /** Accounts inside the actor's place by name, after the given name (or null), at most {@code limit}. */
     List<AccountView> list(Actor by, String after, int limit);
 
-    /** Adds an account, which must change its password at first. */
+    /**
+     * Adds an account, which must change its password at first. The role of an administrator waits for a second one, where there
+     * is another who manages the place: the account has no role until then.
+     */
     AccountView create(Actor by, NewAccount account);
 
-    /** Changes what is given; what is null stays. */
+    /**
+     * Changes what is given; what is null stays. Where the account becomes an administrator, or one of more places than before,
+     * roles, place and state wait for a second administrator, where there is another who manages the place.
+     */
     AccountView change(Actor by, String username, AccountChange change);
+
+    /**
+     * Lets what waits come to be, as another administrator than the one who asked for it.
+     *
+     * @param seen roles and place as shown: 409 {@code state-conflict} where they are others by now, or nothing waits
+     * @throws org.bagui.core.problem.Problem 403 {@code second-person-needed} for whoever asked for it
+     */
+    AccountView confirm(Actor by, String username, PendingSeen seen);
+
+    /** Takes back what waits, as whoever asked for it or another administrator; 409 {@code state-conflict} where nothing waits. */
+    AccountView refuse(Actor by, String username);
 
     /**
      * Changes the actor's own password; its other sessions end.
@@ -37,7 +54,12 @@ public interface Accounts {
     /** Tokens of an account's programs by name, also those that have ended: the actor's own, or of an account it manages. */
     List<TokenView> tokens(Actor by, String username);
 
-    /** Issues a token for a program, with at most the permissions of the account. */
+    /**
+     * Issues a token for a program of the actor's own, with at most the permissions of the account and never that of seeing
+     * people in full.
+     *
+     * @throws org.bagui.core.problem.Problem 403 {@code token-of-another} for any other account
+     */
     IssuedToken issueToken(Actor by, String username, TokenRequest request);
 
     /** Revokes a program's token. */
@@ -54,6 +76,7 @@ public interface Accounts {
      * @param passwordChangeRequired whether it must change its password first
      * @param createdAt moment of its making
      * @param enterprise credit code of the enterprise that a clerk's account is tied to, else null
+     * @param pending what waits for a second administrator, or null
      */
     record AccountView(
             String username,
@@ -63,7 +86,30 @@ public interface Accounts {
             boolean active,
             boolean passwordChangeRequired,
             Instant createdAt,
-            String enterprise) {
+            String enterprise,
+            PendingView pending) {
+        /** An account for which nothing waits. */
+        public AccountView(
+                String username,
+                String displayName,
+                PlaceCode jurisdiction,
+                Set<Role> roles,
+                boolean active,
+                boolean passwordChangeRequired,
+                Instant createdAt,
+                String enterprise) {
+            this(
+                    username,
+                    displayName,
+                    jurisdiction,
+                    roles,
+                    active,
+                    passwordChangeRequired,
+                    createdAt,
+                    enterprise,
+                    null);
+        }
+
         /** An account that is tied to no enterprise. */
         public AccountView(
                 String username,
@@ -76,6 +122,20 @@ public interface Accounts {
             this(username, displayName, jurisdiction, roles, active, passwordChangeRequired, createdAt, null);
         }
     }
+
+    /**
+     * What an account shall be once a second administrator confirms it.
+     *
+     * @param roles roles that it shall have
+     * @param jurisdiction place that it shall have
+     * @param active whether it may sign in then
+     * @param askedBy administrator who asked for it
+     * @param askedAt moment of asking
+     */
+    record PendingView(Set<Role> roles, PlaceCode jurisdiction, boolean active, String askedBy, Instant askedAt) {}
+
+    /** What is confirmed, as its reader has seen it. */
+    record PendingSeen(@NotEmpty Set<String> roles, @NotNull String jurisdiction) {}
 
     /** An account to be made, as entered; the enterprise (its credit code) goes with the role of its clerk, only. */
     record NewAccount(

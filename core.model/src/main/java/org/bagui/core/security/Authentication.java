@@ -32,8 +32,23 @@ public interface Authentication {
      * @param expiresAt moment at which the token ends at the latest
      * @param program whether it is the token of a program, which may not manage its own account
      * @param passwordChangeRequired whether the account may do nothing before it has changed its password
+     * @param token the program's token, or null where a person is signed in
      */
-    record SignedIn(Actor actor, Instant expiresAt, boolean program, boolean passwordChangeRequired) {}
+    record SignedIn(
+            Actor actor, Instant expiresAt, boolean program, boolean passwordChangeRequired, ProgramToken token) {
+        /** A person who is signed in. */
+        public SignedIn(Actor actor, Instant expiresAt, boolean program, boolean passwordChangeRequired) {
+            this(actor, expiresAt, program, passwordChangeRequired, null);
+        }
+    }
+
+    /**
+     * The token that a program shows.
+     *
+     * @param name its name within the account
+     * @param issuedBy account that issued it
+     */
+    record ProgramToken(String name, String issuedBy) {}
 
     /**
      * A new session.

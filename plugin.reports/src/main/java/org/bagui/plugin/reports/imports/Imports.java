@@ -8,6 +8,7 @@ import org.bagui.core.persistence.Transactions;
 import org.bagui.core.register.service.Explanations;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.security.AuditLog;
+import org.bagui.core.security.CallOrigin;
 import org.bagui.core.tenant.Tenants;
 import org.bagui.plugin.reports.imports.record.UploadFolder;
 import org.bagui.plugin.reports.imports.run.ImportService;
@@ -55,6 +56,7 @@ public final class Imports {
             @Reference Transactions transactions,
             @Reference AuditLog audit,
             @Reference Tenants tenants,
+            @Reference CallOrigin origin,
             Settings settings) {
         UploadFolder uploads =
                 new UploadFolder(DataFolder.of(context, "imports"), settings.uploadMegabytes() * 1024 * 1024);
@@ -67,6 +69,7 @@ public final class Imports {
                 uploads,
                 repository,
                 (place, actor) -> tenants.isShown(module, place, actor),
+                origin::carried,
                 Clock.systemUTC(),
                 settings.threads(),
                 settings.waiting());

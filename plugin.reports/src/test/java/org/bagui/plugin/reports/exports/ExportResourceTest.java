@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import org.bagui.core.codelist.BuiltInCodeLists;
@@ -170,6 +171,7 @@ class ExportResourceTest {
                 uploads,
                 new WordMappingRepository(transactions, new FakeAudit()),
                 (place, actor) -> true,
+                UnaryOperator.identity(),
                 Clock.systemUTC(),
                 1,
                 1)) {

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import org.bagui.core.problem.Problem;
@@ -92,6 +93,7 @@ final class Bench implements AutoCloseable {
                 new UploadFolder(folder, limit),
                 repository,
                 (place, actor) -> true,
+                UnaryOperator.identity(),
                 clock,
                 2,
                 1);

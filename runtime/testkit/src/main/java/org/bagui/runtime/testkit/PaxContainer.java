@@ -19,6 +19,7 @@ import org.bagui.runtime.launcher.FrameworkProperties;
 import org.bagui.runtime.launcher.HttpEndpoint;
 import org.bagui.runtime.launcher.PlatformSettings;
 import org.bagui.runtime.launcher.Readiness;
+import org.bagui.runtime.launcher.client.RandomPasswords;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.ops4j.pax.exam.CoreOptions;
 import org.ops4j.pax.exam.Option;
@@ -33,10 +34,12 @@ import org.osgi.framework.Constants;
 final class PaxContainer implements RunningEdition, AutoCloseable {
     private static final Duration READY_LIMIT = Duration.ofSeconds(60);
     private static final int LAST_LEVEL = 9;
+    private static final String SECOND = "test-second-administrator";
 
     private final NativeTestContainer container;
     private final PlatformSettings settings;
     private final String adminPassword;
+    private String secondPassword;
 
     private PaxContainer(NativeTestContainer container, PlatformSettings settings, String adminPassword) {
         this.container = container;
@@ -67,6 +70,19 @@ final class PaxContainer implements RunningEdition, AutoCloseable {
     @Override
     public RestClient administrator() {
         return new RestClient(baseUri()).signIn("admin", adminPassword);
+    }
+
+    @Override
+    public synchronized RestClient secondAdministrator() {
+        if (secondPassword == null) {
+            RestClient first = administrator();
+            String place =
+                    first.read("sessions/current").at("/actor/jurisdiction").asText();
+            String password = RandomPasswords.random();
+            first.account(SECOND, place, List.of("administrator"), password);
+            secondPassword = password;
+        }
+        return new RestClient(baseUri()).signIn(SECOND, secondPassword);
     }
 
     @Override

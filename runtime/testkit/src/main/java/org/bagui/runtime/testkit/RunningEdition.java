@@ -3,6 +3,7 @@ package org.bagui.runtime.testkit;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bagui.runtime.launcher.client.RandomPasswords;
 import org.bagui.runtime.launcher.client.RestClient;
@@ -25,8 +26,23 @@ public interface RunningEdition {
     /** Returns a client of a new account of that place with those roles, signed in. */
     default RestClient account(String jurisdiction, String... roles) {
         String name = "test-" + UUID.randomUUID().toString().substring(0, 18);
-        return administrator().account(name, jurisdiction, List.of(roles), RandomPasswords.random());
+        return account(name, jurisdiction, List.of(roles), RandomPasswords.random());
     }
+
+    /** Returns a client of a new account of that name and password, signed in; an administrator is confirmed by a second one. */
+    default RestClient account(String username, String jurisdiction, List<String> roles, String password) {
+        if (!roles.contains("administrator")) {
+            return administrator().account(username, jurisdiction, roles, password);
+        }
+        RestClient second = secondAdministrator();
+        RestClient made = administrator().account(username, jurisdiction, roles, password);
+        Map<String, Object> seen = Map.of("roles", roles, "jurisdiction", jurisdiction);
+        second.post("accounts/" + username + "/pending/confirm", seen).orThrow();
+        return made;
+    }
+
+    /** Returns a client of the other administrator, whom {@code admin} makes when first asked for, signed in. */
+    RestClient secondAdministrator();
 
     /** Returns the data folder of this run. */
     Path data();

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.bagui.core.problem.Problem;
 
 /** The few threads that run imports in the background, and the bounded line of those that wait. */
@@ -15,6 +16,7 @@ final class ImportQueue implements AutoCloseable {
     private static final int RETRY_SECONDS = 30;
     private static final int FAREWELL_SECONDS = 5;
 
+    private final UnaryOperator<Runnable> carried;
     private final Semaphore places;
     private final ThreadPoolExecutor executor;
     private final Map<Long, Waiting> waiting = new ConcurrentHashMap<>();
@@ -22,7 +24,8 @@ final class ImportQueue implements AutoCloseable {
     /** A task in the line, with what the executor knows it by. */
     private record Waiting(ImportTask task, Runnable work) {}
 
-    ImportQueue(int threads, int line) {
+    ImportQueue(int threads, int line, UnaryOperator<Runnable> carried) {
+        this.carried = carried;
         places = new Semaphore(threads + line);
         AtomicInteger number = new AtomicInteger();
         executor = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
@@ -46,14 +49,14 @@ final class ImportQueue implements AutoCloseable {
 
     /** Puts a task into the reserved place. */
     void add(ImportTask task) {
-        Runnable work = () -> {
+        Runnable work = carried.apply(() -> {
             waiting.remove(task.id());
             try {
                 task.run();
             } finally {
                 release();
             }
-        };
+        });
         waiting.put(task.id(), new Waiting(task, work));
         try {
             executor.execute(work);

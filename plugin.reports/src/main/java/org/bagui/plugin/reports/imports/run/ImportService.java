@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
@@ -46,6 +47,7 @@ public final class ImportService implements AutoCloseable {
 
     /**
      * @param shown whether an actor sees imports of a place at all: not where its tenant has workbooks switched off
+     * @param carried work for a thread of the background, where the audit log still knows whose request it goes back to
      * @param threads number of imports that run in the background at a time
      * @param line number of further ones that may wait
      */
@@ -56,6 +58,7 @@ public final class ImportService implements AutoCloseable {
             UploadFolder uploads,
             WordMappingRepository repository,
             BiPredicate<PlaceCode, Actor> shown,
+            UnaryOperator<Runnable> carried,
             Clock clock,
             int threads,
             int line) {
@@ -64,7 +67,7 @@ public final class ImportService implements AutoCloseable {
         this.shown = shown;
         context = new ImportContext(
                 registers, explanations, transactions, new ImportRecords(transactions, clock), uploads);
-        queue = new ImportQueue(threads, line);
+        queue = new ImportQueue(threads, line, carried);
     }
 
     /** Folder that takes the bodies of uploads. */

@@ -185,7 +185,7 @@ class ReadmeTest {
     private String signedIn(String block, String place, String role) {
         String name = "readme-" + role;
         String password = RandomPasswords.random();
-        platform.administrator().account(name, place, List.of(role), password);
+        platform.account(name, place, List.of(role), password);
         String filled = "\"username\":\"" + name + "\",\"password\":\"" + password + "\"";
         return block.replace("localhost:8080", address()).replace("\"username\":\"…\",\"password\":\"…\"", filled);
     }
@@ -203,7 +203,7 @@ class ReadmeTest {
     @Test
     void theCallsOfAMonthWork() throws IOException {
         RestClient officer = platform.account(COUNTY, "officer", "reviewer");
-        RestClient city = platform.account(CITY, "officer", "auditor");
+        RestClient city = platform.account(CITY, "officer");
         Sheet june = Sheet.profiles(COUNTY, 2);
         officer.send(
                         "POST",

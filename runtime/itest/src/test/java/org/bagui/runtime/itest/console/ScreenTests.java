@@ -46,12 +46,17 @@ abstract class ScreenTests {
         assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
         String administrator = "screen-" + System.nanoTime();
         String password = RandomPasswords.random();
-        platform.administrator().account(administrator, "450000", List.of("administrator"), password);
+        platform.account(administrator, "450000", List.of("administrator"), password);
+        platform.account(administrator + "-second", "450000", List.of("administrator"), password);
         Path plugin = Files.write(Files.createTempFile("console", ".jar"), Samples.withPage("1.0.0"));
         Map<String, String> told = Map.of(
                 "BAGUI_ADMIN",
                 administrator,
                 "BAGUI_ADMIN_PASSWORD",
+                password,
+                "BAGUI_SECOND",
+                administrator + "-second",
+                "BAGUI_SECOND_PASSWORD",
                 password,
                 "BAGUI_LANGUAGES",
                 LANGUAGES,

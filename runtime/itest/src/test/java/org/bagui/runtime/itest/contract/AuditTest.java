@@ -143,8 +143,11 @@ class AuditTest {
                 "wrong-credentials",
                 anyone.post("sessions", Map.of("username", "110105194912310021", "password", wrong)));
         String end = OffsetDateTime.now().plusDays(3).withNano(0).toString();
-        String token = administrator
-                .post(
+        String own = RandomPasswords.random();
+        RestClient owner = new RestClient(platform.baseUri()).signIn("audit.secret", first);
+        owner.post("accounts/audit.secret/password", Map.of("currentPassword", first, "newPassword", own))
+                .orThrow();
+        String token = owner.post(
                         "accounts/audit.secret/tokens",
                         Map.of("name", "nightly", "expiresAt", end, "permissions", List.of("entries.read")))
                 .orThrow()
@@ -167,12 +170,19 @@ class AuditTest {
                 .asText();
         JsonNode found = auditor.read("audit?subject=account:audit.secret");
         assertEquals(
-                List.of("password-reset", "token-revoked", "token-issued", "signed-in", "account-created"),
+                List.of(
+                        "password-reset",
+                        "token-revoked",
+                        "token-issued",
+                        "password-changed",
+                        "signed-in",
+                        "signed-in",
+                        "account-created"),
                 texts(found, "action"));
-        assertEquals("denied", found.at("/items/3/outcome").asText());
+        assertEquals("denied", found.at("/items/5/outcome").asText());
         String all =
                 platform.account("450000", "auditor").read("audit?limit=1000").toString();
-        for (String secret : List.of(first, wrong, token, reset, "110105194912310021")) {
+        for (String secret : List.of(first, own, wrong, token, reset, "110105194912310021")) {
             assertFalse(all.contains(secret), "a secret is in the log");
         }
     }

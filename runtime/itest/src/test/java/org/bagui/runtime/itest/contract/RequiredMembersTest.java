@@ -33,13 +33,19 @@ class RequiredMembersTest {
     private final RestClient officer;
 
     RequiredMembersTest(RunningEdition platform) {
-        officer = platform.account(PLACE, "officer", "reviewer", "administrator");
+        officer = platform.account(PLACE, "officer", "reviewer");
         document = officer.read("openapi.json");
         // Makes the enterprise known; it is the second time where the other test was first.
         new OfficerClient(PLACE, officer).sends(Report.profile(PLACE, FIRM));
         RestClient clerk =
                 Clerk.of(platform, PLACE, CreditCodes.of(PLACE, FIRM)).client();
-        holders = Map.of("own-enterprise.report", clerk, "reference.write", platform.administrator());
+        RestClient administrator = platform.account(PLACE, "administrator");
+        holders = Map.of(
+                "own-enterprise.report", clerk,
+                "reference.write", platform.administrator(),
+                "accounts.manage", administrator,
+                "tenants.manage", administrator,
+                "audit.read", platform.account(PLACE, "auditor"));
     }
 
     /** An operation that takes a record as JSON, with the path by which it is called here. */

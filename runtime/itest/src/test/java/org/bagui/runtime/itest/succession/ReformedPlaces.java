@@ -30,7 +30,7 @@ final class ReformedPlaces {
 
     ReformedPlaces(RunningEdition platform) {
         this.platform = platform;
-        region = OfficerClient.of(platform, "450000", "administrator", "officer", "reviewer");
+        region = OfficerClient.of(platform, "450000", "officer", "reviewer");
     }
 
     /** A place that the table of places gets. */
@@ -84,7 +84,7 @@ final class ReformedPlaces {
     }
 
     Answer asks(Map<String, Object> body) {
-        return region.client().post(SUCCESSIONS, body);
+        return platform.administrator().post(SUCCESSIONS, body);
     }
 
     /** Carries out, after a preview that says the same and leaves everything as it is. */
@@ -97,8 +97,12 @@ final class ReformedPlaces {
     }
 
     JsonNode takesBack(JsonNode done) {
+        return undoes(done, "示例：批复有误").orThrow().json();
+    }
+
+    Answer undoes(JsonNode done, String reason) {
         String path = SUCCESSIONS + "/" + done.path("id").asText() + "/undo";
-        return region.client().post(path, Map.of("reason", "示例：批复有误")).orThrow().json();
+        return platform.administrator().post(path, Map.of("reason", reason));
     }
 
     /** What somebody sees of a month is what the model says, firm by firm and in the roll-up. */

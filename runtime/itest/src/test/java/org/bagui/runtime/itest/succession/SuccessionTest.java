@@ -90,8 +90,7 @@ class SuccessionTest {
     }
 
     private Answer again(JsonNode done) {
-        String path = "jurisdictions/successions/" + done.path("id").asText() + "/undo";
-        return places.region.client().post(path, Map.of("reason", "再次"));
+        return places.undoes(done, "再次");
     }
 
     @Test

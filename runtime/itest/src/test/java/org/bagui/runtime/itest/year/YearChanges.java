@@ -97,8 +97,7 @@ final class YearChanges {
         }
         Map<String, Object> body =
                 Map.of("date", month.atDay(1).toString(), "reason", "示例：批复", "parts", parts, "preview", false);
-        JsonNode done = officers.region()
-                .client()
+        JsonNode done = officers.administrator()
                 .post("jurisdictions/successions", body)
                 .orThrow()
                 .json();

@@ -19,7 +19,7 @@ final class YearOfficers {
 
     YearOfficers(RunningEdition platform) {
         this.platform = platform;
-        OfficerClient region = OfficerClient.of(platform, YearPlaces.REGION, "administrator", "officer", "reviewer");
+        OfficerClient region = OfficerClient.of(platform, YearPlaces.REGION, "officer", "reviewer");
         clients.put(YearPlaces.REGION, region);
     }
 
@@ -27,6 +27,10 @@ final class YearOfficers {
     OfficerClient of(String place) {
         String at = place.endsWith("01") ? YearPlaces.cityOf(place) : place;
         return clients.computeIfAbsent(at, code -> OfficerClient.of(platform, code, "officer", "reviewer"));
+    }
+
+    RestClient administrator() {
+        return platform.administrator();
     }
 
     OfficerClient region() {
@@ -59,7 +63,7 @@ final class YearOfficers {
         StringBuilder csv = new StringBuilder("code,name_zh\r\n");
         names.forEach((code, name) -> csv.append(code).append(',').append(name).append("\r\n"));
         byte[] body = csv.toString().getBytes(StandardCharsets.UTF_8);
-        RestClient administrator = platform.administrator();
+        RestClient administrator = administrator();
         Answer answer = administrator.send("PUT", "code-lists/" + list, "text/csv", body);
         if ("retiring-unconfirmed".equals(answer.problem())) {
             answer = administrator.send("PUT", "code-lists/" + list + "?confirm=true", "text/csv", body);

@@ -31,6 +31,8 @@ import org.bagui.core.security.Accounts.AccountChange;
 import org.bagui.core.security.Accounts.AccountView;
 import org.bagui.core.security.Accounts.IssuedToken;
 import org.bagui.core.security.Accounts.NewAccount;
+import org.bagui.core.security.Accounts.PendingSeen;
+import org.bagui.core.security.Accounts.PendingView;
 import org.bagui.core.security.Accounts.TokenRequest;
 import org.bagui.core.security.Accounts.TokenView;
 import org.bagui.core.security.Permission;
@@ -71,7 +73,8 @@ public final class AccountsResource implements RestResource {
             boolean active,
             boolean passwordChangeRequired,
             String createdAt,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String enterprise) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) String enterprise,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Pending pending) {
         static Shown of(AccountView account) {
             return new Shown(
                     account.username(),
@@ -86,7 +89,26 @@ public final class AccountsResource implements RestResource {
                     account.active(),
                     account.passwordChangeRequired(),
                     Moments.text(account.createdAt()),
-                    account.enterprise());
+                    account.enterprise(),
+                    account.pending() == null ? null : Pending.of(account.pending()));
+        }
+    }
+
+    /**
+     * What an account shall be once a second administrator confirms it.
+     *
+     * @param active whether it may sign in then
+     * @param askedBy administrator who asked for it, and cannot confirm it
+     * @param askedAt moment of asking
+     */
+    public record Pending(List<String> roles, String jurisdiction, boolean active, String askedBy, String askedAt) {
+        static Pending of(PendingView pending) {
+            return new Pending(
+                    pending.roles().stream().map(Role::word).sorted().toList(),
+                    pending.jurisdiction().text(),
+                    pending.active(),
+                    pending.askedBy(),
+                    Moments.text(pending.askedAt()));
         }
     }
 
@@ -183,6 +205,33 @@ public final class AccountsResource implements RestResource {
         return Shown.of(accounts.change(requests.get(), username, entered));
     }
 
+    /**
+     * Confirms, as a second administrator, what the body tells and what waits for an account.
+     *
+     * @throws Problem 403 {@code second-person-needed}; 409 {@code state-conflict}
+     */
+    @POST
+    @Path("{username}/pending/confirm")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.ACCOUNTS_MANAGE)
+    @PeopleOnly
+    public Shown confirm(@PathParam("username") String username, PendingSeen seen) {
+        return Shown.of(accounts.confirm(requests.get(), username, seen));
+    }
+
+    /**
+     * Takes back what waits for a second administrator.
+     *
+     * @throws Problem 409 {@code state-conflict}
+     */
+    @DELETE
+    @Path("{username}/pending")
+    @RequiresPermission(Permission.ACCOUNTS_MANAGE)
+    @PeopleOnly
+    public Shown refuse(@PathParam("username") String username) {
+        return Shown.of(accounts.refuse(requests.get(), username));
+    }
+
     /** Changes the caller's own password. */
     @POST
     @Path("{username}/password")
@@ -219,9 +268,9 @@ public final class AccountsResource implements RestResource {
     }
 
     /**
-     * Issues a token for a program.
+     * Issues a token for a program of the caller's own.
      *
-     * @throws Problem 409 {@code duplicate-token}
+     * @throws Problem 403 {@code token-of-another}; 409 {@code duplicate-token}
      */
     @POST
     @Path("{username}/tokens")

@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bagui.core.persistence.Utc;
 import org.bagui.core.place.PlaceCode;
@@ -16,6 +15,7 @@ import org.bagui.core.place.PlaceLevel;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 import org.bagui.core.security.Accounts.AccountView;
+import org.bagui.core.security.Accounts.PendingView;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Permission;
 import org.bagui.core.security.Role;
@@ -148,7 +148,7 @@ public class Account {
 
     /** Gives these roles instead of those held. */
     public void assign(Set<Role> assigned) {
-        roles = assigned.stream().map(Role::word).collect(Collectors.joining(","));
+        roles = RoleWords.joined(assigned);
     }
 
     /** Ties the account to an enterprise by its credit code, or to none. */
@@ -161,8 +161,8 @@ public class Account {
         active = on;
     }
 
-    /** The account as shown, where passwords last so many days. */
-    public AccountView view(Instant now, int days) {
+    /** The account as shown, where passwords last so many days, with what waits for a second administrator, or null. */
+    public AccountView view(Instant now, int days, PendingView pending) {
         return new AccountView(
                 username,
                 displayName,
@@ -171,15 +171,12 @@ public class Account {
                 active,
                 mustChangePassword(now, days),
                 Utc.instant(createdAt),
-                enterprise);
+                enterprise,
+                pending);
     }
 
     /** Roles held. */
     public Set<Role> roles() {
-        Set<Role> held = new TreeSet<>();
-        for (String word : roles.split(",")) {
-            RoleWords.find(word).ifPresent(held::add);
-        }
-        return held;
+        return RoleWords.read(roles);
     }
 }

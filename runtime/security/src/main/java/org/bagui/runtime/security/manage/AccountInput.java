@@ -13,6 +13,7 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.register.spi.Severity;
 import org.bagui.core.security.Actor;
+import org.bagui.core.security.Permission;
 import org.bagui.core.security.Role;
 import org.bagui.runtime.security.account.RoleWords;
 import org.bagui.runtime.security.account.Username;
@@ -73,7 +74,18 @@ final class AccountInput {
         for (String word : entered) {
             RoleWords.find(word).ifPresentOrElse(roles::add, () -> fault("roles", "unknown-role"));
         }
+        exclusions(roles);
         return roles;
+    }
+
+    /** Tells each two roles that one account may not have; a clerk's has its own fault. */
+    private void exclusions(Set<Role> roles) {
+        for (Role role : roles) {
+            roles.stream()
+                    .filter(other -> role.compareTo(other) < 0 && role.excludes(other))
+                    .filter(other -> role != Role.ENTERPRISE_CLERK && other != Role.ENTERPRISE_CLERK)
+                    .forEach(other -> fault("roles", "roles-exclude", role.word(), other.word()));
+        }
     }
 
     /**
@@ -122,6 +134,8 @@ final class AccountInput {
     Set<String> permissions(Actor owner, Set<String> entered) {
         if (entered == null || entered.isEmpty()) {
             fault("permissions", "required");
+        } else if (entered.contains(Permission.PEOPLE_REVEAL)) {
+            fault("permissions", "permission-of-people", Permission.PEOPLE_REVEAL);
         } else if (entered.size() > PERMISSIONS || !owner.permissions().containsAll(entered)) {
             fault("permissions", "permission-not-held");
         }

@@ -1,12 +1,10 @@
 package org.bagui.runtime.security.manage;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
@@ -15,11 +13,11 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Accounts;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
-import org.bagui.core.security.AuditLog.AuditEvent;
 import org.bagui.core.security.Permission;
 import org.bagui.core.security.Role;
 import org.bagui.runtime.security.SecuritySettings;
 import org.bagui.runtime.security.account.Account;
+import org.bagui.runtime.security.account.PendingRoles;
 import org.bagui.runtime.security.password.PasswordPolicy;
 import org.bagui.runtime.security.password.PasswordRules;
 import org.bagui.runtime.security.password.Passwords;
@@ -33,13 +31,15 @@ import org.osgi.service.component.annotations.Reference;
 /** Manages accounts; each change and its audit record stand or fall together. */
 @Component(service = Accounts.class, configurationPid = SecuritySettings.PID)
 public final class AccountService implements Accounts {
-    private static final Duration LONGEST_TOKEN = Duration.ofDays(2 * 366L);
+    private static final String INSIDE =
+            "select a from Account a where a.place between :low and :high and a.username > :after order by a.username";
 
     private final Transactions transactions;
     private final Passwords passwords;
     private final TokenStore tokens;
     private final SignInAttemptStore attempts;
-    private final AuditLog audit;
+    private final AccountAudit audit;
+    private final ProgramTokens programs;
     private final PasswordRules rules;
     private final int passwordDays;
     private final Clock clock;
@@ -69,7 +69,8 @@ public final class AccountService implements Accounts {
         this.passwords = passwords;
         this.tokens = tokens;
         this.attempts = attempts;
-        this.audit = audit;
+        this.audit = new AccountAudit(audit);
+        this.programs = new ProgramTokens(transactions, tokens, this.audit, clock);
         PasswordPolicy policy = PasswordPolicy.of(settings);
         this.rules = new PasswordRules(policy);
         this.passwordDays = policy.days(settings);
@@ -81,16 +82,15 @@ public final class AccountService implements Accounts {
         by.require(Permission.ACCOUNTS_MANAGE);
         Map<String, Object> interval =
                 Map.of("low", by.scope().from(), "high", by.scope().to(), "after", after == null ? "" : after);
-        return transactions.read(Scope.everywhere(), session -> session
-                .list(
-                        Account.class,
-                        "select a from Account a where a.place between :low and :high and a.username > :after"
-                                + " order by a.username",
-                        interval,
-                        limit)
-                .stream()
-                .map(this::view)
-                .toList());
+        return transactions.read(Scope.everywhere(), session -> {
+            List<Account> found = session.list(Account.class, INSIDE, interval, limit);
+            List<String> names = found.stream().map(Account::username).toList();
+            Map<String, PendingView> waiting = SecondAdministrator.waiting(session, names).stream()
+                    .collect(Collectors.toMap(PendingRoles::username, PendingRoles::view));
+            return found.stream()
+                    .map(account -> account.view(clock.instant(), passwordDays, waiting.get(account.username())))
+                    .toList();
+        });
     }
 
     @Override
@@ -112,11 +112,19 @@ public final class AccountService implements Accounts {
             Account account = new Account(username, hash, by.username(), clock.instant());
             account.rename(displayName);
             account.move(place);
-            account.assign(roles);
+            account.assign(Set.of());
+            PendingView wanted = new PendingView(roles, place, true, by.username(), clock.instant());
+            boolean waits = SecondAdministrator.isNeeded(session, by, account, wanted);
+            if (!waits) {
+                account.assign(roles);
+            }
             tie(session, account, enterprise);
             session.persist(account);
-            audited(session, by, "account-created", account, made(account));
-            return view(account);
+            audit.record(session, by, "account-created", account, AccountAudit.made(account));
+            if (waits) {
+                ask(session, by, account, wanted);
+            }
+            return view(session, account);
         });
     }
 
@@ -135,32 +143,68 @@ public final class AccountService implements Accounts {
         }
         input.complete();
         AccountView changed = transactions.write(Scope.everywhere(), session -> {
-            Account account = managed(session, by, username);
+            Account account = ReachableAccount.managed(session, by, username);
             if (displayName != null) {
                 account.rename(displayName);
             }
-            if (place != null) {
-                account.move(place);
+            PendingView wanted = new PendingView(
+                    roles == null ? account.roles() : roles,
+                    place == null ? account.jurisdiction() : place,
+                    entered.active() == null ? account.isActive() : entered.active(),
+                    by.username(),
+                    clock.instant());
+            if (rights && SecondAdministrator.isNeeded(session, by, account, wanted)) {
+                ask(session, by, account, wanted);
+                return view(session, account);
             }
-            if (roles != null) {
-                account.assign(roles);
+            if (rights) {
+                SecondAdministrator.drop(session, username);
+                account.move(wanted.jurisdiction());
+                account.assign(wanted.roles());
+                account.activate(wanted.active());
             }
             if (place != null || roles != null || tied) {
                 String enterprise = input.enterprise(account.roles(), entered.enterprise(), account.enterprise());
                 input.complete();
                 tie(session, account, enterprise);
             }
-            if (entered.active() != null) {
-                account.activate(entered.active());
-            }
             if (Boolean.FALSE.equals(entered.active())) {
                 tokens.closeAll(session, username, null);
             }
-            audited(session, by, "account-changed", account, facts(entered, roles));
-            return view(account);
+            audit.record(session, by, "account-changed", account, AccountAudit.changed(entered));
+            return view(session, account);
         });
         tokens.forget(username);
         return changed;
+    }
+
+    @Override
+    public AccountView confirm(Actor by, String username, PendingSeen seen) {
+        by.require(Permission.ACCOUNTS_MANAGE);
+        AccountView confirmed = transactions.write(Scope.everywhere(), session -> {
+            Account account = ReachableAccount.managed(session, by, username);
+            PendingView set = SecondAdministrator.confirm(session, by, account, seen);
+            audit.record(session, by, "administrator-confirmed", account, AccountAudit.pending(set));
+            return view(session, account);
+        });
+        tokens.forget(username);
+        return confirmed;
+    }
+
+    @Override
+    public AccountView refuse(Actor by, String username) {
+        by.require(Permission.ACCOUNTS_MANAGE);
+        return transactions.write(Scope.everywhere(), session -> {
+            Account account = ReachableAccount.managed(session, by, username);
+            PendingView gone = SecondAdministrator.refuse(session, account);
+            audit.record(session, by, "administrator-refused", account, AccountAudit.pending(gone));
+            return view(session, account);
+        });
+    }
+
+    private void ask(Session session, Actor by, Account account, PendingView wanted) {
+        SecondAdministrator.ask(session, account, wanted);
+        audit.record(session, by, "administrator-asked", account, AccountAudit.pending(wanted));
     }
 
     @Override
@@ -173,7 +217,8 @@ public final class AccountService implements Accounts {
         input.complete();
         passwords.limited(() -> {
             attempts.requireOpen(by.username());
-            Account known = transactions.read(Scope.everywhere(), session -> managed(session, by, by.username()));
+            Account known = transactions.read(
+                    Scope.everywhere(), session -> ReachableAccount.managed(session, by, by.username()));
             if (!passwords.matches(currentPassword, known.passwordHash())) {
                 attempts.failed(by.username());
                 input.fault("currentPassword", "wrong-password");
@@ -183,10 +228,10 @@ public final class AccountService implements Accounts {
             input.complete();
             String hash = passwords.hash(newPassword);
             return transactions.write(Scope.everywhere(), session -> {
-                Account account = managed(session, by, by.username());
+                Account account = ReachableAccount.managed(session, by, by.username());
                 account.changePassword(hash, false, clock.instant());
                 tokens.closeAll(session, by.username(), keep);
-                audited(session, by, "password-changed", account, Map.of());
+                audit.record(session, by, "password-changed", account, Map.of());
                 return null;
             });
         });
@@ -199,11 +244,11 @@ public final class AccountService implements Accounts {
         String password = new RandomPassword().next();
         String hash = passwords.limited(() -> passwords.hash(password));
         transactions.write(Scope.everywhere(), session -> {
-            Account account = managed(session, by, username);
+            Account account = ReachableAccount.managed(session, by, username);
             account.changePassword(hash, true, clock.instant());
             tokens.closeAll(session, username, null);
             attempts.succeeded(session, username);
-            audited(session, by, "password-reset", account, Map.of());
+            audit.record(session, by, "password-reset", account, Map.of());
             return null;
         });
         tokens.forget(username);
@@ -212,61 +257,17 @@ public final class AccountService implements Accounts {
 
     @Override
     public List<TokenView> tokens(Actor by, String username) {
-        return transactions.read(Scope.everywhere(), session -> {
-            reachable(session, by, username);
-            return tokens.issued(session, username);
-        });
+        return programs.of(by, username);
     }
 
     @Override
     public IssuedToken issueToken(Actor by, String username, TokenRequest entered) {
-        Instant now = clock.instant();
-        return transactions.write(Scope.everywhere(), session -> {
-            Account account = reachable(session, by, username);
-            AccountInput input = new AccountInput();
-            String name = input.text("name", entered.name());
-            Instant end = input.end(entered.expiresAt(), now, now.plus(LONGEST_TOKEN));
-            Set<String> may = input.permissions(account.actor(), entered.permissions());
-            input.complete();
-            if (tokens.isIssued(session, username, name)) {
-                throw Problem.of(409, "duplicate-token", name);
-            }
-            String token = tokens.issue(session, by, username, name, may, end);
-            audited(session, by, "token-issued", account, Map.of("name", name, "permissions", String.join(",", may)));
-            return new IssuedToken(token, name, end, may);
-        });
+        return programs.issue(by, username, entered);
     }
 
     @Override
     public void revokeToken(Actor by, String username, String name) {
-        transactions.write(Scope.everywhere(), session -> {
-            Account account = reachable(session, by, username);
-            int gone = session.execute(
-                    "delete from ApiToken t where t.username = :username and t.name = :name",
-                    Map.of("username", username, "name", name));
-            if (gone == 0) {
-                throw Problem.notFound();
-            }
-            audited(session, by, "token-revoked", account, Map.of("name", name));
-            return null;
-        });
-        tokens.forget(username);
-    }
-
-    /** The account of the actor itself, or one that the actor manages. */
-    private static Account reachable(Session session, Actor by, String username) {
-        if (!by.username().equals(username)) {
-            by.require(Permission.ACCOUNTS_MANAGE);
-        }
-        return managed(session, by, username);
-    }
-
-    private static Account managed(Session session, Actor by, String username) {
-        Account account = session.find(Account.class, username);
-        if (account == null || !by.scope().contains(account.jurisdiction())) {
-            throw account == null ? Problem.notFound() : Problem.outOfScope();
-        }
-        return account;
+        programs.revoke(by, username, name);
     }
 
     /** Ties an account to an enterprise, which the register of the account's own place must keep. */
@@ -277,48 +278,7 @@ public final class AccountService implements Accounts {
         account.tie(enterprise);
     }
 
-    private AccountView view(Account account) {
-        return account.view(clock.instant(), passwordDays);
-    }
-
-    private void audited(Session session, Actor by, String act, Account account, Map<String, String> facts) {
-        String subject = "account:" + account.username();
-        audit.record(
-                session,
-                new AuditEvent(
-                        by.username(), act, subject, account.jurisdiction().from(), "done", facts));
-    }
-
-    /** What was set anew; of the name only that it was. */
-    private static Map<String, String> facts(AccountChange entered, Set<Role> roles) {
-        Map<String, String> facts = new TreeMap<>();
-        if (entered.displayName() != null) {
-            facts.put("displayName", "changed");
-        }
-        if (entered.jurisdiction() != null) {
-            facts.put("jurisdiction", entered.jurisdiction().strip());
-        }
-        if (roles != null) {
-            facts.put("roles", words(roles));
-        }
-        if (entered.enterprise() != null) {
-            facts.put("enterprise", entered.enterprise().strip());
-        }
-        if (entered.active() != null) {
-            facts.put("active", entered.active().toString());
-        }
-        return facts;
-    }
-
-    private static Map<String, String> made(Account account) {
-        Map<String, String> facts = new TreeMap<>(Map.of("roles", words(account.roles())));
-        if (account.enterprise() != null) {
-            facts.put("enterprise", account.enterprise());
-        }
-        return facts;
-    }
-
-    private static String words(Set<Role> roles) {
-        return String.join(",", roles.stream().map(Role::word).toList());
+    private AccountView view(Session session, Account account) {
+        return account.view(clock.instant(), passwordDays, SecondAdministrator.waiting(session, account.username()));
     }
 }

@@ -10,6 +10,7 @@ import org.bagui.core.persistence.Utc;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 import org.bagui.core.security.Accounts.TokenView;
+import org.bagui.core.security.Authentication.ProgramToken;
 
 /** A program's token; only its hash is kept. */
 @Entity
@@ -50,6 +51,11 @@ public class ApiToken {
 
     Set<String> permissions() {
         return Set.of(permissions.split(","));
+    }
+
+    /** The token as the audit log tells it. */
+    ProgramToken told() {
+        return new ProgramToken(name, createdBy);
     }
 
     TokenView view() {

@@ -16,7 +16,9 @@ import org.bagui.core.persistence.Utc;
 import org.bagui.core.security.Accounts.TokenView;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Authentication.Opened;
+import org.bagui.core.security.Authentication.ProgramToken;
 import org.bagui.core.security.Authentication.SignedIn;
+import org.bagui.core.security.Permission;
 import org.bagui.runtime.security.SecuritySettings;
 import org.bagui.runtime.security.account.Account;
 import org.bagui.runtime.security.password.PasswordPolicy;
@@ -97,7 +99,7 @@ public final class TokenStore {
         String token = TokenText.next(TokenText.SESSION);
         Instant expires = now.plus(Duration.ofHours(settings.session_hours()));
         session.persist(new LoginSession(TokenText.hash(token), account.username(), now, expires));
-        return new Opened(token, signedIn(account, account.actor(), expires, false, now));
+        return new Opened(token, signedIn(account, account.actor(), expires, null, now));
     }
 
     /** Ends the session of a token. */
@@ -139,10 +141,10 @@ public final class TokenStore {
     }
 
     /** Issues a program's token in the caller's transaction. */
-    public String issue(Session session, Actor by, String username, String name, Set<String> may, Instant expires) {
+    public String issue(Session session, Actor by, String name, Set<String> may, Instant expires) {
         String token = TokenText.next(TokenText.PROGRAM);
-        session.persist(
-                new ApiToken(TokenText.hash(token), username, name, may, expires).by(by.username(), clock.instant()));
+        session.persist(new ApiToken(TokenText.hash(token), by.username(), name, may, expires)
+                .by(by.username(), clock.instant()));
         return token;
     }
 
@@ -188,7 +190,7 @@ public final class TokenStore {
         }
         long written = kept.lastSeenAt().toEpochMilli();
         long seen = Math.max(written, known == null ? 0 : known.seen());
-        SignedIn signedIn = signedIn(account, account.actor(), kept.expiresAt(), false, Instant.ofEpochMilli(now));
+        SignedIn signedIn = signedIn(account, account.actor(), kept.expiresAt(), null, Instant.ofEpochMilli(now));
         return new Grant(signedIn, idleMillis, written, seen, now);
     }
 
@@ -199,8 +201,12 @@ public final class TokenStore {
             return null;
         }
         Actor whole = account.actor();
-        Set<String> may = kept.permissions().stream().filter(whole::may).collect(Collectors.toUnmodifiableSet());
-        SignedIn signedIn = signedIn(account, whole.with(may), kept.expiresAt(), true, Instant.ofEpochMilli(now));
+        Set<String> may = kept.permissions().stream()
+                .filter(whole::may)
+                .filter(permission -> !permission.equals(Permission.PEOPLE_REVEAL))
+                .collect(Collectors.toUnmodifiableSet());
+        SignedIn signedIn =
+                signedIn(account, whole.with(may), kept.expiresAt(), kept.told(), Instant.ofEpochMilli(now));
         return new Grant(signedIn, Long.MAX_VALUE, now, now, now);
     }
 
@@ -209,9 +215,9 @@ public final class TokenStore {
         return null;
     }
 
-    private SignedIn signedIn(Account account, Actor actor, Instant expires, boolean program, Instant now) {
+    private SignedIn signedIn(Account account, Actor actor, Instant expires, ProgramToken token, Instant now) {
         boolean change =
                 account.mustChangePassword(now, PasswordPolicy.of(settings).days(settings));
-        return new SignedIn(actor, expires, program, change);
+        return new SignedIn(actor, expires, token != null, change, token);
     }
 }

@@ -15,6 +15,7 @@ import org.bagui.core.security.Accounts.IssuedToken;
 import org.bagui.core.security.Accounts.TokenRequest;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Authentication;
+import org.bagui.core.security.Authentication.ProgramToken;
 import org.bagui.core.security.Authentication.SignedIn;
 import org.bagui.core.security.Permission;
 import org.bagui.core.security.Role;
@@ -165,6 +166,18 @@ class TokenStoreTest {
         fixture.accounts.change(
                 fixture.administratorOf("450200"), "liunan", new AccountChange(null, null, Set.of("reader"), null));
         assertFalse(may(fixture.authentication, token, Permission.ENTRIES_WRITE));
+    }
+
+    @Test
+    void anOldTokenOfAnAdministratorsSeesNobodyInFullAndTellsWhoIssuedIt() {
+        Instant end = fixture.clock.instant().plus(Duration.ofDays(30));
+        String token = fixture.accounts
+                .issueToken(self, "liunan", new TokenRequest("n", end, Set.of(Permission.PEOPLE_READ)))
+                .token();
+        fixture.database.execute("UPDATE api_token SET permissions = 'people.read,people.reveal', created_by = 'boss'");
+        SignedIn program = fixture.authentication.byToken(token).orElseThrow();
+        assertEquals(Set.of(Permission.PEOPLE_READ), program.actor().permissions());
+        assertEquals(new ProgramToken("n", "boss"), program.token());
     }
 
     private static boolean may(Authentication node, String token, String permission) {

@@ -11,6 +11,7 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.bagui.core.enterprise.Enterprise;
 import org.bagui.runtime.security.account.Account;
+import org.bagui.runtime.security.account.PendingRoles;
 import org.bagui.runtime.security.audit.AuditRecord;
 import org.bagui.runtime.security.audit.AuditSeal;
 import org.bagui.runtime.security.session.ApiToken;
@@ -63,6 +64,7 @@ final class TestUnit implements PersistenceUnitInfo {
     public List<String> getManagedClassNames() {
         return List.of(
                 Account.class.getName(),
+                PendingRoles.class.getName(),
                 LoginSession.class.getName(),
                 ApiToken.class.getName(),
                 SignInFailure.class.getName(),
