@@ -305,7 +305,7 @@ describe('an auditor', () => {
         await page.getByLabel('操作人').press('Enter');
         await page.waitForURL(/actor=adm\.boss/);
         await page.locator('main tbody tr').first().waitFor();
-        for (const act of ['新建账户', '重置密码', '生成令牌', '吊销令牌', '设置功能开关', '设置扩展栏目', '修改账户']) {
+        for (const act of ['新建账户', '重置密码', '吊销令牌', '设置功能开关', '设置扩展栏目', '修改账户']) {
             await page.getByRole('cell', { name: act, exact: true }).first().waitFor();
         }
         await page.getByRole('button', { name: '修改账户' }).first().click();

@@ -84,9 +84,10 @@ export async function signIn(username: string, password: string): Promise<void> 
     }
 }
 
-export async function changePassword(currentPassword: string, newPassword: string): Promise<void> {
+/** Other sessions end with the change; tokens of programs where they shall. */
+export async function changePassword(currentPassword: string, newPassword: string, endOthers: boolean): Promise<void> {
     const username = state.actor?.username ?? '';
-    await exchange('POST', `accounts/${encodeURIComponent(username)}/password`, { json: { currentPassword, newPassword } });
+    await exchange('POST', `accounts/${encodeURIComponent(username)}/password`, { json: { currentPassword, newPassword, endOthers } });
     // The change ends every session of the account.
     await signIn(username, newPassword);
 }

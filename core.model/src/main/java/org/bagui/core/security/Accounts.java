@@ -26,7 +26,8 @@ public interface Accounts {
 
     /**
      * Changes what is given; what is null stays. Where the account becomes an administrator, or one of more places than before,
-     * roles, place and state wait for a second administrator, where there is another who manages the place.
+     * roles, place and state wait for a second administrator, where there is another who manages the place. An account that is
+     * locked loses all its sessions and the tokens of its programs, on all nodes.
      */
     AccountView change(Actor by, String username, AccountChange change);
 
@@ -41,14 +42,20 @@ public interface Accounts {
     /** Takes back what waits, as whoever asked for it or another administrator; 409 {@code state-conflict} where nothing waits. */
     AccountView refuse(Actor by, String username);
 
+    /** Changes the actor's own password; its other sessions end, the tokens of its programs hold on. */
+    default void changePassword(Actor by, String keep, String currentPassword, String newPassword) {
+        changePassword(by, keep, currentPassword, newPassword, false);
+    }
+
     /**
      * Changes the actor's own password; its other sessions end.
      *
      * @param keep token of the session that goes on
+     * @param endPrograms whether the tokens of its programs end, too
      */
-    void changePassword(Actor by, String keep, String currentPassword, String newPassword);
+    void changePassword(Actor by, String keep, String currentPassword, String newPassword, boolean endPrograms);
 
-    /** Gives an account a new random first password, told only now; its sessions end. */
+    /** Gives an account a new random first password, told only now; all its sessions and the tokens of its programs end. */
     String reset(Actor by, String username);
 
     /** Tokens of an account's programs by name, also those that have ended: the actor's own, or of an account it manages. */

@@ -37,6 +37,7 @@ class RegionOnlyTest {
             "AuditRecord",
             "AuditSeal",
             "FirstAnswer",
+            "GrantChange",
             "LoginSession",
             "MonthSeal",
             "PendingRoles",

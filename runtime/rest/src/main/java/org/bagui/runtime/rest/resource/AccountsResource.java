@@ -115,9 +115,13 @@ public final class AccountsResource implements RestResource {
     /** A page of accounts; {@code next} is the name after which the following page begins. */
     public record Page(List<Shown> items, String next) {}
 
-    /** A change of the own password, as entered. */
+    /**
+     * A change of the own password, as entered; the account's other sessions end with it.
+     *
+     * @param endOthers whether the tokens of the account's programs end, too; no where absent
+     */
     public record PasswordChange(
-            @NotNull String currentPassword, @NotNull String newPassword) {}
+            @NotNull String currentPassword, @NotNull String newPassword, Boolean endOthers) {}
 
     /** A first password, told once. */
     public record FirstPassword(String username, String password) {}
@@ -244,7 +248,11 @@ public final class AccountsResource implements RestResource {
             throw Problem.of(403, "not-permitted", "password");
         }
         accounts.changePassword(
-                requests.get(), requests.present().token(), entered.currentPassword(), entered.newPassword());
+                requests.get(),
+                requests.present().token(),
+                entered.currentPassword(),
+                entered.newPassword(),
+                Boolean.TRUE.equals(entered.endOthers()));
     }
 
     /** Gives an account a new first password. */

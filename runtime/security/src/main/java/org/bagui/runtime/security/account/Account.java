@@ -50,6 +50,9 @@ public class Account {
     protected LocalDateTime createdAt;
     protected String createdBy;
 
+    /** Goes up with whatever ends all sessions and tokens: those of before hold no more. */
+    protected Integer epoch;
+
     @Version
     protected Integer version;
 
@@ -64,6 +67,7 @@ public class Account {
         this.passwordChangeRequired = true;
         this.createdAt = passwordChangedAt;
         this.createdBy = createdBy;
+        this.epoch = 0;
     }
 
     public String username() {
@@ -76,6 +80,16 @@ public class Account {
 
     public boolean isActive() {
         return active;
+    }
+
+    /** Number that a session or token must have to hold. */
+    public int epoch() {
+        return epoch;
+    }
+
+    /** Lets no session and no token of before hold. */
+    public void beginEpoch() {
+        epoch++;
     }
 
     /** Credit code of the enterprise that the account is tied to, or null. */

@@ -168,10 +168,12 @@ public final class AccountService implements Accounts {
                 input.complete();
                 tie(session, account, enterprise);
             }
-            if (Boolean.FALSE.equals(entered.active())) {
-                tokens.closeAll(session, username, null);
-            }
             audit.record(session, by, "account-changed", account, AccountAudit.changed(entered));
+            if (Boolean.FALSE.equals(entered.active())) {
+                tokens.endAll(session, account, null, true);
+            } else if (rights) {
+                tokens.changed(session);
+            }
             return view(session, account);
         });
         tokens.forget(username);
@@ -185,6 +187,7 @@ public final class AccountService implements Accounts {
             Account account = ReachableAccount.managed(session, by, username);
             PendingView set = SecondAdministrator.confirm(session, by, account, seen);
             audit.record(session, by, "administrator-confirmed", account, AccountAudit.pending(set));
+            tokens.changed(session);
             return view(session, account);
         });
         tokens.forget(username);
@@ -208,7 +211,7 @@ public final class AccountService implements Accounts {
     }
 
     @Override
-    public void changePassword(Actor by, String keep, String currentPassword, String newPassword) {
+    public void changePassword(Actor by, String keep, String currentPassword, String newPassword, boolean endPrograms) {
         AccountInput input = new AccountInput();
         input.password(rules, "newPassword", by.username(), newPassword);
         if (currentPassword == null || currentPassword.isEmpty()) {
@@ -230,8 +233,9 @@ public final class AccountService implements Accounts {
             return transactions.write(Scope.everywhere(), session -> {
                 Account account = ReachableAccount.managed(session, by, by.username());
                 account.changePassword(hash, false, clock.instant());
-                tokens.closeAll(session, by.username(), keep);
-                audit.record(session, by, "password-changed", account, Map.of());
+                Map<String, String> facts = endPrograms ? Map.of("tokens", "ended") : Map.of();
+                audit.record(session, by, "password-changed", account, facts);
+                tokens.endAll(session, account, keep, endPrograms);
                 return null;
             });
         });
@@ -246,9 +250,9 @@ public final class AccountService implements Accounts {
         transactions.write(Scope.everywhere(), session -> {
             Account account = ReachableAccount.managed(session, by, username);
             account.changePassword(hash, true, clock.instant());
-            tokens.closeAll(session, username, null);
             attempts.succeeded(session, username);
-            audit.record(session, by, "password-reset", account, Map.of());
+            audit.record(session, by, "password-reset", account, Map.of("tokens", "ended"));
+            tokens.endAll(session, account, null, true);
             return null;
         });
         tokens.forget(username);

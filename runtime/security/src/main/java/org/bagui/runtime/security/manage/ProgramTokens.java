@@ -54,7 +54,7 @@ final class ProgramTokens {
             if (tokens.isIssued(session, username, name)) {
                 throw Problem.of(409, "duplicate-token", name);
             }
-            String token = tokens.issue(session, by, name, may, end);
+            String token = tokens.issue(session, account, name, may, end);
             Map<String, String> facts = Map.of("name", name, "permissions", String.join(",", may));
             audit.record(session, by, "token-issued", account, facts);
             return new IssuedToken(token, name, end, may);
@@ -71,6 +71,7 @@ final class ProgramTokens {
                 throw Problem.notFound();
             }
             audit.record(session, by, "token-revoked", account, Map.of("name", name));
+            tokens.changed(session);
             return null;
         });
         tokens.forget(username);

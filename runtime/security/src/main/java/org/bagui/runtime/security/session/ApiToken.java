@@ -11,6 +11,7 @@ import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 import org.bagui.core.security.Accounts.TokenView;
 import org.bagui.core.security.Authentication.ProgramToken;
+import org.bagui.runtime.security.account.Account;
 
 /** A program's token; only its hash is kept. */
 @Entity
@@ -29,11 +30,15 @@ public class ApiToken {
     protected String createdBy;
     protected LocalDateTime expiresAt;
 
+    /** Number of the account when this was made. */
+    protected Integer epoch;
+
     protected ApiToken() {}
 
-    ApiToken(String tokenHash, String username, String name, Set<String> permissions, Instant expiresAt) {
+    ApiToken(String tokenHash, Account account, String name, Set<String> permissions, Instant expiresAt) {
         this.tokenHash = tokenHash;
-        this.username = username;
+        this.username = account.username();
+        this.epoch = account.epoch();
         this.name = name;
         this.permissions = String.join(",", new TreeSet<>(permissions));
         this.expiresAt = Utc.of(expiresAt);
@@ -43,6 +48,16 @@ public class ApiToken {
         createdBy = creator;
         createdAt = Utc.of(now);
         return this;
+    }
+
+    /** Whether nothing has ended all sessions and tokens of the account since. */
+    boolean isOf(Account account) {
+        return epoch == account.epoch();
+    }
+
+    /** Holds on although all others end. */
+    void stayWith(Account account) {
+        epoch = account.epoch();
     }
 
     String username() {

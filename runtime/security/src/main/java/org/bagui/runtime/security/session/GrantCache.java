@@ -4,11 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Tokens that hold and tokens that never will, in bounded memory, by the hash of the token. */
+/**
+ * Tokens that hold and tokens that never will, in bounded memory, by the hash of the token.
+ *
+ * <p>Each ending begins a new generation: what was read of the tables before it is not kept after it, however long the reading
+ * took.
+ */
 final class GrantCache {
     private static final int LIMIT = 20_000;
     private static final int UNKNOWN_LIMIT = 4_096;
 
+    private long generation;
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private final Map<String, Boolean> unknown = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -23,21 +29,45 @@ final class GrantCache {
         return grants.get(hash);
     }
 
-    void put(String hash, Grant grant) {
+    /** What a reader of the tables notes before it reads, and gives back with what it has read. */
+    synchronized long generation() {
+        return generation;
+    }
+
+    /** Keeps what was read since the generation began; nothing where another has begun meanwhile. */
+    synchronized void put(String hash, Grant grant, long readIn) {
+        if (generation != readIn) {
+            return;
+        }
         if (grants.size() >= LIMIT) {
             dropLeastUsed();
         }
         grants.put(hash, grant);
     }
 
-    /** Forgets a token; it is read again where it comes again. */
-    void drop(String hash) {
+    /** Takes out what holds no more; the generation goes on. */
+    void drop(String hash, Grant grant) {
+        if (grant != null) {
+            grants.remove(hash, grant);
+        }
+    }
+
+    /** Forgets a token that has ended. */
+    synchronized void end(String hash) {
+        generation++;
         grants.remove(hash);
     }
 
     /** Forgets all tokens of an account, so that a change of it is seen at once on this node. */
-    void dropAll(String username) {
+    synchronized void endAll(String username) {
+        generation++;
         grants.values().removeIf(grant -> grant.username().equals(username));
+    }
+
+    /** Forgets all tokens: something was changed on another node. */
+    synchronized void endAll() {
+        generation++;
+        grants.clear();
     }
 
     /** Whether the token was sought in vain; as tokens are random, it will never come to be. */

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import org.bagui.core.persistence.Utc;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
+import org.bagui.runtime.security.account.Account;
 
 /** A session; only the hash of its token is kept. */
 @Entity
@@ -23,14 +24,28 @@ public class LoginSession {
 
     protected LocalDateTime expiresAt;
 
+    /** Number of the account when this was made. */
+    protected Integer epoch;
+
     protected LoginSession() {}
 
-    LoginSession(String tokenHash, String username, Instant now, Instant expiresAt) {
+    LoginSession(String tokenHash, Account account, Instant now, Instant expiresAt) {
         this.tokenHash = tokenHash;
-        this.username = username;
+        this.username = account.username();
+        this.epoch = account.epoch();
         this.createdAt = Utc.of(now);
         this.lastSeenAt = createdAt;
         this.expiresAt = Utc.of(expiresAt);
+    }
+
+    /** Whether nothing has ended all sessions and tokens of the account since. */
+    boolean isOf(Account account) {
+        return epoch == account.epoch();
+    }
+
+    /** Holds on although all others end. */
+    void stayWith(Account account) {
+        epoch = account.epoch();
     }
 
     String username() {

@@ -82,7 +82,11 @@ public final class SignIn implements Authentication {
                 throw refused(name, account, address);
             }
             String rehashed = passwords.isOutdated(account.passwordHash()) ? passwords.hash(password) : null;
-            return transactions.write(Scope.everywhere(), session -> open(session, name, rehashed, address));
+            Opened opened =
+                    transactions.write(Scope.everywhere(), session -> open(session, account, rehashed, address));
+            // One of too many sessions may have ended.
+            tokens.forget(name);
+            return opened;
         });
     }
 
@@ -110,9 +114,11 @@ public final class SignIn implements Authentication {
         return Problem.of(401, "wrong-credentials");
     }
 
-    private Opened open(Session session, String name, String rehashed, String address) {
+    /** Opens a session of the account as its password was compared: where that was changed meanwhile, the password is none. */
+    private Opened open(Session session, Account compared, String rehashed, String address) {
+        String name = compared.username();
         Account account = session.find(Account.class, name);
-        if (account == null || !account.isActive()) {
+        if (account == null || !account.isActive() || account.epoch() != compared.epoch()) {
             throw Problem.of(401, "wrong-credentials");
         }
         if (rehashed != null) {

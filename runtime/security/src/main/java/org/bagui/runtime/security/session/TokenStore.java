@@ -30,8 +30,9 @@ import org.osgi.service.metatype.annotations.Designate;
 /**
  * All tokens: in tables, and in memory so that a request costs no round trip.
  *
- * <p>A token in memory is compared with the tables again after 25 seconds, so that what another node revokes ends within
- * 30. Everything here works under the platform's own scope: sessions belong to no place.
+ * <p>What changes an account, ends all it has or revokes a token holds on this node at once, and on others within a second as a
+ * rule and five in any case ({@link GrantChangeCheck}). A session that is signed out elsewhere, and a change that follows a place
+ * or an enterprise, shows when a token in memory is compared with the tables again, after 25 seconds. Everything here works under the platform's own scope: sessions belong to no place.
  */
 @Component(service = TokenStore.class, configurationPid = SecuritySettings.PID)
 @Designate(ocd = SecuritySettings.class)
@@ -45,6 +46,7 @@ public final class TokenStore {
     private final Clock clock;
     private final long idleMillis;
     private final GrantCache cache = new GrantCache();
+    private final GrantChangeCheck changes;
 
     /** Kept through these transactions. */
     @Activate
@@ -57,6 +59,7 @@ public final class TokenStore {
         this.transactions = transactions;
         this.settings = settings;
         this.clock = clock;
+        this.changes = new GrantChangeCheck(transactions, cache);
         this.idleMillis = Duration.ofMinutes(settings.idle_minutes()).toMillis();
     }
 
@@ -67,6 +70,7 @@ public final class TokenStore {
         }
         String hash = TokenText.hash(token);
         long now = clock.millis();
+        changes.look(now);
         Grant grant = cache.find(hash);
         if (grant == null) {
             grant = cache.isUnknown(hash) ? null : read(token, hash, null, now);
@@ -74,14 +78,14 @@ public final class TokenStore {
             grant = recheck(token, hash, grant, now);
         }
         if (grant == null || !grant.isAlive(now)) {
-            cache.drop(hash);
+            cache.drop(hash, grant);
             return Optional.empty();
         }
         grant.use(now);
         return grant.answer();
     }
 
-    /** Opens a session in the caller's transaction; where there are too many, the least used one ends. */
+    /** Opens a session in the caller's transaction; where there are too many, the least used one ends: forget the account after it. */
     public Opened open(Session session, Account account) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         session.execute(
@@ -92,13 +96,10 @@ public final class TokenStore {
                 "select s from LoginSession s where s.username = :username order by s.lastSeenAt desc",
                 Map.of("username", account.username()),
                 settings.parallel_sessions() * 2);
-        others.stream().skip(settings.parallel_sessions() - 1L).forEach(old -> {
-            session.remove(old);
-            cache.drop(old.tokenHash);
-        });
+        others.stream().skip(settings.parallel_sessions() - 1L).forEach(session::remove);
         String token = TokenText.next(TokenText.SESSION);
         Instant expires = now.plus(Duration.ofHours(settings.session_hours()));
-        session.persist(new LoginSession(TokenText.hash(token), account.username(), now, expires));
+        session.persist(new LoginSession(TokenText.hash(token), account, now, expires));
         return new Opened(token, signedIn(account, account.actor(), expires, null, now));
     }
 
@@ -110,15 +111,37 @@ public final class TokenStore {
                     Scope.everywhere(),
                     session -> session.execute(
                             "delete from LoginSession s where s.tokenHash = :hash", Map.of("hash", hash)));
-            cache.drop(hash);
+            cache.end(hash);
         }
     }
 
-    /** Ends all sessions of an account but the one of the token given (or null), in the caller's transaction. */
-    public void closeAll(Session session, String username, String keepToken) {
+    /**
+     * Ends all sessions of an account but the one of the token given (or null), and all tokens of its programs where told so, in the
+     * caller's transaction, on all nodes.
+     */
+    public void endAll(Session session, Account account, String keepToken, boolean programs) {
+        String keep = keepToken == null ? "" : TokenText.hash(keepToken);
+        Map<String, Object> own = Map.of("username", account.username());
+        account.beginEpoch();
         session.execute(
                 "delete from LoginSession s where s.username = :username and s.tokenHash <> :keep",
-                Map.of("username", username, "keep", keepToken == null ? "" : TokenText.hash(keepToken)));
+                Map.of("username", account.username(), "keep", keep));
+        LoginSession kept = session.find(LoginSession.class, keep);
+        if (kept != null && kept.username().equals(account.username())) {
+            kept.stayWith(account);
+        }
+        if (programs) {
+            session.execute("delete from ApiToken t where t.username = :username", own);
+        } else {
+            session.list(ApiToken.class, "select t from ApiToken t where t.username = :username", own, MOST_TOKENS)
+                    .forEach(token -> token.stayWith(account));
+        }
+        changed(session);
+    }
+
+    /** Tells all nodes that an account was changed, as the last step of the transaction that changes it. */
+    public void changed(Session session) {
+        GrantChangeCheck.tell(session);
     }
 
     /** Whether the account has a program's token of that name. */
@@ -141,16 +164,16 @@ public final class TokenStore {
     }
 
     /** Issues a program's token in the caller's transaction. */
-    public String issue(Session session, Actor by, String name, Set<String> may, Instant expires) {
+    public String issue(Session session, Account account, String name, Set<String> may, Instant expires) {
         String token = TokenText.next(TokenText.PROGRAM);
-        session.persist(new ApiToken(TokenText.hash(token), by.username(), name, may, expires)
-                .by(by.username(), clock.instant()));
+        session.persist(new ApiToken(TokenText.hash(token), account, name, may, expires)
+                .by(account.username(), clock.instant()));
         return token;
     }
 
     /** Forgets what is in memory of an account; call it after the change is committed. */
     public void forget(String username) {
-        cache.dropAll(username);
+        cache.endAll(username);
     }
 
     private Grant recheck(String token, String hash, Grant known, long now) {
@@ -164,11 +187,12 @@ public final class TokenStore {
 
     private Grant read(String token, String hash, Grant known, long now) {
         boolean program = token.startsWith(TokenText.PROGRAM);
+        long generation = cache.generation();
         Grant grant = transactions.read(
                 Scope.everywhere(),
                 session -> program ? program(session, hash, now) : session(session, hash, known, now));
         if (grant == null) {
-            cache.drop(hash);
+            cache.drop(hash, known);
             return null;
         }
         if (grant.claimsWriting(WRITE_MILLIS)) {
@@ -178,14 +202,14 @@ public final class TokenStore {
                             "update LoginSession s set s.lastSeenAt = :seen where s.tokenHash = :hash",
                             Map.of("seen", Utc.of(Instant.ofEpochMilli(grant.seen())), "hash", hash)));
         }
-        cache.put(hash, grant);
+        cache.put(hash, grant, generation);
         return grant;
     }
 
     private Grant session(Session session, String hash, Grant known, long now) {
         LoginSession kept = session.find(LoginSession.class, hash);
         Account account = kept == null ? unknown(hash) : session.find(Account.class, kept.username());
-        if (account == null || !account.isActive()) {
+        if (account == null || !account.isActive() || !kept.isOf(account)) {
             return null;
         }
         long written = kept.lastSeenAt().toEpochMilli();
@@ -197,7 +221,7 @@ public final class TokenStore {
     private Grant program(Session session, String hash, long now) {
         ApiToken kept = session.find(ApiToken.class, hash);
         Account account = kept == null ? unknown(hash) : session.find(Account.class, kept.username());
-        if (account == null || !account.isActive()) {
+        if (account == null || !account.isActive() || !kept.isOf(account)) {
             return null;
         }
         Actor whole = account.actor();

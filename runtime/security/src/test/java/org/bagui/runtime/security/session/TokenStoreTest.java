@@ -57,7 +57,7 @@ class TokenStoreTest {
             assertTrue(fixture.authentication.byToken(text).isEmpty());
         }
         assertTrue(fixture.authentication.byToken(null).isEmpty());
-        assertEquals(before + 1, fixture.database.calls());
+        assertEquals(before + 2, fixture.database.calls(), "a look for changes, and one for the token");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.security.Accounts;
 import org.bagui.core.security.Actor;
@@ -56,10 +57,21 @@ public final class SecurityFixture implements AutoCloseable {
             new SignIn(database, tokens, attempts, passwords, audit, first, settings, clock);
     public final Accounts accounts = new AccountService(database, passwords, tokens, attempts, audit, settings, clock);
 
+    /** Accounts and sign-in over transactions of a test's own and with memory of their own. */
+    public record Node(TokenStore tokens, Authentication authentication, Accounts accounts) {}
+
+    /** A node over these transactions. */
+    public Node node(Transactions transactions) {
+        TokenStore own = new TokenStore(transactions, settings, clock);
+        return new Node(
+                own,
+                new SignIn(transactions, own, attempts, passwords, audit, first, settings, clock),
+                new AccountService(transactions, passwords, own, attempts, audit, settings, clock));
+    }
+
     /** A second node over the same database: memory of its own. */
     public Authentication otherNode() {
-        TokenStore others = new TokenStore(database, settings, clock);
-        return new SignIn(database, others, attempts, passwords, audit, first, settings, clock);
+        return node(database).authentication();
     }
 
     /** Whoever administrates a place. */

@@ -32,6 +32,7 @@ public final class TestDatabase implements Transactions, AutoCloseable {
             statement.execute(migration("V3__account_enterprise.sql"));
             statement.execute(migration("V5__audit_seal.sql"));
             statement.execute(migration("V6__pending_administrators.sql"));
+            statement.execute(migration("V7__account_epoch.sql"));
             statement.execute("CREATE TABLE enterprise (id BIGINT, recorded_place BIGINT, uscc VARCHAR(18))");
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -15,6 +15,7 @@ import org.bagui.runtime.security.account.PendingRoles;
 import org.bagui.runtime.security.audit.AuditRecord;
 import org.bagui.runtime.security.audit.AuditSeal;
 import org.bagui.runtime.security.session.ApiToken;
+import org.bagui.runtime.security.session.GrantChange;
 import org.bagui.runtime.security.session.LoginSession;
 import org.bagui.runtime.security.session.SignInFailure;
 
@@ -67,6 +68,7 @@ final class TestUnit implements PersistenceUnitInfo {
                 PendingRoles.class.getName(),
                 LoginSession.class.getName(),
                 ApiToken.class.getName(),
+                GrantChange.class.getName(),
                 SignInFailure.class.getName(),
                 AuditRecord.class.getName(),
                 AuditSeal.class.getName(),
