@@ -110,6 +110,8 @@ describe('what is seldom seen is finished, too', () => {
 
         await screen.goto(`${COUNTY}/${MONTH}/registers/labour-demand`);
         await page.locator('tbody button').first().waitFor();
+        // What is still being asked for would find the session ended before the click does.
+        await screen.settled();
         await screen.context.clearCookies();
         await page.locator('th button').first().click();
         await page.getByText('登录已失效').waitFor();

@@ -8,11 +8,17 @@ import org.bagui.core.period.Months;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.rest.Moments;
 
-/** Addresses of the roll-ups behind a figure. */
+/** Addresses of what lies behind a figure. */
 public final class RollUpAddress {
     private static final String REGISTERS = "/api/v1/registers/";
 
     private RollUpAddress() {}
+
+    /** Where the enterprises of a month that are due and have reported their profile are told now. */
+    public static String ofReported(PlaceCode place, YearMonth month) {
+        return "/api/v1/ledger/reporting-status?jurisdiction=" + place.text() + "&period=" + Months.format(month)
+                + "&register=" + LedgerColumns.PROFILE;
+    }
 
     /**
      * The address of a roll-up.

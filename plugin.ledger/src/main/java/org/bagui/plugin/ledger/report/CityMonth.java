@@ -121,7 +121,7 @@ public final class CityMonth implements ReportComposer {
                                 "late",
                                 late.firms(progress, reporting.late(asked, request.month(), progress), texts)),
                         new Report.Sheet(texts.of("sheet.charts"), List.of(), charts, true)),
-                lineage.of(asked, request.month(), "county", texts));
+                lineage.of(asked, request.month(), "county", progress.of(request.place()), texts));
     }
 
     private static Report.Sheet sheet(ReportTexts texts, String name, ReportTable table) {

@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Tells of each column of the main table which entries it comes from. */
 @Component(service = FigureLineage.class)
 public final class FigureLineage {
+    private static final String REPORTED = "reported";
     private static final String STAFF = "staff";
     private static final String SHORTAGE = "shortage";
 
@@ -58,7 +59,7 @@ public final class FigureLineage {
     }
 
     private static final List<Source> SOURCES = List.of(
-            new Source("reported", "reported", LedgerColumns.PROFILE + "?measures=count", null),
+            new Source(REPORTED, REPORTED, LedgerColumns.PROFILE + "?measures=count", null),
             new Source("staff", STAFF, LedgerColumns.FLOW + "?measures=closingStaff", null),
             new Source("staff", STAFF, LedgerColumns.PROFILE + "?measures=employeesTotal", null),
             new Source(
@@ -97,14 +98,20 @@ public final class FigureLineage {
                     LedgerColumns.FLOW + "?measures=openingStaff,hires,separations",
                     null));
 
-    /** The lineage of the main table of a place, broken down by a level of places. */
-    List<Lineage> of(FiguresRequest asked, YearMonth month, String by, ReportTexts texts) {
+    /**
+     * The lineage of the main table of a place, broken down by a level of places.
+     *
+     * @param progress of the enterprises that are due, or null where none is: of entries there are more, those of others
+     */
+    List<Lineage> of(FiguresRequest asked, YearMonth month, String by, ReportingProgress progress, ReportTexts texts) {
         Map<String, Long> counted = new HashMap<>();
         List<Lineage> all = new ArrayList<>();
         for (Source source : SOURCES) {
             YearMonth at = source.against() == null ? month : source.against().of(month);
-            long entries =
-                    counted.computeIfAbsent(source.register() + at + source.where(), any -> count(asked, source, at));
+            boolean ofThoseDue = progress != null && source.key().equals(REPORTED);
+            long entries = ofThoseDue
+                    ? progress.reported()
+                    : counted.computeIfAbsent(source.register() + at + source.where(), any -> count(asked, source, at));
             all.add(new Lineage(
                     texts.of("column." + source.key()),
                     texts.of("formula." + source.formula()),
@@ -118,7 +125,9 @@ public final class FigureLineage {
                             titles.asOf(asked.asOf()).place(asked.place().text(), texts.locale()),
                             Months.format(at)),
                     entries,
-                    RollUpAddress.of(source.source(), asked.place(), at, by, asked.asOf())));
+                    ofThoseDue && asked.asOf() == null
+                            ? RollUpAddress.ofReported(asked.place(), at)
+                            : RollUpAddress.of(source.source(), asked.place(), at, by, asked.asOf())));
         }
         return all;
     }

@@ -115,7 +115,7 @@ public final class RegionMonth implements ReportComposer {
                                 List.of(),
                                 false),
                         new Report.Sheet(texts.of("sheet.charts"), List.of(), charts, true)),
-                lineage.of(asked, request.month(), "city", texts));
+                lineage.of(asked, request.month(), "city", progress.of(request.place()), texts));
     }
 
     /** Rows that tell of classes of enterprises, after the first. */

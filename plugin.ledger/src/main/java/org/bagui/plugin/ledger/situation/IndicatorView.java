@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.bagui.core.enterprise.Enterprise;
-import org.bagui.core.period.Months;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Messages;
 import org.bagui.plugin.ledger.figures.Breakdown;
@@ -59,8 +58,7 @@ public final class IndicatorView {
                 return RollUpAddress.of(Enterprise.REGISTER + "?measures=count", place, month, null, asked.asOf())
                         .replaceFirst("&period=[-0-9]+", "");
             }
-            return "/api/v1/ledger/reporting-status?jurisdiction=" + place.text() + "&period=" + Months.format(month)
-                    + "&register=" + LedgerColumns.PROFILE;
+            return RollUpAddress.ofReported(place, month);
         }
 
         String rollUp(String source) {
