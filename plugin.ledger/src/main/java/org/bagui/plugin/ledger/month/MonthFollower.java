@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +32,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Holds off writers of the months of places that others succeed, refuses where months from the date on are closed, and closes
+ * Holds off writers of the months of places that others succeed, refuses where months from the date on are accepted or closed, and closes
  * at a new place what all its predecessors had closed. Months stay with the place that had them, with their snapshots.
  */
 @Component(service = PlaceFollower.class)
@@ -39,6 +40,8 @@ public final class MonthFollower implements PlaceFollower {
     private static final String KIND = "closed-month";
     private static final String CLOSED = "select m from LedgerMonth m where m.scopePlace in :places"
             + " and m.state = 'closed' order by m.period, m.scopePlace";
+    private static final String SHUT = "select m from LedgerMonth m where m.scopePlace in :places"
+            + " and m.state in ('accepted', 'closed') and m.period >= :month order by m.period, m.scopePlace";
     private static final String BEGUN = "select m.period from LedgerMonth m where m.scopePlace in :places";
     private static final int MOST = 100_000;
 
@@ -60,8 +63,9 @@ public final class MonthFollower implements PlaceFollower {
     public void prepare(Session session, Actor actor, Succession succession) {
         SortedSet<Long> seals = seals(session, succession);
         locks.lock(session, seals);
-        List<Fault> faults = closed(session, succession.units()).stream()
-                .filter(month -> !month.period.isBefore(succession.month()))
+        Map<String, Object> since = new HashMap<>(places(succession.units()));
+        since.put("month", succession.month());
+        List<Fault> faults = session.list(LedgerMonth.class, SHUT, since, MOST).stream()
                 .map(month -> Refusal.fault(
                         "date",
                         "month-closed",

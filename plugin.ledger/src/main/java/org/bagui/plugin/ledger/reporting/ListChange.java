@@ -18,9 +18,6 @@ import org.bagui.core.security.Actor;
 final class ListChange {
     private static final String ON_LIST = "select d from ReportingDuty d where d.scopePlace = :place"
             + " and (d.untilPeriod is null or d.untilPeriod > :month) order by d.uscc, d.fromPeriod";
-    /** Those that joined and left in the same month, which one more row of that month must not stand beside. */
-    private static final String TAKEN_BACK = "select d from ReportingDuty d where d.scopePlace = :place"
-            + " and d.fromPeriod = :month and d.untilPeriod = :month";
     /** Most enterprises of one list. */
     private static final int MOST = 20_000;
 
@@ -100,18 +97,14 @@ final class ListChange {
                 .filter(code -> !present.containsKey(code))
                 .toList();
         Map<String, String> names = EnterpriseNames.complete(session, place, fresh, wanted);
-        Map<String, ReportingDuty> takenBack = duties(TAKEN_BACK);
+        Map<String, ReportingDuty> takenBack = duties(ReportingDuty.TAKEN_BACK);
         for (String code : fresh) {
             changes(from);
             ReportingDuty known = takenBack.get(code);
             if (known == null) {
                 begin(new ReportingDuty(0, place, code, names.get(code), from));
             } else {
-                known.changes(session);
-                known.untilPeriod = null;
-                known.leaveReason = null;
-                known.leftAt = null;
-                known.leftBy = null;
+                known.goesOn(session);
             }
         }
         for (ReportingDuty duty : present.values()) {

@@ -11,12 +11,15 @@ import org.bagui.core.month.PlaceMonth;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Utc;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.security.Actor;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Keeps reporting lists and nil reports with an enterprise whose credit code changes. Where both codes are listed, the one
- * that stays is due whenever either was, and the other leaves. What closed months say of the old code stays as it was.
+ * that stays is due whenever either was, and the other leaves. A nil report goes where there are entries. What closed months say of the old code stays as it was.
  */
 @Component(service = CreditCodeFollower.class)
 public final class ListedCodes implements CreditCodeFollower {
@@ -25,6 +28,14 @@ public final class ListedCodes implements CreditCodeFollower {
     private static final String NIL = "select n from NilReport n where n.uscc = :uscc"
             + " and n.scopePlace between :placeFrom and :placeTo order by n.id";
     private static final int MOST = 10_000;
+
+    private final RegisterService registers;
+
+    /** Lists of firms that report into these registers. */
+    @Activate
+    public ListedCodes(@Reference RegisterService registers) {
+        this.registers = registers;
+    }
 
     @Override
     public Set<PlaceMonth> moved(Session session, Actor actor, PlaceCode place, String from, String to) {
@@ -40,13 +51,50 @@ public final class ListedCodes implements CreditCodeFollower {
         }
         List<NilReport> known = rows(session, NilReport.class, NIL, place, to);
         for (NilReport nil : rows(session, NilReport.class, NIL, place, from)) {
-            PlaceCode at = PlaceCode.ofPadded(nil.scopePlace);
-            if (ListedMonths.firstOpen(session, at, nil.period).equals(nil.period)) {
+            if (isOpen(session, nil)) {
                 moveNil(session, nil, to, known);
-                written.add(new PlaceMonth(at, nil.period));
+                written.add(month(nil));
+            }
+        }
+        for (NilReport nil : known) {
+            if (hasEntries(session, nil, to) && isOpen(session, nil)) {
+                session.remove(nil);
+                written.add(month(nil));
             }
         }
         return written;
+    }
+
+    private static boolean isOpen(Session session, NilReport nil) {
+        return ListedMonths.firstOpen(session, PlaceCode.ofPadded(nil.scopePlace), nil.period)
+                .equals(nil.period);
+    }
+
+    private static PlaceMonth month(NilReport nil) {
+        return new PlaceMonth(PlaceCode.ofPadded(nil.scopePlace), nil.period);
+    }
+
+    /** Whether a code has reported something where a nil report says that there is nothing. */
+    private boolean hasEntries(Session session, NilReport nil, String uscc) {
+        return registers
+                .definition(nil.register)
+                .map(register ->
+                        RespondentQuery.ENTRIES.formatted(register.entryClass().getSimpleName()))
+                .filter(query -> !session.list(
+                                Object[].class,
+                                query,
+                                Map.of(
+                                        "codes",
+                                        List.of(uscc),
+                                        "month",
+                                        nil.period,
+                                        "placeFrom",
+                                        nil.scopePlace,
+                                        "placeTo",
+                                        PlaceCode.ofPadded(nil.scopePlace).to()),
+                                1)
+                        .isEmpty())
+                .isPresent();
     }
 
     /** Moves what a duty holds from its first open month on. */
@@ -98,8 +146,9 @@ public final class ListedCodes implements CreditCodeFollower {
         return one == null || other == null ? null : one.isAfter(other) ? one : other;
     }
 
-    private static void moveNil(Session session, NilReport nil, String to, List<NilReport> known) {
-        if (known.stream().anyMatch(other -> isSame(nil, other))) {
+    /** A nil report goes where the code that stays has one, or entries, which may have come by the merge. */
+    private void moveNil(Session session, NilReport nil, String to, List<NilReport> known) {
+        if (known.stream().anyMatch(other -> isSame(nil, other)) || hasEntries(session, nil, to)) {
             session.remove(nil);
         } else {
             nil.uscc = to;

@@ -21,6 +21,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class ListedMoves implements RelocationFollower {
     private static final String DUTIES = "select d from ReportingDuty d where d.uscc = :uscc and d.scopePlace = :place"
             + " and (d.untilPeriod is null or d.untilPeriod > :month)";
+    /** One that came in that month and went again. */
+    private static final String TAKEN_BACK = ReportingDuty.TAKEN_BACK + " and d.uscc = :uscc";
+
     private static final String LIST = "select d.id from ReportingDuty d where d.scopePlace = :place";
     private static final int MOST = 10_000;
 
@@ -44,16 +47,26 @@ public final class ListedMoves implements RelocationFollower {
                 .isEmpty();
         if (isListed && duties(session, move.uscc(), move.to(), month).isEmpty()) {
             months.pass(session, actor, move.to(), month);
-            ReportingDuty duty =
-                    new ReportingDuty(session.nextId(), move.to(), move.uscc(), move.enterpriseName(), month);
-            duty.joins(Utc.now(session), actor.username());
-            session.persist(duty);
+            List<ReportingDuty> takenBack = duties(session, TAKEN_BACK, move.uscc(), move.to(), month);
+            if (takenBack.isEmpty()) {
+                ReportingDuty duty =
+                        new ReportingDuty(session.nextId(), move.to(), move.uscc(), move.enterpriseName(), month);
+                duty.joins(Utc.now(session), actor.username());
+                session.persist(duty);
+            } else {
+                takenBack.get(0).goesOn(session);
+            }
         }
         return Set.of();
     }
 
     private static List<ReportingDuty> duties(Session session, String uscc, PlaceCode place, YearMonth month) {
+        return duties(session, DUTIES, uscc, place, month);
+    }
+
+    private static List<ReportingDuty> duties(
+            Session session, String query, String uscc, PlaceCode place, YearMonth month) {
         Map<String, Object> parameters = Map.of("uscc", uscc, "place", place.from(), "month", month);
-        return session.list(ReportingDuty.class, DUTIES, parameters, MOST);
+        return session.list(ReportingDuty.class, query, parameters, MOST);
     }
 }

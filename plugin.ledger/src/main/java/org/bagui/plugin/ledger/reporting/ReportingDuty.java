@@ -18,6 +18,10 @@ import org.bagui.core.register.Scoped;
 @Table(name = "reporting_duty")
 @Scoped(ScopeClass.SUBTREE)
 public class ReportingDuty {
+    /** Those that joined and left in the same month, which one more row of that month must not stand beside. */
+    static final String TAKEN_BACK = "select d from ReportingDuty d where d.scopePlace = :place"
+            + " and d.fromPeriod = :month and d.untilPeriod = :month";
+
     @Id
     Long id;
 
@@ -81,6 +85,15 @@ public class ReportingDuty {
             session.persist(new PastDuty(session.nextId(), this, now));
             changedAt = now;
         }
+    }
+
+    /** Goes on without an end. */
+    void goesOn(Session session) {
+        changes(session);
+        untilPeriod = null;
+        leaveReason = null;
+        leftAt = null;
+        leftBy = null;
     }
 
     /** Ends it before a month. */

@@ -13,6 +13,10 @@ import org.bagui.core.register.definition.RegisterDefinition;
 
 /** Who of some enterprises has answered for a register in a month: with a reported entry, or with a nil report. */
 final class RespondentQuery {
+    /** Firms of some codes with a reported entry of the class that is filled in. */
+    static final String ENTRIES = "select distinct e.scopePlace, e.uscc from %s e where e.uscc in :codes"
+            + " and e.period = :month and e.status = 'reported' and e.scopePlace between :placeFrom and :placeTo";
+
     private static final String NIL = "select n.scopePlace, n.uscc from NilReport n where n.uscc in :codes"
             + " and n.period = :month and n.register = :register and n.scopePlace between :placeFrom and :placeTo";
     private static final int SLICE = 1_000;
@@ -24,9 +28,7 @@ final class RespondentQuery {
     /** Those of the codes that have answered inside a place, each at its place of report. */
     static Set<Reporter> of(
             Session session, RegisterDefinition register, PlaceCode place, YearMonth month, List<String> codes) {
-        String entries = "select distinct e.scopePlace, e.uscc from "
-                + register.entryClass().getSimpleName() + " e where e.uscc in :codes and e.period = :month"
-                + " and e.status = 'reported' and e.scopePlace between :placeFrom and :placeTo";
+        String entries = ENTRIES.formatted(register.entryClass().getSimpleName());
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("month", month);
         parameters.put("placeFrom", place.from());

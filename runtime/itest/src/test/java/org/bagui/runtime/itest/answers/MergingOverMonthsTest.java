@@ -84,6 +84,38 @@ class MergingOverMonthsTest {
         assertEquals("1 of 1", answered(firm), "the nil report went along");
     }
 
+    /** Either record may have said that there is nothing where the other one had something. */
+    @ParameterizedTest
+    @CsvSource({"450924,1,2", "450981,2,1"})
+    void noNilReportStandsBesideEntries(String place, int silent, int telling) {
+        Firm firm = new Firm(OfficerClient.officer(platform, place));
+        List<String> codes = List.of(CreditCodes.of(place, 1), CreditCodes.of(place, 2));
+        for (int number : List.of(1, 2)) {
+            firm.client().reports(Report.profile(place, number).in(NIL).with("employeesTotal", 100));
+        }
+        lists(firm, codes.get(0), codes.get(1));
+        firm.client()
+                .client()
+                .post(
+                        "registers/labour-demand/nil",
+                        Map.of(
+                                "jurisdiction", place,
+                                "period", NIL,
+                                "enterprises", List.of(codes.get(silent - 1))))
+                .orThrow();
+        String post = firm.client()
+                .reports(Report.demand(place, telling, "普工").in(NIL))
+                .path("id")
+                .asText();
+        firm.merges(codes.get(0), codes.get(1), "prefer", "keep").orThrow();
+        assertEquals("1 of 1", answered(firm));
+        firm.client()
+                .client()
+                .exchange("DELETE", "registers/labour-demand/entries/" + post, null, null, "If-Match", "*")
+                .orThrow();
+        assertEquals("0 of 1", answered(firm), "without the entry nothing is said");
+    }
+
     private static void reports(Firm firm, int number, List<String> months, int posts) {
         String place = firm.client().place();
         for (String month : months) {

@@ -210,6 +210,33 @@ class ClerkScopeTest {
         assertEquals(1, clerk.owed(MONTH, Report.PROFILE).path("entries").size());
     }
 
+    /** The place that it leaves keeps a closed enterprise, for which nobody answers. */
+    @Test
+    void anAccountMovesWithItsEnterprise() {
+        reports(928);
+        String uscc = CreditCodes.of(COUNTY, 928);
+        Clerk clerk = Clerk.of(platform, COUNTY, uscc);
+        assertEquals(COUNTY, place(clerk));
+        Map<String, Object> move =
+                Map.of("uscc", uscc, "jurisdiction", COUNTY, "to", "450126", "month", Clerk.ago(1), "reason", "迁入园区");
+        OfficerClient.officer(platform, "450100")
+                .client()
+                .post("registers/enterprise/actions/move", move)
+                .orThrow();
+        assertEquals("450126", place(clerk));
+        assertEquals(
+                "450126",
+                clerk.month(Clerk.ago(1)).path("enterprise").path("place").asText());
+    }
+
+    private static String place(Clerk clerk) {
+        return clerk.client()
+                .read("sessions/current")
+                .path("actor")
+                .path("jurisdiction")
+                .asText();
+    }
+
     @Test
     void anEnterpriseThatIsGoneIsTold() {
         reports(927);

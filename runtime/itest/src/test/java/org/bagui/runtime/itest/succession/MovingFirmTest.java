@@ -35,10 +35,14 @@ class MovingFirmTest {
     }
 
     private static Answer moves(OfficerClient client, String uscc, boolean preview) {
+        return moves(client, uscc, FROM, TO, preview);
+    }
+
+    private static Answer moves(OfficerClient client, String uscc, String from, String to, boolean preview) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("uscc", uscc);
-        body.put("jurisdiction", FROM);
-        body.put("to", TO);
+        body.put("jurisdiction", from);
+        body.put("to", to);
         body.put("month", "2022-05");
         body.put("reason", "示例：迁入园区");
         body.put("preview", preview);
@@ -94,5 +98,13 @@ class MovingFirmTest {
         }
         assertEquals(1, from.counts("enterprise-profile", "&where=uscc=" + firm.uscc()), "reports stay");
         assertRefused(409, "code-in-use", moves(city, firm.uscc(), false));
+
+        // It was not so after all, and then it was.
+        moves(city, firm.uscc(), TO, FROM, false).orThrow();
+        assertEquals(List.of(firm.uscc()), listed(from, "2022-05"));
+        assertEquals(List.of(other.uscc()), listed(to, "2022-05"));
+        moves(city, firm.uscc(), false).orThrow();
+        assertEquals(List.of(), listed(from, "2022-05"));
+        assertEquals(2, listed(to, "2022-05").size());
     }
 }
