@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.bagui.core.enterprise.Enterprise;
 import org.bagui.core.place.PlaceCode;
-import org.bagui.core.place.PlaceLevel;
 import org.bagui.core.register.spi.Batch;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.Fault;
@@ -91,11 +90,8 @@ public final class EnterpriseFollowUp implements RegisterRules<EnterpriseProfile
             }
         });
         if (!profile.reportingPlace().equals(profile.recordedPlace())) {
-            // Another place has succeeded its own, and so its township.
-            PlaceCode now = PlaceCode.ofPadded(profile.scopePlace());
-            facts.computeIfPresent("townshipCode", (field, then) -> now.at(PlaceLevel.TOWNSHIP)
-                    .map(PlaceCode::text)
-                    .orElse(null));
+            // Another place has succeeded its own; the enterprise was carried over with its township.
+            facts.remove("townshipCode");
         }
         if (profile.sizeClass != null) {
             // Typed, or computed from the head count, which only the profile has.

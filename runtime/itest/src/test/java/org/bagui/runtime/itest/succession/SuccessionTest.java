@@ -166,6 +166,12 @@ class SuccessionTest {
                 .orThrow()
                 .json();
         assertEquals(county, changed.path("countyCode").asText(), changed::toString);
+        JsonNode enterprise = sending.client()
+                .read("registers/enterprise/entries?fields=businessAddress&where=uscc=" + firm.uscc())
+                .path("items")
+                .path(0);
+        assertEquals(
+                "示例路9号", enterprise.path("businessAddress").asText(), "kept up, though the townships are not loaded");
         places.assertSees(sending, district, BEFORE);
         Report again = firm.with("countyCode", district).without("townshipCode");
         assertRefused(409, "duplicate-key", sending.sends(again));
@@ -242,7 +248,14 @@ class SuccessionTest {
         assertRefused(
                 422, "invalid-entry", places.asks(asked(true, List.of(part(county, "451300", List.of(), List.of())))));
         assertNotThere(places.asks(asked(true, List.of(part(county, "440304", List.of(), List.of())))));
-        new Month(places.officer(county), AFTER, county).closedBy(places.officer("451300"), Map.of("nobody", true));
+        Month month = new Month(places.officer(county), AFTER, county);
+        Month judged = new Month(places.officer("451300"), AFTER, county);
+        month.takes("submit", Map.of("nobody", true)).orThrow();
+        judged.accepts().orThrow();
+        JsonNode accepted = assertRefused(409, "period-closed", places.asks(asked(false, parts)));
+        assertEquals(
+                "month-closed", accepted.path("errors").path(0).path("code").asText(), "accepted as it was looked at");
+        judged.takes("close").orThrow();
         JsonNode closed = assertRefused(409, "period-closed", places.asks(asked(false, parts)));
         assertEquals("month-closed", closed.path("errors").path(0).path("code").asText());
     }

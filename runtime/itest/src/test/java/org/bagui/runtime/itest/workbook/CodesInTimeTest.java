@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bagui.runtime.itest.fixture.OfficerClient;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
@@ -101,6 +102,58 @@ class CodesInTimeTest {
         after.remove("两班倒");
         assertEquals(
                 after, choices(officer, "2022-06"), "what the file lacks ended yesterday, and holds for both months");
+    }
+
+    /** Whoever answers "unchanged" with a code that ended since is told so; nothing is written, and nothing breaks. */
+    @Test
+    void unchangedDoesNotCarryACodeThatEnded() {
+        OfficerClient officer = OfficerClient.officer(platform, "450602");
+        load("shift_pattern?confirm=true", HEAD + "DAY,白班,\nTWO,两班倒,2022-05-31\n")
+                .orThrow();
+        for (String month : List.of("2022-05", "2022-06")) {
+            officer.importsAll(List.of(Report.profile("450602", 1), Report.profile("450602", 2)), month);
+        }
+        officer.reports(
+                Report.demand("450602", 1, "普工").with("shiftPattern", "TWO").in("2022-05"));
+        officer.reports(
+                Report.demand("450602", 2, "普工").with("shiftPattern", "DAY").in("2022-05"));
+        JsonNode done = officer.client()
+                .post(DEMAND + "/unchanged", Map.of("jurisdiction", "450602", "period", "2022-06"))
+                .orThrow()
+                .json();
+        assertEquals(1, done.path("confirmed").asInt(), done::toString);
+        assertEquals(1, done.path("rejected").asInt(), done::toString);
+        assertEquals("retired-code", done.at("/errors/0/code").asText(), done::toString);
+        assertEquals(1, officer.counts(Report.DEMAND, "&period=2022-06"));
+
+        Answer form = officer.client().get(DEMAND + "/template?format=xlsx&prefill=true&period=2022-06");
+        assertEquals(200, form.status(), form::text);
+    }
+
+    /** What April's profile says of a firm, its entry in the register of enterprises takes over: it holds what held in April. */
+    @Test
+    void anEnterpriseIsKeptUpWithAMonthWhoseCodeEndedSince() {
+        OfficerClient officer = OfficerClient.officer(platform, "450681");
+        load("key_enterprise?confirm=true", HEAD + "NONE,非重点企业,\nCOUNTY,县级重点企业,2022-05-31\n")
+                .orThrow();
+        Report april = Report.profile("450681", 1).with("keyEnterprise", "COUNTY");
+        officer.reports(april.in("2022-04"));
+        String entry = officer.client()
+                .read("registers/enterprise/entries?where=uscc=" + april.uscc())
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        JsonNode kept = officer.client().read("registers/enterprise/entries/" + entry);
+        assertEquals(
+                "COUNTY 2022-04",
+                kept.path("keyEnterprise").asText() + " "
+                        + kept.path("valuesAsOf").asText());
+        Answer today = officer.patches(kept, "keyEnterprise", "NONE", "enterprise");
+        assertEquals(200, today.status(), today::text);
+        Answer again = officer.patches(today.json(), "keyEnterprise", "COUNTY", "enterprise");
+        assertEquals(422, again.status(), again::text);
+        assertEquals("retired-code", again.json().at("/errors/0/code").asText(), again::text);
     }
 
     private static List<String> choices(OfficerClient officer, String month) {

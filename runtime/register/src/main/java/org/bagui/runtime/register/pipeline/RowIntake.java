@@ -176,10 +176,10 @@ final class RowIntake {
         return place.county().orElse(place);
     }
 
-    /** The month whose codes a row may bear, be it read already or not; null where it has none. */
+    /** The month whose codes a row may bear, be it read already or not; null for those of today. */
     private YearMonth monthOf(PipelineRow row) {
         if (register.period() == PeriodKind.NONE) {
-            return null;
+            return CodeReaders.ofFacts(row);
         }
         if (row.before() != null) {
             return row.before().period();
