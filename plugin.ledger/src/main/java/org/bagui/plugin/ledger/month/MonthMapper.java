@@ -19,6 +19,7 @@ import org.bagui.core.security.Permission;
 import org.bagui.plugin.ledger.month.snapshot.MonthSnapshot;
 import org.bagui.plugin.ledger.month.snapshot.Snapshots;
 import org.bagui.plugin.ledger.reporting.PlaceCount;
+import org.bagui.plugin.ledger.settings.DueDates;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,13 +53,14 @@ public class MonthMapper {
             Map<Long, LedgerMonth> months,
             Set<PlaceCode> reporting,
             Map<PlaceCode, LocalDate> due,
+            Map<String, List<PlaceCount>> counts,
             List<MonthEvent> events,
             List<MonthSnapshot> snapshots) {}
 
     MonthView show(Actor actor, PlaceCode place, YearMonth month, Locale locale) {
         List<PlaceCode> children = places.children(place);
         Told told = transactions.read(actor.scope(), session -> read(session, place, children, month));
-        Map<String, List<PlaceCount>> counts = completeness.counts(actor, place, month);
+        Map<String, List<PlaceCount>> counts = told.counts();
         LedgerMonth own = told.months().get(MonthKey.of(place, month));
         MonthState state = MonthRepository.state(own);
         LocalDate due = told.due().get(place);
@@ -93,10 +95,12 @@ public class MonthMapper {
     private Told read(Session session, PlaceCode place, List<PlaceCode> children, YearMonth month) {
         List<PlaceCode> all = new ArrayList<>(children);
         all.add(place);
+        DueDates dates = completeness.dates(session);
         return new Told(
                 MonthRepository.months(session, MonthPlaces.keys(all, month)),
-                Set.copyOf(completeness.reporting(session, all)),
-                completeness.dueDates(session, all, month),
+                Set.copyOf(Completeness.reporting(dates.settings(), all)),
+                Completeness.dueDates(dates, all, month),
+                completeness.counts(session, dates, place, month),
                 MonthRepository.events(session, place, month),
                 snapshots.list(session, place, month));
     }

@@ -10,6 +10,7 @@ import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.place.PlaceLevel;
 import org.bagui.core.security.Actor;
+import org.bagui.plugin.ledger.settings.DueDates;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,11 +35,12 @@ public final class MonthStates {
     public SortedMap<PlaceCode, MonthStanding> inside(Actor actor, PlaceCode place, YearMonth month) {
         LocalDate today = BusinessClock.today(BusinessClock.system());
         return transactions.read(actor.scope(), session -> {
-            var reporting = completeness.reporting(session, places.subtree(place)).stream()
+            DueDates dates = completeness.dates(session);
+            var reporting = Completeness.reporting(dates.settings(), places.subtree(place)).stream()
                     .filter(one -> one.level() == PlaceLevel.COUNTY)
                     .toList();
             Map<Long, LedgerMonth> months = MonthRepository.months(session, MonthPlaces.keys(reporting, month));
-            Map<PlaceCode, LocalDate> due = completeness.dueDates(session, reporting, month);
+            Map<PlaceCode, LocalDate> due = Completeness.dueDates(dates, reporting, month);
             SortedMap<PlaceCode, MonthStanding> standings = new TreeMap<>();
             for (PlaceCode one : reporting) {
                 LedgerMonth own = months.get(MonthKey.of(one, month));

@@ -65,23 +65,30 @@ public class ReportingStatusQuery {
      * six statements whatever the place.
      */
     public List<PlaceCount> counts(Actor actor, PlaceCode place, YearMonth month, String register) {
+        return transactions.read(actor.scope(), session -> counts(session, dates(session), place, month, register));
+    }
+
+    /** The same inside a session, for several registers by due dates that are read once. */
+    public List<PlaceCount> counts(Session session, DueDates dates, PlaceCode place, YearMonth month, String register) {
         RegisterDefinition definition = definition(register);
-        return transactions.read(actor.scope(), session -> {
-            SortedMap<Long, int[]> counted = new TreeMap<>();
-            for (DueSource source : DueSource.values()) {
-                count(session, source.due(), place, month, register, counted, 0);
-                count(session, source.reported(definition), place, month, register, counted, 1);
-            }
-            DueDates dates = DueDates.of(session, settings, holidays);
-            List<PlaceCount> all = new ArrayList<>();
-            counted.forEach((padded, numbers) -> {
-                PlaceCode at = PlaceCode.ofPadded(padded);
-                LocalDate due = dates.due(at, month);
-                int missing = numbers[0] - numbers[1];
-                all.add(new PlaceCount(at, due, numbers[0], numbers[1], isOver(due) ? missing : 0));
-            });
-            return all;
+        SortedMap<Long, int[]> counted = new TreeMap<>();
+        for (DueSource source : DueSource.values()) {
+            count(session, source.due(), place, month, register, counted, 0);
+            count(session, source.reported(definition), place, month, register, counted, 1);
+        }
+        List<PlaceCount> all = new ArrayList<>();
+        counted.forEach((padded, numbers) -> {
+            PlaceCode at = PlaceCode.ofPadded(padded);
+            LocalDate due = dates.due(at, month);
+            int missing = numbers[0] - numbers[1];
+            all.add(new PlaceCount(at, due, numbers[0], numbers[1], isOver(due) ? missing : 0));
         });
+        return all;
+    }
+
+    /** Due dates by the settings and holidays of now. */
+    public DueDates dates(Session session) {
+        return DueDates.of(session, settings, holidays);
     }
 
     /** Enterprises that have an entry of a register in the month and are not due there: they count as nobody's report. */
@@ -107,18 +114,9 @@ public class ReportingStatusQuery {
         return new PlaceCount(place, due(actor, place, month), due, reported, late);
     }
 
-    /** Last day on which each of the places reports a month in time. */
-    public Map<PlaceCode, LocalDate> dueDates(Session session, List<PlaceCode> places, YearMonth month) {
-        DueDates dates = DueDates.of(session, settings, holidays);
-        Map<PlaceCode, LocalDate> all = new HashMap<>();
-        places.forEach(place -> all.put(place, dates.due(place, month)));
-        return all;
-    }
-
     /** Last day on which a place reports a month in time. */
     public LocalDate due(Actor actor, PlaceCode place, YearMonth month) {
-        return transactions.read(actor.scope(), session -> DueDates.of(session, settings, holidays)
-                .due(place, month));
+        return transactions.read(actor.scope(), session -> dates(session).due(place, month));
     }
 
     /**
@@ -168,7 +166,7 @@ public class ReportingStatusQuery {
     private List<MissingReport> complete(Session session, List<Object[]> rows, YearMonth month, String register) {
         Contacts contacts = Contacts.load(session, rows);
         Duties duties = Duties.load(session, register);
-        DueDates dates = DueDates.of(session, settings, holidays);
+        DueDates dates = dates(session);
         List<MissingReport> all = new ArrayList<>();
         for (Object[] row : rows) {
             PlaceCode at = PlaceCode.ofPadded((Long) row[0]);

@@ -31,6 +31,11 @@ public final class DueDates {
         return new DueDates(session, settings.load(session), holidays.calendar(session));
     }
 
+    /** The settings by which they are. */
+    public InheritedSettings settings() {
+        return settings;
+    }
+
     /** Last day on which the place reports the month in time: as kept with its first submission or closing. */
     public LocalDate due(PlaceCode place, YearMonth month) {
         LocalDate due = kept.computeIfAbsent(month, this::kept).get(place.from());
