@@ -68,6 +68,14 @@ class CodeTextsTest {
             "TripState", "fault.trip-",
             "UploadProblem", "fault.table-");
 
+    private static final Pattern CHOSEN = Pattern.compile(
+            "\\b(?:Problem\\.of|Problem\\.withFaults|Refusal\\.(?:of|fault)|fault|refused)\\((?:[^;\"]|\"(?![a-z]+-))*\\? "
+                    + CODE + "\\s*: " + CODE);
+
+    /** States that answers tell by their names, with what stands before them in the words of the pages. */
+    private static final Map<String, String> PAGE_WORDS =
+            Map.of("MonthState", "state.", "MonthStep", "step.", "Role", "role.", "ImportState", "import.");
+
     private final Map<String, Map<String, String>> texts = Map.of("", texts(false), "_en", texts(true));
 
     @Test
@@ -103,6 +111,56 @@ class CodeTextsTest {
             }
         }));
         assertEquals(List.of(), missing);
+    }
+
+    /** A code that is chosen of two as it is told stands where no pattern of a channel looks; faults of seals the pages say. */
+    @Test
+    void eachOfTwoCodesThatAreChosenFromHasItsText() {
+        Set<String> missing = new TreeSet<>();
+        Set<String> found = new TreeSet<>();
+        sources().forEach(source -> CHOSEN.matcher(DocumentedPages.text(source))
+                .results()
+                .forEach(chosen -> {
+                    for (int one = 1; one <= 2; one++) {
+                        String code = chosen.group(one);
+                        found.add(code);
+                        texts.forEach((language, all) -> {
+                            boolean isThere = all.containsKey("problem." + code) || all.containsKey("fault." + code);
+                            if (!isThere && onPages("seal." + code) != 2) {
+                                missing.add(code + language + " " + source.getFileName());
+                            }
+                        });
+                    }
+                }));
+        assertTrue(found.containsAll(Set.of("month-accepted", "both-reported", "same-place")), found::toString);
+        assertEquals(Set.of(), missing);
+    }
+
+    /** What the platform answers in a word of its own, and the pages show in one of theirs. */
+    @Test
+    void thePagesHaveAWordForEachStateOfThePlatform() {
+        List<String> missing = new ArrayList<>();
+        PAGE_WORDS.forEach((name, prefix) -> {
+            List<String> states = STATE.matcher(DocumentedPages.text(only(name)))
+                    .results()
+                    .map(state -> state.group(1).toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .toList();
+            assertTrue(states.size() > 2, name);
+            states.forEach(state -> {
+                long said = onPages(prefix + state);
+                if (said != 2) {
+                    missing.add(prefix + state + " of " + name + " stands " + said + " times");
+                }
+            });
+        });
+        assertEquals(List.of(), missing, "each once in Chinese and once in English");
+    }
+
+    /** How often the words of the pages have a key: once in each language. */
+    private static long onPages(String key) {
+        return DocumentedPages.ending("words.ts").stream()
+                .mapToLong(file -> DocumentedPages.text(file).split(Pattern.quote("'" + key + "':"), -1).length - 1)
+                .sum();
     }
 
     /** A race says "again", and nothing else does that is decided for good. */
