@@ -5,7 +5,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.felix.http.jetty.ConnectorFactory;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,7 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class ConnectionLimits implements ConnectorFactory {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionLimits.class);
 
-    private final ConnectionSettings settings;
     private final OpenConnections open;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "bagui-connections");
@@ -36,7 +34,6 @@ public final class ConnectionLimits implements ConnectorFactory {
     /** Limits by these settings. */
     @Activate
     public ConnectionLimits(ConnectionSettings settings) {
-        this.settings = settings;
         this.open = new OpenConnections(settings);
         sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
     }
@@ -44,12 +41,6 @@ public final class ConnectionLimits implements ConnectorFactory {
     @Override
     public Connector createConnector(Server server) {
         server.addBeanToAllConnectors(open);
-        for (Connector connector : server.getConnectors()) {
-            connector.getConnectionFactories().stream()
-                    .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
-                    .map(HttpConfiguration.ConnectionFactory.class::cast)
-                    .forEach(http -> http.getHttpConfiguration().setMinRequestDataRate(settings.least_rate()));
-        }
         return new ClosedConnector(server);
     }
 
