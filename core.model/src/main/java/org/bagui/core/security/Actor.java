@@ -3,6 +3,7 @@ package org.bagui.core.security;
 import java.util.Set;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.plugin.PlatformOnly;
 import org.bagui.core.problem.Problem;
 
 /**
@@ -22,13 +23,19 @@ public record Actor(
         Set<Role> roles,
         Set<String> permissions,
         String enterprise) {
+    /** Made by the platform alone, of an account that has signed in or a task that is declared. */
+    @PlatformOnly
+    public Actor {}
+
     /** Somebody who is tied to no enterprise. */
+    @PlatformOnly
     public Actor(
             String username, String displayName, PlaceCode jurisdiction, Set<Role> roles, Set<String> permissions) {
         this(username, displayName, jurisdiction, roles, permissions, null);
     }
 
-    /** The same with other permissions: what a resource lets the caller do by itself, or a token leaves. */
+    /** The same with other permissions: what a token leaves, or a task adds. */
+    @PlatformOnly
     public Actor with(Set<String> others) {
         return new Actor(username, displayName, jurisdiction, roles, others, enterprise);
     }
@@ -36,6 +43,11 @@ public record Actor(
     /** Data scope of the account. */
     public Scope scope() {
         return Scope.of(jurisdiction);
+    }
+
+    /** Data scope of the account at a place inside its own; 404 {@code not-found} for any other. */
+    public Scope scopeAt(PlaceCode place) {
+        return scope().at(place);
     }
 
     /** Whether the actor has the permission. */

@@ -16,6 +16,7 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.Refusal;
 import org.bagui.core.security.Actor;
+import org.bagui.core.security.TaskActors;
 import org.bagui.core.tenant.Tenants;
 import org.bagui.plugin.laborcoop.occupation.OccupationKeys;
 import org.osgi.service.component.annotations.Activate;
@@ -48,6 +49,7 @@ public class PairingService {
     private final PairingLog log;
     private final Tenants tenants;
     private final OccupationKeys keys;
+    private final TaskActors tasks;
     private final Clock clock = BusinessClock.system();
 
     /** The service over those that it calls. */
@@ -57,12 +59,14 @@ public class PairingService {
             @Reference PairingPlaces places,
             @Reference PairingLog log,
             @Reference Tenants tenants,
-            @Reference OccupationKeys keys) {
+            @Reference OccupationKeys keys,
+            @Reference TaskActors tasks) {
         this.transactions = transactions;
         this.places = places;
         this.log = log;
         this.tenants = tenants;
         this.keys = keys;
+        this.tasks = tasks;
     }
 
     /** A pairing with the steps that it took. */
@@ -81,9 +85,14 @@ public class PairingService {
         return actor.jurisdiction().county().orElse(actor.jurisdiction());
     }
 
+    /** What lies inside the place whose pairings an actor reads. */
+    Scope reading(Actor actor) {
+        return tasks.at("pairings", readingPlace(actor)).scope();
+    }
+
     /** The pairing of an id; 404 where there is none with an end inside the actor's place. */
     public Pairing find(Actor actor, long id) {
-        return transactions.read(Scope.of(readingPlace(actor)), session -> find(session, actor, id));
+        return transactions.read(reading(actor), session -> find(session, actor, id));
     }
 
     Pairing find(Session session, Actor actor, long id) {
@@ -123,7 +132,7 @@ public class PairingService {
     }
 
     Told tell(Actor actor, long id) {
-        return transactions.read(Scope.of(readingPlace(actor)), session -> {
+        return transactions.read(reading(actor), session -> {
             Pairing found = find(session, actor, id);
             return new Told(found, log.events(session, found));
         });
@@ -141,8 +150,7 @@ public class PairingService {
         parameters.put("open", open);
         parameters.put("over", state == PairingState.EXPIRED);
         parameters.put("today", today());
-        return transactions.read(
-                Scope.of(readingPlace(actor)), session -> session.list(Pairing.class, PAGE, parameters, limit));
+        return transactions.read(reading(actor), session -> session.list(Pairing.class, PAGE, parameters, limit));
     }
 
     /** Pairings between two places inside one that are proposed or in force, the latest first. */

@@ -48,7 +48,7 @@ public class PairingSharing {
      *     first and after the last day
      */
     SharedView read(Actor actor, long id, MonthRange months) {
-        Scope reading = Scope.of(PairingService.readingPlace(actor));
+        Scope reading = service.reading(actor);
         String period = SharedMonths.text(months);
         Pairing pairing = transactions.write(reading, session -> {
             Pairing found = service.find(session, actor, id);

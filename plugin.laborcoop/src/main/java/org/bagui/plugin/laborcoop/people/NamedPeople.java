@@ -19,6 +19,7 @@ import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.AuditLog.AuditEvent;
 import org.bagui.core.security.Permission;
+import org.bagui.core.security.TaskActors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,6 +35,7 @@ public class NamedPeople {
     private final People people;
     private final Consents consents;
     private final AuditLog audit;
+    private final TaskActors tasks;
 
     /** People of these services. */
     @Activate
@@ -41,11 +43,13 @@ public class NamedPeople {
             @Reference Transactions transactions,
             @Reference People people,
             @Reference Consents consents,
-            @Reference AuditLog audit) {
+            @Reference AuditLog audit,
+            @Reference TaskActors tasks) {
         this.transactions = transactions;
         this.people = people;
         this.consents = consents;
         this.audit = audit;
+        this.tasks = tasks;
     }
 
     /** Whether the actor sees the people of both ends without anybody's consent. */
@@ -132,8 +136,7 @@ public class NamedPeople {
         return BusinessClock.today(BusinessClock.system());
     }
 
-    private static Actor grant(Ends ends) {
-        String name = "consent:" + ends.receiving().text();
-        return new Actor(name, name, ends.keeping(), Set.of(), Set.of(Permission.PEOPLE_READ));
+    private Actor grant(Ends ends) {
+        return tasks.at("consent", ends.keeping());
     }
 }

@@ -3,7 +3,6 @@ package org.bagui.plugin.laborcoop.planning;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.persistence.Utc;
@@ -15,6 +14,7 @@ import org.bagui.core.rest.Refusal;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.AuditLog.AuditEvent;
+import org.bagui.core.security.TaskActors;
 import org.bagui.core.tenant.Tenants;
 import org.bagui.plugin.laborcoop.occupation.SubstituteRepository;
 import org.bagui.plugin.laborcoop.occupation.SubstituteRows;
@@ -54,7 +54,8 @@ public class AllocationService {
             @Reference LabourFigures figures,
             @Reference PlaceFacts facts,
             @Reference SubstituteRepository substitutes,
-            @Reference Solving solving) {
+            @Reference Solving solving,
+            @Reference TaskActors tasks) {
         this.transactions = transactions;
         this.places = places;
         this.tenants = tenants;
@@ -62,7 +63,7 @@ public class AllocationService {
         runs = new AllocationRuns(transactions, new PlanMaking(figures, facts, substitutes, solving)::plan);
         // The platform's own housekeeping, over all places.
         transactions.write(
-                Scope.everywhere(),
+                tasks.everywhere("allocation-care"),
                 session -> session.execute(
                         BROKEN_OFF,
                         Map.of("failure", PlanningJson.write(RunFailure.INTERRUPTED), "now", Utc.now(session))));

@@ -106,7 +106,7 @@ public class GrantService {
                 record(session, actor, "shared-facts-read", place, place, told);
                 record(session, actor, "shared-facts-read", place, actor.jurisdiction(), told);
             });
-            return granting.map(GrantedScope::of);
+            return granting.map(facts::reader);
         });
     }
 

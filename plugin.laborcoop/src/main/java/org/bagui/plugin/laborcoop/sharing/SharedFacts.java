@@ -16,6 +16,8 @@ import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.service.RollUp;
 import org.bagui.core.register.service.RollUpQuery;
 import org.bagui.core.register.spi.EntryView;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.TaskActors;
 import org.bagui.plugin.laborcoop.sharing.SharedPlace.Post;
 import org.bagui.plugin.laborcoop.sharing.SharedPlace.Posts;
 import org.bagui.plugin.laborcoop.sharing.SharedPlace.Shortage;
@@ -55,12 +57,22 @@ public class SharedFacts {
             "validUntil");
 
     private final RegisterService registers;
+    private final TaskActors tasks;
     private final Clock clock = BusinessClock.system();
 
     /** Facts from these registers. */
     @Activate
-    public SharedFacts(@Reference RegisterService registers) {
+    public SharedFacts(@Reference RegisterService registers, @Reference TaskActors tasks) {
         this.registers = registers;
+        this.tasks = tasks;
+    }
+
+    /**
+     * Who reads shared facts: the grant itself, at the place that gave it, with the permission to read and no other. The caller's
+     * own scope is never widened, and what is read under this one leaves only as the facts that the grant names.
+     */
+    Actor reader(PlaceCode granting) {
+        return tasks.at("grant", granting);
     }
 
     /** The named facts of a place. */
@@ -131,7 +143,7 @@ public class SharedFacts {
     private RollUp rollUp(
             String register, PlaceCode granting, MonthRange months, List<String> by, List<String> measures) {
         RollUpQuery query = new RollUpQuery(register, granting, months, by, measures, List.of(), false, null);
-        return registers.rollUp(GrantedScope.of(granting), query);
+        return registers.rollUp(reader(granting), query);
     }
 
     private Posts posts(PlaceCode granting, MonthRange month) {
@@ -154,7 +166,7 @@ public class SharedFacts {
                 null,
                 false,
                 null);
-        registers.stream(GrantedScope.of(granting), query, entry -> {
+        registers.stream(reader(granting), query, entry -> {
             if (!isOpen(entry, today)) {
                 return;
             }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.person.People;
@@ -17,6 +16,7 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.rest.Refusal;
 import org.bagui.core.security.Actor;
+import org.bagui.core.security.TaskActors;
 import org.bagui.plugin.laborcoop.people.NamedPeople;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,13 +38,19 @@ public class TransferNames {
     private final Transactions transactions;
     private final NamedPeople people;
     private final People kept;
+    private final TaskActors tasks;
 
     /** Names of these people. */
     @Activate
-    public TransferNames(@Reference Transactions transactions, @Reference NamedPeople people, @Reference People kept) {
+    public TransferNames(
+            @Reference Transactions transactions,
+            @Reference NamedPeople people,
+            @Reference People kept,
+            @Reference TaskActors tasks) {
         this.transactions = transactions;
         this.people = people;
         this.kept = kept;
+        this.tasks = tasks;
     }
 
     /** Everybody who is named in a transfer. */
@@ -114,7 +120,7 @@ public class TransferNames {
      * not see, so that it is looked for over all places, and nothing is told of it but that there is one.
      */
     private Set<Long> departedElsewhere(Transfer transfer, List<Long> ids) {
-        return transactions.read(Scope.everywhere(), session -> {
+        return transactions.read(tasks.everywhere("departures"), session -> {
             Set<Long> elsewhere = new HashSet<>();
             for (int from = 0; from < ids.size(); from += AT_ONCE) {
                 Map<String, Object> parameters = Map.of(

@@ -7,12 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.person.People;
-import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.rest.Refusal;
 import org.bagui.core.security.Actor;
-import org.bagui.core.security.Permission;
+import org.bagui.core.security.TaskActors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,11 +20,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = NamesInReasons.class)
 public class NamesInReasons {
     private final People people;
+    private final TaskActors tasks;
 
     /** Names of these people. */
     @Activate
-    public NamesInReasons(@Reference People people) {
+    public NamesInReasons(@Reference People people, @Reference TaskActors tasks) {
         this.people = people;
+        this.tasks = tasks;
     }
 
     /**
@@ -47,9 +48,7 @@ public class NamesInReasons {
             return;
         }
         // Whoever tells of a departure need not be allowed to look people up.
-        PlaceCode keeping = trip.ends().keeping();
-        String name = "reasons:" + keeping.text();
-        Actor reading = new Actor(name, name, keeping, Set.of(), Set.of(Permission.PEOPLE_READ));
+        Actor reading = tasks.at("reasons", trip.ends().keeping());
         Set<Long> named = people.namedIn(session, reading, texts);
         List<Fault> faults = new ArrayList<>();
         int place = 0;

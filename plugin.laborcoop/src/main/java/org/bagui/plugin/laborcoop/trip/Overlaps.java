@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.person.People;
 import org.bagui.core.place.PlaceCode;
-import org.bagui.core.security.Actor;
-import org.bagui.core.security.Permission;
+import org.bagui.core.security.TaskActors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,18 +29,19 @@ public class Overlaps {
     private static final int AT_ONCE = 500;
 
     private final People people;
+    private final TaskActors tasks;
 
     /** Overlaps of these people. */
     @Activate
-    public Overlaps(@Reference People people) {
+    public Overlaps(@Reference People people, @Reference TaskActors tasks) {
         this.people = people;
+        this.tasks = tasks;
     }
 
     /** Of each of these people of a trip the ids under which the city's places keep the person. */
     Map<Long, Set<Long>> same(Session session, Trip trip, Collection<Long> persons) {
         PlaceCode city = PassengerLocks.city(trip.ends());
-        String name = "passengers:" + city.text();
-        return people.sameAs(session, new Actor(name, name, city, Set.of(), Set.of(Permission.PEOPLE_READ)), persons);
+        return people.sameAs(session, tasks.at("passengers", city), persons);
     }
 
     /** Of these people, with all their ids, those who are on another trip whose planned time overlaps. */

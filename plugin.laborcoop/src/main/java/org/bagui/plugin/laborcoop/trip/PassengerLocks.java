@@ -6,6 +6,7 @@ import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Actor;
+import org.bagui.core.security.TaskActors;
 import org.bagui.plugin.laborcoop.pairing.Side;
 import org.bagui.plugin.laborcoop.people.Ends;
 import org.osgi.service.component.annotations.Activate;
@@ -23,12 +24,15 @@ public class PassengerLocks {
 
     private final Transactions transactions;
     private final TripService service;
+    private final TaskActors tasks;
 
     /** Books in this database. */
     @Activate
-    public PassengerLocks(@Reference Transactions transactions, @Reference TripService service) {
+    public PassengerLocks(
+            @Reference Transactions transactions, @Reference TripService service, @Reference TaskActors tasks) {
         this.transactions = transactions;
         this.service = service;
+        this.tasks = tasks;
     }
 
     /** A step of a trip while the book of its passengers is held; only the sending side takes such steps. */
@@ -40,7 +44,9 @@ public class PassengerLocks {
     /** Does work while the book of a trip's passengers is held, until the transaction ends; before the row of any trip is held. */
     <R> R holding(Actor actor, Trip seen, Transactions.Work<R> work) {
         PlaceCode city = city(seen.ends());
-        Scope scope = actor.scope().contains(city) ? actor.scope() : Scope.of(city);
+        Scope scope = actor.scope().contains(city)
+                ? actor.scope()
+                : tasks.at("passenger-book", city).scope();
         open(scope, city);
         return service.settled(
                 actor,

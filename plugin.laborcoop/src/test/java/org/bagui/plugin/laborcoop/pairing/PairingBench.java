@@ -7,6 +7,7 @@ import org.bagui.core.testkit.Actors;
 import org.bagui.core.testkit.FakeAudit;
 import org.bagui.core.testkit.FakeTenants;
 import org.bagui.core.testkit.FakeTransactions;
+import org.bagui.core.testkit.ModuleTasks;
 import org.bagui.plugin.laborcoop.occupation.OccupationSample;
 
 /** One pairing in memory, its steps, and the audit log; the module is on everywhere. */
@@ -25,7 +26,8 @@ final class PairingBench {
             new PairingPlaces(BuiltInPlaces.directory()),
             log,
             new FakeTenants(),
-            OccupationSample.keys());
+            OccupationSample.keys(),
+            ModuleTasks.of(PairingService.class));
 
     PairingBench() {
         pairing.sendingShares = "supply";

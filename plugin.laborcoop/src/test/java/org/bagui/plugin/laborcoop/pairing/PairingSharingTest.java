@@ -11,6 +11,7 @@ import org.bagui.core.period.MonthRange;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
+import org.bagui.core.testkit.ModuleTasks;
 import org.bagui.plugin.laborcoop.sharing.FakeRegisters;
 import org.bagui.plugin.laborcoop.sharing.SharedFacts;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class PairingSharingTest {
     private final Pairing pairing = bench.pairing;
 
     private SharedView read(PlaceCode from) {
-        SharedFacts facts = new SharedFacts(new FakeRegisters());
+        SharedFacts facts = new SharedFacts(new FakeRegisters(), ModuleTasks.of(SharedFacts.class));
         return new PairingSharing(bench.transactions, bench.service, bench.log, facts)
                 .read(PairingBench.officer(from), 7, MONTH);
     }

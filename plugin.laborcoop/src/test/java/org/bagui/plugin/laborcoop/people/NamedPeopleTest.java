@@ -14,6 +14,7 @@ import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Permission;
+import org.bagui.core.testkit.ModuleTasks;
 import org.junit.jupiter.api.Test;
 
 /** Whose consents are asked for. */
@@ -27,7 +28,7 @@ class NamedPeopleTest {
                 asked.add(((Actor) args[1]).jurisdiction());
                 return Map.of();
             });
-    private final NamedPeople people = new NamedPeople(null, null, consents, null);
+    private final NamedPeople people = new NamedPeople(null, null, consents, null, ModuleTasks.of(NamedPeople.class));
 
     private void ask(String place, String... permissions) {
         Actor actor = new Actor("officer", "officer", PlaceCode.of(place), Set.of(), Set.of(permissions));

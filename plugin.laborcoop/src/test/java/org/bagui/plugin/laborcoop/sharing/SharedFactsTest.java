@@ -15,6 +15,7 @@ import org.bagui.core.period.MonthRange;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.service.RollUp;
 import org.bagui.core.security.Permission;
+import org.bagui.core.testkit.ModuleTasks;
 import org.bagui.plugin.laborcoop.sharing.SharedPlace.SupplyCell;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class SharedFactsTest {
     private static final int SMALL = 5;
 
     private final FakeRegisters registers = new FakeRegisters();
-    private final SharedFacts facts = new SharedFacts(registers);
+    private final SharedFacts facts = new SharedFacts(registers, ModuleTasks.of(SharedFacts.class));
 
     private SharedPlace read(SharedFact... wanted) {
         return facts.read(GRANTING, Set.of(wanted), MONTH);

@@ -19,6 +19,7 @@ import org.bagui.core.testkit.FakeAudit;
 import org.bagui.core.testkit.FakeSession;
 import org.bagui.core.testkit.FakeTenants;
 import org.bagui.core.testkit.FakeTransactions;
+import org.bagui.core.testkit.ModuleTasks;
 import org.bagui.plugin.laborcoop.occupation.OccupationKeys;
 import org.bagui.plugin.laborcoop.occupation.OccupationSample;
 import org.bagui.plugin.laborcoop.pairing.Pairing;
@@ -61,9 +62,10 @@ final class TransferBench {
                 .answer(QuotaCheck.OTHERS, TransferBench::others)
                 .answer(TransferNames.ELSEWHERE, TransferBench::elsewhere);
         TransferLog log = new TransferLog(audit);
-        PairingService pairings = new PairingService(database, PLACES, new PairingLog(audit), new FakeTenants(), KEYS);
+        PairingService pairings = new PairingService(
+                database, PLACES, new PairingLog(audit), new FakeTenants(), KEYS, ModuleTasks.of(PairingService.class));
         service = new TransferService(database, log, pairings);
-        names = new TransferNames(database, new Everybody(), holding());
+        names = new TransferNames(database, new Everybody(), holding(), ModuleTasks.of(TransferNames.class));
         legs = new LegRepository(service, log, new QuotaCheck(KEYS), names);
         UnmatchedLegs halves = new UnmatchedLegs(database, KEYS);
         steps = new TransferSteps(database, service, log, pairings, PLACES, legs, names, halves);
@@ -93,7 +95,7 @@ final class TransferBench {
     /** All agree to everything. */
     private static final class Everybody extends NamedPeople {
         Everybody() {
-            super(null, null, null, null);
+            super(null, null, null, null, null);
         }
 
         @Override

@@ -18,6 +18,7 @@ import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.AuditLog.AuditEvent;
+import org.bagui.core.security.TaskActors;
 import org.bagui.plugin.ledger.month.MonthKey;
 import org.bagui.plugin.ledger.month.MonthPlaces;
 import org.bagui.plugin.ledger.month.MonthStep;
@@ -47,13 +48,14 @@ public class CorrectionService {
             @Reference RegisterService registers,
             @Reference MonthPlaces places,
             @Reference MonthLocks locks,
-            @Reference AuditLog audit) {
+            @Reference AuditLog audit,
+            @Reference TaskActors tasks) {
         this.transactions = transactions;
         this.registers = registers;
         this.places = places;
         this.locks = locks;
         this.audit = audit;
-        this.writing = new CorrectionWriting(registers);
+        this.writing = new CorrectionWriting(registers, tasks);
     }
 
     /**

@@ -1,10 +1,8 @@
 package org.bagui.plugin.ledger.correction;
 
 import java.time.YearMonth;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.service.InputRow;
@@ -15,13 +13,15 @@ import org.bagui.core.register.service.WriteRequest;
 import org.bagui.core.register.service.WriteResult;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
-import org.bagui.core.security.Permission;
+import org.bagui.core.security.TaskActors;
 
 /** Sends a correction through the write pipeline, to try it and to write it. */
 final class CorrectionWriting {
     private final RegisterService registers;
+    private final TaskActors tasks;
 
-    CorrectionWriting(RegisterService registers) {
+    CorrectionWriting(RegisterService registers, TaskActors tasks) {
+        this.tasks = tasks;
         this.registers = registers;
     }
 
@@ -44,16 +44,8 @@ final class CorrectionWriting {
      * @throws Problem 412 {@code stale-version} where the entry was changed since the request
      */
     void write(Actor approving, Correction correction) {
-        Set<String> permissions = new HashSet<>(approving.permissions());
-        permissions.add(Permission.ENTRIES_WRITE);
-        Actor writing = new Actor(
-                approving.username(),
-                approving.displayName(),
-                approving.jurisdiction(),
-                approving.roles(),
-                permissions);
         send(
-                writing,
+                tasks.besides("correction", approving),
                 WriteMode.ATOMIC,
                 new Target(
                         correction.register,

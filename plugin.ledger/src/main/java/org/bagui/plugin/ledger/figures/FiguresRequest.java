@@ -41,6 +41,6 @@ public record FiguresRequest(Actor actor, PlaceCode place, Instant asOf) {
     }
 
     Scope scope() {
-        return Scope.of(place);
+        return actor.scopeAt(place);
     }
 }

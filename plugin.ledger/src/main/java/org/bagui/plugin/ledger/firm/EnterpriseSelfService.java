@@ -21,6 +21,7 @@ import org.bagui.core.rest.EntryExchange;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequestLanguage;
 import org.bagui.core.security.Actor;
+import org.bagui.core.security.TaskActors;
 import org.bagui.plugin.ledger.officer.Duties;
 import org.bagui.plugin.ledger.officer.ResponsiblePerson;
 import org.bagui.plugin.ledger.reporting.ReportingStatusQuery;
@@ -40,6 +41,7 @@ public class EnterpriseSelfService {
     private static final int MOST = 1_000;
 
     private final Transactions transactions;
+    private final TaskActors tasks;
     private final RegisterService registers;
     private final SettingsRepository settings;
     private final PeriodCalendar calendar;
@@ -61,7 +63,9 @@ public class EnterpriseSelfService {
             @Reference StandingWarnings warnings,
             @Reference PlaceDirectory places,
             @Reference EntryExchange exchange,
-            @Reference RequestLanguage language) {
+            @Reference RequestLanguage language,
+            @Reference TaskActors tasks) {
+        this.tasks = tasks;
         this.transactions = transactions;
         this.registers = registers;
         this.settings = settings;
@@ -80,7 +84,7 @@ public class EnterpriseSelfService {
 
     /** The month of the caller's enterprise. */
     OwnMonthView show(Actor caller, YearMonth month) {
-        OwnEnterprise own = OwnEnterprise.of(transactions, caller);
+        OwnEnterprise own = OwnEnterprise.of(transactions, tasks, caller);
         Standing standing =
                 calendar.standings(own.actor(), own.place(), List.of(month)).get(month);
         boolean listed = query.isDue(own.actor(), own.place(), month, own.uscc());
@@ -143,7 +147,7 @@ public class EnterpriseSelfService {
      * @throws Problem 404 for a register that is not owed
      */
     OwnRegister register(Actor caller, YearMonth month, String name) {
-        OwnEnterprise own = OwnEnterprise.of(transactions, caller);
+        OwnEnterprise own = OwnEnterprise.of(transactions, tasks, caller);
         return owed(own, month).stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()

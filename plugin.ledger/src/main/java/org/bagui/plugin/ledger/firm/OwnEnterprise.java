@@ -1,15 +1,14 @@
 package org.bagui.plugin.ledger.firm;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Permission;
+import org.bagui.core.security.TaskActors;
 
 /**
  * The one enterprise of a clerk.
@@ -29,13 +28,11 @@ record OwnEnterprise(Actor actor, PlaceCode place, String uscc, String name) {
      *
      * @throws Problem 403 for whoever is tied to none; 409 {@code own-enterprise-gone} where the place keeps it no more
      */
-    static OwnEnterprise of(Transactions transactions, Actor caller) {
+    static OwnEnterprise of(Transactions transactions, TaskActors tasks, Actor caller) {
         caller.require(Permission.OWN_ENTERPRISE_REPORT);
         if (caller.enterprise() == null) {
             throw Problem.of(403, "not-permitted", Permission.OWN_ENTERPRISE_REPORT);
         }
-        Set<String> leave = new HashSet<>(caller.permissions());
-        leave.addAll(Set.of(Permission.ENTRIES_READ, Permission.ENTRIES_WRITE));
         PlaceCode place = caller.jurisdiction();
         Map<String, Object> parameters = Map.of("place", place.padded(), "uscc", caller.enterprise());
         List<String> names =
@@ -43,7 +40,7 @@ record OwnEnterprise(Actor actor, PlaceCode place, String uscc, String name) {
         if (names.isEmpty()) {
             throw Problem.of(409, "own-enterprise-gone", caller.enterprise());
         }
-        return new OwnEnterprise(caller.with(Set.copyOf(leave)), place, caller.enterprise(), names.get(0));
+        return new OwnEnterprise(tasks.besides("own-enterprise", caller), place, caller.enterprise(), names.get(0));
     }
 
     /** Whether an entry is this enterprise's, reported at its place. */

@@ -15,7 +15,6 @@ import org.bagui.core.persistence.LineSelection;
 import org.bagui.core.persistence.LineSelection.Column;
 import org.bagui.core.persistence.LineSelection.Kind;
 import org.bagui.core.persistence.LineSelection.Source;
-import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.persistence.Utc;
 import org.bagui.core.place.PlaceCode;
@@ -71,7 +70,7 @@ public final class PastReportingQuery {
         });
         RegisterDefinition definition = registers.definition(register).orElseThrow();
         Source source = new Source(definition, List.of(new Column(ENTRIES, Kind.COUNT, List.of(), List.of())));
-        lines.read(actor, new LineSelection(List.of(source), all, Scope.of(place), asOf), line -> {
+        lines.read(actor, new LineSelection(List.of(source), all, actor.scopeAt(place), asOf), line -> {
             Reporter firm = new Reporter(line.recordedPlace(), line.uscc());
             for (int at = 0; at < all.size(); at++) {
                 if (line.number(ENTRIES, at) == null) {

@@ -114,7 +114,7 @@ public final class ColumnMappingsResource implements RestResource {
     private Response shown(RegisterDefinition register, PlaceCode place) {
         Locale locale = language.get();
         List<Map<String, Object>> mappings = new ArrayList<>();
-        for (MappedWord word : repository.at(place).of(WordKind.COLUMN, register.name())) {
+        for (MappedWord word : repository.at(caller.get(), place).of(WordKind.COLUMN, register.name())) {
             Map<String, Object> view = new LinkedHashMap<>();
             view.put("header", word.word());
             view.put("field", word.target());

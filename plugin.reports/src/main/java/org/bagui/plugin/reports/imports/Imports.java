@@ -9,6 +9,7 @@ import org.bagui.core.register.service.Explanations;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.CallOrigin;
+import org.bagui.core.security.TaskActors;
 import org.bagui.core.tenant.Tenants;
 import org.bagui.plugin.reports.imports.record.UploadFolder;
 import org.bagui.plugin.reports.imports.run.ImportService;
@@ -57,6 +58,7 @@ public final class Imports {
             @Reference AuditLog audit,
             @Reference Tenants tenants,
             @Reference CallOrigin origin,
+            @Reference TaskActors tasks,
             Settings settings) {
         UploadFolder uploads =
                 new UploadFolder(DataFolder.of(context, "imports"), settings.uploadMegabytes() * 1024 * 1024);
@@ -70,6 +72,7 @@ public final class Imports {
                 repository,
                 (place, actor) -> tenants.isShown(module, place, actor),
                 origin::carried,
+                tasks.everywhere("import-care"),
                 Clock.systemUTC(),
                 settings.threads(),
                 settings.waiting());

@@ -140,7 +140,7 @@ public final class TextMappingsResource implements RestResource {
 
     private Response shown(RegisterDefinition register, PlaceCode place) {
         Locale locale = language.get();
-        Words words = repository.at(place);
+        Words words = repository.at(caller.get(), place);
         List<Map<String, Object>> mappings = new ArrayList<>();
         for (FieldDefinition field : register.fields()) {
             CodeList list = list(register, field.name());

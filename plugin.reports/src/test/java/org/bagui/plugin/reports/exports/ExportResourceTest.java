@@ -25,6 +25,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import org.bagui.core.codelist.BuiltInCodeLists;
 import org.bagui.core.codelist.CodeLists;
+import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.place.BuiltInPlaces;
 import org.bagui.core.place.PlaceCode;
@@ -172,6 +173,7 @@ class ExportResourceTest {
                 new WordMappingRepository(transactions, new FakeAudit()),
                 (place, actor) -> true,
                 UnaryOperator.identity(),
+                Scope.everywhere(),
                 Clock.systemUTC(),
                 1,
                 1)) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
+import org.bagui.core.persistence.Scope;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.testkit.FakeAudit;
 import org.bagui.core.testkit.FakeCurrentActor;
@@ -94,6 +95,7 @@ final class Bench implements AutoCloseable {
                 repository,
                 (place, actor) -> true,
                 UnaryOperator.identity(),
+                Scope.everywhere(),
                 clock,
                 2,
                 1);

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.security.TaskActors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,10 +24,12 @@ public class MonthLocks {
     static final String CLOSE = "update MonthSeal s set s.closed = :closed where s.id in :ids";
 
     private final Transactions transactions;
+    private final TaskActors tasks;
 
     /** Seals in this database. */
     @Activate
-    public MonthLocks(@Reference Transactions transactions) {
+    public MonthLocks(@Reference Transactions transactions, @Reference TaskActors tasks) {
+        this.tasks = tasks;
         this.transactions = transactions;
     }
 
@@ -50,7 +52,7 @@ public class MonthLocks {
     /** In a transaction of its own, since two first writers of a month would else refuse each other. */
     private void make(Long id) {
         try {
-            transactions.write(Scope.everywhere(), session -> {
+            transactions.write(tasks.everywhere("month-locks"), session -> {
                 session.persist(new MonthSeal(id));
                 return null;
             });

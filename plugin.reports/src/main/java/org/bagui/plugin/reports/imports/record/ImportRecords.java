@@ -24,9 +24,12 @@ public final class ImportRecords {
     private static final int BATCH = 200;
 
     private final Transactions transactions;
+    private final Scope everywhere;
     private final Clock clock;
 
-    public ImportRecords(Transactions transactions, Clock clock) {
+    /** Records in these transactions; {@code everywhere} is for the care of what no caller asks for. */
+    public ImportRecords(Transactions transactions, Scope everywhere, Clock clock) {
+        this.everywhere = everywhere;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -56,9 +59,14 @@ public final class ImportRecords {
         return record;
     }
 
+    /** All places, for the care of what no caller asks for. */
+    public Scope everywhere() {
+        return everywhere;
+    }
+
     /** The record of an id that was seen before, as it is now; for the platform's own care of it. */
     public ImportRecord read(long id) {
-        return transactions.read(Scope.everywhere(), session -> session.find(ImportRecord.class, id));
+        return transactions.read(everywhere, session -> session.find(ImportRecord.class, id));
     }
 
     /** The JSON of an import's report, or null where it has none. */
@@ -78,8 +86,7 @@ public final class ImportRecords {
     /** Some records in a state with ids above one, wherever they are; for the platform's own care of them. */
     public List<ImportRecord> inState(ImportState state, long after) {
         Map<String, Object> parameters = Map.of("state", state.word(), "after", after);
-        return transactions.read(
-                Scope.everywhere(), session -> session.list(ImportRecord.class, IN_STATE, parameters, BATCH));
+        return transactions.read(everywhere, session -> session.list(ImportRecord.class, IN_STATE, parameters, BATCH));
     }
 
     /** Takes a preview over for committing it in a mode; of two callers one gets it. */
@@ -134,8 +141,7 @@ public final class ImportRecords {
     public List<ImportRecord> olderPreviews(int hours) {
         Map<String, Object> parameters =
                 Map.of("state", ImportState.PREVIEWED.word(), "until", now().minusHours(hours));
-        return transactions.read(
-                Scope.everywhere(), session -> session.list(ImportRecord.class, OLDER, parameters, BATCH));
+        return transactions.read(everywhere, session -> session.list(ImportRecord.class, OLDER, parameters, BATCH));
     }
 
     private ImportRecord change(Scope scope, long id, ImportState from, Step step) {

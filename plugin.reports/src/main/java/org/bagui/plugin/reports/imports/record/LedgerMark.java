@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.bagui.core.period.MonthRange;
 import org.bagui.core.persistence.Condition;
-import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Utc;
@@ -21,7 +20,7 @@ public record LedgerMark(LocalDateTime moment, long count) {
     /** Marks the ledger; read what depends on it after this, never before. */
     public static LedgerMark of(Session session, RegisterDefinition register, ImportRecord record) {
         LocalDateTime moment = Utc.of(session.settledUntil());
-        return new LedgerMark(moment, session.count(selection(register, record, List.of())));
+        return new LedgerMark(moment, session.count(selection(session, register, record, List.of())));
     }
 
     /**
@@ -32,16 +31,17 @@ public record LedgerMark(LocalDateTime moment, long count) {
     public boolean holds(Session session, RegisterDefinition register, ImportRecord record) {
         Condition unchanged =
                 new Condition(register.require("updatedAt"), Condition.Operator.AT_MOST, List.<Object>of(moment));
-        return session.count(selection(register, record, List.of())) == count
-                && session.count(selection(register, record, List.of(unchanged))) == count;
+        return session.count(selection(session, register, record, List.of())) == count
+                && session.count(selection(session, register, record, List.of(unchanged))) == count;
     }
 
-    private static Selection selection(RegisterDefinition register, ImportRecord record, List<Condition> all) {
+    private static Selection selection(
+            Session session, RegisterDefinition register, ImportRecord record, List<Condition> all) {
         MonthRange months = record.period() == null ? null : MonthRange.of(record.period());
         return new Selection(
                 register,
                 List.of(register.require("id")),
-                Scope.of(record.place()),
+                session.scope().at(record.place()),
                 months,
                 all,
                 List.of(),

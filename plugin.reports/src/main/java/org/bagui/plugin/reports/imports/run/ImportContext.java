@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
@@ -118,9 +117,9 @@ final class ImportContext {
         }
         // The platform's own care: the run's place and actor do not matter to whether it was committed.
         List<long[]> written = transactions.read(
-                Scope.everywhere(), session -> session.writtenBy(register.get(), ImportRecord.origin(record.id())));
+                records.everywhere(), session -> session.writtenBy(register.get(), ImportRecord.origin(record.id())));
         Ending ending = written.isEmpty() ? Ending.rejected("interrupted") : committed(written);
-        ImportRecord ended = records.finish(Scope.everywhere(), record.id(), ending);
+        ImportRecord ended = records.finish(records.everywhere(), record.id(), ending);
         uploads.erase(record.id());
         return ended;
     }

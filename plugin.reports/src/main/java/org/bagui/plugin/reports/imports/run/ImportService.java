@@ -48,6 +48,7 @@ public final class ImportService implements AutoCloseable {
     /**
      * @param shown whether an actor sees imports of a place at all: not where its tenant has workbooks switched off
      * @param carried work for a thread of the background, where the audit log still knows whose request it goes back to
+     * @param everywhere all places, for the care of what no caller asks for
      * @param threads number of imports that run in the background at a time
      * @param line number of further ones that may wait
      */
@@ -59,6 +60,7 @@ public final class ImportService implements AutoCloseable {
             WordMappingRepository repository,
             BiPredicate<PlaceCode, Actor> shown,
             UnaryOperator<Runnable> carried,
+            Scope everywhere,
             Clock clock,
             int threads,
             int line) {
@@ -66,7 +68,7 @@ public final class ImportService implements AutoCloseable {
         this.repository = repository;
         this.shown = shown;
         context = new ImportContext(
-                registers, explanations, transactions, new ImportRecords(transactions, clock), uploads);
+                registers, explanations, transactions, new ImportRecords(transactions, everywhere, clock), uploads);
         queue = new ImportQueue(threads, line, carried);
     }
 
@@ -150,7 +152,7 @@ public final class ImportService implements AutoCloseable {
         ImportTask task = null;
         ImportProgress progress = new ImportProgress();
         try {
-            Words mapped = repository.at(upload.place());
+            Words mapped = repository.at(upload.actor(), upload.place());
             table = ImportTable.open(
                     upload.file(),
                     upload.claimed(),
@@ -203,7 +205,7 @@ public final class ImportService implements AutoCloseable {
 
     /** Imports of a place, newest first, with ids below one. */
     public List<ImportRecord> page(Actor actor, PlaceCode place, long before, int limit) {
-        return context.records().page(actor, Scope.of(place), before, limit).stream()
+        return context.records().page(actor, actor.scopeAt(place), before, limit).stream()
                 .map(context::settled)
                 .toList();
     }
@@ -275,7 +277,7 @@ public final class ImportService implements AutoCloseable {
             last = some.get(some.size() - 1).id();
         }
         for (ImportRecord record : context.records().olderPreviews(PREVIEW_HOURS)) {
-            context.records().discard(Scope.everywhere(), record.id(), "preview-expired");
+            context.records().discard(context.records().everywhere(), record.id(), "preview-expired");
             context.uploads().erase(record.id());
         }
         context.uploads().eraseOver(clock.instant(), KEPT_BYTES);

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.persistence.Utc;
@@ -29,8 +28,8 @@ public final class WordMappingRepository {
     }
 
     /** The words that hold at a place of the actor's. */
-    public Words at(PlaceCode place) {
-        return new Words(transactions.read(Scope.of(place), session -> upTo(session, place).stream()
+    public Words at(Actor actor, PlaceCode place) {
+        return new Words(transactions.read(actor.scopeAt(place), session -> upTo(session, place).stream()
                 .sorted(Comparator.comparingLong(word -> word.scopePlace))
                 .map(WordMappingRepository::shown)
                 .toList()));
@@ -47,7 +46,7 @@ public final class WordMappingRepository {
 
     /** Replaces the words that a place of the actor's has mapped itself for some subjects of a kind. */
     public void put(Actor actor, PlaceCode place, WordKind kind, Map<String, Map<String, String>> bySubject) {
-        transactions.write(Scope.of(place), session -> {
+        transactions.write(actor.scopeAt(place), session -> {
             Map<String, ImportWord> old = new HashMap<>();
             for (ImportWord word : upTo(session, place)) {
                 boolean own = word.scopePlace == place.from() && word.kind.equals(kind.key());

@@ -28,6 +28,9 @@ final class BadJars {
     private static final String STORE = "org.bagui.core.persistence.store";
     private static final int BOMB_MIB = 300;
 
+    private static final String SCOPE = "org/bagui/core/persistence/Scope";
+    private static final String ACTOR = "org/bagui/core/security/Actor";
+
     private BadJars() {}
 
     private static PluginJar plain() {
@@ -67,7 +70,13 @@ final class BadJars {
         bad.put("import-without-range", imports("org.bagui.core.place"));
         bad.put("import-missing", imports("cn.nowhere.api;version=\"[1.0,2)\""));
         bad.put("api-version", imports("org.bagui.core.place;version=\"[9.0,10)\""));
-        bad.put("api-missing", plain().file(NAME.replace('.', '/') + "/Older.class", builtBeforeTheRenaming()));
+        bad.put("api-missing", calling("org/bagui/core/plugin/RenamedSince", "call", "()V"));
+        // Issue 18: such plugins gave themselves any right at any place.
+        bad.put("platform-only", calling(SCOPE, "everywhere", "()L" + SCOPE + ";"));
+        bad.put("platform-only:actor", calling(ACTOR, "with", "(Ljava/util/Set;)L" + ACTOR + ";"));
+        bad.put(
+                "platform-only:tasks",
+                calling("org/bagui/core/security/DeclaredTasks", "<init>", "(Ljava/io/InputStream;)V"));
         bad.put("requirement-missing", plain().header("Require-Capability", "osgi.ee;filter:=\"(osgi.ee=None)\""));
         bad.put(
                 "foreign-service",
@@ -137,6 +146,7 @@ final class BadJars {
             case "split-package" -> Samples.GREETING;
             case "foreign-import" -> "org.bagui.plugin.ledger";
             case "api-missing" -> "org.bagui.core.plugin.RenamedSince";
+            case "platform-only", "platform-only:actor", "platform-only:tasks" -> "TaskActors";
             case "import-missing" -> "cn.nowhere.api";
             case "requirement-missing" -> "osgi.ee";
             case "foreign-service" -> Servlet.class.getName();
@@ -173,12 +183,19 @@ final class BadJars {
     }
 
     /** A class that calls a method of an API class that is not there any more. */
-    private static byte[] builtBeforeTheRenaming() {
+    private static PluginJar calling(String owner, String name, String descriptor) {
+        String file = NAME.replace('.', '/') + "/Calling.class";
+        String imported = owner.substring(0, owner.lastIndexOf('/')).replace('/', '.') + ";version=\"[1.0,2)\"";
+        return imports(imported).file(file, compiled(owner, name, descriptor));
+    }
+
+    private static byte[] compiled(String owner, String name, String descriptor) {
         ClassWriter type = new ClassWriter(0);
-        type.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, NAME.replace('.', '/') + "/Older", null, "java/lang/Object", null);
+        type.visit(
+                Opcodes.V17, Opcodes.ACC_PUBLIC, NAME.replace('.', '/') + "/Calling", null, "java/lang/Object", null);
         MethodVisitor method = type.visitMethod(Opcodes.ACC_STATIC, "call", "()V", null, null);
         method.visitCode();
-        method.visitMethodInsn(Opcodes.INVOKESTATIC, "org/bagui/core/plugin/RenamedSince", "call", "()V", false);
+        method.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
         method.visitInsn(Opcodes.RETURN);
         method.visitMaxs(0, 0);
         method.visitEnd();

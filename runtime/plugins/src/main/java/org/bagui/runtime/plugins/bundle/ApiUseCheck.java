@@ -3,14 +3,18 @@ package org.bagui.runtime.plugins.bundle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.AnnotatedElement;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bagui.core.plugin.PlatformOnly;
 import org.bagui.core.plugin.PluginFault;
 import org.objectweb.asm.Type;
 import org.osgi.framework.Bundle;
@@ -18,8 +22,8 @@ import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleWiring;
 
 /**
- * Whether the platform has each class, method and field of its API that a plugin was compiled against: one built for another version would
- * otherwise start, and break at the first call.
+ * Whether the platform has each class, method and field of its API that a plugin was compiled against, and leaves it to plugins: one built
+ * for another version would otherwise start, and break at the first call; one that makes its own rights ({@link PlatformOnly}) would have them.
  */
 final class ApiUseCheck {
     /** So many tell enough. */
@@ -28,7 +32,7 @@ final class ApiUseCheck {
     private ApiUseCheck() {}
 
     /**
-     * What a bundle that is resolved uses and the platform has not; a class that is gone is told without its members. Of packages that
+     * What a bundle that is resolved uses and the platform has not, or keeps for itself; a class that is gone is told without its members. Of packages that
      * the bundle does not import nothing can be told: their classes are out of its reach, whatever it was built for.
      */
     static List<PluginFault> faults(Bundle bundle) {
@@ -39,12 +43,35 @@ final class ApiUseCheck {
             if (!imported.contains(use.packageName())) {
                 continue;
             }
-            if (faults.size() < MOST_TOLD && !gone.contains(use.owner()) && !isThere(bundle, use, gone)) {
-                faults.add(PluginFault.of(
-                        "api-missing", gone.contains(use.owner()) ? use.owner() : use.owner() + "." + use.member()));
+            if (faults.size() < MOST_TOLD && !gone.contains(use.owner())) {
+                fault(bundle, use, gone).ifPresent(faults::add);
             }
         }
         return faults;
+    }
+
+    private static Optional<PluginFault> fault(Bundle bundle, ApiUse use, Set<String> gone) {
+        try {
+            Class<?> owner = bundle.loadClass(use.owner());
+            Optional<AnnotatedElement> member = use.member().isEmpty() ? Optional.of(owner) : member(owner, use);
+            if (member.isEmpty()) {
+                return Optional.of(PluginFault.of("api-missing", use.owner() + "." + use.member()));
+            }
+            boolean reserved = owner.isAnnotationPresent(PlatformOnly.class)
+                    || member.get().isAnnotationPresent(PlatformOnly.class);
+            return reserved
+                    ? Optional.of(PluginFault.of("platform-only", use.owner() + "." + use.member()))
+                    : Optional.empty();
+        } catch (ClassNotFoundException | LinkageError missing) {
+            gone.add(use.owner());
+            return Optional.of(PluginFault.of("api-missing", use.owner()));
+        }
+    }
+
+    /** The member that a call is resolved to; that of {@code Object} for interfaces, too. */
+    private static Optional<AnnotatedElement> member(Class<?> owner, ApiUse use) {
+        AnnotatedElement own = found(owner, use);
+        return Optional.ofNullable(own == null && owner.isInterface() ? found(Object.class, use) : own);
     }
 
     private static Set<String> imported(Bundle bundle) {
@@ -66,29 +93,26 @@ final class ApiUseCheck {
         return uses;
     }
 
-    private static boolean isThere(Bundle bundle, ApiUse use, Set<String> gone) {
-        try {
-            Class<?> owner = bundle.loadClass(use.owner());
-            return use.member().isEmpty() || has(owner, use) || owner.isInterface() && has(Object.class, use);
-        } catch (ClassNotFoundException | LinkageError missing) {
-            gone.add(use.owner());
-            return false;
-        }
-    }
-
-    private static boolean has(Class<?> type, ApiUse use) {
+    private static AnnotatedElement found(Class<?> type, ApiUse use) {
         if (type == null) {
-            return false;
+            return null;
         }
-        Stream<String> members = use.descriptor().startsWith("(")
+        String wanted = use.member() + use.descriptor();
+        Stream<? extends AnnotatedElement> own = use.descriptor().startsWith("(")
                 ? Stream.concat(
                         Stream.of(type.getDeclaredMethods())
-                                .map(each -> each.getName() + Type.getMethodDescriptor(each)),
+                                .filter(each -> wanted.equals(each.getName() + Type.getMethodDescriptor(each))),
                         Stream.of(type.getDeclaredConstructors())
-                                .map(each -> "<init>" + Type.getConstructorDescriptor(each)))
-                : Stream.of(type.getDeclaredFields()).map(each -> each.getName() + Type.getDescriptor(each.getType()));
-        return members.anyMatch((use.member() + use.descriptor())::equals)
-                || has(type.getSuperclass(), use)
-                || Stream.of(type.getInterfaces()).anyMatch(each -> has(each, use));
+                                .filter(each -> wanted.equals("<init>" + Type.getConstructorDescriptor(each))))
+                : Stream.of(type.getDeclaredFields())
+                        .filter(each -> wanted.equals(each.getName() + Type.getDescriptor(each.getType())));
+        AnnotatedElement here = own.findFirst().orElse(null);
+        return here != null
+                ? here
+                : Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()))
+                        .map(each -> found(each, use))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 }
