@@ -170,9 +170,11 @@ public class MonthWorkflow {
         if (!last.digest().equals(digest)) {
             throw Problem.of(409, "snapshot-not-last", last.number());
         }
-        int changed = snapshots
-                .differences(taking.actor(), taking.place(), taking.month(), last)
-                .size();
+        long changed = Math.max(
+                snapshots
+                        .differences(taking.actor(), taking.place(), taking.month(), last)
+                        .size(),
+                snapshots.writtenSince(session, taking.place(), taking.month(), last));
         if (changed > 0) {
             throw Problem.of(409, "snapshot-outdated", changed);
         }

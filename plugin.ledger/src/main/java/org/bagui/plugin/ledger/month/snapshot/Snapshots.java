@@ -7,10 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bagui.core.period.MonthRange;
+import org.bagui.core.persistence.Condition;
+import org.bagui.core.persistence.Condition.Operator;
+import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Utc;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.register.EntryStatus;
+import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.service.RollUp;
 import org.bagui.core.register.service.RollUpQuery;
@@ -74,11 +81,39 @@ public class Snapshots {
     /** What has changed since a snapshot, by register, place and measure. */
     public List<SnapshotDifference> differences(Actor actor, PlaceCode place, YearMonth month, MonthSnapshot snapshot) {
         Figures then = snapshot.figures();
-        List<String> there = then.registers().stream()
-                .map(RegisterFigures::register)
-                .filter(name -> registers.definition(name).isPresent())
-                .toList();
+        List<String> there = there(then).map(RegisterDefinition::name).toList();
         return SnapshotDifference.between(then, now(actor, place, month, there));
+    }
+
+    /**
+     * How many entries were written after a snapshot, also where all sums stayed as they were; what went is missed by the sums,
+     * or something came for it.
+     */
+    public long writtenSince(Session session, PlaceCode place, YearMonth month, MonthSnapshot snapshot) {
+        return there(snapshot.figures())
+                .mapToLong(register -> session.count(new Selection(
+                        register,
+                        List.of(),
+                        Scope.of(place),
+                        MonthRange.of(month),
+                        List.of(
+                                new Condition(register.require("updatedAt"), Operator.AT_LEAST, List.of(snapshot.asOf)),
+                                new Condition(
+                                        register.require("status"),
+                                        Operator.NOT_EQUAL,
+                                        List.of(EntryStatus.DRAFT.word()))),
+                        List.of(),
+                        List.of(),
+                        null,
+                        0,
+                        null)))
+                .sum();
+    }
+
+    private Stream<RegisterDefinition> there(Figures figures) {
+        return figures.registers().stream()
+                .map(RegisterFigures::register)
+                .flatMap(name -> registers.definition(name).stream());
     }
 
     private Figures now(Actor actor, PlaceCode place, YearMonth month, List<String> due) {

@@ -38,6 +38,23 @@ class AcceptanceTest {
         return new Month(client, period, place);
     }
 
+    /** Two changes that cancel each other out, and one of a text: no sum tells of them. */
+    @Test
+    void whatNoSumTellsOfIsNotAcceptedEither() {
+        String period = "2022-03";
+        JsonNode one = county.reports(Report.profile(COUNTY, 11).in(period).with("employeesTotal", 120));
+        JsonNode other = county.reports(Report.profile(COUNTY, 12).in(period).with("employeesTotal", 130));
+        of(county, period, COUNTY).takes("submit").orThrow();
+        county.patches(one, "employeesTotal", 130, Report.PROFILE).orThrow();
+        county.patches(other, "employeesTotal", 120, Report.PROFILE).orThrow();
+        Month above = of(city, period, COUNTY);
+        assertEquals(0, above.shown().path("changedSince").asInt(), "by the sums");
+        assertRefused(409, "snapshot-outdated", above.accepts());
+        above.takes("return", "有变动").orThrow();
+        of(county, period, COUNTY).takes("submit").orThrow();
+        above.accepts().orThrow();
+    }
+
     @Test
     void nobodyWritesIntoAnAcceptedMonth() {
         String period = "2022-04";

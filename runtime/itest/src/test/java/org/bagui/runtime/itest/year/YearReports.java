@@ -82,13 +82,22 @@ final class YearReports {
             String address = one.path("address").asText();
             String register = address.replaceAll(".*registers/([-a-z]+)/.*", "$1");
             YearMonth at = YearMonth.parse(address.replaceAll(".*period=([0-9]{4}-[0-9]{2}).*", "$1"));
-            long entries = YearRows.of(state, register, List.of(at), Map.of()).stream()
-                    .filter(row -> YearPlaces.isIn(row.county(), place))
-                    .filter(row -> !address.contains("SKILLED")
-                            || row.word("postCategory").equals("SKILLED"))
-                    .count();
+            long entries = address.contains("/reporting-status?")
+                    ? YearPages.counts(year, placesOf(place), at, "enterprise-profile")
+                            .reported()
+                    : YearRows.of(state, register, List.of(at), Map.of()).stream()
+                            .filter(row -> YearPlaces.isIn(row.county(), place))
+                            .filter(row -> !address.contains("SKILLED")
+                                    || row.word("postCategory").equals("SKILLED"))
+                            .count();
             compared.number(place + " entries of " + address, entries, one.path("entries"));
         }
+    }
+
+    private List<String> placesOf(String place) {
+        return place.equals(YearPlaces.REGION)
+                ? List.copyOf(year.places().reporting())
+                : year.places().of(place);
     }
 
     private Predicate<Firm> in(String place) {

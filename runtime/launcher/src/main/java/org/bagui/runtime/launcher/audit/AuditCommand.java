@@ -42,7 +42,7 @@ public final class AuditCommand {
                             names = "--username",
                             required = true,
                             paramLabel = "NAME",
-                            description = "全区审计员的用户名 an auditor of the whole region")
+                            description = "全区审计人的用户名 an auditor of the whole region")
                     String username,
             @Option(
                             names = "--password-file",
