@@ -174,7 +174,7 @@ public class MonthWorkflow {
                 snapshots
                         .differences(taking.actor(), taking.place(), taking.month(), last)
                         .size(),
-                snapshots.writtenSince(session, taking.place(), taking.month(), last));
+                snapshots.writtenSince(session, taking.actor(), taking.place(), taking.month(), last));
         if (changed > 0) {
             throw Problem.of(409, "snapshot-outdated", changed);
         }

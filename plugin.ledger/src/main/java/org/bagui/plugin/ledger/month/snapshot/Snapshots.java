@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.bagui.core.period.MonthRange;
 import org.bagui.core.persistence.Condition;
 import org.bagui.core.persistence.Condition.Operator;
-import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Selection;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Utc;
@@ -89,12 +88,12 @@ public class Snapshots {
      * How many entries were written after a snapshot, also where all sums stayed as they were; what went is missed by the sums,
      * or something came for it.
      */
-    public long writtenSince(Session session, PlaceCode place, YearMonth month, MonthSnapshot snapshot) {
+    public long writtenSince(Session session, Actor actor, PlaceCode place, YearMonth month, MonthSnapshot snapshot) {
         return there(snapshot.figures())
                 .mapToLong(register -> session.count(new Selection(
                         register,
                         List.of(),
-                        Scope.of(place),
+                        actor.scopeAt(place),
                         MonthRange.of(month),
                         List.of(
                                 new Condition(register.require("updatedAt"), Operator.AT_LEAST, List.of(snapshot.asOf)),
