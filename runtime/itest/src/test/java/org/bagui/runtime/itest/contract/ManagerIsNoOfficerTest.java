@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.itest.fixture.Sheet;
 import org.bagui.runtime.itest.fixture.Waiting;
 import org.bagui.runtime.launcher.client.Answer;
@@ -77,8 +78,11 @@ class ManagerIsNoOfficerTest {
         String[] bearer = {"Authorization", "Bearer " + secret, "Prefer", "respond-async"};
         RestClient program = new RestClient(platform.baseUri());
         program.json("PATCH", "accounts/" + username, Map.of("displayName", "x"), bearer);
-        String path = "registers/enterprise-profile/imports?mode=atomic&period=2022-03&jurisdiction=" + COUNTY;
-        byte[] sheet = Sheet.profiles(COUNTY, 2).csv();
+        String path = "registers/enterprise-profile/imports?mode=atomic&period=2015-01&jurisdiction=" + COUNTY;
+        byte[] sheet = Sheet.of(
+                        Report.profile(COUNTY, 871).in("2015-01"),
+                        Report.profile(COUNTY, 872).in("2015-01"))
+                .csv();
         Answer taken = program.send("POST", path, Sheet.CSV, sheet, bearer);
         assertEquals(202, taken.status(), taken::text);
         String running = "imports/" + taken.json().path("id").asText();
