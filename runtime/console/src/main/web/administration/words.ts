@@ -1,8 +1,10 @@
+import * as checking from './auditWords';
 import * as names from './nameWords';
 
 /** What the pages of this room say. */
 export const zh = {
     ...names.zh,
+    ...checking.zh,
     accounts: '账户',
     tenants: '地区设置',
     officers: '经办人员',
@@ -190,18 +192,6 @@ export const zh = {
     details: '详情',
     detailsOf: '{0} {1} 的详情',
     noRecords: '没有符合条件的记录',
-    verifyLog: '核验日志',
-    verifying: '正在核验，日志很长时需要几分钟…',
-    logIsWhole: '日志完整：{0}条记录自写入后没有改动，已与{1}个另存的链首核对',
-    logIsBroken: '日志被改动过：{0}处与写入时不符',
-    whatIsWrong: '问题',
-    sealNumber: '封条编号',
-    keepHead: '当前链首。请抄存到本系统以外的地方，以后可用它核对：',
-    'seal.record-changed': '记录被改动',
-    'seal.records-missing': '记录被删除',
-    'seal.records-added': '记录被补写',
-    'seal.seal-missing': '封条缺失',
-    'seal.seal-changed': '封条与另存的链首不符',
     platformItself: '未登录或平台',
     wholePlatform: '全平台',
     newer: '较新的',
@@ -210,6 +200,7 @@ export const zh = {
 
 export const en: Record<keyof typeof zh, string> = {
     ...names.en,
+    ...checking.en,
     accounts: 'Accounts',
     tenants: 'Place settings',
     officers: 'Officers in charge',
@@ -397,18 +388,6 @@ export const en: Record<keyof typeof zh, string> = {
     details: 'Details',
     detailsOf: 'Details of {0} {1}',
     noRecords: 'No records fit',
-    verifyLog: 'Verify the log',
-    verifying: 'Reading the log again; a long one takes some minutes…',
-    logIsWhole: 'The log is whole: {0} {0|record is|records are} as written, compared with {1} kept {1|head|heads}',
-    logIsBroken: 'The log was changed: {0} {0|part is|parts are} not as written',
-    whatIsWrong: 'What is wrong',
-    sealNumber: 'Seal',
-    keepHead: 'The head of the log. Keep a copy outside of this system, to compare with it later:',
-    'seal.record-changed': 'Record changed',
-    'seal.records-missing': 'Records deleted',
-    'seal.records-added': 'Records added',
-    'seal.seal-missing': 'Seal missing',
-    'seal.seal-changed': 'Seal is not the one that was kept',
     platformItself: 'nobody signed in, or the platform',
     wholePlatform: 'The platform',
     newer: 'Newer',

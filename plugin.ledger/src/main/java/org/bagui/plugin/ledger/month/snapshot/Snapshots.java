@@ -85,8 +85,8 @@ public class Snapshots {
     }
 
     /**
-     * How many entries were written after a snapshot, also where all sums stayed as they were; what went is missed by the sums,
-     * or something came for it.
+     * How many entries were written after a snapshot, also where all sums stayed as they were. Of entries that went the sums tell,
+     * unless others came for them, and those are counted here.
      */
     public long writtenSince(Session session, Actor actor, PlaceCode place, YearMonth month, MonthSnapshot snapshot) {
         return there(snapshot.figures())

@@ -5,7 +5,8 @@ import org.bagui.runtime.testkit.RunningEdition;
 
 /** Administration, cooperation, a firm's form and plugins' pages, in a browser. */
 class ConsoleWorkTest extends ScreenTests {
-    static final List<String> FILES = List.of("administration", "cooperation", "firm", "plugin");
+    static final List<String> FILES =
+            List.of("administration", "administration-pages", "cooperation", "firm", "plugin");
 
     ConsoleWorkTest(RunningEdition platform) {
         super(platform, FILES);

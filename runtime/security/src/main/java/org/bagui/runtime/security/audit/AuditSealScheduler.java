@@ -3,12 +3,12 @@ package org.bagui.runtime.security.audit;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.bagui.core.period.BusinessClock;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.persistence.Utc;
@@ -30,7 +30,6 @@ public final class AuditSealScheduler {
     private static final Logger LOG = LoggerFactory.getLogger("org.bagui.audit.head");
     private static final int SECONDS = 5;
     private static final int AT_ONCE = 500;
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final Transactions transactions;
     private final SealHeads heads;
@@ -106,8 +105,10 @@ public final class AuditSealScheduler {
     }
 
     private void tell(AuditSeal seal) {
-        LocalDate day =
-                seal.lastAt.atOffset(ZoneOffset.UTC).atZoneSameInstant(BEIJING).toLocalDate();
+        LocalDate day = seal.lastAt
+                .atOffset(ZoneOffset.UTC)
+                .atZoneSameInstant(BusinessClock.ZONE)
+                .toLocalDate();
         if (!day.equals(toldOn)) {
             toldOn = day;
             LOG.info("审计日志链 Head of the audit log: {}\t{}Z\t{}", seal.number, seal.lastAt, seal.digest);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Transactions;
-import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditVerificationService;
@@ -23,7 +22,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class AuditVerification implements AuditVerificationService {
     private static final int AT_ONCE = 50;
     private static final int HEADS = 500;
-    private static final PlaceCode REGION = PlaceCode.of("450000");
 
     private final Transactions transactions;
     private final SealHeads kept;
@@ -42,7 +40,9 @@ public final class AuditVerification implements AuditVerificationService {
     @Override
     public Verification verify(Actor by, List<String> heads) {
         by.require(Permission.AUDIT_READ);
-        by.requirePlace(REGION);
+        if (!by.scope().isOfRegion()) {
+            throw Problem.outOfScope();
+        }
         List<Head> told = new ArrayList<>();
         for (String line : heads) {
             told.add(Head.of(line).orElseThrow(() -> Problem.of(400, "bad-head")));

@@ -29,7 +29,7 @@ final class SealHeads {
     record Head(long number, String digest) {
         /** A line as it is kept, or told by whoever kept it elsewhere. */
         static Optional<Head> of(String line) {
-            Matcher told = LINE.matcher(line.strip());
+            Matcher told = LINE.matcher(line == null ? "" : line.strip());
             return told.matches()
                     ? Optional.of(new Head(Long.parseLong(told.group(1)), told.group(2)))
                     : Optional.empty();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.bagui.core.security.Actor;
@@ -166,5 +167,6 @@ class AuditVerificationTest {
         refused(403, "not-permitted", () -> verification.verify(fixture.administratorOf("450000"), List.of()));
         refused(404, "not-found", () -> verification.verify(fixture.actor("city", "450200", Role.AUDITOR), List.of()));
         refused(400, "bad-head", () -> verified("nothing"));
+        refused(400, "bad-head", () -> verification.verify(auditor, Collections.singletonList(null)));
     }
 }
