@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -43,9 +44,12 @@ final class DocumentedPages {
                 .toList();
     }
 
-    /** Files of the tree with this ending. */
+    /** Files of the tree with this ending, in whatever case. */
     static List<Path> ending(String ending) {
-        return FILES.stream().filter(file -> file.toString().endsWith(ending)).toList();
+        String wanted = ending.toLowerCase(Locale.ROOT);
+        return FILES.stream()
+                .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(wanted))
+                .toList();
     }
 
     static String text(Path page) {

@@ -31,7 +31,7 @@ class FullWidthMarksTest {
 
     @Test
     void wordsOfTheConsoleHaveThem() {
-        List<Path> words = Stream.of("words.ts", "Words.ts", ".js", "pages.json")
+        List<Path> words = Stream.of("words.ts", ".js", "pages.json")
                 .flatMap(ending -> DocumentedPages.ending(ending).stream())
                 .filter(FullWidthMarksTest::isMain)
                 .toList();
