@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.bagui.runtime.launcher.data.RunRecord;
+import org.bagui.runtime.launcher.files.OwnerOnly;
 
 /**
  * Keeps a data folder for one platform. The framework's own lock comes too late: it lies in the cache, which a second
@@ -26,7 +27,7 @@ public final class DataLock implements AutoCloseable {
     static DataLock take(Path data) {
         FileChannel channel = null;
         try {
-            Files.createDirectories(data);
+            new OwnerOnly(data).made();
             channel = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock != null) {

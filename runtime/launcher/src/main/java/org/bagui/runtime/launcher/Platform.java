@@ -25,11 +25,13 @@ public final class Platform implements AutoCloseable {
 
     private final Framework framework;
     private final DataLock lock;
+    private final DataRights rights;
     private final StartFaults faults = new StartFaults();
 
-    private Platform(Framework framework, DataLock lock) {
+    private Platform(Framework framework, DataLock lock, DataRights rights) {
         this.framework = framework;
         this.lock = lock;
+        this.rights = rights;
     }
 
     /**
@@ -60,7 +62,9 @@ public final class Platform implements AutoCloseable {
             throw new LauncherException("缺少组件文件，请重新构建 Jars are missing, build again: " + missing);
         }
         DataLock lock = DataLock.take(settings.data());
+        DataRights rights = null;
         try {
+            rights = DataRights.begin(settings.data());
             new DataHistory(
                             settings.data(),
                             settings.edition(),
@@ -69,17 +73,25 @@ public final class Platform implements AutoCloseable {
             HttpEndpoint.requireFree(settings.host(), settings.port());
             Framework framework = new FrameworkFactory().newFramework(new FrameworkProperties(settings).prepare());
             framework.init();
-            Platform platform = new Platform(framework, lock);
+            Platform platform = new Platform(framework, lock, rights);
             platform.context().addFrameworkListener(platform.faults);
             platform.installBundles(settings.edition());
             return platform;
         } catch (LauncherException e) {
-            lock.close();
+            release(lock, rights);
             throw e;
         } catch (IOException | BundleException e) {
-            lock.close();
+            release(lock, rights);
             throw new LauncherException(
                     "无法准备数据目录 Cannot prepare the data folder " + settings.data() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void release(DataLock lock, DataRights rights) {
+        try (lock) {
+            if (rights != null) {
+                rights.close();
+            }
         }
     }
 
@@ -119,7 +131,7 @@ public final class Platform implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            lock.close();
+            release(lock, rights);
         }
     }
 

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.bagui.runtime.launcher.data.RunRecord;
+import org.bagui.runtime.launcher.files.OwnerOnly;
 
 /** A process of its own that runs the platform; what it says goes to a log in the data folder. */
 final class BackgroundRun {
@@ -34,11 +34,9 @@ final class BackgroundRun {
 
     /** Starts the command; the log may hold the first password, so only its owner reads it. */
     static BackgroundRun start(List<String> command, Path data) throws IOException {
-        Path log = Files.createDirectories(data.resolve("log")).resolve("bagui.log");
-        Files.newByteChannel(
-                        log,
-                        EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+        OwnerOnly folder = new OwnerOnly(data.resolve("log"));
+        Path log = folder.made().resolve("bagui.log");
+        Files.newByteChannel(log, EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), folder.ofFile())
                 .close();
         long begin = Files.size(log);
         Process process = new ProcessBuilder(command)
