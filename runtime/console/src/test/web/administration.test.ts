@@ -31,7 +31,7 @@ describe('a first password', () => {
 describe('pages', () => {
     it('are shown to whom they are permitted', () => {
         signedIn('accounts.manage', 'tenants.manage', 'reference.read', 'reference.write', 'modules.read');
-        expect(permitted()).toEqual(['accounts', 'tenants', 'codeLists', 'shapes', 'plugins']);
+        expect(permitted()).toEqual(['accounts', 'roles', 'tenants', 'codeLists', 'shapes', 'plugins']);
         signedIn('audit.read', 'reference.read', 'modules.read');
         expect(permitted()).toEqual(['codeLists', 'audit']);
         signedIn('entries.read', 'reference.read', 'modules.read');

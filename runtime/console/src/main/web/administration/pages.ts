@@ -4,6 +4,7 @@ import { session } from '../shell/session';
 /** Pages of this room, in the order of the navigation, each with the permission that shows it. */
 export const PAGES = [
     { name: 'accounts', permission: 'accounts.manage' },
+    { name: 'roles', permission: 'accounts.manage' },
     { name: 'tenants', permission: 'tenants.manage' },
     { name: 'officers', permission: 'entries.read', module: 'org.bagui.plugin.ledger' },
     { name: 'codeLists', permission: 'reference.read' },

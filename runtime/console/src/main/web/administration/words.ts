@@ -1,10 +1,12 @@
 import * as checking from './auditWords';
 import * as names from './nameWords';
+import * as making from './roleWords';
 
 /** What the pages of this room say. */
 export const zh = {
     ...names.zh,
     ...checking.zh,
+    ...making.zh,
     accounts: '账户',
     tenants: '地区设置',
     officers: '经办人员',
@@ -38,7 +40,7 @@ export const zh = {
     pendingConfirm: '确认',
     pendingRefuse: '不同意',
     pendingWithdraw: '撤回',
-    madePending: '管理员角色须由另一位管理员确认后生效。',
+    madePending: '所给的角色须由另一位管理员确认后生效。',
     displayName: '姓名',
     createdAt: '创建日期',
     accountCount: '共 {0} 个账户',
@@ -201,6 +203,7 @@ export const zh = {
 export const en: Record<keyof typeof zh, string> = {
     ...names.en,
     ...checking.en,
+    ...making.en,
     accounts: 'Accounts',
     tenants: 'Place settings',
     officers: 'Officers in charge',
@@ -234,7 +237,7 @@ export const en: Record<keyof typeof zh, string> = {
     pendingConfirm: 'Confirm',
     pendingRefuse: 'Refuse',
     pendingWithdraw: 'Take back',
-    madePending: 'The role of an administrator holds once a second administrator has confirmed it.',
+    madePending: 'The role holds once a second administrator has confirmed it.',
     displayName: 'Name',
     createdAt: 'Made on',
     accountCount: '{0} {0|account|accounts}',

@@ -13,6 +13,7 @@ function ofPage(to: RouteLocation): { module: string; page: string } {
 
 const VIEWS = {
     accounts: () => import('../administration/AccountsPage.vue'),
+    roles: () => import('../administration/RolesPage.vue'),
     tenants: () => import('../administration/TenantsPage.vue'),
     officers: () => import('../administration/OfficersPage.vue'),
     codeLists: () => import('../administration/CodeListsPage.vue'),

@@ -1,81 +1,52 @@
 package org.bagui.core.security;
 
+import java.util.List;
 import java.util.Set;
 
 /**
- * Roles of accounts, each with what it may do inside its place. Who looks after the platform, who works with the registers and
- * who reads the audit log are different people (GB/T 22239-2019: system, security and audit administrators), so that their roles
- * exclude each other on one account.
+ * A role of accounts: one of the platform's, which are named here, or one that an administrator has made. Roles of the same word
+ * are equal.
+ *
+ * @param word its word in the interface: {@code officer}; of one that was made, with its place: {@code 450203.statistics}
+ * @param permissions what it may do inside the place of an account; of the platform's, modules may add some of theirs
  */
-public enum Role {
+public record Role(String word, Set<String> permissions) {
     /** Accounts, code lists, tenants and modules; no ledger data. */
-    ADMINISTRATOR(
-            Duty.PLATFORM,
-            Permission.ACCOUNTS_MANAGE,
-            Permission.TENANTS_MANAGE,
-            Permission.REFERENCE_READ,
-            Permission.REFERENCE_WRITE,
-            Permission.MODULES_READ,
-            Permission.METRICS_READ),
+    public static final Role ADMINISTRATOR = builtIn(PlatformPermissions.ADMINISTRATOR);
     /** Reads, writes, imports and exports; keeps people, and sees one in full with a reason. */
-    OFFICER(
-            Duty.REGISTERS,
-            Permission.REFERENCE_READ,
-            Permission.MODULES_READ,
-            Permission.ENTRIES_READ,
-            Permission.ENTRIES_WRITE,
-            Permission.ENTRIES_IMPORT,
-            Permission.ENTRIES_EXPORT,
-            Permission.PEOPLE_READ,
-            Permission.PEOPLE_WRITE,
-            Permission.PEOPLE_REVEAL),
+    public static final Role OFFICER = builtIn(PlatformPermissions.OFFICER);
     /** Reads and exports, and judges what officers report; sees people masked. */
-    REVIEWER(
-            Duty.REGISTERS,
-            Permission.REFERENCE_READ,
-            Permission.MODULES_READ,
-            Permission.ENTRIES_READ,
-            Permission.ENTRIES_EXPORT,
-            Permission.ENTRIES_REVIEW,
-            Permission.PEOPLE_READ),
+    public static final Role REVIEWER = builtIn(PlatformPermissions.REVIEWER);
     /** Reads entries; no people. */
-    READER(Duty.ANY, Permission.REFERENCE_READ, Permission.MODULES_READ, Permission.ENTRIES_READ),
+    public static final Role READER = builtIn(PlatformPermissions.READER);
     /** Reports for one enterprise by a form of its own; none of the general ways into the registers. */
-    ENTERPRISE_CLERK(Duty.OWN_ENTERPRISE, Permission.REFERENCE_READ, Permission.OWN_ENTERPRISE_REPORT),
+    public static final Role ENTERPRISE_CLERK = builtIn(PlatformPermissions.CLERK);
     /** Reads the audit log. */
-    AUDITOR(Duty.AUDIT, Permission.REFERENCE_READ, Permission.MODULES_READ, Permission.AUDIT_READ);
+    public static final Role AUDITOR = builtIn(PlatformPermissions.AUDITOR);
 
-    private final Duty duty;
-    private final Set<String> permissions;
+    private static final List<Role> BUILT_IN =
+            List.of(OFFICER, REVIEWER, READER, AUDITOR, ADMINISTRATOR, ENTERPRISE_CLERK);
 
-    /** What a role is there for; those of one account go together. */
-    private enum Duty {
-        PLATFORM,
-        REGISTERS,
-        AUDIT,
-        OWN_ENTERPRISE,
-        /** Goes with whatever is the platform's or a place's own. */
-        ANY
+    public Role {
+        permissions = Set.copyOf(permissions);
     }
 
-    Role(Duty duty, String... permissions) {
-        this.duty = duty;
-        this.permissions = Set.of(permissions);
+    private static Role builtIn(String word) {
+        return new Role(word, PlatformPermissions.ofRole(word));
     }
 
-    /** Permissions of the role. */
-    public Set<String> permissions() {
-        return permissions;
+    /** The platform's own roles, in the order of forms. */
+    public static List<Role> builtIn() {
+        return BUILT_IN;
     }
 
-    /** Whether one account may not have both. */
-    public boolean excludes(Role other) {
-        boolean any = duty == Duty.ANY || other.duty == Duty.ANY;
-        return duty != other.duty && (!any || duty == Duty.OWN_ENTERPRISE || other.duty == Duty.OWN_ENTERPRISE);
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Role role && word.equals(role.word);
     }
 
-    /** Word of the interface: {@code officer}. */
-    public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    @Override
+    public int hashCode() {
+        return word.hashCode();
     }
 }

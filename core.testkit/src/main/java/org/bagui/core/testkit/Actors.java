@@ -1,7 +1,7 @@
 package org.bagui.core.testkit;
 
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bagui.core.place.PlaceCode;
@@ -26,7 +26,7 @@ public final class Actors {
 
     /** An account of this name. */
     public static Actor named(String username, String place, Role... roles) {
-        Set<Role> held = EnumSet.noneOf(Role.class);
+        Set<Role> held = new HashSet<>();
         Set<String> permissions = new TreeSet<>();
         Arrays.stream(roles).forEach(role -> {
             held.add(role);

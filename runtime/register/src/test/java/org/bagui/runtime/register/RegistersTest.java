@@ -110,6 +110,6 @@ class RegistersTest {
     }
 
     private static Actor actor(String place, Role role) {
-        return new Actor(role.name(), role.name(), PlaceCode.of(place), Set.of(role), role.permissions());
+        return new Actor(role.word(), role.word(), PlaceCode.of(place), Set.of(role), role.permissions());
     }
 }

@@ -219,6 +219,8 @@ class ReadmeTest {
             RestClient caller = path.contains("jurisdiction=" + CITY) ? city : officer;
             if (path.startsWith("audit")) {
                 caller = platform.account(CITY, "auditor");
+            } else if (path.startsWith("roles") || path.startsWith("permissions")) {
+                caller = platform.administrator();
             } else if (path.startsWith("ledger/own-enterprise")) {
                 caller = Clerk.of(platform, COUNTY, CreditCodes.of(COUNTY, 1)).client();
             }

@@ -74,7 +74,7 @@ class CodeTextsTest {
 
     /** States that answers tell by their names, with what stands before them in the words of the pages. */
     private static final Map<String, String> PAGE_WORDS =
-            Map.of("MonthState", "state.", "MonthStep", "step.", "Role", "role.", "ImportState", "import.");
+            Map.of("MonthState", "state.", "MonthStep", "step.", "ImportState", "import.");
 
     private final Map<String, Map<String, String>> texts = Map.of("", texts(false), "_en", texts(true));
 

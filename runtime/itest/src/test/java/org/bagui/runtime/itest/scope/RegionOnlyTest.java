@@ -43,7 +43,8 @@ class RegionOnlyTest {
             "PendingRoles",
             "Removal",
             "SettingsChange",
-            "SignInFailure");
+            "SignInFailure",
+            "StoredRole");
 
     private final RunningEdition platform;
 

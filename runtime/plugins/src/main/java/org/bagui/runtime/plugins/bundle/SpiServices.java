@@ -11,6 +11,7 @@ import org.bagui.core.register.spi.RegisterCommand;
 import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.report.ReportComposer;
 import org.bagui.core.rest.RestResource;
+import org.bagui.core.security.PermissionDeclaration;
 
 /** The services that a local plugin may offer to others; whatever else it registers, only it sees. */
 public final class SpiServices {
@@ -24,7 +25,8 @@ public final class SpiServices {
             ReportComposer.class.getName(),
             CreditCodeFollower.class.getName(),
             PlaceFollower.class.getName(),
-            RelocationFollower.class.getName());
+            RelocationFollower.class.getName(),
+            PermissionDeclaration.class.getName());
 
     private SpiServices() {}
 

@@ -143,7 +143,7 @@ public record RegisterDescription(
     }
 
     private static List<String> rolesWith(String permission) {
-        return Stream.of(Role.values())
+        return Role.builtIn().stream()
                 .filter(role -> role.permissions().contains(permission))
                 .map(Role::word)
                 .toList();

@@ -1,7 +1,7 @@
 package org.bagui.runtime.rest.testing;
 
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +27,7 @@ public final class FakeAuthentication implements Authentication {
     /** Adds a caller. */
     public void add(String name, String place, boolean program, boolean change, Role... roles) {
         Set<String> permissions = new TreeSet<>();
-        Set<Role> held = EnumSet.noneOf(Role.class);
+        Set<Role> held = new HashSet<>();
         for (Role role : roles) {
             held.add(role);
             permissions.addAll(role.permissions());

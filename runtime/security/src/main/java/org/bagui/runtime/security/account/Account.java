@@ -11,13 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bagui.core.persistence.Utc;
 import org.bagui.core.place.PlaceCode;
-import org.bagui.core.place.PlaceLevel;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 import org.bagui.core.security.Accounts.AccountView;
 import org.bagui.core.security.Accounts.PendingView;
 import org.bagui.core.security.Actor;
-import org.bagui.core.security.Permission;
 import org.bagui.core.security.Role;
 import org.bagui.runtime.security.password.PasswordRules;
 
@@ -107,18 +105,8 @@ public class Account {
                 || days > 0 && passwordChangedAt.plusDays(days).isBefore(Utc.of(now));
     }
 
-    /** What is the same for all places is written by accounts of the whole region only. */
-    private boolean isOfRegion() {
-        return jurisdiction().level() == PlaceLevel.REGION;
-    }
-
-    /** Who acts where this account does. */
-    public Actor actor() {
-        Set<Role> held = roles();
-        Set<String> permissions = held.stream()
-                .flatMap(role -> role.permissions().stream())
-                .filter(permission -> !permission.equals(Permission.REFERENCE_WRITE) || isOfRegion())
-                .collect(Collectors.toUnmodifiableSet());
+    /** Who acts where this account does, with the roles that it has and what they permit there. */
+    public Actor actor(Set<Role> held, Set<String> permissions) {
         return new Actor(username, displayName, jurisdiction(), held, permissions, enterprise);
     }
 
@@ -175,13 +163,13 @@ public class Account {
         active = on;
     }
 
-    /** The account as shown, where passwords last so many days, with what waits for a second administrator, or null. */
-    public AccountView view(Instant now, int days, PendingView pending) {
+    /** The account as shown with its roles, where passwords last so many days, with what waits for a second administrator, or null. */
+    public AccountView view(Instant now, int days, Set<Role> held, PendingView pending) {
         return new AccountView(
                 username,
                 displayName,
                 jurisdiction(),
-                roles(),
+                held,
                 active,
                 mustChangePassword(now, days),
                 Utc.instant(createdAt),
@@ -189,8 +177,8 @@ public class Account {
                 pending);
     }
 
-    /** Roles held. */
-    public Set<Role> roles() {
+    /** Words of the roles held. */
+    public Set<String> roleWords() {
         return RoleWords.read(roles);
     }
 }

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
@@ -156,7 +156,7 @@ public final class FirstAdministrator {
         Account admin = new Account(NAME, hash, "-", clock.instant());
         admin.rename("管理员 Administrator");
         admin.move(PlaceCode.of(place));
-        admin.assign(EnumSet.of(Role.ADMINISTRATOR));
+        admin.assign(Set.of(Role.ADMINISTRATOR));
         if (keep) {
             admin.keepFirstPassword();
         }

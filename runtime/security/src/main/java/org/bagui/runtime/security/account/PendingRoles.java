@@ -3,11 +3,13 @@ package org.bagui.runtime.security.account;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDateTime;
+import java.util.Set;
 import org.bagui.core.persistence.Utc;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 import org.bagui.core.security.Accounts.PendingView;
+import org.bagui.core.security.Role;
 
 /** Roles, place and state that an account shall have once a second administrator confirms them. */
 @Entity
@@ -40,8 +42,18 @@ public class PendingRoles {
         return username;
     }
 
-    /** What waits, as shown. */
-    public PendingView view() {
-        return new PendingView(RoleWords.read(roles), PlaceCode.ofPadded(place), active, askedBy, Utc.instant(askedAt));
+    /** Words of the roles. */
+    public Set<String> roleWords() {
+        return RoleWords.read(roles);
+    }
+
+    /** Place that the account shall have. */
+    public PlaceCode jurisdiction() {
+        return PlaceCode.ofPadded(place);
+    }
+
+    /** What waits, as shown with its roles. */
+    public PendingView view(Set<Role> wanted) {
+        return new PendingView(wanted, jurisdiction(), active, askedBy, Utc.instant(askedAt));
     }
 }

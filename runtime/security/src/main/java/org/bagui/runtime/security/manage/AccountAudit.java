@@ -49,7 +49,7 @@ final class AccountAudit {
 
     /** What a new account has. */
     static Map<String, String> made(Account account) {
-        Map<String, String> facts = new TreeMap<>(Map.of("roles", RoleWords.joined(account.roles())));
+        Map<String, String> facts = new TreeMap<>(Map.of("roles", RoleWords.joinedWords(account.roleWords())));
         if (account.enterprise() != null) {
             facts.put("enterprise", account.enterprise());
         }

@@ -1,30 +1,29 @@
 package org.bagui.runtime.security.manage;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.bagui.core.identity.CitizenId;
 import org.bagui.core.identity.CreditCode;
+import org.bagui.core.persistence.Scope;
+import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
-import org.bagui.core.problem.Problem;
-import org.bagui.core.register.spi.Fault;
-import org.bagui.core.register.spi.Severity;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Permission;
 import org.bagui.core.security.Role;
-import org.bagui.runtime.security.account.RoleWords;
 import org.bagui.runtime.security.account.Username;
 import org.bagui.runtime.security.password.PasswordRules;
+import org.bagui.runtime.security.role.RoleDirectory;
 
 /** Reads what is entered about an account and gathers all its faults. */
-final class AccountInput {
-    private static final int NAME_LENGTH = 60;
+final class AccountInput extends EnteredText {
     private static final int PERMISSIONS = 50;
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final RoleDirectory roles;
+
+    AccountInput(RoleDirectory roles) {
+        this.roles = roles;
+    }
 
     String username(String entered) {
         String name = Username.normal(entered);
@@ -36,55 +35,50 @@ final class AccountInput {
         return name;
     }
 
-    String text(String field, String entered) {
-        String text = entered == null ? "" : entered.strip();
-        if (text.isEmpty()) {
-            fault(field, "required");
-        } else if (text.length() > NAME_LENGTH) {
-            fault(field, "too-long", NAME_LENGTH);
-        } else if (text.chars().anyMatch(Character::isISOControl)) {
-            fault(field, "control-character");
-        } else if (CitizenId.isSpeltIn(text)) {
-            // Names stand in lists and in the log.
-            fault(field, "id-number-in-text");
-        }
-        return text;
-    }
-
-    /** The place entered; one outside the actor's is refused at once, as not there. */
+    /** The place entered, or null where it is faulty. */
     PlaceCode place(Actor by, String entered) {
-        if (entered == null || entered.isBlank()) {
-            fault("jurisdiction", "required");
-            return null;
-        }
-        Optional<PlaceCode> place = PlaceCode.parse(entered.strip());
-        if (place.isEmpty()) {
-            fault("jurisdiction", "unknown-code", "division");
-        }
-        place.ifPresent(by::requirePlace);
-        return place.orElse(null);
+        return jurisdiction(by, entered);
     }
 
-    Set<Role> roles(Set<String> entered) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        if (entered == null || entered.isEmpty()) {
+    /** The same outside of the transaction that gives them, so that all faults are told at once. */
+    Set<Role> roles(Transactions transactions, Set<String> entered, PlaceCode place) {
+        return requireAny(entered)
+                ? transactions.read(Scope.everywhere(), session -> roles(session, entered, place))
+                : Set.of();
+    }
+
+    /** Whether any role is entered, which is a fault else. */
+    boolean requireAny(Set<String> entered) {
+        boolean any = entered != null && !entered.isEmpty();
+        if (!any) {
             fault("roles", "required");
-            return roles;
         }
-        for (String word : entered) {
-            RoleWords.find(word).ifPresentOrElse(roles::add, () -> fault("roles", "unknown-role"));
-        }
-        exclusions(roles);
-        return roles;
+        return any;
     }
 
-    /** Tells each two roles that one account may not have; a clerk's has its own fault. */
-    private void exclusions(Set<Role> roles) {
-        for (Role role : roles) {
-            roles.stream()
-                    .filter(other -> role.compareTo(other) < 0 && role.excludes(other))
-                    .filter(other -> role != Role.ENTERPRISE_CLERK && other != Role.ENTERPRISE_CLERK)
-                    .forEach(other -> fault("roles", "roles-exclude", role.word(), other.word()));
+    /** The roles of words, which must be ones of the place and go together; looked up when given, since others may change them. */
+    Set<Role> roles(Session session, Set<String> entered, PlaceCode place) {
+        Set<Role> found = kept(session, entered, place);
+        exclusions(List.copyOf(found));
+        return found;
+    }
+
+    /** The roles of words that an account has already, which must be ones of the place. */
+    Set<Role> kept(Session session, Set<String> entered, PlaceCode place) {
+        Set<Role> found = roles.find(session, entered, place);
+        if (found.size() < entered.size()) {
+            fault("roles", "unknown-role");
+        }
+        return found;
+    }
+
+    /** Tells each two roles whose permissions one account may not have; a tied one's has its own fault. */
+    private void exclusions(List<Role> found) {
+        for (Role role : found) {
+            found.subList(0, found.indexOf(role)).stream()
+                    .filter(other -> !roles.isTied(role) && !roles.isTied(other))
+                    .filter(other -> roles.exclude(RoleDirectory.permissions(List.of(role, other))))
+                    .forEach(other -> fault("roles", "roles-exclude", other.word(), role.word()));
         }
     }
 
@@ -94,9 +88,9 @@ final class AccountInput {
      * @param entered credit code as entered, or null
      * @param held credit code that the account has, or null
      */
-    String enterprise(Set<Role> roles, String entered, String held) {
-        boolean clerk = roles.contains(Role.ENTERPRISE_CLERK);
-        if (clerk && roles.size() > 1) {
+    String enterprise(Set<Role> given, String entered, String held) {
+        boolean clerk = given.contains(Role.ENTERPRISE_CLERK);
+        if (clerk && given.size() > 1) {
             fault("roles", "clerk-alone");
         }
         if (!clerk) {
@@ -140,16 +134,5 @@ final class AccountInput {
             fault("permissions", "permission-not-held");
         }
         return entered;
-    }
-
-    void fault(String field, String code, Object... args) {
-        faults.add(new Fault(1, field, code, Severity.ERROR, List.of(args), null));
-    }
-
-    /** Refuses with 422 where there is any fault. */
-    void complete() {
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
-        }
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
@@ -17,11 +16,12 @@ import org.bagui.core.security.Permission;
 import org.bagui.core.security.Role;
 import org.bagui.runtime.security.SecuritySettings;
 import org.bagui.runtime.security.account.Account;
-import org.bagui.runtime.security.account.PendingRoles;
 import org.bagui.runtime.security.password.PasswordPolicy;
 import org.bagui.runtime.security.password.PasswordRules;
 import org.bagui.runtime.security.password.Passwords;
 import org.bagui.runtime.security.password.RandomPassword;
+import org.bagui.runtime.security.role.RoleDirectory;
+import org.bagui.runtime.security.role.RoleLock;
 import org.bagui.runtime.security.session.SignInAttemptStore;
 import org.bagui.runtime.security.session.TokenStore;
 import org.osgi.service.component.annotations.Activate;
@@ -38,6 +38,8 @@ public final class AccountService implements Accounts {
     private final Passwords passwords;
     private final TokenStore tokens;
     private final SignInAttemptStore attempts;
+    private final RoleDirectory roles;
+    private final SecondAdministrator second;
     private final AccountAudit audit;
     private final ProgramTokens programs;
     private final PasswordRules rules;
@@ -50,10 +52,11 @@ public final class AccountService implements Accounts {
             @Reference Transactions transactions,
             @Reference Passwords passwords,
             @Reference TokenStore tokens,
+            @Reference RoleDirectory roles,
             @Reference SignInAttemptStore attempts,
             @Reference AuditLog audit,
             SecuritySettings settings) {
-        this(transactions, passwords, tokens, attempts, audit, settings, Clock.systemUTC());
+        this(transactions, passwords, tokens, roles, attempts, audit, settings, Clock.systemUTC());
     }
 
     /** Accounts with a clock of their own. */
@@ -61,6 +64,7 @@ public final class AccountService implements Accounts {
             Transactions transactions,
             Passwords passwords,
             TokenStore tokens,
+            RoleDirectory roles,
             SignInAttemptStore attempts,
             AuditLog audit,
             SecuritySettings settings,
@@ -69,8 +73,10 @@ public final class AccountService implements Accounts {
         this.passwords = passwords;
         this.tokens = tokens;
         this.attempts = attempts;
+        this.roles = roles;
+        this.second = new SecondAdministrator(roles);
         this.audit = new AccountAudit(audit);
-        this.programs = new ProgramTokens(transactions, tokens, this.audit, clock);
+        this.programs = new ProgramTokens(transactions, tokens, roles, this.audit, clock);
         PasswordPolicy policy = PasswordPolicy.of(settings);
         this.rules = new PasswordRules(policy);
         this.passwordDays = policy.days(settings);
@@ -85,10 +91,9 @@ public final class AccountService implements Accounts {
         return transactions.read(Scope.everywhere(), session -> {
             List<Account> found = session.list(Account.class, INSIDE, interval, limit);
             List<String> names = found.stream().map(Account::username).toList();
-            Map<String, PendingView> waiting = SecondAdministrator.waiting(session, names).stream()
-                    .collect(Collectors.toMap(PendingRoles::username, PendingRoles::view));
+            Map<String, PendingView> waiting = second.waiting(session, names);
             return found.stream()
-                    .map(account -> account.view(clock.instant(), passwordDays, waiting.get(account.username())))
+                    .map(account -> view(session, account, waiting.get(account.username())))
                     .toList();
         });
     }
@@ -96,16 +101,19 @@ public final class AccountService implements Accounts {
     @Override
     public AccountView create(Actor by, NewAccount entered) {
         by.require(Permission.ACCOUNTS_MANAGE);
-        AccountInput input = new AccountInput();
+        AccountInput input = new AccountInput(roles);
         PlaceCode place = input.place(by, entered.jurisdiction());
         String username = input.username(entered.username());
         String displayName = input.text("displayName", entered.displayName());
-        Set<Role> roles = input.roles(entered.roles());
-        String enterprise = input.enterprise(roles, entered.enterprise(), null);
+        Set<Role> wished = input.roles(transactions, entered.roles(), place == null ? by.jurisdiction() : place);
+        String enterprise = input.enterprise(wished, entered.enterprise(), null);
         input.password(rules, "password", username, entered.password());
         input.complete();
         String hash = passwords.limited(() -> passwords.hash(entered.password()));
         return transactions.write(Scope.everywhere(), session -> {
+            RoleLock.await(session);
+            Set<Role> given = input.roles(session, entered.roles(), place);
+            input.complete();
             if (session.find(Account.class, username) != null) {
                 throw Problem.of(409, "duplicate-account", username);
             }
@@ -113,10 +121,10 @@ public final class AccountService implements Accounts {
             account.rename(displayName);
             account.move(place);
             account.assign(Set.of());
-            PendingView wanted = new PendingView(roles, place, true, by.username(), clock.instant());
-            boolean waits = SecondAdministrator.isNeeded(session, by, account, wanted);
+            PendingView wanted = new PendingView(given, place, true, by.username(), clock.instant());
+            boolean waits = second.isNeeded(session, by, account, wanted);
             if (!waits) {
-                account.assign(roles);
+                account.assign(given);
             }
             tie(session, account, enterprise);
             session.persist(account);
@@ -131,29 +139,39 @@ public final class AccountService implements Accounts {
     @Override
     public AccountView change(Actor by, String username, AccountChange entered) {
         by.require(Permission.ACCOUNTS_MANAGE);
-        AccountInput input = new AccountInput();
+        AccountInput input = new AccountInput(roles);
         PlaceCode place = entered.jurisdiction() == null ? null : input.place(by, entered.jurisdiction());
         String displayName = entered.displayName() == null ? null : input.text("displayName", entered.displayName());
-        Set<Role> roles = entered.roles() == null ? null : input.roles(entered.roles());
+        boolean roled = entered.roles() != null;
+        if (roled) {
+            input.requireAny(entered.roles());
+        }
         boolean tied = entered.enterprise() != null;
-        boolean rights = place != null || roles != null || tied || entered.active() != null;
+        boolean rights = place != null || roled || tied || entered.active() != null;
         if (rights && by.username().equals(username)) {
-            String member = roles != null ? "roles" : place != null ? "jurisdiction" : tied ? "enterprise" : "active";
+            String member = roled ? "roles" : place != null ? "jurisdiction" : tied ? "enterprise" : "active";
             input.fault(member, "own-account");
         }
         input.complete();
         AccountView changed = transactions.write(Scope.everywhere(), session -> {
+            RoleLock.await(session);
             Account account = ReachableAccount.managed(session, by, username);
             if (displayName != null) {
                 account.rename(displayName);
             }
+            PlaceCode at = place == null ? account.jurisdiction() : place;
             PendingView wanted = new PendingView(
-                    roles == null ? account.roles() : roles,
-                    place == null ? account.jurisdiction() : place,
+                    roled
+                            ? input.roles(session, entered.roles(), at)
+                            : place == null
+                                    ? roles.held(session, account)
+                                    : input.kept(session, account.roleWords(), at),
+                    at,
                     entered.active() == null ? account.isActive() : entered.active(),
                     by.username(),
                     clock.instant());
-            if (rights && SecondAdministrator.isNeeded(session, by, account, wanted)) {
+            input.complete();
+            if (rights && second.isNeeded(session, by, account, wanted)) {
                 ask(session, by, account, wanted);
                 return view(session, account);
             }
@@ -163,8 +181,8 @@ public final class AccountService implements Accounts {
                 account.assign(wanted.roles());
                 account.activate(wanted.active());
             }
-            if (place != null || roles != null || tied) {
-                String enterprise = input.enterprise(account.roles(), entered.enterprise(), account.enterprise());
+            if (place != null || roled || tied) {
+                String enterprise = input.enterprise(wanted.roles(), entered.enterprise(), account.enterprise());
                 input.complete();
                 tie(session, account, enterprise);
             }
@@ -184,8 +202,12 @@ public final class AccountService implements Accounts {
     public AccountView confirm(Actor by, String username, PendingSeen seen) {
         by.require(Permission.ACCOUNTS_MANAGE);
         AccountView confirmed = transactions.write(Scope.everywhere(), session -> {
+            RoleLock.await(session);
             Account account = ReachableAccount.managed(session, by, username);
-            PendingView set = SecondAdministrator.confirm(session, by, account, seen);
+            PendingView set = second.confirm(session, by, account, seen);
+            AccountInput input = new AccountInput(roles);
+            input.roles(session, seen.roles(), set.jurisdiction());
+            input.complete();
             audit.record(session, by, "administrator-confirmed", account, AccountAudit.pending(set));
             tokens.changed(session);
             return view(session, account);
@@ -199,7 +221,7 @@ public final class AccountService implements Accounts {
         by.require(Permission.ACCOUNTS_MANAGE);
         return transactions.write(Scope.everywhere(), session -> {
             Account account = ReachableAccount.managed(session, by, username);
-            PendingView gone = SecondAdministrator.refuse(session, account);
+            PendingView gone = second.refuse(session, account);
             audit.record(session, by, "administrator-refused", account, AccountAudit.pending(gone));
             return view(session, account);
         });
@@ -212,7 +234,7 @@ public final class AccountService implements Accounts {
 
     @Override
     public void changePassword(Actor by, String keep, String currentPassword, String newPassword, boolean endPrograms) {
-        AccountInput input = new AccountInput();
+        AccountInput input = new AccountInput(roles);
         input.password(rules, "newPassword", by.username(), newPassword);
         if (currentPassword == null || currentPassword.isEmpty()) {
             input.fault("currentPassword", "required");
@@ -283,6 +305,10 @@ public final class AccountService implements Accounts {
     }
 
     private AccountView view(Session session, Account account) {
-        return account.view(clock.instant(), passwordDays, SecondAdministrator.waiting(session, account.username()));
+        return view(session, account, second.waiting(session, account.username()));
+    }
+
+    private AccountView view(Session session, Account account, PendingView waiting) {
+        return account.view(clock.instant(), passwordDays, roles.held(session, account), waiting);
     }
 }

@@ -14,6 +14,7 @@ import org.bagui.core.security.Accounts.TokenRequest;
 import org.bagui.core.security.Accounts.TokenView;
 import org.bagui.core.security.Actor;
 import org.bagui.runtime.security.account.Account;
+import org.bagui.runtime.security.role.RoleDirectory;
 import org.bagui.runtime.security.session.TokenStore;
 
 /** Tokens of programs: issued by their account alone, seen and revoked by its administrators, too. */
@@ -22,10 +23,12 @@ final class ProgramTokens {
 
     private final Transactions transactions;
     private final TokenStore tokens;
+    private final RoleDirectory roles;
     private final AccountAudit audit;
     private final Clock clock;
 
-    ProgramTokens(Transactions transactions, TokenStore tokens, AccountAudit audit, Clock clock) {
+    ProgramTokens(Transactions transactions, TokenStore tokens, RoleDirectory roles, AccountAudit audit, Clock clock) {
+        this.roles = roles;
         this.transactions = transactions;
         this.tokens = tokens;
         this.audit = audit;
@@ -46,10 +49,10 @@ final class ProgramTokens {
             if (!by.username().equals(username)) {
                 throw Problem.of(403, "token-of-another", username);
             }
-            AccountInput input = new AccountInput();
+            AccountInput input = new AccountInput(roles);
             String name = input.text("name", entered.name());
             Instant end = input.end(entered.expiresAt(), now, now.plus(LONGEST));
-            Set<String> may = input.permissions(account.actor(), entered.permissions());
+            Set<String> may = input.permissions(roles.actor(session, account), entered.permissions());
             input.complete();
             if (tokens.isIssued(session, username, name)) {
                 throw Problem.of(409, "duplicate-token", name);

@@ -5,7 +5,10 @@ import jakarta.persistence.Id;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 
-/** The one row by which nodes tell each other that what some account may do was changed: its number goes up each time. */
+/**
+ * The row by which nodes tell each other that what some account may do was changed, its number goes up each time; beside it the
+ * one that whoever gives roles locks.
+ */
 @Entity
 @Scoped(ScopeClass.GLOBAL)
 public class GrantChange {

@@ -22,6 +22,7 @@ import org.bagui.core.security.Permission;
 import org.bagui.runtime.security.SecuritySettings;
 import org.bagui.runtime.security.account.Account;
 import org.bagui.runtime.security.password.PasswordPolicy;
+import org.bagui.runtime.security.role.RoleDirectory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,15 +48,18 @@ public final class TokenStore {
     private final long idleMillis;
     private final GrantCache cache = new GrantCache();
     private final GrantChangeCheck changes;
+    private final RoleDirectory roles;
+    private volatile Object declared;
 
     /** Kept through these transactions. */
     @Activate
-    public TokenStore(@Reference Transactions transactions, SecuritySettings settings) {
-        this(transactions, settings, Clock.systemUTC());
+    public TokenStore(@Reference Transactions transactions, @Reference RoleDirectory roles, SecuritySettings settings) {
+        this(transactions, roles, settings, Clock.systemUTC());
     }
 
     /** With a clock of its own. */
-    public TokenStore(Transactions transactions, SecuritySettings settings, Clock clock) {
+    public TokenStore(Transactions transactions, RoleDirectory roles, SecuritySettings settings, Clock clock) {
+        this.roles = roles;
         this.transactions = transactions;
         this.settings = settings;
         this.clock = clock;
@@ -71,6 +75,7 @@ public final class TokenStore {
         String hash = TokenText.hash(token);
         long now = clock.millis();
         changes.look(now);
+        forgetWhatWasDeclared();
         Grant grant = cache.find(hash);
         if (grant == null) {
             grant = cache.isUnknown(hash) ? null : read(token, hash, null, now);
@@ -83,6 +88,15 @@ public final class TokenStore {
         }
         grant.use(now);
         return grant.answer();
+    }
+
+    /** Where a module has declared permissions, or has gone, all that is in memory is read again. */
+    private void forgetWhatWasDeclared() {
+        Object now = roles.state();
+        if (declared != now) {
+            cache.endAll();
+            declared = now;
+        }
     }
 
     /** Opens a session in the caller's transaction; where there are too many, the least used one ends: forget the account after it. */
@@ -100,7 +114,7 @@ public final class TokenStore {
         String token = TokenText.next(TokenText.SESSION);
         Instant expires = now.plus(Duration.ofHours(settings.session_hours()));
         session.persist(new LoginSession(TokenText.hash(token), account, now, expires));
-        return new Opened(token, signedIn(account, account.actor(), expires, null, now));
+        return new Opened(token, signedIn(account, roles.actor(session, account), expires, null, now));
     }
 
     /** Ends the session of a token. */
@@ -139,7 +153,7 @@ public final class TokenStore {
         changed(session);
     }
 
-    /** Tells all nodes that an account was changed, as the last step of the transaction that changes it. */
+    /** Tells all nodes that an account or a role was changed, as the last step of the transaction that changes it. */
     public void changed(Session session) {
         GrantChangeCheck.tell(session);
     }
@@ -174,6 +188,11 @@ public final class TokenStore {
     /** Forgets what is in memory of an account; call it after the change is committed. */
     public void forget(String username) {
         cache.endAll(username);
+    }
+
+    /** Forgets all that is in memory; call it after a change of a role is committed. */
+    public void forgetAll() {
+        cache.endAll();
     }
 
     private Grant recheck(String token, String hash, Grant known, long now) {
@@ -214,7 +233,8 @@ public final class TokenStore {
         }
         long written = kept.lastSeenAt().toEpochMilli();
         long seen = Math.max(written, known == null ? 0 : known.seen());
-        SignedIn signedIn = signedIn(account, account.actor(), kept.expiresAt(), null, Instant.ofEpochMilli(now));
+        SignedIn signedIn =
+                signedIn(account, roles.actor(session, account), kept.expiresAt(), null, Instant.ofEpochMilli(now));
         return new Grant(signedIn, idleMillis, written, seen, now);
     }
 
@@ -224,7 +244,7 @@ public final class TokenStore {
         if (account == null || !account.isActive() || !kept.isOf(account)) {
             return null;
         }
-        Actor whole = account.actor();
+        Actor whole = roles.actor(session, account);
         Set<String> may = kept.permissions().stream()
                 .filter(whole::may)
                 .filter(permission -> !permission.equals(Permission.PEOPLE_REVEAL))

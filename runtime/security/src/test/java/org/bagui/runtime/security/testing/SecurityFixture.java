@@ -4,22 +4,26 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
+import org.bagui.core.plugin.PluginCalls;
 import org.bagui.core.security.Accounts;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Authentication;
 import org.bagui.core.security.Role;
+import org.bagui.core.security.Roles;
 import org.bagui.runtime.security.SecuritySettings;
 import org.bagui.runtime.security.account.FirstAdministrator;
 import org.bagui.runtime.security.audit.AuditTrail;
 import org.bagui.runtime.security.manage.AccountService;
+import org.bagui.runtime.security.manage.RoleService;
 import org.bagui.runtime.security.password.Passwords;
+import org.bagui.runtime.security.role.RoleDirectory;
 import org.bagui.runtime.security.session.SignIn;
 import org.bagui.runtime.security.session.SignInAttemptStore;
 import org.bagui.runtime.security.session.TokenStore;
@@ -43,7 +47,8 @@ public final class SecurityFixture implements AutoCloseable {
                     .get(args[0])));
 
     public final AuditTrail audit = new AuditTrail(database);
-    public final TokenStore tokens = new TokenStore(database, settings, clock);
+    public final RoleDirectory directory = new RoleDirectory(PluginCalls.NONE);
+    public final TokenStore tokens = new TokenStore(database, directory, settings, clock);
     public final SignInAttemptStore attempts = new SignInAttemptStore(database, settings, clock);
     public final FirstAdministrator first = new FirstAdministrator(
             database,
@@ -55,18 +60,21 @@ public final class SecurityFixture implements AutoCloseable {
             clock);
     public final Authentication authentication =
             new SignIn(database, tokens, attempts, passwords, audit, first, settings, clock);
-    public final Accounts accounts = new AccountService(database, passwords, tokens, attempts, audit, settings, clock);
+    public final Accounts accounts =
+            new AccountService(database, passwords, tokens, directory, attempts, audit, settings, clock);
+
+    public final Roles roles = new RoleService(database, tokens, directory, audit, clock);
 
     /** Accounts and sign-in over transactions of a test's own and with memory of their own. */
     public record Node(TokenStore tokens, Authentication authentication, Accounts accounts) {}
 
     /** A node over these transactions. */
     public Node node(Transactions transactions) {
-        TokenStore own = new TokenStore(transactions, settings, clock);
+        TokenStore own = new TokenStore(transactions, directory, settings, clock);
         return new Node(
                 own,
                 new SignIn(transactions, own, attempts, passwords, audit, first, settings, clock),
-                new AccountService(transactions, passwords, own, attempts, audit, settings, clock));
+                new AccountService(transactions, passwords, own, directory, attempts, audit, settings, clock));
     }
 
     /** A second node over the same database: memory of its own. */
@@ -81,7 +89,7 @@ public final class SecurityFixture implements AutoCloseable {
 
     public Actor actor(String username, String place, Role... roles) {
         Set<String> permissions = new TreeSet<>();
-        Set<Role> held = EnumSet.noneOf(Role.class);
+        Set<Role> held = new HashSet<>();
         for (Role role : roles) {
             held.add(role);
             permissions.addAll(role.permissions());

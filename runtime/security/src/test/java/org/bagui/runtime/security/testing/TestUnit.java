@@ -14,6 +14,7 @@ import org.bagui.runtime.security.account.Account;
 import org.bagui.runtime.security.account.PendingRoles;
 import org.bagui.runtime.security.audit.AuditRecord;
 import org.bagui.runtime.security.audit.AuditSeal;
+import org.bagui.runtime.security.role.StoredRole;
 import org.bagui.runtime.security.session.ApiToken;
 import org.bagui.runtime.security.session.GrantChange;
 import org.bagui.runtime.security.session.LoginSession;
@@ -66,6 +67,7 @@ final class TestUnit implements PersistenceUnitInfo {
         return List.of(
                 Account.class.getName(),
                 PendingRoles.class.getName(),
+                StoredRole.class.getName(),
                 LoginSession.class.getName(),
                 ApiToken.class.getName(),
                 GrantChange.class.getName(),
