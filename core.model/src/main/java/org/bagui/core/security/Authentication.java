@@ -10,14 +10,22 @@ public interface Authentication {
     /** Whether accounts can sign in: the first administrator is there. */
     boolean isReady();
 
+    /** Opens a session for whoever is known by no device: a program. */
+    default Opened signIn(String username, String password, String address) {
+        return signIn(username, password, address, null);
+    }
+
     /**
-     * Opens a session.
+     * Opens a session. Failures make the next attempt wait; those from a device that the account has signed in from are counted
+     * apart from those of strangers.
      *
-     * @param address address the caller comes from, for the throttle
+     * @param address address the caller comes from
+     * @param device what the device was given to show at sign-ins before, empty where that is nothing yet; null for one that shall
+     *     not be known
      * @throws org.bagui.core.problem.Problem 401 {@code wrong-credentials}, alike for unknown accounts; 429
      *     {@code too-many-attempts} and 503 {@code busy}, their first argument the seconds to wait
      */
-    Opened signIn(String username, String password, String address);
+    Opened signIn(String username, String password, String address, String device);
 
     /** Who stands behind a token of a session or a program; empty for an unknown, expired or revoked one. */
     Optional<SignedIn> byToken(String token);
@@ -55,6 +63,12 @@ public interface Authentication {
      *
      * @param token its token, told only now
      * @param signedIn its caller
+     * @param device what the device is to show at sign-ins to come, or null for one that shall not be known
      */
-    record Opened(String token, SignedIn signedIn) {}
+    record Opened(String token, SignedIn signedIn, String device) {
+        /** A session of a device that shall not be known. */
+        public Opened(String token, SignedIn signedIn) {
+            this(token, signedIn, null);
+        }
+    }
 }

@@ -36,17 +36,31 @@ public @interface SecuritySettings {
             name = "密码规则为 gov 时须更换的天数，0 为不限 Days after which a password must be changed by gov; 0 for never")
     int password_days() default 90;
 
-    /** Failed sign-ins in a row that lock a name. */
-    @AttributeDefinition(name = "连续输错多少次即锁定用户名 Failed sign-ins in a row that lock a name")
-    int lock_failures() default 5;
-
-    /** Minutes for which a name stays locked. */
-    @AttributeDefinition(name = "锁定的分钟数 Minutes for which a name stays locked")
-    int lock_minutes() default 15;
-
-    /** Failed sign-ins from one address within the lock time before the address has to wait. */
+    /** Failed sign-ins under a name from one device or address after which the next has to wait. */
     @AttributeDefinition(
-            name = "锁定时间内同一来源地址允许的失败次数，超出须等候 Failed sign-ins from one address within that time before it has to wait")
+            name = "同一用户名在同一设备或地址连续输错多少次后须等候"
+                    + " Failed sign-ins under a name from one device or address after which the next has to wait")
+    int slow_failures() default 5;
+
+    /** Seconds of the first wait; each further failure doubles it. */
+    @AttributeDefinition(name = "首次等候的秒数，之后每错一次加倍 Seconds of the first wait; each further failure doubles it")
+    int slow_seconds() default 10;
+
+    /** Minutes of the longest wait. */
+    @AttributeDefinition(name = "最长等候的分钟数 Minutes of the longest wait")
+    int slow_minutes() default 15;
+
+    /** Failed sign-ins of strangers under one name, from wherever, before strangers wait, a minute at most. */
+    @AttributeDefinition(
+            name =
+                    "同一用户名在陌生设备上（不论来源）失败多少次后，陌生设备须等候，每次至多一分钟"
+                            + " Failed sign-ins of strangers under one name from anywhere before strangers wait, a minute at most")
+    int account_failures() default 100;
+
+    /** Failed sign-ins of strangers from one address before strangers there wait, a minute at most. */
+    @AttributeDefinition(
+            name = "同一来源地址的陌生设备失败多少次后，该地址的陌生设备须等候，每次至多一分钟"
+                    + " Failed sign-ins of strangers from one address before strangers there wait, a minute at most")
     int address_failures() default 100;
 
     /** Place of the first administrator. */

@@ -43,15 +43,7 @@ public final class BrowserSession {
 
     /** The token of a header {@code Cookie}, or null. */
     static String token(String header) {
-        if (header != null) {
-            for (String pair : header.split(";")) {
-                int equals = pair.indexOf('=');
-                if (equals > 0 && pair.substring(0, equals).strip().equals(COOKIE)) {
-                    return pair.substring(equals + 1).strip();
-                }
-            }
-        }
-        return null;
+        return Cookies.value(header, COOKIE);
     }
 
     /** Whether a request by cookie may do what its verb says. */

@@ -24,6 +24,7 @@ import org.bagui.core.security.Authentication.SignedIn;
 import org.bagui.core.security.Permission;
 import org.bagui.core.security.Role;
 import org.bagui.runtime.rest.dispatch.BrowserSession;
+import org.bagui.runtime.rest.dispatch.DeviceCookie;
 import org.bagui.runtime.rest.dispatch.RequestContextHolder;
 import org.bagui.runtime.rest.route.BeforePasswordChange;
 import org.bagui.runtime.rest.route.PeopleOnly;
@@ -106,12 +107,13 @@ public final class SessionsResource implements RestResource {
     @RequiresPermission(Permission.ANONYMOUS)
     @Answers(value = NewSession.class, status = 201)
     public Response open(Credentials credentials) {
+        boolean browser = Boolean.TRUE.equals(credentials.browser());
         Opened opened = authentication.signIn(
                 credentials.username(),
                 credentials.password(),
-                requests.present().address());
+                requests.present().address(),
+                browser ? DeviceCookie.shown(requests.present()) : null);
         SignedIn caller = opened.signedIn();
-        boolean browser = Boolean.TRUE.equals(credentials.browser());
         NewSession session = new NewSession(
                 browser ? null : opened.token(),
                 browser ? null : "Bearer",
@@ -121,7 +123,11 @@ public final class SessionsResource implements RestResource {
                 ActorView.of(caller.actor()));
         Response.ResponseBuilder answer =
                 Response.status(Response.Status.CREATED).entity(session);
-        return browser ? cookie(answer, BrowserSession.given(opened.token(), isSecure())) : answer.build();
+        if (browser) {
+            answer.header(HttpHeaders.SET_COOKIE, BrowserSession.given(opened.token(), isSecure()));
+            return cookie(answer, DeviceCookie.given(opened.device(), isSecure()));
+        }
+        return answer.build();
     }
 
     /** Tells who is signed in. */

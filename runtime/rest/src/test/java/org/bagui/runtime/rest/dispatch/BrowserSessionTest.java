@@ -2,6 +2,7 @@ package org.bagui.runtime.rest.dispatch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.bagui.core.security.Role;
@@ -38,6 +39,25 @@ class BrowserSessionTest {
         assertEquals("bagui-session=wei; Path=/api/v1; HttpOnly; SameSite=Strict", opened.header("Set-Cookie"));
         Answer proxied = server.send(server.to("/sessions").header("X-Forwarded-Proto", "https"), "POST", SIGN_IN);
         assertTrue(proxied.header("Set-Cookie").endsWith("; Secure"), proxied.header("Set-Cookie"));
+    }
+
+    @Test
+    void aBrowserIsGivenWhatItShowsAtItsNextSignIn() {
+        Answer opened = server.send(server.to("/sessions"), "POST", SIGN_IN);
+        assertEquals("", server.authentication.lastDevice());
+        assertTrue(opened.response()
+                .headers()
+                .allValues("Set-Cookie")
+                .contains(
+                        "bagui-device=known-wei; Max-Age=31536000; Path=/api/v1/sessions; HttpOnly; SameSite=Strict"));
+        server.send(server.to("/sessions").header("Cookie", "a=b; bagui-device=known-wei"), "POST", SIGN_IN);
+        assertEquals("known-wei", server.authentication.lastDevice());
+        Answer program = server.send(
+                server.to("/sessions").header("Cookie", "bagui-device=known-wei"),
+                "POST",
+                SIGN_IN.replace("true", "false"));
+        assertNull(server.authentication.lastDevice());
+        assertNull(program.header("Set-Cookie"));
     }
 
     @Test

@@ -19,6 +19,13 @@ public final class FakeAuthentication implements Authentication {
 
     private volatile String lastAddress;
 
+    private volatile String lastDevice;
+
+    /** What the device of the last sign-in has shown, or null. */
+    public String lastDevice() {
+        return lastDevice;
+    }
+
     /** Address that the last sign-in came from. */
     public String lastAddress() {
         return lastAddress;
@@ -42,16 +49,17 @@ public final class FakeAuthentication implements Authentication {
     }
 
     @Override
-    public Opened signIn(String username, String password, String address) {
+    public Opened signIn(String username, String password, String address, String device) {
         lastAddress = address;
+        lastDevice = device;
         SignedIn caller = username == null ? null : callers.get(username);
         if ("locked".equals(password)) {
-            throw Problem.of(429, "too-many-attempts", 900L);
+            throw Problem.of(429, "too-many-attempts", 900L, 15L);
         }
         if (caller == null || !"right".equals(password)) {
             throw Problem.of(401, "wrong-credentials");
         }
-        return new Opened(username, caller);
+        return new Opened(username, caller, device == null ? null : "known-" + username);
     }
 
     @Override

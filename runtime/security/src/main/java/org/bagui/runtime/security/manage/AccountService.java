@@ -22,6 +22,7 @@ import org.bagui.runtime.security.password.Passwords;
 import org.bagui.runtime.security.password.RandomPassword;
 import org.bagui.runtime.security.role.RoleDirectory;
 import org.bagui.runtime.security.role.RoleLock;
+import org.bagui.runtime.security.session.SignInAttempt;
 import org.bagui.runtime.security.session.SignInAttemptStore;
 import org.bagui.runtime.security.session.TokenStore;
 import org.osgi.service.component.annotations.Activate;
@@ -241,16 +242,19 @@ public final class AccountService implements Accounts {
         }
         input.complete();
         passwords.limited(() -> {
-            attempts.requireOpen(by.username());
+            SignInAttempt attempt = attempts.change(by.username());
+            attempts.begin(attempt);
             Account known = transactions.read(
                     Scope.everywhere(), session -> ReachableAccount.managed(session, by, by.username()));
             if (!passwords.matches(currentPassword, known.passwordHash())) {
-                attempts.failed(by.username());
                 input.fault("currentPassword", "wrong-password");
-            } else if (PasswordRules.isUsedBefore(passwords, newPassword, known.rememberedHashes())) {
-                input.fault("newPassword", "password-used-before", PasswordRules.REMEMBERED);
+                input.complete();
             }
-            input.complete();
+            if (PasswordRules.isUsedBefore(passwords, newPassword, known.rememberedHashes())) {
+                attempts.succeeded(attempt);
+                input.fault("newPassword", "password-used-before", PasswordRules.REMEMBERED);
+                input.complete();
+            }
             String hash = passwords.hash(newPassword);
             return transactions.write(Scope.everywhere(), session -> {
                 Account account = ReachableAccount.managed(session, by, by.username());
@@ -258,6 +262,7 @@ public final class AccountService implements Accounts {
                 Map<String, String> facts = endPrograms ? Map.of("tokens", "ended") : Map.of();
                 audit.record(session, by, "password-changed", account, facts);
                 tokens.endAll(session, account, keep, endPrograms);
+                attempts.succeeded(session, attempt);
                 return null;
             });
         });
@@ -272,7 +277,7 @@ public final class AccountService implements Accounts {
         transactions.write(Scope.everywhere(), session -> {
             Account account = ReachableAccount.managed(session, by, username);
             account.changePassword(hash, true, clock.instant());
-            attempts.succeeded(session, username);
+            attempts.forget(session, username);
             audit.record(session, by, "password-reset", account, Map.of("tokens", "ended"));
             tokens.endAll(session, account, null, true);
             return null;

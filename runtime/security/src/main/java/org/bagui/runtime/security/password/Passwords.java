@@ -19,8 +19,8 @@ public final class Passwords {
     private static final int WAITING = 20;
     private static final long WAIT_SECONDS = 3;
 
-    private final Semaphore working = new Semaphore(AT_A_TIME, true);
-    private final Semaphore inside = new Semaphore(AT_A_TIME + WAITING);
+    private final Lane known = new Lane();
+    private final Lane strangers = new Lane();
     private final Argon2Hash argon2;
     private final String decoy;
 
@@ -41,31 +41,46 @@ public final class Passwords {
         return new Passwords(HashCost.DEFAULT);
     }
 
-    /** Runs work that hashes; 503 {@code busy} where too many others do. Not to be nested. */
-    public <R> R limited(Supplier<R> work) {
-        if (!inside.tryAcquire()) {
-            throw Problem.of(503, "busy", WAIT_SECONDS);
-        }
-        try {
-            if (!working.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+    /** Those who work at one time, and who wait for it. */
+    private static final class Lane {
+        private final Semaphore working = new Semaphore(AT_A_TIME, true);
+        private final Semaphore inside = new Semaphore(AT_A_TIME + WAITING);
+
+        private <R> R run(Supplier<R> work) {
+            if (!inside.tryAcquire()) {
                 throw Problem.of(503, "busy", WAIT_SECONDS);
             }
             try {
-                return work.get();
+                if (!working.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                    throw Problem.of(503, "busy", WAIT_SECONDS);
+                }
+                try {
+                    return work.get();
+                } finally {
+                    working.release();
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw Problem.causedBy(stopped, 503, "busy", WAIT_SECONDS);
             } finally {
-                working.release();
+                inside.release();
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw Problem.causedBy(stopped, 503, "busy", WAIT_SECONDS);
-        } finally {
-            inside.release();
         }
     }
 
-    /** Whether the next caller would be turned away. */
+    /** Runs work that hashes, for whoever is known; 503 {@code busy} where too many others do. Not to be nested. */
+    public <R> R limited(Supplier<R> work) {
+        return known.run(work);
+    }
+
+    /** The same for strangers, who take no place from those who are known. */
+    public <R> R limitedForStrangers(Supplier<R> work) {
+        return strangers.run(work);
+    }
+
+    /** Whether the next caller that is known would be turned away. */
     boolean isFull() {
-        return inside.availablePermits() == 0;
+        return known.inside.availablePermits() == 0;
     }
 
     /** Hash of a password; call inside {@link #limited}. */

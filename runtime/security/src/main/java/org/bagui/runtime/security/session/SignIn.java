@@ -1,9 +1,9 @@
 package org.bagui.runtime.security.session;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.Transactions;
@@ -11,7 +11,6 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.AuditLog.AuditEvent;
 import org.bagui.core.security.Authentication;
-import org.bagui.runtime.security.SecuritySettings;
 import org.bagui.runtime.security.account.Account;
 import org.bagui.runtime.security.account.FirstAdministrator;
 import org.bagui.runtime.security.account.Username;
@@ -20,8 +19,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Signs accounts in and out; an unknown name takes the same way and the same time as a wrong password. */
-@Component(service = Authentication.class, configurationPid = SecuritySettings.PID)
+/**
+ * Signs accounts in and out; an unknown name takes the same way and the same time as a wrong password. Failures make the next
+ * attempt wait, those of strangers and those of a known device apart: see {@code why-failures-slow-down.md}.
+ */
+@Component(service = Authentication.class)
 public final class SignIn implements Authentication {
     private final Transactions transactions;
     private final TokenStore tokens;
@@ -29,7 +31,7 @@ public final class SignIn implements Authentication {
     private final Passwords passwords;
     private final AuditLog audit;
     private final FirstAdministrator first;
-    private final AddressThrottle throttle;
+    private final KnownDeviceStore devices;
 
     /** Sign-in over the accounts in the database. */
     @Activate
@@ -39,9 +41,8 @@ public final class SignIn implements Authentication {
             @Reference SignInAttemptStore attempts,
             @Reference Passwords passwords,
             @Reference AuditLog audit,
-            @Reference FirstAdministrator first,
-            SecuritySettings settings) {
-        this(transactions, tokens, attempts, passwords, audit, first, settings, Clock.systemUTC());
+            @Reference FirstAdministrator first) {
+        this(transactions, tokens, attempts, passwords, audit, first, Clock.systemUTC());
     }
 
     /** Sign-in with a clock of its own. */
@@ -52,7 +53,6 @@ public final class SignIn implements Authentication {
             Passwords passwords,
             AuditLog audit,
             FirstAdministrator first,
-            SecuritySettings settings,
             Clock clock) {
         this.transactions = transactions;
         this.tokens = tokens;
@@ -60,8 +60,7 @@ public final class SignIn implements Authentication {
         this.passwords = passwords;
         this.audit = audit;
         this.first = first;
-        this.throttle =
-                new AddressThrottle(settings.address_failures(), Duration.ofMinutes(settings.lock_minutes()), clock);
+        this.devices = new KnownDeviceStore(transactions, clock);
     }
 
     @Override
@@ -70,24 +69,36 @@ public final class SignIn implements Authentication {
     }
 
     @Override
-    public Opened signIn(String username, String password, String address) {
+    public Opened signIn(String username, String password, String address, String shown) {
         String name = Username.normal(username);
-        throttle.requireOpen(address);
-        // The lock is looked at inside the limited work, so that guesses sent at one moment cannot outrun the count.
-        return passwords.limited(() -> {
-            attempts.requireOpen(name);
+        String network = CallerNetwork.of(address);
+        SignInAttempt attempt = attempts.signIn(name, network, devices.find(name, shown, network));
+        attempts.requireOpen(attempt);
+        Supplier<Opened> judged = () -> {
+            // Counted inside the limited work: whoever is turned away because too many others work has not failed.
+            attempts.begin(attempt);
             Account account = transactions.read(Scope.everywhere(), session -> session.find(Account.class, name));
             boolean active = account != null && account.isActive();
             if (!passwords.matches(password, active ? account.passwordHash() : null)) {
-                throw refused(name, account, address);
+                throw refused(name, account, facts(address, attempt));
             }
             String rehashed = passwords.isOutdated(account.passwordHash()) ? passwords.hash(password) : null;
-            Opened opened =
-                    transactions.write(Scope.everywhere(), session -> open(session, account, rehashed, address));
-            // One of too many sessions may have ended.
-            tokens.forget(name);
-            return opened;
-        });
+            return transactions.write(Scope.everywhere(), session -> {
+                Account found = open(session, account, rehashed, facts(address, attempt));
+                attempts.succeeded(session, attempt);
+                String device = devices.remember(session, found, shown, network);
+                Opened opened = tokens.open(session, found);
+                return new Opened(opened.token(), opened.signedIn(), device);
+            });
+        };
+        Opened opened = attempt.isStrange() ? passwords.limitedForStrangers(judged) : passwords.limited(judged);
+        // One of too many sessions may have ended.
+        tokens.forget(name);
+        return opened;
+    }
+
+    private static Map<String, String> facts(String address, SignInAttempt attempt) {
+        return Map.of("address", address, "device", attempt.device());
     }
 
     @Override
@@ -105,17 +116,15 @@ public final class SignIn implements Authentication {
     }
 
     /** What was entered as the name of no account is not recorded: it may be a password, or somebody's ID number. */
-    private Problem refused(String name, Account account, String address) {
-        attempts.failed(name);
-        throttle.failed(address);
+    private Problem refused(String name, Account account, Map<String, String> facts) {
         String known = account == null ? "-" : name;
         long place = account == null ? 0 : account.jurisdiction().padded();
-        audit.record(event(known, "signed-in", place, "denied", Map.of("address", address)));
+        audit.record(event(known, "signed-in", place, "denied", facts));
         return Problem.of(401, "wrong-credentials");
     }
 
-    /** Opens a session of the account as its password was compared: where that was changed meanwhile, the password is none. */
-    private Opened open(Session session, Account compared, String rehashed, String address) {
+    /** The account as its password was compared: where that was changed meanwhile, the password is none. */
+    private Account open(Session session, Account compared, String rehashed, Map<String, String> facts) {
         String name = compared.username();
         Account account = session.find(Account.class, name);
         if (account == null || !account.isActive() || account.epoch() != compared.epoch()) {
@@ -124,10 +133,8 @@ public final class SignIn implements Authentication {
         if (rehashed != null) {
             account.rehash(rehashed);
         }
-        attempts.succeeded(session, name);
-        long place = account.jurisdiction().padded();
-        audit.record(session, event(name, "signed-in", place, "done", Map.of("address", address)));
-        return tokens.open(session, account);
+        audit.record(session, event(name, "signed-in", account.jurisdiction().padded(), "done", facts));
+        return account;
     }
 
     private static AuditEvent event(String name, String act, long place, String outcome, Map<String, String> facts) {

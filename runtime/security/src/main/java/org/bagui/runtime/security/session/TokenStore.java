@@ -130,8 +130,8 @@ public final class TokenStore {
     }
 
     /**
-     * Ends all sessions of an account but the one of the token given (or null), and all tokens of its programs where told so, in the
-     * caller's transaction, on all nodes.
+     * Ends all sessions of an account but the one of the token given (or null), and where told so all tokens of its programs and
+     * what its devices are known by, in the caller's transaction, on all nodes.
      */
     public void endAll(Session session, Account account, String keepToken, boolean programs) {
         String keep = keepToken == null ? "" : TokenText.hash(keepToken);
@@ -150,6 +150,7 @@ public final class TokenStore {
             session.list(ApiToken.class, "select t from ApiToken t where t.username = :username", own, MOST_TOKENS)
                     .forEach(token -> token.stayWith(account));
         }
+        KnownDeviceStore.end(session, account, programs);
         changed(session);
     }
 

@@ -58,8 +58,7 @@ public final class SecurityFixture implements AutoCloseable {
             environment,
             new PrintStream(printed, true, StandardCharsets.UTF_8),
             clock);
-    public final Authentication authentication =
-            new SignIn(database, tokens, attempts, passwords, audit, first, settings, clock);
+    public final Authentication authentication = new SignIn(database, tokens, attempts, passwords, audit, first, clock);
     public final Accounts accounts =
             new AccountService(database, passwords, tokens, directory, attempts, audit, settings, clock);
 
@@ -73,7 +72,7 @@ public final class SecurityFixture implements AutoCloseable {
         TokenStore own = new TokenStore(transactions, directory, settings, clock);
         return new Node(
                 own,
-                new SignIn(transactions, own, attempts, passwords, audit, first, settings, clock),
+                new SignIn(transactions, own, attempts, passwords, audit, first, clock),
                 new AccountService(transactions, passwords, own, directory, attempts, audit, settings, clock));
     }
 

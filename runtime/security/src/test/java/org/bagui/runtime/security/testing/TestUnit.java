@@ -17,8 +17,9 @@ import org.bagui.runtime.security.audit.AuditSeal;
 import org.bagui.runtime.security.role.StoredRole;
 import org.bagui.runtime.security.session.ApiToken;
 import org.bagui.runtime.security.session.GrantChange;
+import org.bagui.runtime.security.session.KnownDevice;
 import org.bagui.runtime.security.session.LoginSession;
-import org.bagui.runtime.security.session.SignInFailure;
+import org.bagui.runtime.security.session.SignInWait;
 
 /** The persistence unit of this bundle's entities. */
 final class TestUnit implements PersistenceUnitInfo {
@@ -71,7 +72,8 @@ final class TestUnit implements PersistenceUnitInfo {
                 LoginSession.class.getName(),
                 ApiToken.class.getName(),
                 GrantChange.class.getName(),
-                SignInFailure.class.getName(),
+                SignInWait.class.getName(),
+                KnownDevice.class.getName(),
                 AuditRecord.class.getName(),
                 AuditSeal.class.getName(),
                 Enterprise.class.getName());
