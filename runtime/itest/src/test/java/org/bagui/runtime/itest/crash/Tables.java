@@ -106,7 +106,9 @@ public final class Tables {
     private static Connection openFile(Path database) throws IOException, SQLException {
         Properties login = new Properties();
         login.setProperty("user", "bagui");
-        login.setProperty("password", "");
+        login.setProperty(
+                "password",
+                Files.readString(database.resolveSibling("database-password")).strip());
         String file = database.toString().replace(".mv.db", "");
         return driver("h2", "org.h2.Driver").connect("jdbc:h2:file:" + file, login);
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptionalImportsTest {
     /** Bundle and begin of the package, to why it is never used. */
     private static final Map<String, String> UNUSED = Map.ofEntries(
+            Map.entry("com.h2database: org.locationtech.jts.", "no column holds a geometry of the database"),
             Map.entry("com.zaxxer.HikariCP: com.codahale.", "no health checks are handed to the pool"),
             Map.entry("com.zaxxer.HikariCP: io.", "no metrics are handed to the pool"),
             Map.entry(

@@ -19,7 +19,14 @@ public enum EnvironmentSetting {
             "数据库的 JDBC 地址；不填为数据目录里的 H2 文件",
             "JDBC address of the database; an H2 file in the data folder where none is given"),
     BAGUI_DATABASE_USER("", "数据库用户", "user of the database"),
-    BAGUI_DATABASE_PASSWORD_FILE("", "存放数据库密码的文件", "file that holds the password of the database"),
+    BAGUI_DATABASE_PASSWORD_FILE(
+            "",
+            "存放数据库密码的文件；H2 不填为数据库文件旁的 database-password，首次启动时随机生成",
+            "file that holds the password of the database; of H2 database-password beside its file, drawn at the first start"),
+    BAGUI_DATABASE_KEY_FILE(
+            "",
+            "存放 H2 数据库加密密钥的文件（16 至 200 个字符）；填写后数据库文件以 AES 加密，不填则不加密",
+            "file that holds the key (16 to 200 characters) by which the H2 file is encrypted with AES; not encrypted without it"),
     BAGUI_DATABASE_CONNECTIONS("24", "数据库连接数上限，至少 3", "greatest number of connections to the database, at least 3"),
     BAGUI_ADMIN_PASSWORD_FILE(
             "",

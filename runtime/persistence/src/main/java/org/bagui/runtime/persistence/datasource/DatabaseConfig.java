@@ -9,10 +9,12 @@ import java.time.Duration;
  * @param url JDBC address of an H2 file or of a PostgreSQL database
  * @param user user, or empty
  * @param password password, or empty; never logged
+ * @param fileKey key by which an H2 file is encrypted, or empty; never logged
  * @param connections greatest number of connections; a third of them is kept for transactions inside others
  * @param patience how long a caller waits for a connection before it is told that the database is unavailable
  */
-public record DatabaseConfig(String url, String user, String password, int connections, Duration patience) {
+public record DatabaseConfig(
+        String url, String user, String password, String fileKey, int connections, Duration patience) {
     private static final int USUAL_CONNECTIONS = 24;
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
 
@@ -32,22 +34,37 @@ public record DatabaseConfig(String url, String user, String password, int conne
 
     /** An H2 file by its address. */
     public static DatabaseConfig h2(String url) {
-        return new DatabaseConfig(url, "bagui", "", USUAL_CONNECTIONS, USUAL_PATIENCE);
+        return new DatabaseConfig(url, "bagui", "", "", USUAL_CONNECTIONS, USUAL_PATIENCE);
     }
 
     /** A PostgreSQL database. */
     public static DatabaseConfig postgresql(String url, String user, String password) {
-        return new DatabaseConfig(url, user, password, USUAL_CONNECTIONS, USUAL_PATIENCE);
+        return new DatabaseConfig(url, user, password, "", USUAL_CONNECTIONS, USUAL_PATIENCE);
+    }
+
+    /** The same H2 file with a password, and encrypted where a key is given. */
+    public DatabaseConfig withSecrets(String secret, String key) {
+        return new DatabaseConfig(url, user, secret, key, connections, patience);
+    }
+
+    /** The address to connect to. */
+    String address() {
+        return fileKey.isEmpty() ? url : url + ";CIPHER=AES";
+    }
+
+    /** What to connect with: H2 takes the key of the file before the password. */
+    String secret() {
+        return fileKey.isEmpty() ? password : fileKey + " " + password;
     }
 
     /** The same with another number of connections. */
     public DatabaseConfig withConnections(int number) {
-        return new DatabaseConfig(url, user, password, number, patience);
+        return new DatabaseConfig(url, user, password, fileKey, number, patience);
     }
 
     /** The same with another patience. */
     public DatabaseConfig withPatience(Duration other) {
-        return new DatabaseConfig(url, user, password, connections, other);
+        return new DatabaseConfig(url, user, password, fileKey, connections, other);
     }
 
     /** Which database it is. */

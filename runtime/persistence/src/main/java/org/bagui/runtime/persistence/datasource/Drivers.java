@@ -1,6 +1,8 @@
 package org.bagui.runtime.persistence.datasource;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -12,12 +14,22 @@ public interface Drivers {
     /** Tells a pool where its connections come from. */
     void supply(HikariConfig pool, DatabaseConfig config, Properties properties) throws SQLException;
 
+    /** One connection, without a pool. */
+    default Connection connect(DatabaseConfig config) throws SQLException {
+        HikariConfig one = new HikariConfig();
+        supply(one, config, new Properties());
+        DataSource source = one.getDataSource();
+        return source == null
+                ? DriverManager.getConnection(one.getJdbcUrl(), one.getUsername(), one.getPassword())
+                : source.getConnection();
+    }
+
     /** Through the drivers on the class path. */
     static Drivers ofClassPath() {
         return (pool, config, properties) -> {
-            pool.setJdbcUrl(config.url());
+            pool.setJdbcUrl(config.address());
             pool.setUsername(config.user());
-            pool.setPassword(config.password());
+            pool.setPassword(config.secret());
             pool.setDataSourceProperties(properties);
         };
     }
@@ -28,7 +40,7 @@ public interface Drivers {
             Properties all = new Properties();
             all.setProperty(DataSourceFactory.JDBC_URL, address(config, properties));
             all.setProperty(DataSourceFactory.JDBC_USER, config.user());
-            all.setProperty(DataSourceFactory.JDBC_PASSWORD, config.password());
+            all.setProperty(DataSourceFactory.JDBC_PASSWORD, config.secret());
             DataSource source = factory.createDataSource(all);
             pool.setDataSource(source);
         };
@@ -36,7 +48,7 @@ public interface Drivers {
 
     /** PostgreSQL's driver takes further properties in the address only, when it is asked through the service. */
     private static String address(DatabaseConfig config, Properties properties) {
-        StringBuilder url = new StringBuilder(config.url());
+        StringBuilder url = new StringBuilder(config.address());
         properties.forEach((name, value) -> url.append(url.indexOf("?") < 0 ? '?' : '&')
                 .append(name)
                 .append('=')

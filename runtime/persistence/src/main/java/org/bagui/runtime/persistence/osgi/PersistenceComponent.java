@@ -5,6 +5,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.bagui.runtime.persistence.datasource.DatabaseConfig;
+import org.bagui.runtime.persistence.datasource.Drivers;
+import org.bagui.runtime.persistence.datasource.H2Protection;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
@@ -39,6 +41,7 @@ public final class PersistenceComponent {
 
     private final BundleContext context;
     private final DatabaseConfig config;
+    private final H2Protection protection;
     private final ScheduledExecutorService starter;
     private final ServiceTracker<DataSourceFactory, DataSourceFactory> driver;
     private RunningPersistence running;
@@ -47,7 +50,9 @@ public final class PersistenceComponent {
     @Activate
     public PersistenceComponent(BundleContext context, PersistenceSettings settings) throws InvalidSyntaxException {
         this.context = context;
-        this.config = new SettingsReader(context::getProperty).read(settings);
+        SettingsReader reader = new SettingsReader(context::getProperty);
+        this.config = reader.read(settings);
+        this.protection = reader.protection(settings, config);
         this.starter = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "bagui-persistence-start");
             thread.setDaemon(true);
@@ -78,10 +83,12 @@ public final class PersistenceComponent {
                 return;
             }
             try {
-                running = RunningPersistence.start(context, config, factory, RUNTIME);
+                DatabaseConfig ready = protection == null ? config : protection.ready(config, Drivers.of(factory));
+                running = RunningPersistence.start(context, ready, factory, RUNTIME);
                 return;
             } catch (RuntimeException e) {
-                LOG.error("database {} cannot be opened yet", config, e);
+                String advice = protection == null ? "" : protection.advice(e);
+                LOG.error("database {} cannot be opened yet {}", config, advice, e);
             }
         }
         starter.schedule(() -> start(factory), RETRY_SECONDS, TimeUnit.SECONDS);

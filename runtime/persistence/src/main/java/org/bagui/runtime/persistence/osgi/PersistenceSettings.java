@@ -20,6 +20,10 @@ public @interface PersistenceSettings {
             required = false)
     String passwordFile() default "";
 
+    /** File that holds the key of an encrypted H2 file, or {@code bagui.database.key.file}. */
+    @AttributeDefinition(name = "优先于 BAGUI_DATABASE_KEY_FILE Goes before BAGUI_DATABASE_KEY_FILE", required = false)
+    String keyFile() default "";
+
     /** Data folder, or {@code bagui.data}. */
     @AttributeDefinition(name = "优先于 BAGUI_DATA Goes before BAGUI_DATA", required = false)
     String dataDir() default "";

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.bagui.runtime.persistence.datasource.DatabaseConfig;
+import org.bagui.runtime.persistence.datasource.DatabaseKind;
+import org.bagui.runtime.persistence.datasource.H2Protection;
 
 /** Makes the database's configuration of component settings and framework properties. */
 final class SettingsReader {
@@ -34,6 +36,20 @@ final class SettingsReader {
         }
         int connections = connections(settings);
         return connections == 0 ? config : config.withConnections(connections);
+    }
+
+    /** How an H2 file is protected; null for another database. */
+    H2Protection protection(PersistenceSettings settings, DatabaseConfig config) {
+        String keyFile = given(settings.keyFile(), "bagui.database.key.file");
+        if (config.kind() == DatabaseKind.H2) {
+            return new H2Protection(
+                    config.url(), given(settings.passwordFile(), "bagui.database.password.file"), keyFile);
+        }
+        if (!keyFile.isEmpty()) {
+            throw new IllegalArgumentException("BAGUI_DATABASE_KEY_FILE 只用于 H2；PostgreSQL 请加密其磁盘"
+                    + " BAGUI_DATABASE_KEY_FILE is for H2 alone: encrypt the disk of PostgreSQL");
+        }
+        return null;
     }
 
     private int connections(PersistenceSettings settings) {

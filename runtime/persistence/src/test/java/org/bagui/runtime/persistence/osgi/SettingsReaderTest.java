@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsReaderTest {
-    private record Given(String url, String user, String passwordFile, String dataDir, int connections)
+    private record Given(String url, String user, String passwordFile, String keyFile, String dataDir, int connections)
             implements PersistenceSettings {
         @Override
         public Class<? extends Annotation> annotationType() {
@@ -23,7 +23,7 @@ class SettingsReaderTest {
         }
     }
 
-    private static final PersistenceSettings NOTHING = new Given("", "", "", "", 0);
+    private static final PersistenceSettings NOTHING = new Given("", "", "", "", "", 0);
 
     private static DatabaseConfig read(PersistenceSettings settings, Map<String, String> properties) {
         return new SettingsReader(properties::get).read(settings);
@@ -55,7 +55,7 @@ class SettingsReaderTest {
     @Test
     void settingsGoBeforeProperties() {
         DatabaseConfig config = read(
-                new Given("jdbc:postgresql://one/x", "a", "", "", 7),
+                new Given("jdbc:postgresql://one/x", "a", "", "", "", 7),
                 Map.of("bagui.database.url", "jdbc:postgresql://two/x", "bagui.database.user", "b"));
         assertEquals("jdbc:postgresql://one/x as a", config.toString());
         assertEquals(7, config.connections());
