@@ -10,6 +10,10 @@ import org.bagui.core.codelist.TextFold;
 public final class PhoneNumbers {
     private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
     private static final Pattern LANDLINE = Pattern.compile("0(?:10|2[0-9])[0-9]{8}|0[3-9][0-9]{2}[0-9]{7,8}");
+    /** A mobile number inside a text, as people write it; no part of a longer number. */
+    private static final Pattern IN_TEXT = Pattern.compile(
+            "(?<![0-9A-Za-z])(?:(?:\\+|00)?86[\\s\\-]?)?1[3-9](?:[\\s\\-‐‑–—.·]?[0-9]){9}(?![0-9A-Za-z])");
+
     private static final Pattern SEPARATOR = Pattern.compile("[/,;|、或\\n\\r]+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NOISE = Pattern.compile("[\\s()\\-‐‑–—]+");
@@ -43,6 +47,11 @@ public final class PhoneNumbers {
     /** Whether the text is a mobile number in normal form: 11 digits, the second from 3 to 9. */
     public static boolean isMobile(String number) {
         return number != null && MOBILE.matcher(number).matches();
+    }
+
+    /** Whether a mobile number stands in a text, in any width, with blanks or signs between its digits; null has none. */
+    public static boolean isMobileIn(String text) {
+        return text != null && IN_TEXT.matcher(TextFold.tidy(text)).find();
     }
 
     /**

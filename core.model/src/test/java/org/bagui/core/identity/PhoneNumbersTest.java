@@ -33,6 +33,24 @@ class PhoneNumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "13800000000, true",
+        "电话１３８００００００００。, true",
+        "请拨138 0000 0000找他, true",
+        "138-0000-0000, true",
+        "+8613800000000, true",
+        "车次 G1380 共 20 人, false",
+        "91450200138000000001, false",
+        "450203138000000000, false",
+        "0771-1234567, false",
+        "12800000000, false"
+    })
+    void findsAMobileNumberInAText(String text, boolean found) {
+        assertEquals(found, PhoneNumbers.isMobileIn(text));
+        assertFalse(PhoneNumbers.isMobileIn(null));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

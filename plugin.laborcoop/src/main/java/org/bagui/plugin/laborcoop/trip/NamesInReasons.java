@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bagui.core.identity.PhoneNumbers;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.person.People;
 import org.bagui.core.problem.Problem;
@@ -16,7 +17,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Refuses reasons that name whom they are about: they stay readable, while names are sealed. */
+/** Refuses reasons that name whom they are about, or tell a mobile number: they stay readable, while names are sealed. */
 @Component(service = NamesInReasons.class)
 public class NamesInReasons {
     private final People people;
@@ -53,7 +54,7 @@ public class NamesInReasons {
         List<Fault> faults = new ArrayList<>();
         int place = 0;
         for (Long passenger : reasons.keySet()) {
-            if (named.contains(persons.get(passenger))) {
+            if (named.contains(persons.get(passenger)) || PhoneNumbers.isMobileIn(reasons.get(passenger))) {
                 faults.add(Refusal.fault("missing/" + place + "/reason", "personal-text"));
             }
             place++;

@@ -90,9 +90,7 @@ final class WorkbookAnswer {
             if (!mine) {
                 throw Problem.of(503, "import-queue-full", PATIENCE_SECONDS);
             }
-            return new AnnotatedWorkbook(
-                            kept, imports.report(actor, kept.record().id()), texts, imports.uploads()::fresh)
-                    .write(copy);
+            return write(actor, kept, texts, copy);
         } catch (SheetRefusal refusal) {
             // Parts that reading passes over may still be too large to be annotated.
             throw SheetProblem.of(refusal, locale);
@@ -103,6 +101,17 @@ final class WorkbookAnswer {
             if (mine) {
                 places.release();
             }
+        }
+    }
+
+    private SheetFormat write(Actor actor, KeptImport kept, AnnotationTexts texts, Path copy) {
+        long id = kept.record().id();
+        Path uploaded = imports.uploads().opened(id);
+        try {
+            return new AnnotatedWorkbook(kept, uploaded, imports.report(actor, id), texts, imports.uploads()::fresh)
+                    .write(copy);
+        } finally {
+            UploadFolder.delete(uploaded);
         }
     }
 

@@ -31,22 +31,30 @@ public final class AnnotatedWorkbook {
     private static final int XLS_ROWS = 10_000;
 
     private final KeptImport kept;
+    private final Path uploaded;
     private final FaultAnnotation annotation;
     private final Supplier<Path> fresh;
 
-    /** @param fresh gives a new temporary file */
-    public AnnotatedWorkbook(KeptImport kept, ReportContent report, AnnotationTexts texts, Supplier<Path> fresh) {
+    /**
+     * The workbook of an import.
+     *
+     * @param uploaded the file as it was uploaded
+     * @param fresh gives a new temporary file
+     */
+    public AnnotatedWorkbook(
+            KeptImport kept, Path uploaded, ReportContent report, AnnotationTexts texts, Supplier<Path> fresh) {
         this.kept = kept;
+        this.uploaded = uploaded;
         this.annotation = new FaultAnnotation(kept.rows(), report, texts);
         this.fresh = fresh;
     }
 
     /** Writes it and gives its format. */
     public SheetFormat write(Path copy) {
-        try (SheetFile file = SheetFile.open(SheetSource.of(kept.sheet()), null, SheetLimits.DEFAULT)) {
+        try (SheetFile file = SheetFile.open(SheetSource.of(uploaded), null, SheetLimits.DEFAULT)) {
             return switch (file.format()) {
                 case XLSX -> {
-                    XlsxAnnotator.annotate(kept.sheet(), kept.record().sheetName(), annotation, copy);
+                    XlsxAnnotator.annotate(uploaded, kept.record().sheetName(), annotation, copy);
                     yield SheetFormat.XLSX;
                 }
                 case XLS -> xls(file, copy);
@@ -61,7 +69,7 @@ public final class AnnotatedWorkbook {
         String sheet = kept.record().sheetName();
         Integer read = kept.record().rows().get("read");
         if (read == null || read <= XLS_ROWS) {
-            XlsAnnotator.annotate(kept.sheet(), sheet, annotation, copy);
+            XlsAnnotator.annotate(uploaded, sheet, annotation, copy);
             return SheetFormat.XLS;
         }
         SheetInfo info = file.sheets().stream()

@@ -19,11 +19,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The folder of uploaded files: those being read, and for {@value #KEPT_HOURS} hours those of imports that came to an end
- * with their rows, each with a file of what became of its rows. They are readable for the platform's own user only.
+ * with their rows, sealed, each with a file of what became of its rows. They are readable for the platform's own user only.
  */
 public final class UploadFolder {
     private static final Logger LOG = LoggerFactory.getLogger(UploadFolder.class);
-    private static final String UPLOAD = "upload-";
+    static final String UPLOAD = "upload-";
     private static final String SHEET = ".sheet";
     private static final String ROWS = ".rows";
 
@@ -34,6 +34,7 @@ public final class UploadFolder {
 
     private final Path folder;
     private final long limit;
+    private final SheetSeal seal;
 
     /** A folder, made if it is not there; what an earlier run left half uploaded goes. */
     public UploadFolder(Path folder, long limit) {
@@ -44,8 +45,21 @@ public final class UploadFolder {
             try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, UPLOAD + "*")) {
                 left.forEach(UploadFolder::delete);
             }
+            seal = new SheetSeal(folder);
+            sealOlder();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use the folder of uploads", e);
+        }
+    }
+
+    /** Seals what an older version kept open. */
+    private void sealOlder() throws IOException {
+        try (DirectoryStream<Path> kept = Files.newDirectoryStream(folder, "[0-9]*" + SHEET)) {
+            for (Path file : kept) {
+                if (!SheetSeal.isSealed(file)) {
+                    seal.seal(file, file);
+                }
+            }
         }
     }
 
@@ -114,19 +128,32 @@ public final class UploadFolder {
         }
     }
 
-    /** Keeps the file of an import with what became of its rows. */
+    /** Keeps the file of an import, sealed, with what became of its rows; the open one goes. */
     public void keep(Path file, Path rows, long id) {
         try {
-            if (!file.equals(sheet(id))) {
-                Files.move(file, sheet(id), StandardCopyOption.REPLACE_EXISTING);
+            if (!Files.exists(sheet(id))) {
+                seal.seal(file, sheet(id));
             }
+            delete(file);
             Files.move(rows, rows(id), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the file of import " + id, e);
         }
     }
 
-    /** The kept file of an import; may not exist. */
+    /** The kept file of an import, opened into a new one, whose removal is seen to by whoever takes it. */
+    public Path opened(long id) {
+        Path open = fresh();
+        try {
+            seal.open(sheet(id), open);
+            return open;
+        } catch (IOException e) {
+            delete(open);
+            throw Problem.causedBy(e, 503, "unavailable");
+        }
+    }
+
+    /** The kept file of an import, as it lies there; may not exist. */
     public Path sheet(long id) {
         return folder.resolve(id + SHEET);
     }

@@ -123,8 +123,7 @@ public final class ImportService implements AutoCloseable {
             throw Problem.of(409, "state-conflict");
         }
         RegisterDefinition register = register(record.register(), record.place());
-        Path file = context.uploads().sheet(id);
-        if (!Files.exists(file)) {
+        if (!Files.exists(context.uploads().sheet(id))) {
             throw Problem.of(409, "preview-expired", PREVIEW_HOURS);
         }
         boolean same = register.hash().equals(record.definitionHash())
@@ -133,8 +132,17 @@ public final class ImportService implements AutoCloseable {
         if (!same) {
             throw Problem.of(409, "ledger-changed");
         }
+        Path file = context.uploads().opened(id);
         Upload upload = new Upload(actor, register, record.place(), record.period(), mode, file, null, locale);
-        return start(prepare(upload, background, progress -> claim(actor, id, mode, progress)), background);
+        ImportTask task = null;
+        try {
+            task = prepare(upload, background, progress -> claim(actor, id, mode, progress));
+        } finally {
+            if (task == null) {
+                UploadFolder.delete(file);
+            }
+        }
+        return start(task, background);
     }
 
     private ImportRecord claim(Actor actor, long id, WriteMode mode, ImportProgress progress) {
@@ -224,10 +232,7 @@ public final class ImportService implements AutoCloseable {
         if (record.state() == ImportState.RUNNING || !context.uploads().isKept(id, clock.instant())) {
             throw Problem.of(404, "import-file-gone", UploadFolder.KEPT_HOURS);
         }
-        return new KeptImport(
-                record,
-                context.uploads().sheet(id),
-                new OutcomeFile(context.uploads().rows(id)));
+        return new KeptImport(record, new OutcomeFile(context.uploads().rows(id)));
     }
 
     /** Progress of an import that runs here, or null. */

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bagui.core.identity.CitizenId;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.definition.ValueKind;
@@ -149,8 +150,9 @@ final class OutcomeGathering implements Iterator<InputRow>, WriteWatch, Closeabl
         for (FieldDefinition field : key) {
             int at = cells.fields().indexOf(field.name());
             if (at >= 0) {
-                Object value = row.values()[at];
-                values.put(field.name(), shown(field, value));
+                Object value = shown(field, row.values()[at]);
+                // Whatever was entered there: a list of people that was sent to the wrong register, too.
+                values.put(field.name(), value instanceof String text && CitizenId.isSpeltIn(text) ? MASK : value);
             }
         }
         return values;

@@ -1,9 +1,12 @@
 package org.bagui.plugin.reports.imports.record;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,14 +35,30 @@ class UploadFolderTest {
 
     private Set<String> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("key"))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
     @Test
     void theOldestGoWhereThereIsNoRoom() throws IOException {
-        withKept(9, 10, 11).eraseOver(now, 250);
+        withKept(9, 10, 11).eraseOver(now, 300);
         assertEquals(new TreeSet<>(Set.of("10.sheet", "10.rows", "11.sheet", "11.rows")), files());
+    }
+
+    @Test
+    void whatIsKeptIsSealedAlsoThatOfAnOlderVersion() throws IOException {
+        byte[] text = "450203199001011234,示例".getBytes(StandardCharsets.UTF_8);
+        UploadFolder uploads = new UploadFolder(folder, 1_000);
+        uploads.keep(uploads.spool(new ByteArrayInputStream(text)), uploads.fresh(), 1);
+        Files.write(folder.resolve("2.sheet"), text);
+        UploadFolder later = new UploadFolder(folder, 1_000);
+        for (long id : new long[] {1, 2}) {
+            String lying = Files.readString(later.sheet(id), StandardCharsets.ISO_8859_1);
+            assertFalse(lying.contains("450203199001011234"), lying);
+            assertArrayEquals(text, Files.readAllBytes(later.opened(id)));
+        }
     }
 
     @Test

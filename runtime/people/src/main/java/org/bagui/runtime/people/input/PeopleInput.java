@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.bagui.core.codelist.TextFold;
 import org.bagui.core.identity.CitizenId;
+import org.bagui.core.identity.PhoneNumbers;
 import org.bagui.core.period.BusinessClock;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
@@ -60,10 +61,12 @@ public final class PeopleInput {
         return openText(member, entered, 1, longest, List.of(name));
     }
 
-    /** A text in which nobody is named by number, nor any of these by name. */
+    /** A text in which nobody is named by number or telephone, nor any of these by name. */
     private String openText(String member, String entered, int shortest, int longest, List<String> names) {
         String text = text(member, entered, shortest, longest);
-        if (CitizenId.isSpeltIn(text) || names.stream().anyMatch(name -> isNamedIn(text, name))) {
+        if (CitizenId.isSpeltIn(text)
+                || PhoneNumbers.isMobileIn(text)
+                || names.stream().anyMatch(name -> isNamedIn(text, name))) {
             fault(member, "personal-text");
         }
         return text;

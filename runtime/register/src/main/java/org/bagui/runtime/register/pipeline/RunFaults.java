@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.bagui.core.identity.CitizenId;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.WriteWatch;
@@ -16,6 +18,7 @@ import org.bagui.core.register.spi.Severity;
 final class RunFaults implements Faults {
     private static final int KEPT = 200;
     private static final int SHOWN = 60;
+    private static final String MASK = "***";
 
     private final RegisterDefinition register;
     private final InputPlan plan;
@@ -53,11 +56,17 @@ final class RunFaults implements Faults {
     }
 
     private void add(PipelineRow row, String field, String code, Severity severity, Object... args) {
-        Fault fault = new Fault(row.number(), field, code, severity, List.of(args), shown(row, field));
+        List<Object> told = Stream.of(args).map(RunFaults::unnamed).toList();
+        Fault fault = new Fault(row.number(), field, code, severity, told, shown(row, field));
         if (kept.size() < KEPT) {
             kept.add(fault);
         }
         watch.fault(fault);
+    }
+
+    /** Faults are kept in reports and shown to many, and may be of cells in which somebody's ID number stands. */
+    private static Object unnamed(Object told) {
+        return told instanceof String text && CitizenId.isSpeltIn(text) ? MASK : told;
     }
 
     private String shown(PipelineRow row, String field) {
@@ -69,7 +78,7 @@ final class RunFaults implements Faults {
         if (raw == null) {
             return null;
         }
-        String text = raw.toString().replace('\0', '\uFFFD');
+        String text = unnamed(raw.toString()).toString().replace('\0', '\uFFFD');
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }
