@@ -105,6 +105,13 @@ describe.each(LANGUAGES)('in %s', (language) => {
         await page.locator('.bar input').first().fill('nobody-at-all');
         await page.locator('.el-empty').waitFor();
         await keep('accounts-empty');
+        await go('roles');
+        await keep('roles');
+        await page.locator('.bar .el-button--primary').click();
+        await drawer.locator('.permission .el-checkbox').first().click();
+        await drawer.locator('button[type=submit]').click();
+        await drawer.locator('.field [role=alert]').first().waitFor();
+        await keep('role-faults');
         await go('tenants');
         await keep('tenants');
         await page.locator('section').nth(1).locator('tbody button').first().click();

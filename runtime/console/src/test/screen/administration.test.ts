@@ -84,7 +84,7 @@ describe('an administrator', () => {
         await screen.signIn(boss.username, boss.password);
         await screen.page.getByRole('heading', { name: '账户' }).waitFor();
         const navigation = screen.page.getByRole('navigation');
-        expect(await navigation.getByRole('link').allTextContents()).toEqual(['账户', '地区设置', '代码表', '插件']);
+        expect(await navigation.getByRole('link').allTextContents()).toEqual(['账户', '角色', '地区设置', '代码表', '插件']);
         await screen.goto(`${CITY}/${MONTH}`);
         await screen.page.getByRole('heading', { name: '账户' }).waitFor();
         await screen.goto(`${CITY}/${MONTH}/registers/labour-demand`);
@@ -129,6 +129,33 @@ describe('an administrator', () => {
         await Rest.signIn(name, last);
     });
 
+    it('makes a role of permissions, gives it and takes it away', async () => {
+        const word = `${TENANT}.desk${run}`;
+        const { page } = await desk(boss, `${TENANT}/${MONTH}/administration/roles`);
+        await page.getByRole('button', { name: '新建角色' }).click();
+        await page.locator('#role-name').fill(`desk${run}`);
+        await page.locator('#role-zh').fill('前台');
+        await page.locator('#role-en').fill('Desk');
+        for (const permission of ['查看台账', '导出', '查看代码表', '查看功能与插件']) {
+            await page.locator('.permission .el-checkbox', { hasText: permission }).first().click();
+        }
+        expect(await page.locator('.permission', { hasText: '管理账户' }).locator('.is-disabled').count(), 'exclude each other').toBeGreaterThan(0);
+        await page.getByRole('button', { name: '建立角色' }).click();
+        await page.getByRole('cell', { name: word }).waitFor();
+        const holder = await region.officer(`adm.desk${run}`, TENANT, word);
+        const own = await desk(holder, '');
+        await own.page.getByText('前台').first().waitFor();
+
+        await page.getByRole('button', { name: '前台' }).click();
+        await page.getByRole('button', { name: '删除角色' }).click();
+        await agree(page, '删除角色');
+        await page.locator('.el-drawer [role=alert]').first().waitFor();
+        await region.send('PATCH', `accounts/${holder.username}`, { roles: ['reader'] });
+        await page.getByRole('button', { name: '删除角色' }).click();
+        await agree(page, '删除角色');
+        await page.getByRole('cell', { name: word }).waitFor({ state: 'detached' });
+    });
+
     it('sees and revokes the token that an officer has issued, and issues none for others', async () => {
         const officer = await region.officer(`adm.prog${run}`, COUNTY, 'officer');
         const own = await desk(officer, `${COUNTY}/${MONTH}`);
@@ -163,7 +190,7 @@ describe('an administrator', () => {
         await page.locator('#account-roles').getByText('经办人', { exact: true }).click();
         await page.locator('#account-roles').getByText('管理员', { exact: true }).click();
         await page.getByRole('button', { name: '创建账户' }).click();
-        await page.getByText('管理员角色须由另一位管理员确认后生效。').waitFor();
+        await page.getByText('所给的角色须由另一位管理员确认后生效。').waitFor();
         await page.keyboard.press('Escape');
         await page.getByRole('row', { name }).getByText('待另一位管理员确认').waitFor();
         await page.getByRole('button', { name }).click();

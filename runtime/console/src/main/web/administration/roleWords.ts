@@ -23,6 +23,7 @@ export const zh = {
     'group.tenants': '地区设置',
     'group.accounts': '账户与角色',
     'group.audit': '审计',
+    'group.field': '敏感栏目',
 };
 
 export const en: Record<keyof typeof zh, string> = {
@@ -49,4 +50,5 @@ export const en: Record<keyof typeof zh, string> = {
     'group.tenants': 'Place settings',
     'group.accounts': 'Accounts and roles',
     'group.audit': 'Audit',
+    'group.field': 'Sensitive fields',
 };

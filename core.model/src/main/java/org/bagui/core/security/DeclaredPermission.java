@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param regionOnly whether only accounts of a whole region have it, whatever their roles say
  */
 public record DeclaredPermission(String name, Duty duty, Set<String> roles, boolean regionOnly) {
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}[.][a-z][a-z0-9-]{0,39}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}([.][a-z][A-Za-z0-9-]{0,59}){1,3}");
 
     /** @throws IllegalArgumentException for a name of another form */
     public DeclaredPermission {

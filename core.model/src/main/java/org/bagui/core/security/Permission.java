@@ -2,6 +2,8 @@ package org.bagui.core.security;
 
 /** Names of the platform's own permissions; plugins may add further ones, {@code <plugin>.<act>}. */
 public final class Permission {
+    private static final String FIELD = "field.";
+
     public static final String ENTRIES_READ = "entries.read";
     public static final String ENTRIES_WRITE = "entries.write";
     public static final String ENTRIES_IMPORT = "entries.import";
@@ -30,4 +32,14 @@ public final class Permission {
     public static final String ANONYMOUS = "anonymous";
 
     private Permission() {}
+
+    /** Sees a sensitive field of a register in full, in an entry that is read alone; it is masked for all others. */
+    public static String readField(String register, String field) {
+        return FIELD + register + "." + field + ".read";
+    }
+
+    /** Writes a sensitive field of a register. */
+    public static String writeField(String register, String field) {
+        return FIELD + register + "." + field + ".write";
+    }
 }

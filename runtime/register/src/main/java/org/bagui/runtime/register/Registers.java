@@ -73,6 +73,7 @@ public final class Registers implements RegisterService {
     private final Catalogue catalogue;
     private final PipelineContext pipelineContext;
     private final RegisterTracker tracker;
+    private final SensitivePermissions sensitive;
     private final WritePipeline pipeline;
     private final EntryQueryService entryQueryService;
     private final RevisionQueryService revisions;
@@ -111,12 +112,15 @@ public final class Registers implements RegisterService {
         revisions = new RevisionQueryService(transactions, stores);
         rollUps = new RollUpQueryService(transactions, stores, clock, recorded);
         tracker = new RegisterTracker(context, catalogue);
+        sensitive = new SensitivePermissions(context);
+        catalogue.tell(sensitive::of);
         tracker.open();
     }
 
     @Deactivate
     public void close() {
         tracker.close();
+        sensitive.withdraw();
     }
 
     @Reference(

@@ -1,6 +1,7 @@
 package org.bagui.runtime.register.discovery;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.bagui.core.problem.Messages;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
@@ -36,6 +38,7 @@ public final class Catalogue {
     private final Map<RegisterRules<?>, Offer> rules = new IdentityHashMap<>();
     private final Map<FieldType, NamedType> types = new IdentityHashMap<>();
     private volatile Published published = Published.NOTHING;
+    private volatile Consumer<Collection<RegisterDefinition>> listener = definitions -> {};
 
     /**
      * Rules with what they said of themselves when they came: asked once, so that one that fails later fails alone.
@@ -54,6 +57,12 @@ public final class Catalogue {
     public Catalogue(long ownBundle, Messages messages) {
         this.ownBundle = ownBundle;
         this.messages = messages;
+    }
+
+    /** Tells of the registers that are published, now and at each change. */
+    public synchronized void tell(Consumer<Collection<RegisterDefinition>> told) {
+        listener = told;
+        told.accept(published.definitions().values());
     }
 
     /** What is published now. */
@@ -141,6 +150,7 @@ public final class Catalogue {
         definitions.keySet().forEach(name -> rulesByRegister.put(name, rulesOf(name)));
         published = new Published(
                 Map.copyOf(definitions), Map.copyOf(rulesByRegister), Map.copyOf(typesByName), List.copyOf(failures));
+        listener.accept(published.definitions().values());
     }
 
     private List<DefinitionFault> faults(

@@ -17,6 +17,7 @@ import org.bagui.core.register.service.WriteWatch.Outcome;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.runtime.register.extension.Expansion;
 import org.bagui.runtime.register.history.Removal;
+import org.bagui.runtime.register.query.Masking;
 
 /** Last step of the pipeline: finds out what a good row changes, and saves it. */
 final class EntrySaving {
@@ -58,7 +59,10 @@ final class EntrySaving {
         for (int i = 0; i < rows.size(); i++) {
             run.request().watch().judged(rows.get(i), outcomes.get(i));
             if (run.tally().echo.size() < WriteResult.ECHO_LIMIT) {
-                EntryView saved = EntryCopies.view(run.stored(), rows.get(i).entry());
+                EntryView saved = Masking.to(
+                        run.request().actor(),
+                        run.register(),
+                        EntryCopies.view(run.stored(), rows.get(i).entry()));
                 run.tally()
                         .echo
                         .add(Expansion.whole(rows.get(i).form().register()).told(saved));

@@ -54,7 +54,7 @@ final class RowIntake {
         }
         for (InputPlan.Given given : row.form().plan().entered()) {
             Object raw = given.of(row);
-            if (raw != InputPlan.ABSENT) {
+            if (raw != InputPlan.ABSENT && !SensitiveFields.isMask(given.field(), raw)) {
                 take(row, given.field(), raw, unit);
             }
         }

@@ -20,6 +20,7 @@ final class RowMatching {
     private final RunFaults faults;
     private final BusinessKey key;
     private final ExistingEntries existing;
+    private final SensitiveFields sensitive;
     private final Map<String, Integer> numbered = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
@@ -28,7 +29,9 @@ final class RowMatching {
             WriteRequest request,
             ExistingEntries existing,
             InputPlan plan,
-            RunFaults faults) {
+            RunFaults faults,
+            SensitiveFields sensitive) {
+        this.sensitive = sensitive;
         this.register = register;
         this.request = request;
         this.plan = plan;
@@ -111,8 +114,11 @@ final class RowMatching {
         for (FieldDefinition field : row.form().register().fields()) {
             boolean isPlace = register.placeField().filter(field::equals).isPresent();
             boolean entered = field.isEntered() && !isPlace && !field.name().equals(BusinessKey.ORDINAL);
-            if (entered && (replace || plan.gives(row, field.name()))
-                    || field.name().equals("status") && plan.given(row, "status") != null) {
+            boolean gives = plan.gives(row, field.name());
+            if (entered && sensitive.keeps(field, plan.given(row, field.name()), gives)) {
+                continue;
+            }
+            if (entered && (replace || gives) || field.name().equals("status") && plan.given(row, "status") != null) {
                 field.access().set(merged, field.access().get(row.entry()));
             }
         }

@@ -42,6 +42,7 @@ final class WriteRun {
     private final RowMatching matching;
     private final RowForms forms;
     private final ReadOnlyCheck readOnly;
+    private final SensitiveFields sensitive;
     private final LocalDate today;
     private final List<RegisterRules<RegisterEntry>> rules;
     private final KeptValues kept;
@@ -87,7 +88,9 @@ final class WriteRun {
                 new ValueReader(request.sheet(), context.types().get()),
                 new CodeReaders(context.lists(), context.places(), today));
         readOnly = new ReadOnlyCheck(request, plan, intake, faults);
-        matching = new RowMatching(register, request, new ExistingEntries(register, session, store), plan, faults);
+        sensitive = new SensitiveFields(register, request, faults);
+        matching = new RowMatching(
+                register, request, new ExistingEntries(register, session, store), plan, faults, sensitive);
         this.emptyMonths = emptyMonths;
         this.writtenMonths = writtenMonths;
         kept = new KeptValues(register, plan, request);
@@ -232,6 +235,7 @@ final class WriteRun {
         all.forEach(this::narrow);
         all.forEach(row -> checkBounds(row, true));
         all.forEach(readOnly::check);
+        all.forEach(sensitive::check);
         rules.forEach(rule -> rule.check(batch, faults));
         matching.refuseDoubles(all);
     }

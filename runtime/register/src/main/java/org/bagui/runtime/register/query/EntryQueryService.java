@@ -78,7 +78,7 @@ public final class EntryQueryService {
     }
 
     /**
-     * One entry with all its fields, sensitive ones included.
+     * One entry with all its fields; sensitive ones are masked for whoever may not see them.
      *
      * @param tailored gives the register as the place of the entry has it
      */
@@ -96,7 +96,10 @@ public final class EntryQueryService {
             EntryView read =
                     stores.of(session).list(selection).stream().findFirst().orElseThrow(Problem::notFound);
             PlaceCode place = read.place();
-            return Expansion.whole(tailored.apply(register, place)).told(read);
+            return Masking.to(
+                    actor,
+                    register,
+                    Expansion.whole(tailored.apply(register, place)).told(read));
         });
     }
 }

@@ -2,25 +2,42 @@ package org.bagui.runtime.register.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.definition.ValueKind;
 import org.bagui.core.register.spi.EntryView;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.Permission;
 
 /** Shortens what was read to the fields asked for and hides the values of sensitive ones. */
-final class Masking {
-    private static final String MASK = "***";
+public final class Masking {
+    /** What stands for a text that is not shown. */
+    public static final String MASK = "***";
 
     private final List<FieldDefinition> fields;
     private final List<Integer> hidden = new ArrayList<>();
 
     /** @param fields fields to show, the first of those that were read */
     Masking(List<FieldDefinition> fields) {
+        this(fields, FieldDefinition::sensitive);
+    }
+
+    private Masking(List<FieldDefinition> fields, Predicate<FieldDefinition> isHidden) {
         this.fields = fields;
         for (int i = 0; i < fields.size(); i++) {
-            if (fields.get(i).sensitive()) {
+            if (isHidden.test(fields.get(i))) {
                 hidden.add(i);
             }
         }
+    }
+
+    /** What an entry that is read or written alone shows somebody: its sensitive fields as far as the roles say. */
+    public static EntryView to(Actor actor, RegisterDefinition register, EntryView whole) {
+        return new Masking(
+                        whole.fields(),
+                        field -> field.sensitive() && !actor.may(Permission.readField(register.name(), field.name())))
+                .shown(whole);
     }
 
     EntryView shown(EntryView read) {

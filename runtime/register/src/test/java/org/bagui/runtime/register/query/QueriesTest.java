@@ -20,6 +20,7 @@ import org.bagui.core.register.service.EntryPage;
 import org.bagui.core.register.service.EntryQuery;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
+import org.bagui.core.security.Permission;
 import org.bagui.core.security.Role;
 import org.bagui.runtime.register.definition.Definitions;
 import org.bagui.runtime.register.definition.SampleEntry;
@@ -145,8 +146,12 @@ class QueriesTest {
     @Test
     void showsOneEntry() {
         assertEquals(
-                "13800138000",
+                "***",
                 service.entry(LIUNAN, SAMPLE, 1, null, (own, place) -> own).get("contactMobile"));
+        Actor trusted = LIUNAN.with(Set.of(Permission.ENTRIES_READ, Permission.readField("sample", "contactMobile")));
+        assertEquals(
+                "13800138000",
+                service.entry(trusted, SAMPLE, 1, null, (own, place) -> own).get("contactMobile"));
         assertEquals("not-found", refusal(() -> service.entry(LIUNAN, SAMPLE, 7, null, (own, place) -> own)));
     }
 

@@ -2,10 +2,14 @@ package org.bagui.runtime.rest.resource;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.ws.rs.GET;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import org.bagui.core.problem.Messages;
+import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.rest.RequestLanguage;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
@@ -21,15 +25,23 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @RequiresPermission(Permission.ACCOUNTS_MANAGE)
 public final class PermissionsResource implements RestResource {
+    /** What is declared of a register's sensitive field. */
+    private static final Pattern FIELD = Pattern.compile("field[.]([^.]+)[.]([^.]+)[.](read|write)");
+
     private final Roles roles;
+    private final RegisterService registers;
     private final Messages messages;
     private final RequestLanguage language;
 
     /** Permissions with their titles. */
     @Activate
     public PermissionsResource(
-            @Reference Roles roles, @Reference Messages messages, @Reference RequestLanguage language) {
+            @Reference Roles roles,
+            @Reference RegisterService registers,
+            @Reference Messages messages,
+            @Reference RequestLanguage language) {
         this.roles = roles;
+        this.registers = registers;
         this.messages = messages;
         this.language = language;
     }
@@ -57,11 +69,23 @@ public final class PermissionsResource implements RestResource {
         return new Declared(roles.permissions().stream().map(this::shown).toList());
     }
 
+    /** Titles of a register and of its field. */
+    private List<Object> titles(String register, String field) {
+        RegisterDefinition definition = registers.definition(register).orElse(null);
+        return definition == null
+                ? List.of(register, field)
+                : List.of(
+                        definition.titles().in(language.get()),
+                        definition.require(field).titles().in(language.get()));
+    }
+
     private DeclaredShown shown(DeclaredPermission permission) {
-        String key = "permission." + permission.name();
+        Matcher ofField = FIELD.matcher(permission.name());
+        String key = "permission." + (ofField.matches() ? "field." + ofField.group(3) : permission.name());
+        List<Object> args = ofField.matches() ? titles(ofField.group(1), ofField.group(2)) : List.of();
         return new DeclaredShown(
                 permission.name(),
-                messages.text(null, key, language.get(), List.of()),
+                messages.text(null, key, language.get(), args),
                 messages.text(null, key + ".help", language.get(), List.of()),
                 permission.duty().name().toLowerCase(Locale.ROOT),
                 permission.regionOnly(),
