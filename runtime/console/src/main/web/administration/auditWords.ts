@@ -1,6 +1,7 @@
 /** What the verification of the audit log says. */
 export const zh = {
     verifyLog: '核验日志',
+    downloadLog: '下载表格',
     verifying: '正在核验，日志很长时需要几分钟…',
     logIsWhole: '日志完整：{0}条记录自写入后没有改动，已与{1}个另存的链首核对',
     logIsBroken: '日志被改动过：{0}处与写入时不符',
@@ -16,6 +17,7 @@ export const zh = {
 
 export const en: Record<keyof typeof zh, string> = {
     verifyLog: 'Verify the log',
+    downloadLog: 'Workbook',
     verifying: 'Reading the log again; a long one takes some minutes…',
     logIsWhole: 'The log is whole: {0} {0|record is|records are} as written, compared with {1} kept {1|head|heads}',
     logIsBroken: 'The log was changed: {0} {0|part is|parts are} not as written',

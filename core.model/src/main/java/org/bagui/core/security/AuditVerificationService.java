@@ -16,7 +16,7 @@ public interface AuditVerificationService {
      *
      * @param heads heads that were kept elsewhere, as the log or the files of heads tell them: number and digest; or none
      * @throws org.bagui.core.problem.Problem 403 {@code not-permitted}; 404 {@code not-found} for an actor of less than the whole
-     *     region; 400 {@code bad-head} for what is no head
+     *     region; 400 {@code bad-head} for what is no head; 409 {@code verification-running} while another one runs on this node
      */
     Verification verify(Actor by, List<String> heads);
 

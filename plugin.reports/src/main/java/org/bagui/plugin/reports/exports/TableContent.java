@@ -1,6 +1,5 @@
 package org.bagui.plugin.reports.exports;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.bagui.core.register.service.EntryQuery;
@@ -8,6 +7,7 @@ import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.security.Actor;
 import org.bagui.plugin.reports.sheet.SheetFormat;
 import org.bagui.plugin.reports.sheet.write.TableWriter;
+import org.bagui.plugin.reports.web.KeptOpen;
 
 /** The entries of a query as a plain table; each is written as soon as it is read. */
 final class TableContent implements ExportContent {
@@ -49,22 +49,5 @@ final class TableContent implements ExportContent {
     @Override
     public int entries() {
         return rows;
-    }
-
-    /** The response's stream is the container's to close: closed here after a failure, half a table would look whole. */
-    private static final class KeptOpen extends FilterOutputStream {
-        KeptOpen(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

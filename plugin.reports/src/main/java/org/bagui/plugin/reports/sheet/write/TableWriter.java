@@ -29,6 +29,9 @@ public interface TableWriter extends Closeable {
         };
     }
 
+    /** Makes columns so wide, in characters, and pages lie across, where the format knows that; before anything is written. */
+    default void widths(int... characters) {}
+
     /** Writes the header; once, before the first row. */
     void header(List<String> titles) throws IOException;
 

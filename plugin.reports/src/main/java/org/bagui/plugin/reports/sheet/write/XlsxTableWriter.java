@@ -25,6 +25,16 @@ final class XlsxTableWriter implements TableWriter {
     }
 
     @Override
+    public void widths(int... characters) {
+        for (int column = 0; column < characters.length; column++) {
+            sheet.width(column, characters[column]);
+        }
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+    }
+
+    @Override
     public void header(List<String> titles) throws IOException {
         if (!titles.isEmpty()) {
             sheet.range(row, 0, row, titles.size() - 1).style().bold().set();

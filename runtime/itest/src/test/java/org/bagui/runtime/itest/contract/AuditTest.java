@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -16,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.bagui.runtime.itest.fixture.Waiting;
+import org.bagui.runtime.launcher.client.Answer;
 import org.bagui.runtime.launcher.client.RandomPasswords;
 import org.bagui.runtime.launcher.client.RestClient;
 import org.bagui.runtime.testkit.Edition;
@@ -120,6 +126,30 @@ class AuditTest {
         assertNotThere(auditor.get("audit?jurisdiction=450000"));
         JsonNode region = platform.account("450000", "auditor").read("audit?subject=account:audit.foreign");
         assertEquals(List.of("account-created"), texts(region, "action"));
+    }
+
+    @Test
+    void whatIsFilteredComesAsAWorkbookThatTheLogTellsOf() throws Exception {
+        account("audit.book", COUNTY);
+        Answer book = auditor.get("audit-workbook?outcome=done&subject=account:audit.book")
+                .orThrow();
+        Path kept = Path.of(System.getProperty("bagui.root"), "runtime/itest/target/audit-workbook.xlsx");
+        Files.write(kept, book.body());
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(book.body()))) {
+            XSSFSheet sheet = read.getSheetAt(0);
+            String title = sheet.getRow(0).getCell(0).getStringCellValue();
+            assertTrue(title.contains("subject=account:audit.book") && title.contains("outcome=done"), title);
+            assertEquals("时间 Time", sheet.getRow(1).getCell(0).getStringCellValue());
+            assertEquals("新建账户", sheet.getRow(2).getCell(5).getStringCellValue());
+            assertEquals("成功", sheet.getRow(2).getCell(8).getStringCellValue());
+            assertEquals(2, sheet.getLastRowNum());
+        }
+        JsonNode told = auditor.read("audit?action=audit-exported");
+        assertEquals("1", told.at("/items/0/facts/entries").asText(), told::toString);
+        assertEquals("account:audit.book", told.at("/items/0/facts/subject").asText());
+        assertNotThere(auditor.get("audit-workbook?jurisdiction=" + FOREIGN));
+        assertRefused(400, "bad-parameter", auditor.get("audit-workbook?outcome=maybe"));
+        assertRefused(403, "not-permitted", administrator.get("audit-workbook"));
     }
 
     @Test

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -19,6 +17,7 @@ import javax.ws.rs.core.MediaType;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.place.PlaceDirectory;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.rest.AuditParameters;
 import org.bagui.core.rest.Moments;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequestLanguage;
@@ -26,7 +25,6 @@ import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditReader;
-import org.bagui.core.security.AuditReader.Question;
 import org.bagui.core.security.AuditReader.Recorded;
 import org.bagui.core.security.AuditVerificationService;
 import org.bagui.core.security.AuditVerificationService.Verification;
@@ -43,10 +41,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class AuditResource implements RestResource {
     private static final int PAGE = 50;
     private static final int LARGEST_PAGE = 1_000;
-    private static final int LONGEST = 120;
-    private static final Set<String> OUTCOMES = Set.of("done", "denied", "failed");
-    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final AuditReader log;
     private final AuditVerificationService verifier;
@@ -118,16 +112,8 @@ public final class AuditResource implements RestResource {
         int most = Parameters.whole("limit", limit, PAGE, 1, LARGEST_PAGE);
         List<Recorded> found = log.read(
                 by,
-                new Question(
-                        place,
-                        moment("from", from),
-                        moment("to", to),
-                        text("actor", actor),
-                        text("action", action),
-                        text("subject", subject),
-                        outcome(outcome),
-                        after == null ? null : Long.valueOf(after),
-                        most + 1));
+                new AuditParameters(from, to, actor, action, subject, outcome)
+                        .of(place, after == null ? null : Long.valueOf(after), most + 1));
         boolean more = found.size() > most;
         List<Recorded> page = more ? found.subList(0, most) : found;
         return new Page(shown(page), more ? Long.toString(page.get(most - 1).id()) : null);
@@ -144,6 +130,7 @@ public final class AuditResource implements RestResource {
      * Reads the whole log again and tells whether it is as it was written: for auditors of the whole region.
      *
      * @throws Problem 400 {@code bad-head}; 404 {@code not-found} for whoever has less than the region
+     * @throws Problem 409 {@code verification-running} while another one runs
      */
     @POST
     @Path("verification")
@@ -211,27 +198,5 @@ public final class AuditResource implements RestResource {
 
     private String name(PlaceCode place) {
         return places.find(place).map(known -> known.name(language.get())).orElse(null);
-    }
-
-    private static String outcome(String text) {
-        if (text != null && !OUTCOMES.contains(text)) {
-            throw Problem.of(400, "bad-parameter", "outcome");
-        }
-        return text;
-    }
-
-    private static Instant moment(String name, String text) {
-        return text == null
-                ? null
-                : Moments.parse(text)
-                        .filter(moment -> !moment.isBefore(FIRST) && moment.isBefore(LAST))
-                        .orElseThrow(() -> Problem.of(400, "bad-parameter", name));
-    }
-
-    private static String text(String name, String text) {
-        if (text != null && (text.isEmpty() || text.length() > LONGEST || text.matches("(?s).*\\p{Cntrl}.*"))) {
-            throw Problem.of(400, "bad-parameter", name);
-        }
-        return text;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Transactions;
@@ -17,7 +18,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Walks the chain of seals from its first one, some at a time, and reads under each the records again. */
+/** Walks the chain of seals from its first one, some at a time, and reads under each the records again; one after the other. */
 @Component(service = AuditVerificationService.class)
 public final class AuditVerification implements AuditVerificationService {
     private static final int AT_ONCE = 50;
@@ -25,6 +26,7 @@ public final class AuditVerification implements AuditVerificationService {
 
     private final Transactions transactions;
     private final SealHeads kept;
+    private final Semaphore running = new Semaphore(1);
 
     /** A verification of this log. */
     @Activate
@@ -47,6 +49,17 @@ public final class AuditVerification implements AuditVerificationService {
         for (String line : heads) {
             told.add(Head.of(line).orElseThrow(() -> Problem.of(400, "bad-head")));
         }
+        if (!running.tryAcquire()) {
+            throw Problem.of(409, "verification-running");
+        }
+        try {
+            return verified(told);
+        } finally {
+            running.release();
+        }
+    }
+
+    private Verification verified(List<Head> told) {
         SealWalk walk = new SealWalk();
         AuditSeal last = AuditSeal.NONE;
         AuditSeal next = step(walk, last);

@@ -13,6 +13,7 @@ import org.bagui.core.security.AuditLog.AuditEvent;
 import org.bagui.core.security.AuditVerificationService.SealFault;
 import org.bagui.core.security.AuditVerificationService.Verification;
 import org.bagui.core.security.Role;
+import org.bagui.runtime.security.testing.PausedTransactions;
 import org.bagui.runtime.security.testing.SecurityFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,17 @@ class AuditVerificationTest {
             sealer.seal();
         }
         sealer.stop();
+    }
+
+    @Test
+    void oneVerificationRunsAtATime() throws InterruptedException {
+        sealed(1);
+        PausedTransactions paused = new PausedTransactions(fixture.database, AuditSeal.class);
+        AuditVerification verification = new AuditVerification(paused, new SealHeads(folder));
+        paused.holds(() -> verification.verify(auditor, List.of()));
+        refused(409, "verification-running", () -> verification.verify(auditor, List.of()));
+        paused.goesOn();
+        assertEquals(0, verification.verify(auditor, List.of()).broken());
     }
 
     @Test

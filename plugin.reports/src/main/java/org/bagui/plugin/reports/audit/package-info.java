@@ -1,0 +1,2 @@
+/** The auditors' workbook. */
+package org.bagui.plugin.reports.audit;
