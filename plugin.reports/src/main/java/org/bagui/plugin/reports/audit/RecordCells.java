@@ -69,6 +69,7 @@ final class RecordCells {
         /** Who has taken what, and when. */
         String title(Question question, Actor by, Instant now, int most) {
             String filter = filter(question).entrySet().stream()
+                    .filter(one -> !one.getKey().equals("to"))
                     .map(one -> one.getKey() + "=" + one.getValue())
                     .collect(Collectors.joining("；"));
             return both("审计日志", "Audit log") + "：" + place(question.place()) + "（"
