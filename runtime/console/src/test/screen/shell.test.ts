@@ -60,8 +60,9 @@ describe('the way in', () => {
         await screen.page.getByRole('heading', { name: '本月工作' }).waitFor();
         const kept = await screen.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
         expect(kept).toBe('[{"bagui.language":"zh"},{},""]');
-        const [cookie] = await screen.context.cookies();
-        expect(cookie).toMatchObject({ name: 'bagui-session', httpOnly: true, sameSite: 'Strict', path: '/api/v1' });
+        const cookies = await screen.context.cookies();
+        expect(cookies.map(({ name, path }) => `${name} ${path}`).sort()).toEqual(['bagui-device /api/v1/sessions', 'bagui-session /api/v1']);
+        cookies.forEach((cookie) => expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict' }));
     });
 
     it('shows a foreign place as not there', async () => {

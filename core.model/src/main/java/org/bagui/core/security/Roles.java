@@ -78,7 +78,12 @@ public interface Roles {
             Instant createdAt,
             PendingPermissions pending) {}
 
-    /** What people call a role, in Chinese and English. */
+    /**
+     * What people call a role.
+     *
+     * @param zh in Chinese
+     * @param en in English
+     */
     record RoleTitles(@NotNull String zh, @NotNull String en) {
         /** The title of a language. */
         public String in(Locale locale) {

@@ -189,8 +189,8 @@ public final class OwnEnterpriseResource implements RestResource {
     /**
      * Gives the reason for a warning.
      *
-     * @throws Problem 404 {@code unknown-register}; 409 {@code explained-by-officer}, {@code own-enterprise-gone};
-     *     422 {@code unknown-warning}
+     * @throws Problem 404 {@code unknown-register}; 409 {@code explained-by-officer}, {@code own-enterprise-gone},
+     *     {@code own-enterprise-month-not-open}; 422 {@code unknown-warning}
      */
     @POST
     @Path("{period}/{register}/explanations")

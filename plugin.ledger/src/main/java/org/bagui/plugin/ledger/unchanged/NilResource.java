@@ -51,7 +51,7 @@ public final class NilResource implements RestResource {
     /**
      * Takes nil reports.
      *
-     * @throws Problem 400 {@code nil-not-meant}, {@code no-period}
+     * @throws Problem 400 {@code nil-not-meant}, {@code no-period}; 404 {@code not-found}
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -70,7 +70,8 @@ public final class UnchangedResource implements RestResource {
     /**
      * Confirms last month's figures.
      *
-     * @throws Problem 400 {@code no-enterprises}, {@code no-period}, {@code unchanged-not-meant}
+     * @throws Problem 400 {@code no-enterprises}, {@code no-period}, {@code unchanged-not-meant};
+     *     404 {@code not-found}
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -44,18 +44,19 @@ class LevelsTest {
     @Test
     void aCitySeesItsCountiesAndNoOther() {
         OfficerClient city = OfficerClient.officer(running, "450900");
-        assertEquals(3, city.counts(Report.PROFILE, ""));
+        // Other tests report in other counties of the city.
+        int all = OfficerClient.officer(running, "450000").counts(Report.PROFILE, "&jurisdiction=450900");
+        assertTrue(all >= 3, all + " in the city");
+        assertEquals(all, city.counts(Report.PROFILE, ""));
         assertEquals(2, city.counts(Report.PROFILE, "&jurisdiction=" + COUNTY));
         assertNotThere(city.client().get("registers/enterprise-profile/entries?jurisdiction=451225"));
         assertNotThere(city.client().get("registers/enterprise-profile/entries?jurisdiction=450000"));
         JsonNode rows = city.client()
                 .read("registers/enterprise-profile/rollup?period=2022-03&by=county&measures=count")
                 .path("rows");
-        assertEquals(
-                List.of(COUNTY, OTHER),
-                List.of(
-                        rows.path(0).path("county").asText(),
-                        rows.path(1).path("county").asText()));
+        List<String> counties = rows.findValuesAsText("county");
+        assertTrue(counties.containsAll(List.of(COUNTY, OTHER)), rows::toString);
+        assertTrue(counties.stream().allMatch(one -> one.startsWith("4509")), rows::toString);
         JsonNode made = city.client()
                 .post(
                         "registers/enterprise-profile/entries?jurisdiction=" + OTHER,

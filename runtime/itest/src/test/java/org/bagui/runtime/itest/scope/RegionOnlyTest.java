@@ -38,12 +38,13 @@ class RegionOnlyTest {
             "AuditSeal",
             "FirstAnswer",
             "GrantChange",
+            "KnownDevice",
             "LoginSession",
             "MonthSeal",
             "PendingRoles",
             "Removal",
             "SettingsChange",
-            "SignInFailure",
+            "SignInWait",
             "StoredRole");
 
     private final RunningEdition platform;

@@ -76,7 +76,7 @@ class TenantsTest {
             boolean ofLedgers = path.getKey().startsWith("/ledger/")
                     || ledgers.contains(register)
                     || path.getKey().matches("/registers/[^/]+/(nil|unchanged)");
-            boolean ofReports = path.getKey().matches("/(imports|reports)(/.*)?")
+            boolean ofReports = path.getKey().matches("/(imports|reports|audit-workbook)(/.*)?")
                     || path.getKey()
                             .matches("/registers/[^/]+/(imports|template|export|column-mappings|text-mappings)");
             tried[0] += tries(first, verb, path.getKey(), ofLedgers || ofCooperation);

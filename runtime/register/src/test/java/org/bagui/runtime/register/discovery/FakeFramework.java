@@ -13,12 +13,14 @@ import java.util.Map;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.SynchronousBundleListener;
 
 /** As much of a framework as following bundles takes: bundles that start and stop, and who hears of it. */
 public final class FakeFramework {
     private final List<FakeBundle> bundles = new ArrayList<>();
     private final List<SynchronousBundleListener> listeners = new ArrayList<>();
+    private final List<Object> services = new ArrayList<>();
 
     /** The context of the first bundle, or of none that matters. */
     public BundleContext context() {
@@ -33,8 +35,24 @@ public final class FakeFramework {
                         case "getBundle" -> {
                             return bundles.get(0).bundle();
                         }
+                        case "registerService" -> {
+                            services.add(args[1]);
+                            return registration(args[1]);
+                        }
                         default -> throw new IllegalStateException("not asked of this fake: " + method);
                     }
+                    return null;
+                });
+    }
+
+    /** A service's registration, of which only the end is asked. */
+    private ServiceRegistration<?> registration(Object service) {
+        return (ServiceRegistration<?>) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {ServiceRegistration.class}, (proxy, method, args) -> {
+                    if (!method.getName().equals("unregister")) {
+                        throw new IllegalStateException("not asked of this fake: " + method);
+                    }
+                    services.remove(service);
                     return null;
                 });
     }
