@@ -155,11 +155,7 @@ public final class SignInAttemptStore {
                 .get(0);
         session.execute(
                 "update SignInWait w set w.openAt = :open where w.keyHash = :key",
-                Map.of(
-                        "key",
-                        counter.keyHash(),
-                        "open",
-                        Utc.of(now.plus(counter.rule().after(failures)))));
+                Map.of("key", counter.keyHash(), "open", Utc.of(counter.rule().open(now, failures))));
     }
 
     /** Begins a counter, unless it is there and asks to wait. */

@@ -30,6 +30,6 @@ public class SignInWait {
         this.nameHash = counter.nameHash();
         this.failures = 1;
         this.lastAt = Utc.of(now);
-        this.openAt = Utc.of(now.plus(counter.rule().after(1)));
+        this.openAt = Utc.of(counter.rule().open(now, 1));
     }
 }

@@ -132,6 +132,18 @@ class SignInTest {
         }
     }
 
+    /** Clocks of two nodes differ, and so do the moments at which two threads have read one. */
+    @Test
+    void anAttemptOfAnEarlierMomentMayBeCountedLater() {
+        wrong("liunan", ADDRESS);
+        fixture.clock.advance(Duration.ofMillis(-3));
+        fixture.authentication.signIn("liunan", "First-Pass1", ADDRESS);
+        wrong("liunan", ADDRESS);
+        wrong("liunan", ADDRESS);
+        fixture.clock.advance(Duration.ofMillis(-3));
+        wrong("liunan", ADDRESS);
+    }
+
     private void wrong(String name, String address) {
         refused(401, "wrong-credentials", () -> fixture.authentication.signIn(name, "Wrong-Pass1", address));
     }
