@@ -46,6 +46,11 @@ public interface AuditReader {
             String outcome,
             Long after,
             int limit) {
+        /** The same question about another page. */
+        public Question page(Long after, int limit) {
+            return new Question(place, from, to, actor, act, subject, outcome, after, limit);
+        }
+
         /** Whatever came of it. */
         public Question(
                 PlaceCode place,

@@ -101,17 +101,6 @@ final class AuditWorkbook {
     }
 
     private List<Recorded> page(Long after, int limit) {
-        return log.read(
-                by,
-                new Question(
-                        question.place(),
-                        question.from(),
-                        question.to(),
-                        question.actor(),
-                        question.act(),
-                        question.subject(),
-                        question.outcome(),
-                        after,
-                        limit));
+        return log.read(by, question.page(after, limit));
     }
 }

@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.bagui.runtime.launcher.files.OwnerOnly;
 
 /**
- * Keeps the data folder for its owner: at the start, every few seconds and at the end. {@code bin/bagui} sets the process's mask, so
- * that files come into being so; Java cannot, and neither the framework nor the database asks how a file should be made.
+ * Keeps the data folder for its owner: at the start and at the end. {@code bin/bagui} sets the process's mask, so that files come
+ * into being so; Java cannot, and neither the framework nor the database asks how a file should be made, so that in a process that
+ * was started otherwise it looks every few seconds, too.
  */
 final class DataRights implements AutoCloseable {
     private static final int PAUSE_SECONDS = 5;
@@ -33,7 +34,9 @@ final class DataRights implements AutoCloseable {
             return thread;
         });
         DataRights rights = new DataRights(data, clock);
-        clock.scheduleWithFixedDelay(rights::look, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        if (data.isMadeOpen()) {
+            clock.scheduleWithFixedDelay(rights::look, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        }
         return rights;
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A folder into which nobody but its owner may look, with everything in it. Where the file system knows no POSIX modes
@@ -36,6 +37,19 @@ public record OwnerOnly(Path root) {
     /** What a new file is to be made with. */
     public FileAttribute<?>[] ofFile() {
         return attributes("rw-------");
+    }
+
+    /** Whether what anybody in this process makes in the folder comes open to others: by the mask that the process was started with. */
+    public boolean isMadeOpen() throws IOException {
+        if (!isSupported()) {
+            return false;
+        }
+        Path made = Files.createFile(root.resolve(".mask-" + UUID.randomUUID()));
+        try {
+            return !OWNERS.containsAll(Files.getPosixFilePermissions(made));
+        } finally {
+            Files.delete(made);
+        }
     }
 
     /**

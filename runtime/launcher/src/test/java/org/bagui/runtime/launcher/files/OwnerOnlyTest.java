@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,16 @@ class OwnerOnlyTest {
         assertEquals("rwx------", mode(made.made()));
         assertEquals("rwx------", mode(made.made().getParent()));
         assertEquals("rw-------", mode(Files.createFile(made.root().resolve("file"), made.ofFile())));
+    }
+
+    @Test
+    void theMaskOfTheProcessIsSeenByAFileThatGoesAgain() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        String usual = mode(Files.createFile(folder.resolve("usual")));
+        assertEquals(!usual.endsWith("------"), new OwnerOnly(data).isMadeOpen());
+        try (Stream<Path> left = Files.list(data)) {
+            assertEquals(0, left.count());
+        }
     }
 
     @Test
