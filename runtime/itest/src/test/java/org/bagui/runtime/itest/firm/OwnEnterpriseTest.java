@@ -88,7 +88,8 @@ class OwnEnterpriseTest {
                 .path("items")
                 .get(0);
         assertEquals(clerk.username(), made.path("by").path("username").asText());
-        assertFalse(month.toString().contains("912"), month::toString);
+        assertFalse(month.toString().contains("第912厂"), month::toString);
+        assertFalse(month.toString().contains(CreditCodes.of(COUNTY, OTHER)), month::toString);
     }
 
     @Test
