@@ -61,15 +61,15 @@ describe('an account', () => {
         passwordChangeRequired: false,
         createdAt: '2022-03-01T00:00:00+08:00',
     };
-    const draft = { username: 'li', displayName: '黎', jurisdiction: '450403', roles: ['reviewer', 'officer'], enterprise: '', password: '' };
+    const draft = { username: 'li', displayName: '黎', jurisdiction: '450403', roles: ['reviewer', 'officer'], tie: undefined, password: '' };
 
     it('is sent with what differs, and not where nothing does', async () => {
         const sent = vi.spyOn(globalThis, 'fetch').mockImplementation(() => Promise.resolve(new Response('{}', { headers: { 'Content-Type': 'application/json' } })));
         await change(kept, draft);
         expect(sent).not.toHaveBeenCalled();
-        await change(kept, { ...draft, roles: ['enterprise-clerk'], enterprise: '91450400MA5KAAAA0X' });
+        await change(kept, { ...draft, roles: ['enterprise-clerk'], tie: { kind: 'enterprise', key: '91450400MA5KAAAA0X' } });
         expect(sent.mock.calls[0]?.[0]).toBe('/api/v1/accounts/li');
-        expect(JSON.parse(String(sent.mock.calls[0]?.[1]?.body))).toEqual({ roles: ['enterprise-clerk'], enterprise: '91450400MA5KAAAA0X' });
+        expect(JSON.parse(String(sent.mock.calls[0]?.[1]?.body))).toEqual({ roles: ['enterprise-clerk'], tie: { kind: 'enterprise', key: '91450400MA5KAAAA0X' } });
     });
 });
 

@@ -9,9 +9,15 @@ export interface Account {
     active: boolean;
     passwordChangeRequired: boolean;
     createdAt: string;
-    enterprise?: string;
+    tie?: Tie;
     /** What waits for a second administrator. */
     pending?: Pending;
+}
+
+/** The one thing that an account acts for. */
+export interface Tie {
+    kind: string;
+    key: string;
 }
 
 export interface Pending {
@@ -36,7 +42,7 @@ export interface AccountDraft {
     displayName: string;
     jurisdiction: string;
     roles: string[];
-    enterprise: string;
+    tie: Tie | undefined;
     password: string;
 }
 
@@ -59,8 +65,7 @@ export async function allAccounts(): Promise<Account[]> {
 }
 
 export async function create(draft: AccountDraft): Promise<Account> {
-    const { enterprise, ...rest } = draft;
-    return (await exchange<Account>('POST', 'accounts', { json: { ...rest, ...(enterprise ? { enterprise } : {}) } })).body;
+    return (await exchange<Account>('POST', 'accounts', { json: draft })).body;
 }
 
 /** Sends what differs; nothing where nothing does. */
@@ -75,8 +80,8 @@ export async function change(before: Account, draft: AccountDraft): Promise<void
     if ([...draft.roles].sort().join() !== [...before.roles].sort().join()) {
         changed.roles = draft.roles;
     }
-    if (draft.enterprise !== (before.enterprise ?? '')) {
-        changed.enterprise = draft.enterprise || null;
+    if (draft.tie && (draft.tie.kind !== before.tie?.kind || draft.tie.key !== before.tie.key)) {
+        changed.tie = draft.tie;
     }
     if (Object.keys(changed).length > 0) {
         await exchange('PATCH', pathOf(before.username), { json: changed });

@@ -5,9 +5,6 @@ import { language } from '../text/language';
 import { t, type Key } from '../text/text';
 import { zh } from '../text/words';
 
-/** A firm's own clerk: the account is tied to one enterprise. */
-export const CLERK = 'enterprise-clerk';
-
 export interface Titles {
     zh: string;
     en: string;
@@ -19,6 +16,8 @@ export interface Role {
     title: string;
     permissions: string[];
     builtIn: boolean;
+    /** Kind of the thing that accounts with the role are tied to, and the title of its key. */
+    tie?: { kind: string; title: string };
     titles?: Titles;
     jurisdiction?: string;
     version?: number;

@@ -82,7 +82,7 @@ public interface Accounts {
      * @param active whether it may sign in
      * @param passwordChangeRequired whether it must change its password first
      * @param createdAt moment of its making
-     * @param enterprise credit code of the enterprise that a clerk's account is tied to, else null
+     * @param tie the one thing that it acts for, as an enterprise, or null
      * @param pending what waits for a second administrator, or null
      */
     record AccountView(
@@ -93,8 +93,31 @@ public interface Accounts {
             boolean active,
             boolean passwordChangeRequired,
             Instant createdAt,
-            String enterprise,
+            Tie tie,
             PendingView pending) {
+        /** An account that is tied to the enterprise of a credit code, or to nothing. */
+        public AccountView(
+                String username,
+                String displayName,
+                PlaceCode jurisdiction,
+                Set<Role> roles,
+                boolean active,
+                boolean passwordChangeRequired,
+                Instant createdAt,
+                String enterprise,
+                PendingView pending) {
+            this(
+                    username,
+                    displayName,
+                    jurisdiction,
+                    roles,
+                    active,
+                    passwordChangeRequired,
+                    createdAt,
+                    Tie.ofEnterprise(enterprise),
+                    pending);
+        }
+
         /** An account for which nothing waits. */
         public AccountView(
                 String username,
@@ -128,6 +151,11 @@ public interface Accounts {
                 Instant createdAt) {
             this(username, displayName, jurisdiction, roles, active, passwordChangeRequired, createdAt, null);
         }
+
+        /** Credit code of the enterprise that a clerk's account is tied to, else null. */
+        public String enterprise() {
+            return Tie.enterprise(tie);
+        }
     }
 
     /**
@@ -144,25 +172,51 @@ public interface Accounts {
     /** What is confirmed, as its reader has seen it. */
     record PendingSeen(@NotEmpty Set<String> roles, @NotNull String jurisdiction) {}
 
-    /** An account to be made, as entered; the enterprise (its credit code) goes with the role of its clerk, only. */
+    /**
+     * An account to be made, as entered; the tie goes with the role of its kind, only.
+     *
+     * @param enterprise credit code, in place of the tie to an enterprise
+     */
     record NewAccount(
             @NotNull String username,
             @NotNull String displayName,
             @NotNull String jurisdiction,
             @NotEmpty Set<String> roles,
             @NotNull String password,
-            String enterprise) {
-        /** An account that is tied to no enterprise. */
+            String enterprise,
+            Tie tie) {
+        /** An account that is tied to the enterprise of a credit code, or to nothing. */
+        public NewAccount(
+                String username,
+                String displayName,
+                String jurisdiction,
+                Set<String> roles,
+                String password,
+                String enterprise) {
+            this(username, displayName, jurisdiction, roles, password, enterprise, null);
+        }
+
+        /** An account that is tied to nothing. */
         public NewAccount(
                 String username, String displayName, String jurisdiction, Set<String> roles, String password) {
             this(username, displayName, jurisdiction, roles, password, null);
         }
     }
 
-    /** A change of an account, as entered; null keeps a value. Who is no clerk any more loses the enterprise. */
+    /**
+     * A change of an account, as entered; null keeps a value. Who has no tied role any more loses the tie.
+     *
+     * @param enterprise credit code, in place of the tie to an enterprise
+     */
     record AccountChange(
-            String displayName, String jurisdiction, Set<String> roles, Boolean active, String enterprise) {
-        /** A change that leaves the enterprise. */
+            String displayName, String jurisdiction, Set<String> roles, Boolean active, String enterprise, Tie tie) {
+        /** A change that ties the account to the enterprise of a credit code, or leaves what it is tied to. */
+        public AccountChange(
+                String displayName, String jurisdiction, Set<String> roles, Boolean active, String enterprise) {
+            this(displayName, jurisdiction, roles, active, enterprise, null);
+        }
+
+        /** A change that leaves what the account is tied to. */
         public AccountChange(String displayName, String jurisdiction, Set<String> roles, Boolean active) {
             this(displayName, jurisdiction, roles, active, null);
         }

@@ -14,7 +14,7 @@ import org.bagui.core.problem.Problem;
  * @param jurisdiction place whose subtree is the account's data scope
  * @param roles roles
  * @param permissions permissions that the roles, or a token, give
- * @param enterprise credit code of the one enterprise that an enterprise's clerk reports for; null for everybody else
+ * @param tie the one thing that the account acts for, as an enterprise; null for everybody who is tied to nothing
  */
 public record Actor(
         String username,
@@ -22,22 +22,47 @@ public record Actor(
         PlaceCode jurisdiction,
         Set<Role> roles,
         Set<String> permissions,
-        String enterprise) {
+        Tie tie) {
     /** Made by the platform alone, of an account that has signed in or a task that is declared. */
     @PlatformOnly
     public Actor {}
 
-    /** Somebody who is tied to no enterprise. */
+    /** Somebody who is tied to nothing. */
     @PlatformOnly
     public Actor(
             String username, String displayName, PlaceCode jurisdiction, Set<Role> roles, Set<String> permissions) {
-        this(username, displayName, jurisdiction, roles, permissions, null);
+        this(username, displayName, jurisdiction, roles, permissions, (Tie) null);
+    }
+
+    /** Somebody who is tied to the enterprise of a credit code, or to nothing. */
+    @PlatformOnly
+    public Actor(
+            String username,
+            String displayName,
+            PlaceCode jurisdiction,
+            Set<Role> roles,
+            Set<String> permissions,
+            String enterprise) {
+        this(username, displayName, jurisdiction, roles, permissions, Tie.ofEnterprise(enterprise));
     }
 
     /** The same with other permissions: what a token leaves, or a task adds. */
     @PlatformOnly
     public Actor with(Set<String> others) {
-        return new Actor(username, displayName, jurisdiction, roles, others, enterprise);
+        return new Actor(username, displayName, jurisdiction, roles, others, tie);
+    }
+
+    /** Credit code of the one enterprise that an enterprise's clerk reports for; null for everybody else. */
+    public String enterprise() {
+        return Tie.enterprise(tie);
+    }
+
+    /** Key of the thing of this kind that the actor is tied to; 403 {@code not-permitted} for whoever is tied to none. */
+    public String requireTie(String kind) {
+        if (tie == null || !tie.kind().equals(kind)) {
+            throw Problem.of(403, "not-permitted", kind);
+        }
+        return tie.key();
     }
 
     /** Data scope of the account. */

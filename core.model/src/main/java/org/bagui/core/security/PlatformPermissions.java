@@ -4,7 +4,6 @@ import static org.bagui.core.security.Duty.ANY;
 import static org.bagui.core.security.Duty.AUDIT;
 import static org.bagui.core.security.Duty.PLATFORM;
 import static org.bagui.core.security.Duty.REGISTERS;
-import static org.bagui.core.security.Duty.TIED;
 
 import java.util.List;
 import java.util.Set;
@@ -18,7 +17,6 @@ public final class PlatformPermissions implements PermissionDeclaration {
     static final String OFFICER = "officer";
     static final String REVIEWER = "reviewer";
     static final String READER = "reader";
-    static final String CLERK = "enterprise-clerk";
     static final String AUDITOR = "auditor";
 
     private static final List<DeclaredPermission> ALL = List.of(
@@ -30,14 +28,13 @@ public final class PlatformPermissions implements PermissionDeclaration {
             of(Permission.PEOPLE_READ, REGISTERS, OFFICER, REVIEWER),
             of(Permission.PEOPLE_WRITE, REGISTERS, OFFICER),
             of(Permission.PEOPLE_REVEAL, REGISTERS, OFFICER),
-            of(Permission.REFERENCE_READ, ANY, ADMINISTRATOR, OFFICER, REVIEWER, READER, CLERK, AUDITOR),
+            of(Permission.REFERENCE_READ, ANY, ADMINISTRATOR, OFFICER, REVIEWER, READER, AUDITOR),
             new DeclaredPermission(Permission.REFERENCE_WRITE, PLATFORM, Set.of(ADMINISTRATOR), true),
             of(Permission.MODULES_READ, ANY, ADMINISTRATOR, OFFICER, REVIEWER, READER, AUDITOR),
             of(Permission.METRICS_READ, ANY, ADMINISTRATOR),
             of(Permission.TENANTS_MANAGE, PLATFORM, ADMINISTRATOR),
             of(Permission.ACCOUNTS_MANAGE, PLATFORM, ADMINISTRATOR),
-            of(Permission.AUDIT_READ, AUDIT, AUDITOR),
-            of(Permission.OWN_ENTERPRISE_REPORT, TIED, CLERK));
+            of(Permission.AUDIT_READ, AUDIT, AUDITOR));
 
     private static DeclaredPermission of(String name, Duty duty, String... roles) {
         return new DeclaredPermission(name, duty, Set.of(roles), false);

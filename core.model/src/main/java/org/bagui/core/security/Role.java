@@ -19,13 +19,13 @@ public record Role(String word, Set<String> permissions) {
     public static final Role REVIEWER = builtIn(PlatformPermissions.REVIEWER);
     /** Reads entries; no people. */
     public static final Role READER = builtIn(PlatformPermissions.READER);
-    /** Reports for one enterprise by a form of its own; none of the general ways into the registers. */
-    public static final Role ENTERPRISE_CLERK = builtIn(PlatformPermissions.CLERK);
+    /** Reports for one enterprise by a form of its own; the {@link TiedRole} of the ledger's module. */
+    public static final Role ENTERPRISE_CLERK =
+            new Role("enterprise-clerk", Set.of(Permission.OWN_ENTERPRISE_REPORT, Permission.REFERENCE_READ));
     /** Reads the audit log. */
     public static final Role AUDITOR = builtIn(PlatformPermissions.AUDITOR);
 
-    private static final List<Role> BUILT_IN =
-            List.of(OFFICER, REVIEWER, READER, AUDITOR, ADMINISTRATOR, ENTERPRISE_CLERK);
+    private static final List<Role> BUILT_IN = List.of(OFFICER, REVIEWER, READER, AUDITOR, ADMINISTRATOR);
 
     public Role {
         permissions = Set.copyOf(permissions);

@@ -25,6 +25,9 @@ public interface Roles {
     /** The platform's roles with what they may do now, modules' permissions among them, in the order of forms. */
     List<Role> builtIn();
 
+    /** Roles of accounts that act for one thing, as modules declare them now, by word. */
+    List<TiedRoleView> tied();
+
     /** Roles that were made, as the actor sees them, by word. */
     List<RoleView> list(Actor by);
 
@@ -59,6 +62,14 @@ public interface Roles {
 
     /** Removes a role that no account has; 409 {@code role-held} with their number else. */
     void remove(Actor by, String word, List<Integer> seen);
+
+    /**
+     * A role of accounts that act for one thing.
+     *
+     * @param role its word and permissions
+     * @param kind kind of the things
+     */
+    record TiedRoleView(Role role, String kind) {}
 
     /**
      * A role that was made.

@@ -9,6 +9,7 @@ import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Permission;
 import org.bagui.core.security.TaskActors;
+import org.bagui.core.security.Tie;
 
 /**
  * The one enterprise of a clerk.
@@ -30,17 +31,15 @@ record OwnEnterprise(Actor actor, PlaceCode place, String uscc, String name) {
      */
     static OwnEnterprise of(Transactions transactions, TaskActors tasks, Actor caller) {
         caller.require(Permission.OWN_ENTERPRISE_REPORT);
-        if (caller.enterprise() == null) {
-            throw Problem.of(403, "not-permitted", Permission.OWN_ENTERPRISE_REPORT);
-        }
+        String uscc = caller.requireTie(Tie.ENTERPRISE);
         PlaceCode place = caller.jurisdiction();
-        Map<String, Object> parameters = Map.of("place", place.padded(), "uscc", caller.enterprise());
+        Map<String, Object> parameters = Map.of("place", place.padded(), "uscc", uscc);
         List<String> names =
                 transactions.read(caller.scope(), session -> session.list(String.class, NAME, parameters, 1));
         if (names.isEmpty()) {
-            throw Problem.of(409, "own-enterprise-gone", caller.enterprise());
+            throw Problem.of(409, "own-enterprise-gone", uscc);
         }
-        return new OwnEnterprise(tasks.besides("own-enterprise", caller), place, caller.enterprise(), names.get(0));
+        return new OwnEnterprise(tasks.besides("own-enterprise", caller), place, uscc, names.get(0));
     }
 
     /** Whether an entry is this enterprise's, reported at its place. */

@@ -43,7 +43,7 @@ public class OfficerRepository {
     /** Refuses with 403 {@code not-responsible-officer} who writes a register that is others' at one of the places. */
     public void requireHolder(Session session, Actor actor, String register, Set<PlaceMonth> months) {
         // A clerk writes of its own enterprise whoever is the officer for the rest.
-        if (actor.enterprise() != null || !settings.isNamingAnywhere(session)) {
+        if (actor.tie() != null || !settings.isNamingAnywhere(session)) {
             return;
         }
         var holding = settings.load(session);

@@ -88,7 +88,7 @@ public final class MonthGate implements PeriodGate {
 
     /** What was handed in is with the officers: an enterprise's clerk writes open and returned months only. */
     private static void requireWithFirms(Session session, Actor actor, SortedSet<Long> ids) {
-        if (actor.enterprise() != null && isAny(session, HANDED_IN, ids)) {
+        if (actor.tie() != null && isAny(session, HANDED_IN, ids)) {
             throw Problem.of(409, "month-handed-in");
         }
     }

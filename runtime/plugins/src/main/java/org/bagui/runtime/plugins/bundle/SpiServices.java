@@ -12,6 +12,7 @@ import org.bagui.core.register.spi.RegisterRules;
 import org.bagui.core.report.ReportComposer;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.PermissionDeclaration;
+import org.bagui.core.security.TiedRole;
 
 /** The services that a local plugin may offer to others; whatever else it registers, only it sees. */
 public final class SpiServices {
@@ -26,7 +27,8 @@ public final class SpiServices {
             CreditCodeFollower.class.getName(),
             PlaceFollower.class.getName(),
             RelocationFollower.class.getName(),
-            PermissionDeclaration.class.getName());
+            PermissionDeclaration.class.getName(),
+            TiedRole.class.getName());
 
     private SpiServices() {}
 

@@ -37,6 +37,7 @@ import org.bagui.core.security.Accounts.TokenRequest;
 import org.bagui.core.security.Accounts.TokenView;
 import org.bagui.core.security.Permission;
 import org.bagui.core.security.Role;
+import org.bagui.core.security.Tie;
 import org.bagui.runtime.rest.dispatch.ApiDispatcher;
 import org.bagui.runtime.rest.dispatch.RequestContextHolder;
 import org.bagui.runtime.rest.json.JsonFaults;
@@ -63,7 +64,7 @@ public final class AccountsResource implements RestResource {
         this.requests = requests;
     }
 
-    /** An account as shown, with what its roles permit; the enterprise is the credit code that a clerk's account is tied to. */
+    /** An account as shown, with what its roles permit; the tie is the thing that it acts for. */
     public record Shown(
             String username,
             String displayName,
@@ -74,6 +75,7 @@ public final class AccountsResource implements RestResource {
             boolean passwordChangeRequired,
             String createdAt,
             @JsonInclude(JsonInclude.Include.NON_NULL) String enterprise,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Tie tie,
             @JsonInclude(JsonInclude.Include.NON_NULL) Pending pending) {
         static Shown of(AccountView account) {
             return new Shown(
@@ -90,6 +92,7 @@ public final class AccountsResource implements RestResource {
                     account.passwordChangeRequired(),
                     Moments.text(account.createdAt()),
                     account.enterprise(),
+                    account.tie(),
                     account.pending() == null ? null : Pending.of(account.pending()));
         }
     }

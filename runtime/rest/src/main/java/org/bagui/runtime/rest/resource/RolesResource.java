@@ -32,6 +32,7 @@ import org.bagui.core.security.Roles.PendingPermissions;
 import org.bagui.core.security.Roles.RoleChange;
 import org.bagui.core.security.Roles.RoleTitles;
 import org.bagui.core.security.Roles.RoleView;
+import org.bagui.core.security.Roles.TiedRoleView;
 import org.bagui.runtime.rest.dispatch.ApiDispatcher;
 import org.bagui.runtime.rest.dispatch.RequestContextHolder;
 import org.bagui.runtime.rest.entry.Etags;
@@ -70,7 +71,8 @@ public final class RolesResource implements RestResource {
      * @param title its title in the language asked for
      * @param titles its titles, Chinese and English; absent for one of the platform's, as all that follows
      * @param permissions names of its permissions
-     * @param builtIn whether it is the platform's, and cannot be changed
+     * @param builtIn whether it is the platform's or a module's, and cannot be changed
+     * @param tie what kind of thing accounts with the role are tied to; absent for all other roles
      * @param jurisdiction place where, and below which, it may be given
      * @param version what {@code If-Match} names of it
      * @param pending permissions that wait for a second administrator
@@ -82,11 +84,20 @@ public final class RolesResource implements RestResource {
             RoleTitles titles,
             List<String> permissions,
             boolean builtIn,
+            RoleTie tie,
             String jurisdiction,
             Integer version,
             String createdBy,
             String createdAt,
             WaitingPermissions pending) {}
+
+    /**
+     * The kind of thing that accounts with a role are tied to, one each.
+     *
+     * @param kind as the tie of an account tells it
+     * @param title title of the key, in the language asked for
+     */
+    public record RoleTie(String kind, String title) {}
 
     /**
      * Permissions that a role shall have once a second administrator confirms them.
@@ -101,7 +112,7 @@ public final class RolesResource implements RestResource {
         }
     }
 
-    /** All roles: the platform's first. */
+    /** All roles: the platform's and modules' first. */
     public record RoleListing(List<RoleShown> items) {}
 
     /** What is confirmed, as its reader has seen it. */
@@ -110,9 +121,11 @@ public final class RolesResource implements RestResource {
     /** Roles that accounts inside the caller's place may have, the platform's and those that were made there, above and below. */
     @GET
     public RoleListing list() {
-        return new RoleListing(Stream.concat(
-                        roles.builtIn().stream().map(this::builtIn),
+        return new RoleListing(Stream.of(
+                        roles.builtIn().stream().map(role -> declared(role, null)),
+                        roles.tied().stream().map(this::tied),
                         roles.list(requests.get()).stream().map(this::shown))
+                .flatMap(some -> some)
                 .toList());
     }
 
@@ -211,9 +224,27 @@ public final class RolesResource implements RestResource {
                 : answer.build();
     }
 
-    private RoleShown builtIn(Role role) {
-        String title = messages.text(null, "role." + role.word(), language.get(), List.of());
-        return new RoleShown(role.word(), title, null, sorted(role.permissions()), true, null, null, null, null, null);
+    private RoleShown tied(TiedRoleView tied) {
+        return declared(tied.role(), new RoleTie(tied.kind(), text("tie." + tied.kind())));
+    }
+
+    private RoleShown declared(Role role, RoleTie tie) {
+        return new RoleShown(
+                role.word(),
+                text("role." + role.word()),
+                null,
+                sorted(role.permissions()),
+                true,
+                tie,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private String text(String key) {
+        return messages.text(null, key, language.get(), List.of());
     }
 
     private RoleShown shown(RoleView role) {
@@ -223,6 +254,7 @@ public final class RolesResource implements RestResource {
                 role.titles(),
                 sorted(role.role().permissions()),
                 false,
+                null,
                 role.jurisdiction().text(),
                 role.version(),
                 role.createdBy(),

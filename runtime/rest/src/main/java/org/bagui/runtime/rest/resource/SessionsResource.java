@@ -23,6 +23,7 @@ import org.bagui.core.security.Authentication.Opened;
 import org.bagui.core.security.Authentication.SignedIn;
 import org.bagui.core.security.Permission;
 import org.bagui.core.security.Role;
+import org.bagui.core.security.Tie;
 import org.bagui.runtime.rest.dispatch.BrowserSession;
 import org.bagui.runtime.rest.dispatch.DeviceCookie;
 import org.bagui.runtime.rest.dispatch.RequestContextHolder;
@@ -54,14 +55,15 @@ public final class SessionsResource implements RestResource {
     public record Credentials(
             @NotNull String username, @NotNull String password, Boolean browser) {}
 
-    /** A caller as shown; the enterprise is the credit code that a clerk's account is tied to. */
+    /** A caller as shown; the tie is the thing that it acts for. */
     public record ActorView(
             String username,
             String displayName,
             String jurisdiction,
             List<String> roles,
             List<String> permissions,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String enterprise) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) String enterprise,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Tie tie) {
         static ActorView of(Actor actor) {
             return new ActorView(
                     actor.username(),
@@ -69,7 +71,8 @@ public final class SessionsResource implements RestResource {
                     actor.jurisdiction().text(),
                     actor.roles().stream().map(Role::word).sorted().toList(),
                     actor.permissions().stream().sorted().toList(),
-                    actor.enterprise());
+                    actor.enterprise(),
+                    actor.tie());
         }
     }
 

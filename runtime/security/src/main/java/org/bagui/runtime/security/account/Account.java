@@ -17,6 +17,7 @@ import org.bagui.core.security.Accounts.AccountView;
 import org.bagui.core.security.Accounts.PendingView;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Role;
+import org.bagui.core.security.Tie;
 import org.bagui.runtime.security.password.PasswordRules;
 
 /** An account; a technical row of the platform, whose place limits who may manage it. */
@@ -34,8 +35,11 @@ public class Account {
     /** Words of the roles, joined by commas. */
     protected String roles;
 
-    /** Credit code of the enterprise that a clerk reports for, or null. */
-    protected String enterprise;
+    /** Kind of the thing that the account acts for, or null. */
+    protected String tiedKind;
+
+    /** Key of that thing. */
+    protected String tiedTo;
 
     protected Boolean active;
     protected String passwordHash;
@@ -90,9 +94,9 @@ public class Account {
         epoch++;
     }
 
-    /** Credit code of the enterprise that the account is tied to, or null. */
-    public String enterprise() {
-        return enterprise;
+    /** The thing that the account acts for, or null. */
+    public Tie tie() {
+        return tiedKind == null ? null : new Tie(tiedKind, tiedTo);
     }
 
     public PlaceCode jurisdiction() {
@@ -107,7 +111,7 @@ public class Account {
 
     /** Who acts where this account does, with the roles that it has and what they permit there. */
     public Actor actor(Set<Role> held, Set<String> permissions) {
-        return new Actor(username, displayName, jurisdiction(), held, permissions, enterprise);
+        return new Actor(username, displayName, jurisdiction(), held, permissions, tie());
     }
 
     /** Keeps another hash of the same password. */
@@ -153,9 +157,10 @@ public class Account {
         roles = RoleWords.joined(assigned);
     }
 
-    /** Ties the account to an enterprise by its credit code, or to none. */
-    public void tie(String uscc) {
-        enterprise = uscc;
+    /** Ties the account to a thing, or to none. */
+    public void tie(Tie tie) {
+        tiedKind = tie == null ? null : tie.kind();
+        tiedTo = tie == null ? null : tie.key();
     }
 
     /** Lets the account sign in, or no longer. */
@@ -173,7 +178,7 @@ public class Account {
                 active,
                 mustChangePassword(now, days),
                 Utc.instant(createdAt),
-                enterprise,
+                tie(),
                 pending);
     }
 

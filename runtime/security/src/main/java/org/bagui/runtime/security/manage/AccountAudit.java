@@ -8,6 +8,7 @@ import org.bagui.core.security.Accounts.PendingView;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.AuditLog.AuditEvent;
+import org.bagui.core.security.Tie;
 import org.bagui.runtime.security.account.Account;
 import org.bagui.runtime.security.account.RoleWords;
 
@@ -38,8 +39,10 @@ final class AccountAudit {
             facts.put(
                     "roles", String.join(",", entered.roles().stream().sorted().toList()));
         }
-        if (entered.enterprise() != null) {
-            facts.put("enterprise", entered.enterprise().strip());
+        if (entered.tie() != null) {
+            facts.put(entered.tie().kind(), entered.tie().key().strip());
+        } else if (entered.enterprise() != null) {
+            facts.put(Tie.ENTERPRISE, entered.enterprise().strip());
         }
         if (entered.active() != null) {
             facts.put("active", entered.active().toString());
@@ -50,8 +53,8 @@ final class AccountAudit {
     /** What a new account has. */
     static Map<String, String> made(Account account) {
         Map<String, String> facts = new TreeMap<>(Map.of("roles", RoleWords.joinedWords(account.roleWords())));
-        if (account.enterprise() != null) {
-            facts.put("enterprise", account.enterprise());
+        if (account.tie() != null) {
+            facts.put(account.tie().kind(), account.tie().key());
         }
         return facts;
     }

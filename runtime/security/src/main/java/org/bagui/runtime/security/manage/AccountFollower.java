@@ -15,35 +15,41 @@ import org.bagui.core.place.succession.Succession;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.AuditLog.AuditEvent;
+import org.bagui.core.security.Tie;
 import org.bagui.runtime.security.account.Account;
+import org.bagui.runtime.security.role.RoleDirectory;
+import org.bagui.runtime.security.role.TiedRoleDefinition;
 import org.bagui.runtime.security.session.TokenStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Keeps accounts with their place: those of officers go where what belongs to the place as a whole goes, those of an
- * enterprise where it goes. Who shall work elsewhere is put there by hand.
+ * Keeps accounts with their place: those of officers go where what belongs to the place as a whole goes, those that are
+ * tied to a thing where it goes. Who shall work elsewhere is put there by hand.
  */
 @Component(service = PlaceFollower.class)
 public final class AccountFollower implements PlaceFollower {
     private static final String KIND = "account";
     private static final String AT = "SELECT a FROM Account a WHERE a.place BETWEEN :low AND :high ORDER BY a.username";
-    private static final String FIRM =
-            "SELECT e.recordedPlace FROM Enterprise e WHERE e.uscc = :uscc AND e.recordedPlace IN :places";
     private static final int MOST = 100_000;
 
     private final Transactions transactions;
     private final AuditLog audit;
     private final TokenStore tokens;
+    private final RoleDirectory roles;
 
     /** Follows with these accounts. */
     @Activate
     public AccountFollower(
-            @Reference Transactions transactions, @Reference AuditLog audit, @Reference TokenStore tokens) {
+            @Reference Transactions transactions,
+            @Reference AuditLog audit,
+            @Reference TokenStore tokens,
+            @Reference RoleDirectory roles) {
         this.transactions = transactions;
         this.audit = audit;
         this.tokens = tokens;
+        this.roles = roles;
     }
 
     @Override
@@ -51,9 +57,7 @@ public final class AccountFollower implements PlaceFollower {
         int moved = 0;
         for (Account account : at(session, succession)) {
             PlaceCode before = account.jurisdiction();
-            Optional<PlaceCode> after = account.enterprise() == null
-                    ? succession.mainSuccessor(before)
-                    : ofFirm(session, succession, account.enterprise());
+            Optional<PlaceCode> after = after(session, succession, before, account.tie());
             if (after.isPresent() && !after.get().equals(before)) {
                 move(session, actor, account, after.get());
                 notes.add(KIND, account.username(), before.text());
@@ -78,11 +82,12 @@ public final class AccountFollower implements PlaceFollower {
         return moved == 0 ? Map.of() : Map.of(KIND, moved);
     }
 
-    /** Where the register of enterprises has the firm now; empty where it has it in none of these places, or in several. */
-    private static Optional<PlaceCode> ofFirm(Session session, Succession succession, String uscc) {
-        List<Long> units = succession.units().stream().map(PlaceCode::from).toList();
-        List<Long> found = session.list(Long.class, FIRM, Map.of("uscc", uscc, "places", units), 2);
-        return found.size() == 1 ? Optional.of(PlaceCode.ofPadded(found.get(0))) : Optional.empty();
+    private Optional<PlaceCode> after(Session session, Succession succession, PlaceCode before, Tie tie) {
+        Optional<TiedRoleDefinition> tied =
+                Optional.ofNullable(tie).map(Tie::kind).flatMap(roles::ofKind);
+        return tied.isEmpty()
+                ? succession.mainSuccessor(before)
+                : tied.get().module().successor(session, succession, before, tie.key());
     }
 
     private void move(Session session, Actor actor, Account account, PlaceCode to) {

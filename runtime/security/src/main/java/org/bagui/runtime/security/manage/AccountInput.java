@@ -2,22 +2,23 @@ package org.bagui.runtime.security.manage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.bagui.core.identity.CreditCode;
-import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
-import org.bagui.core.persistence.Transactions;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Permission;
 import org.bagui.core.security.Role;
+import org.bagui.core.security.Tie;
 import org.bagui.runtime.security.account.Username;
 import org.bagui.runtime.security.password.PasswordRules;
 import org.bagui.runtime.security.role.RoleDirectory;
+import org.bagui.runtime.security.role.TiedRoleDefinition;
 
 /** Reads what is entered about an account and gathers all its faults. */
 final class AccountInput extends EnteredText {
     private static final int PERMISSIONS = 50;
+    private static final int KEY = 60;
 
     private final RoleDirectory roles;
 
@@ -38,13 +39,6 @@ final class AccountInput extends EnteredText {
     /** The place entered, or null where it is faulty. */
     PlaceCode place(Actor by, String entered) {
         return jurisdiction(by, entered);
-    }
-
-    /** The same outside of the transaction that gives them, so that all faults are told at once. */
-    Set<Role> roles(Transactions transactions, Set<String> entered, PlaceCode place) {
-        return requireAny(entered)
-                ? transactions.read(Scope.everywhere(), session -> roles(session, entered, place))
-                : Set.of();
     }
 
     /** Whether any role is entered, which is a fault else. */
@@ -76,40 +70,53 @@ final class AccountInput extends EnteredText {
     private void exclusions(List<Role> found) {
         for (Role role : found) {
             found.subList(0, found.indexOf(role)).stream()
-                    .filter(other -> !roles.isTied(role) && !roles.isTied(other))
+                    .filter(other ->
+                            roles.tied(role).isEmpty() && roles.tied(other).isEmpty())
                     .filter(other -> roles.exclude(RoleDirectory.permissions(List.of(role, other))))
                     .forEach(other -> fault("roles", "roles-exclude", other.word(), role.word()));
         }
     }
 
     /**
-     * The enterprise that an account with these roles is tied to: its clerk needs one, and nobody else has one.
+     * The thing that an account with these roles is tied to: one of a tied role needs one of its kind, nobody else has any.
      *
-     * @param entered credit code as entered, or null
-     * @param held credit code that the account has, or null
+     * @param place place of the account, which must have the thing; null where it is faulty
+     * @param tie as entered, or null
+     * @param enterprise credit code entered in place of the tie, or null
+     * @param held what the account is tied to, or null
      */
-    String enterprise(Set<Role> given, String entered, String held) {
-        boolean clerk = given.contains(Role.ENTERPRISE_CLERK);
-        if (clerk && given.size() > 1) {
-            fault("roles", "clerk-alone");
-        }
-        if (!clerk) {
+    Tie tie(Session session, Set<Role> given, PlaceCode place, Tie tie, String enterprise, Tie held) {
+        Tie entered = tie != null || enterprise == null ? tie : new Tie(Tie.ENTERPRISE, enterprise);
+        Optional<TiedRoleDefinition> tied =
+                given.stream().flatMap(role -> roles.tied(role).stream()).findFirst();
+        String kind = tied.map(TiedRoleDefinition::kind).orElse("");
+        String member = tie == null && (enterprise != null || kind.equals(Tie.ENTERPRISE)) ? "enterprise" : "tie";
+        if (tied.isEmpty()) {
             if (entered != null) {
-                fault("enterprise", "enterprise-without-clerk");
+                fault(member, member.equals("tie") ? "tie-without-role" : "enterprise-without-clerk");
             }
             return null;
         }
-        if (entered == null || entered.isBlank()) {
-            if (held == null) {
-                fault("enterprise", "required");
-            }
-            return held;
+        if (given.size() > 1) {
+            fault("roles", "clerk-alone", tied.get().word());
         }
-        String code = CreditCode.normalise(entered);
-        if (!CreditCode.check(code).isValid()) {
-            fault("enterprise", "bad-enterprise-code");
+        if (entered != null && !kind.equals(entered.kind())) {
+            fault(member, "tie-of-another-kind", kind);
+            return null;
         }
-        return code;
+        boolean blank =
+                entered == null || entered.key() == null || entered.key().isBlank();
+        if (blank && (held == null || !held.kind().equals(kind))) {
+            fault(member, "required");
+            return null;
+        }
+        String key = blank ? held.key() : tied.get().module().normal(entered.key());
+        if (key.length() > KEY) {
+            fault(member, "too-long", KEY);
+        } else if (place != null) {
+            tied.get().module().fault(session, place, key).ifPresent(code -> fault(member, code, place.text()));
+        }
+        return new Tie(kind, key);
     }
 
     void password(PasswordRules rules, String field, String username, String entered) {

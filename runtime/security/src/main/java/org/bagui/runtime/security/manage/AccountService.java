@@ -14,6 +14,7 @@ import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.Permission;
 import org.bagui.core.security.Role;
+import org.bagui.core.security.Tie;
 import org.bagui.runtime.security.SecuritySettings;
 import org.bagui.runtime.security.account.Account;
 import org.bagui.runtime.security.password.PasswordPolicy;
@@ -106,14 +107,20 @@ public final class AccountService implements Accounts {
         PlaceCode place = input.place(by, entered.jurisdiction());
         String username = input.username(entered.username());
         String displayName = input.text("displayName", entered.displayName());
-        Set<Role> wished = input.roles(transactions, entered.roles(), place == null ? by.jurisdiction() : place);
-        String enterprise = input.enterprise(wished, entered.enterprise(), null);
+        if (input.requireAny(entered.roles())) {
+            PlaceCode at = place == null ? by.jurisdiction() : place;
+            transactions.read(Scope.everywhere(), session -> {
+                Set<Role> wished = input.roles(session, entered.roles(), at);
+                return input.tie(session, wished, place, entered.tie(), entered.enterprise(), null);
+            });
+        }
         input.password(rules, "password", username, entered.password());
         input.complete();
         String hash = passwords.limited(() -> passwords.hash(entered.password()));
         return transactions.write(Scope.everywhere(), session -> {
             RoleLock.await(session);
             Set<Role> given = input.roles(session, entered.roles(), place);
+            Tie tie = input.tie(session, given, place, entered.tie(), entered.enterprise(), null);
             input.complete();
             if (session.find(Account.class, username) != null) {
                 throw Problem.of(409, "duplicate-account", username);
@@ -127,7 +134,7 @@ public final class AccountService implements Accounts {
             if (!waits) {
                 account.assign(given);
             }
-            tie(session, account, enterprise);
+            account.tie(tie);
             session.persist(account);
             audit.record(session, by, "account-created", account, AccountAudit.made(account));
             if (waits) {
@@ -147,10 +154,10 @@ public final class AccountService implements Accounts {
         if (roled) {
             input.requireAny(entered.roles());
         }
-        boolean tied = entered.enterprise() != null;
+        boolean tied = entered.tie() != null || entered.enterprise() != null;
         boolean rights = place != null || roled || tied || entered.active() != null;
         if (rights && by.username().equals(username)) {
-            String member = roled ? "roles" : place != null ? "jurisdiction" : tied ? "enterprise" : "active";
+            String member = roled ? "roles" : place != null ? "jurisdiction" : tied ? "tie" : "active";
             input.fault(member, "own-account");
         }
         input.complete();
@@ -179,13 +186,15 @@ public final class AccountService implements Accounts {
             if (rights) {
                 SecondAdministrator.drop(session, username);
                 account.move(wanted.jurisdiction());
-                account.assign(wanted.roles());
                 account.activate(wanted.active());
+                if (place != null || roled) {
+                    account.assign(wanted.roles());
+                }
             }
             if (place != null || roled || tied) {
-                String enterprise = input.enterprise(wanted.roles(), entered.enterprise(), account.enterprise());
+                Tie tie = input.tie(session, wanted.roles(), at, entered.tie(), entered.enterprise(), account.tie());
                 input.complete();
-                tie(session, account, enterprise);
+                account.tie(tie);
             }
             audit.record(session, by, "account-changed", account, AccountAudit.changed(entered));
             if (Boolean.FALSE.equals(entered.active())) {
@@ -299,14 +308,6 @@ public final class AccountService implements Accounts {
     @Override
     public void revokeToken(Actor by, String username, String name) {
         programs.revoke(by, username, name);
-    }
-
-    /** Ties an account to an enterprise, which the register of the account's own place must keep. */
-    private static void tie(Session session, Account account, String enterprise) {
-        if (enterprise != null) {
-            BoundEnterprise.requireKept(session, account.jurisdiction(), enterprise);
-        }
-        account.tie(enterprise);
     }
 
     private AccountView view(Session session, Account account) {

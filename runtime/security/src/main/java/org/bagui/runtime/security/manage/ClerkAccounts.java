@@ -14,6 +14,7 @@ import org.bagui.core.place.PlaceCode;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.AuditLog.AuditEvent;
+import org.bagui.core.security.Tie;
 import org.bagui.runtime.security.account.Account;
 import org.bagui.runtime.security.session.TokenStore;
 import org.osgi.service.component.annotations.Activate;
@@ -27,7 +28,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {CreditCodeFollower.class, RelocationFollower.class})
 public final class ClerkAccounts implements CreditCodeFollower, RelocationFollower {
     private static final String TIED =
-            "SELECT a FROM Account a WHERE a.enterprise = :uscc AND a.place BETWEEN :low AND :high ORDER BY a.username";
+            "SELECT a FROM Account a WHERE a.tiedKind = :kind AND a.tiedTo = :uscc AND a.place"
+                    + " BETWEEN :low AND :high ORDER BY a.username";
     private static final int MOST = 10_000;
 
     private final Transactions transactions;
@@ -46,8 +48,8 @@ public final class ClerkAccounts implements CreditCodeFollower, RelocationFollow
     @Override
     public Set<PlaceMonth> moved(Session session, Actor actor, PlaceCode place, String from, String to) {
         for (Account account : tied(session, place, from)) {
-            account.tie(to);
-            tell(session, actor, account, Map.of("enterprise", to));
+            account.tie(new Tie(Tie.ENTERPRISE, to));
+            tell(session, actor, account, Map.of(Tie.ENTERPRISE, to));
         }
         return Set.of();
     }
@@ -62,7 +64,8 @@ public final class ClerkAccounts implements CreditCodeFollower, RelocationFollow
     }
 
     private static List<Account> tied(Session session, PlaceCode place, String uscc) {
-        Map<String, Object> parameters = Map.of("uscc", uscc, "low", place.from(), "high", place.to());
+        Map<String, Object> parameters =
+                Map.of("kind", Tie.ENTERPRISE, "uscc", uscc, "low", place.from(), "high", place.to());
         return session.list(Account.class, TIED, parameters, MOST);
     }
 

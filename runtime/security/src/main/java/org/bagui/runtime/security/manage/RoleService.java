@@ -73,6 +73,13 @@ public final class RoleService implements Roles {
     }
 
     @Override
+    public List<TiedRoleView> tied() {
+        return roles.tied().stream()
+                .map(one -> new TiedRoleView(one.role(), one.kind()))
+                .toList();
+    }
+
+    @Override
     public List<RoleView> list(Actor by) {
         by.require(Permission.ACCOUNTS_MANAGE);
         List<Long> above =

@@ -16,19 +16,24 @@ import org.bagui.core.security.Duty;
 import org.bagui.core.security.PlatformPermissions;
 import org.bagui.core.security.Role;
 
-/** Permissions as modules have declared them, and the built-in roles that are made of them; a copy stands for one moment. */
+/** Permissions as modules have declared them, and the roles that are made of them: built-in, and of tied accounts; a copy stands for one moment. */
 final class PermissionRegistry {
     private final SortedMap<String, DeclaredPermission> declared;
     private final Map<String, Role> builtIn = new LinkedHashMap<>();
+    private final SortedMap<String, TiedRoleDefinition> tied;
 
     /** The platform's own. */
     PermissionRegistry() {
-        this(new TreeMap<>(new PlatformPermissions()
-                .permissions().stream().collect(Collectors.toMap(DeclaredPermission::name, one -> one))));
+        this(
+                new TreeMap<>(new PlatformPermissions()
+                        .permissions().stream().collect(Collectors.toMap(DeclaredPermission::name, one -> one))),
+                new TreeMap<>());
     }
 
-    private PermissionRegistry(SortedMap<String, DeclaredPermission> declared) {
+    private PermissionRegistry(
+            SortedMap<String, DeclaredPermission> declared, SortedMap<String, TiedRoleDefinition> tied) {
         this.declared = declared;
+        this.tied = tied;
         Role.builtIn().forEach(role -> builtIn.put(role.word(), new Role(role.word(), ofRole(role.word()))));
     }
 
@@ -55,7 +60,7 @@ final class PermissionRegistry {
                 throw new IllegalArgumentException("no built-in roles: " + one.roles());
             }
         }
-        PermissionRegistry whole = new PermissionRegistry(all);
+        PermissionRegistry whole = new PermissionRegistry(all, tied);
         whole.builtIn.values().stream()
                 .filter(role -> whole.duties(role.permissions()).size() > 1)
                 .findFirst()
@@ -69,7 +74,40 @@ final class PermissionRegistry {
     PermissionRegistry without(Collection<DeclaredPermission> gone) {
         SortedMap<String, DeclaredPermission> left = new TreeMap<>(declared);
         gone.forEach(one -> left.remove(one.name(), one));
-        return new PermissionRegistry(left);
+        return new PermissionRegistry(left, tied);
+    }
+
+    /**
+     * These with a role of tied accounts and its permissions.
+     *
+     * @throws IllegalArgumentException for a word, a kind or a permission that is declared already
+     */
+    PermissionRegistry with(TiedRoleDefinition role) {
+        if (builtIn.containsKey(role.word()) || ofKind(role.kind()).isPresent() || tied.containsKey(role.word())) {
+            throw new IllegalArgumentException("declared twice: " + role.word() + ", " + role.kind());
+        }
+        SortedMap<String, TiedRoleDefinition> more = new TreeMap<>(tied);
+        more.put(role.word(), role);
+        return new PermissionRegistry(with(role.permissions()).declared, more);
+    }
+
+    /** These without a role of tied accounts and its permissions. */
+    PermissionRegistry without(TiedRoleDefinition role) {
+        SortedMap<String, TiedRoleDefinition> left = new TreeMap<>(tied);
+        left.remove(role.word());
+        return new PermissionRegistry(without(role.permissions()).declared, left);
+    }
+
+    Collection<TiedRoleDefinition> tied() {
+        return tied.values();
+    }
+
+    Optional<TiedRoleDefinition> tied(String word) {
+        return Optional.ofNullable(tied.get(word));
+    }
+
+    Optional<TiedRoleDefinition> ofKind(String kind) {
+        return tied.values().stream().filter(role -> role.kind().equals(kind)).findFirst();
     }
 
     List<DeclaredPermission> all() {

@@ -15,9 +15,9 @@ import org.bagui.core.place.PlaceLevel;
 import org.bagui.core.plugin.PluginCalls;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.DeclaredPermission;
-import org.bagui.core.security.Duty;
 import org.bagui.core.security.PermissionDeclaration;
 import org.bagui.core.security.Role;
+import org.bagui.core.security.TiedRole;
 import org.bagui.runtime.security.account.Account;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,6 +33,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class RoleDirectory {
     private final PluginCalls plugins;
     private final Map<PermissionDeclaration, List<DeclaredPermission>> modules = new ConcurrentHashMap<>();
+    private final Map<TiedRole, TiedRoleDefinition> tied = new ConcurrentHashMap<>();
     private volatile PermissionRegistry registry = new PermissionRegistry();
 
     /** The platform's own permissions, until modules declare theirs. */
@@ -58,6 +59,24 @@ public final class RoleDirectory {
         }
     }
 
+    /** Takes a module's role of tied accounts; one that cannot be is told in the log. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public synchronized void addTied(TiedRole role) {
+        TiedRole module = plugins.around(TiedRole.class, role);
+        TiedRoleDefinition definition =
+                new TiedRoleDefinition(module.word(), module.kind(), module.permissions(), module);
+        registry = registry.with(definition);
+        tied.put(role, definition);
+    }
+
+    /** Takes it away: its accounts stay, and may do nothing. */
+    public synchronized void removeTied(TiedRole role) {
+        TiedRoleDefinition definition = tied.remove(role);
+        if (definition != null) {
+            registry = registry.without(definition);
+        }
+    }
+
     /** What is declared at this moment; another object as soon as that changes. */
     public Object state() {
         return registry;
@@ -78,9 +97,26 @@ public final class RoleDirectory {
         return List.copyOf(registry.builtIn());
     }
 
+    /** Roles of tied accounts that are declared now. */
+    public List<TiedRoleDefinition> tied() {
+        return List.copyOf(registry.tied());
+    }
+
+    /** What is declared of a role of tied accounts. */
+    public Optional<TiedRoleDefinition> tied(Role role) {
+        return registry.tied(role.word());
+    }
+
+    /** The role of accounts that are tied to things of a kind. */
+    public Optional<TiedRoleDefinition> ofKind(String kind) {
+        return registry.ofKind(kind);
+    }
+
     /** A role by its word, where it may be given; what nobody declares any more is none of its permissions. */
     public Optional<Role> find(Session session, String word, PlaceCode place) {
-        return registry.builtIn(word).or(() -> Optional.ofNullable(session.find(StoredRole.class, word))
+        Optional<Role> declared =
+                registry.builtIn(word).or(() -> registry.tied(word).map(TiedRoleDefinition::role));
+        return declared.or(() -> Optional.ofNullable(session.find(StoredRole.class, word))
                 .filter(stored -> stored.place().contains(place))
                 .map(stored -> new Role(word, names(registry.present(stored.permissions())))));
     }
@@ -116,11 +152,6 @@ public final class RoleDirectory {
     /** What roles may do together. */
     public static Set<String> permissions(Collection<Role> roles) {
         return roles.stream().flatMap(role -> role.permissions().stream()).collect(Collectors.toSet());
-    }
-
-    /** Whether accounts with this role are tied to one thing, and have no other role. */
-    public boolean isTied(Role role) {
-        return registry.duties(role.permissions()).contains(Duty.TIED);
     }
 
     /** Whether a word is that of a role of the platform. */

@@ -57,9 +57,6 @@ class ClerkAccountsTest {
                 List.of("enterprise required"),
                 () -> fixture.accounts.create(admin, clerk("450203", null, "enterprise-clerk")));
         faults(
-                List.of("enterprise bad-enterprise-code"),
-                () -> fixture.accounts.create(admin, clerk("450203", "91450200MA0000000H", "enterprise-clerk")));
-        faults(
                 List.of("roles clerk-alone"),
                 () -> fixture.accounts.create(admin, clerk("450203", OWN, "enterprise-clerk", "officer")));
         faults(

@@ -24,7 +24,7 @@ class RoleFollowerTest {
     private final SecurityFixture fixture = new SecurityFixture();
     private final Actor region = fixture.administratorOf("450000");
     private final List<PlaceFollower> followers = List.of(
-            new AccountFollower(fixture.database, fixture.audit, fixture.tokens),
+            new AccountFollower(fixture.database, fixture.audit, fixture.tokens, fixture.directory),
             new RoleFollower(fixture.audit, fixture.tokens));
 
     /** Notes in memory. */

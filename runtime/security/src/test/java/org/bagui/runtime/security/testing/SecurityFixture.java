@@ -76,6 +76,11 @@ public final class SecurityFixture implements AutoCloseable {
                 new AccountService(transactions, passwords, own, directory, attempts, audit, settings, clock));
     }
 
+    /** The role that the ledger's module declares is there, too. */
+    public SecurityFixture() {
+        directory.addTied(TestTiedRole.CLERK);
+    }
+
     /** A second node over the same database: memory of its own. */
     public Authentication otherNode() {
         return node(database).authentication();
