@@ -2,8 +2,6 @@ package org.bagui.plugin.laborcoop.pairing;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import javax.ws.rs.Consumes;
@@ -18,6 +16,7 @@ import javax.ws.rs.core.Response;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.rest.Answers;
+import org.bagui.core.rest.MayBeEmpty;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
@@ -117,9 +116,10 @@ public final class PairingsResource implements RestResource {
      */
     @POST
     @Path("{id}/confirm")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_WRITE)
-    public PairingView confirm(@PathParam("id") String id, InputStream body) throws IOException {
-        return view(steps.confirm(caller.get(), Parameters.id(id), Confirmation.read(body)));
+    public PairingView confirm(@PathParam("id") String id, @MayBeEmpty Confirmation said) {
+        return view(steps.confirm(caller.get(), Parameters.id(id), said));
     }
 
     /**

@@ -1,8 +1,7 @@
 package org.bagui.plugin.ledger.month;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.YearMonth;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -11,6 +10,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.rest.MayBeEmpty;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequestLanguage;
 import org.bagui.core.rest.RequiresPermission;
@@ -90,10 +90,11 @@ public final class MonthResource implements RestResource {
      */
     @POST
     @Path("{period}/{place}/submit")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_REVIEW)
-    public MonthView submit(@PathParam("period") String period, @PathParam("place") String place, InputStream body)
-            throws IOException {
-        return take(MonthStep.SUBMIT, period, place, body);
+    public MonthView submit(
+            @PathParam("period") String period, @PathParam("place") String place, @MayBeEmpty StepInput input) {
+        return take(MonthStep.SUBMIT, period, place, input);
     }
 
     /**
@@ -104,10 +105,11 @@ public final class MonthResource implements RestResource {
      */
     @POST
     @Path("{period}/{place}/return")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_REVIEW)
-    public MonthView giveBack(@PathParam("period") String period, @PathParam("place") String place, InputStream body)
-            throws IOException {
-        return take(MonthStep.RETURN, period, place, body);
+    public MonthView giveBack(
+            @PathParam("period") String period, @PathParam("place") String place, @MayBeEmpty StepInput input) {
+        return take(MonthStep.RETURN, period, place, input);
     }
 
     /**
@@ -118,10 +120,11 @@ public final class MonthResource implements RestResource {
      */
     @POST
     @Path("{period}/{place}/accept")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_REVIEW)
-    public MonthView accept(@PathParam("period") String period, @PathParam("place") String place, InputStream body)
-            throws IOException {
-        return take(MonthStep.ACCEPT, period, place, body);
+    public MonthView accept(
+            @PathParam("period") String period, @PathParam("place") String place, @MayBeEmpty StepInput input) {
+        return take(MonthStep.ACCEPT, period, place, input);
     }
 
     /**
@@ -132,10 +135,11 @@ public final class MonthResource implements RestResource {
      */
     @POST
     @Path("{period}/{place}/close")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_REVIEW)
-    public MonthView close(@PathParam("period") String period, @PathParam("place") String place, InputStream body)
-            throws IOException {
-        return take(MonthStep.CLOSE, period, place, body);
+    public MonthView close(
+            @PathParam("period") String period, @PathParam("place") String place, @MayBeEmpty StepInput input) {
+        return take(MonthStep.CLOSE, period, place, input);
     }
 
     /**
@@ -147,17 +151,18 @@ public final class MonthResource implements RestResource {
      */
     @POST
     @Path("{period}/{place}/reopen")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(Permission.ENTRIES_REVIEW)
-    public MonthView reopen(@PathParam("period") String period, @PathParam("place") String place, InputStream body)
-            throws IOException {
-        return take(MonthStep.REOPEN, period, place, body);
+    public MonthView reopen(
+            @PathParam("period") String period, @PathParam("place") String place, @MayBeEmpty StepInput input) {
+        return take(MonthStep.REOPEN, period, place, input);
     }
 
-    private MonthView take(MonthStep step, String period, String place, InputStream body) throws IOException {
+    private MonthView take(MonthStep step, String period, String place, StepInput input) {
         Actor actor = caller.get();
         PlaceCode at = places.read(actor, place);
         YearMonth month = MonthPlaces.month(period);
-        workflow.take(actor, at, month, step, StepInput.read(body));
+        workflow.take(actor, at, month, step, input);
         return mapper.show(actor, at, month, language.get());
     }
 }

@@ -1,16 +1,8 @@
 package org.bagui.plugin.ledger.month;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.bagui.core.place.PlaceCode;
-import org.bagui.core.problem.Problem;
-import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.Refusal;
 
 /**
@@ -23,35 +15,15 @@ import org.bagui.core.rest.Refusal;
  * @param nobody whether a place of report says that nobody has to report there
  */
 public record StepInput(String reason, List<String> missing, String digest, Boolean nobody) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MOST_BYTES = 64 * 1024;
     private static final int MOST_MISSING = 140;
     private static final int LONGEST = 500;
     private static final int LONGEST_DIGEST = 64;
 
-    /** The body of a step; an empty one says nothing. */
-    static StepInput read(InputStream body) throws IOException {
-        byte[] bytes = body == null ? new byte[0] : body.readNBytes(MOST_BYTES);
-        if (new String(bytes, StandardCharsets.UTF_8).isBlank()) {
-            return new StepInput(null, List.of(), null, null);
-        }
-        try {
-            StepInput read = JSON.readValue(bytes, StepInput.class);
-            if (read == null) {
-                throw Problem.of(400, "body-required");
-            }
-            return new StepInput(
-                    read.reason,
-                    read.missing == null
-                            ? List.of()
-                            : read.missing.stream().filter(Objects::nonNull).toList(),
-                    read.digest,
-                    read.nobody);
-        } catch (UnrecognizedPropertyException unknown) {
-            throw Refusal.of(Parameters.shown(unknown.getPropertyName()), "unknown-field");
-        } catch (JacksonException wrong) {
-            throw Problem.causedBy(wrong, 400, "malformed-json", 1);
-        }
+    /** What was said, with no places where none are named. */
+    public StepInput {
+        missing = missing == null
+                ? List.of()
+                : missing.stream().filter(Objects::nonNull).toList();
     }
 
     /** The digest of the snapshot that is accepted. */

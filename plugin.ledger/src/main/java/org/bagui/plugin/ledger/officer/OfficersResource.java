@@ -120,7 +120,8 @@ public final class OfficersResource implements RestResource {
     /**
      * Hands a register over to another officer; the present one does, or a reviewer.
      *
-     * @throws Problem 403 {@code not-responsible-officer}; 404 {@code unknown-register}
+     * @throws Problem 403 {@code not-responsible-officer}; 404 {@code unknown-register}, {@code not-found}; 409
+     *     {@code no-officer-named}
      */
     @POST
     @Path("hand-over")

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Set;
 
 /** Bodies made of a schema of the OpenAPI document: whole ones, bare ones with what is required, and ones that lack one such member. */
-final class DocumentedBody {
+public final class DocumentedBody {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final JsonNode document;
     private final JsonNode schema;
 
-    DocumentedBody(JsonNode document, JsonNode schema) {
+    public DocumentedBody(JsonNode document, JsonNode schema) {
         this.document = document;
         this.schema = schema;
     }
@@ -31,6 +31,11 @@ final class DocumentedBody {
         return made(schema, false, 0);
     }
 
+    /** A value for every member. */
+    public JsonNode whole() {
+        return made(schema, true, 0);
+    }
+
     /** The required members, those of the first row of each list among them: {@code supply/0/place}. */
     List<String> required() {
         List<String> found = new ArrayList<>();
@@ -40,7 +45,7 @@ final class DocumentedBody {
 
     /** A body with a value for every member but this one. */
     JsonNode without(String member) {
-        JsonNode whole = made(schema, true, 0);
+        JsonNode whole = whole();
         int last = member.lastIndexOf('/');
         JsonNode at = last < 0 ? whole : whole.at("/" + member.substring(0, last));
         ((ObjectNode) at).remove(member.substring(last + 1));

@@ -126,6 +126,37 @@ class SessionsTest {
     }
 
     /** A new account that still has its first password. */
+    /** A page of another site can make a browser send its cookie, and cannot read the word. */
+    @Test
+    void aBrowserWritesWithTheWordOfItsPageOnly() {
+        Credentials officer = made("wei.browser");
+        officer.change(platform);
+        RestClient anyone = new RestClient(platform.baseUri());
+        Map<String, Object> entered = Map.of("username", officer.name, "password", officer.password, "browser", true);
+        Answer opened = anyone.post("sessions", entered).orThrow();
+        String cookie = opened.headers().allValues("Set-Cookie").stream()
+                .filter(one -> one.startsWith("bagui-session="))
+                .map(one -> one.substring(0, one.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+        String word = opened.json().path("csrfToken").asText();
+        String present = "sessions/current";
+        assertEquals(
+                200,
+                anyone.exchange("GET", present, null, null, "Cookie", cookie).status());
+        assertRefused(403, "csrf-token-required", anyone.exchange("DELETE", present, null, null, "Cookie", cookie));
+        for (String wrong : List.of("", "x", word.substring(1), word + "x")) {
+            assertRefused(
+                    403,
+                    "csrf-token-required",
+                    anyone.exchange("DELETE", present, null, null, "Cookie", cookie, "X-Csrf-Token", wrong));
+        }
+        assertEquals(
+                204,
+                anyone.exchange("DELETE", present, null, null, "Cookie", cookie, "X-Csrf-Token", word)
+                        .status());
+    }
+
     private Credentials made(String name) {
         Credentials account = new Credentials(name, RandomPasswords.random());
         Map<String, Object> entered = Map.of(

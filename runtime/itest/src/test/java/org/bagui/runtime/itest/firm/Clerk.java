@@ -49,7 +49,7 @@ public record Clerk(String username, RestClient client) {
     }
 
     /** A month so many before the present one, as enterprises report it. */
-    static String ago(int months) {
+    public static String ago(int months) {
         return BusinessClock.month(BusinessClock.system()).minusMonths(months).toString();
     }
 

@@ -11,7 +11,7 @@ import org.osgi.framework.Bundle;
  * What the platform logs at its most talkative, while this is open: its own bundles, persistence and REST. Not the HTTP
  * server, which at that level writes down every byte of the network, passwords and all.
  */
-final class PlatformLog implements AutoCloseable {
+public final class PlatformLog implements AutoCloseable {
     private static final String OWN = "org.bagui";
     private static final String[] TALKING = {
         "org.eclipse.persistence", "com.zaxxer", "org.postgresql", "org.apache.aries", "org.apache.cxf"
@@ -22,9 +22,18 @@ final class PlatformLog implements AutoCloseable {
     private final RunningEdition platform;
 
     PlatformLog(RunningEdition platform) throws ReflectiveOperationException {
+        this(platform, "ALL");
+    }
+
+    private PlatformLog(RunningEdition platform, String level) throws ReflectiveOperationException {
         this.platform = platform;
         System.setErr(new PrintStream(new Both(), true, StandardCharsets.UTF_8));
-        setLevel("ALL");
+        setLevel(level);
+    }
+
+    /** What the platform logs as it is delivered. */
+    public static PlatformLog usual(RunningEdition platform) throws ReflectiveOperationException {
+        return new PlatformLog(platform, null);
     }
 
     /** Writes to both; the logging library writes each line to the stream that is the standard one then. */
@@ -43,7 +52,7 @@ final class PlatformLog implements AutoCloseable {
     }
 
     /** Everything logged so far. */
-    String text() {
+    public String text() {
         synchronized (kept) {
             return kept.toString(StandardCharsets.UTF_8);
         }

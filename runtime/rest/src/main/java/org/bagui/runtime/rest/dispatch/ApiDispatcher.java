@@ -145,6 +145,9 @@ public final class ApiDispatcher {
         call.produce(Bodies.agreed(method.getProduceTypes(), Bodies.accepted(call.message())));
         query.require(chosen.parameters());
         bodies.bound(call, content);
+        if (content == null && chosen.bodyMayBeEmpty()) {
+            call.message().put(Message.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        }
         return called(call, target, method, matching);
     }
 

@@ -1,17 +1,21 @@
 package org.bagui.runtime.rest.json;
 
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.ext.MessageBodyReader;
 import javax.ws.rs.ext.Provider;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.spi.Fault;
+import org.bagui.core.rest.MayBeEmpty;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -55,7 +59,10 @@ public final class JsonBodies implements MessageBodyReader<Object> {
             InputStream body)
             throws IOException {
         try {
-            Object read = json.mapper().readValue(body, json.mapper().constructType(generic));
+            JavaType wanted = json.mapper().constructType(generic);
+            Object read = mayBeEmpty(annotations)
+                    ? leftOut(body, wanted)
+                    : json.mapper().readValue(body, wanted);
             if (read == null) {
                 throw Problem.of(400, "body-required");
             }
@@ -67,5 +74,15 @@ public final class JsonBodies implements MessageBodyReader<Object> {
         } catch (IOException wrong) {
             throw JsonFaults.problem(wrong);
         }
+    }
+
+    private static boolean mayBeEmpty(Annotation[] annotations) {
+        return Stream.of(annotations).anyMatch(MayBeEmpty.class::isInstance);
+    }
+
+    private Object leftOut(InputStream body, JavaType wanted) throws IOException {
+        JsonNode read = json.mapper().readTree(body);
+        JsonNode told = read.isMissingNode() ? json.mapper().createObjectNode() : read;
+        return json.mapper().readerFor(wanted).readValue(told);
     }
 }

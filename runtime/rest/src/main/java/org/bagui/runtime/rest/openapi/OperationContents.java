@@ -10,6 +10,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Response;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.rest.Answers;
+import org.bagui.core.rest.MayBeEmpty;
 
 /** What a request of an operation holds, and what its answers hold. */
 final class OperationContents {
@@ -43,7 +44,8 @@ final class OperationContents {
             return;
         }
         DocumentTexts texts = document.texts();
-        ObjectNode body = to.putObject("requestBody").put("required", true);
+        ObjectNode body = to.putObject("requestBody")
+                .put("required", !method.getParameters()[at].isAnnotationPresent(MayBeEmpty.class));
         texts.javadoc()
                 .of(method, method.getParameters()[at].getName())
                 .ifPresent(text -> body.put("description", text));

@@ -10,6 +10,7 @@ import javax.ws.rs.BeanParam;
 import javax.ws.rs.HttpMethod;
 import javax.ws.rs.Path;
 import javax.ws.rs.QueryParam;
+import org.bagui.core.rest.MayBeEmpty;
 import org.bagui.core.rest.RequiresPermission;
 
 /**
@@ -19,9 +20,14 @@ import org.bagui.core.rest.RequiresPermission;
  * @param parameters query parameters it takes, each with whether it may be given more than once
  * @param peopleOnly whether programs are refused
  * @param beforePasswordChange whether it may be called while a password change is due
+ * @param bodyMayBeEmpty whether its JSON body may be left out
  */
 public record MethodRule(
-        String permission, Map<String, Boolean> parameters, boolean peopleOnly, boolean beforePasswordChange) {
+        String permission,
+        Map<String, Boolean> parameters,
+        boolean peopleOnly,
+        boolean beforePasswordChange,
+        boolean bodyMayBeEmpty) {
     /** Query parameter whose place is looked at before anything else of the request. */
     public static final String PLACE = "jurisdiction";
 
@@ -38,7 +44,9 @@ public record MethodRule(
                 required.value(),
                 Map.copyOf(parameters(method)),
                 method.isAnnotationPresent(PeopleOnly.class),
-                method.isAnnotationPresent(BeforePasswordChange.class));
+                method.isAnnotationPresent(BeforePasswordChange.class),
+                Stream.of(method.getParameters())
+                        .anyMatch(parameter -> parameter.isAnnotationPresent(MayBeEmpty.class)));
     }
 
     /** Whether requests reach the method. */

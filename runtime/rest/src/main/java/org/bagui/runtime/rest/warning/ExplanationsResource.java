@@ -83,7 +83,7 @@ public final class ExplanationsResource implements RestResource {
     /**
      * Gives the reason for warnings of one row or of many, all in one transaction.
      *
-     * @throws Problem 400 {@code period-required}; 404 {@code not-found}; 422 {@code rows-not-clear},
+     * @throws Problem 400 {@code period-required}, {@code no-period}; 404 {@code not-found}; 422 {@code rows-not-clear},
      *     {@code unknown-warning}, {@code unknown-reason}, {@code reason-required}, {@code reason-too-long},
      *     {@code too-many-entries}
      */

@@ -1,0 +1,89 @@
+package org.bagui.runtime.itest.mutant;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/** Takes one check of scope, permission, throttle or seal after the other out of the platform: a named test must notice each. */
+class MutantsTest {
+    private static final String HOME = "bagui.home";
+    private static final String TESTS = "org.bagui.runtime.itest.";
+
+    /** So many are tried in the short run, spread over the list. */
+    private static final int COUNT = Integer.getInteger("bagui.mutants", 1_000);
+
+    private static List<Mutant> mutants() throws IOException {
+        return Mutant.read(
+                root().resolve("runtime/itest/src/test/resources/org/bagui/runtime/itest/mutant/mutants.txt"));
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("bagui.root")).toAbsolutePath().normalize();
+    }
+
+    @Test
+    void everyCheckOfTheListIsThere() throws IOException {
+        List<Mutant> mutants = mutants();
+        assertTrue(mutants.size() >= 40, () -> mutants.size() + " of 40");
+        mutants.forEach(mutant -> mutant.source(root()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aTestNoticesThatACheckIsMissing(@TempDir Path scratch) throws IOException {
+        List<Mutant> all = mutants();
+        int step = Math.max(1, all.size() / COUNT);
+        return Stream.iterate(0, i -> i < all.size(), i -> i + step)
+                .map(i -> dynamicTest(all.get(i).name(), () -> {
+                    Path copy = scratch.resolve("mutant-" + i);
+                    assertNoticed(all.get(i), copy);
+                }));
+    }
+
+    private static void assertNoticed(Mutant mutant, Path copy) throws IOException {
+        String home = System.getProperty(HOME);
+        System.setProperty(
+                HOME,
+                new MutatedDistribution(Path.of(home).toRealPath(), copy)
+                        .with(mutant, root())
+                        .toString());
+        try {
+            assertTrue(mutant.tests().stream().anyMatch(MutantsTest::fails), () -> "No test noticed: " + mutant);
+        } finally {
+            System.setProperty(HOME, home);
+        }
+    }
+
+    private static boolean fails(String test) {
+        SummaryGeneratingListener listener = new SummaryGeneratingListener();
+        try (LauncherSession session = LauncherFactory.openSession()) {
+            Launcher launcher = session.getLauncher();
+            launcher.registerTestExecutionListeners(listener);
+            DiscoverySelector wanted = test.contains("#") ? selectMethod(TESTS + test) : selectClass(TESTS + test);
+            launcher.execute(
+                    LauncherDiscoveryRequestBuilder.request().selectors(wanted).build());
+        }
+        TestExecutionSummary summary = listener.getSummary();
+        assertTrue(summary.getTestsStartedCount() > 0, () -> test + " did not start: " + summary.getFailures());
+        summary.getFailures()
+                .forEach(one -> System.out.println("NOTICED by "
+                        + one.getTestIdentifier().getDisplayName() + " of " + test + ": " + one.getException()));
+        return summary.getTestsFailedCount() > 0;
+    }
+}
