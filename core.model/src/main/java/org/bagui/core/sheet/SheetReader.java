@@ -26,7 +26,8 @@ public interface SheetReader {
      * @throws org.bagui.core.problem.Problem 413 {@code body-too-large}; 415 {@code unsupported-media-type}; 422
      *     {@code unreadable-workbook}, {@code encrypted-workbook}, {@code macro-workbook}, {@code external-links},
      *     {@code workbook-too-large}, {@code sheet-too-many-rows}, {@code header-not-found},
-     *     {@code required-column-missing}, {@code duplicate-header} and the like, as for imports
+     *     {@code required-column-missing}, {@code duplicate-header}, {@code upload-too-costly} and the like, as for
+     *     imports; 429 {@code account-uploads-used-up}
      */
     SheetTable read(byte[] file, String mediaType, List<SheetColumn> columns, int mostRows, Locale locale);
 }

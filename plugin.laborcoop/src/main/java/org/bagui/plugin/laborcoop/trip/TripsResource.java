@@ -153,7 +153,7 @@ public final class TripsResource implements RestResource {
      * Puts people on the trip, all or none; the sending side does.
      *
      * @throws Problem 409 {@code state-conflict}; 422 {@code unreadable-workbook}, {@code header-not-found},
-     *     {@code required-column-missing}
+     *     {@code required-column-missing}, {@code upload-too-costly}; 429 {@code account-uploads-used-up}
      */
     @POST
     @Path("{id}/manifest")

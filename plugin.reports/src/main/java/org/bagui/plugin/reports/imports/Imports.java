@@ -14,6 +14,8 @@ import org.bagui.core.tenant.Tenants;
 import org.bagui.plugin.reports.imports.record.UploadFolder;
 import org.bagui.plugin.reports.imports.run.ImportService;
 import org.bagui.plugin.reports.imports.words.WordMappingRepository;
+import org.bagui.plugin.reports.sheet.budget.UploadBudgets;
+import org.bagui.plugin.reports.sheet.budget.UploadSettings;
 import org.bagui.plugin.reports.web.DataFolder;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -24,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Holds the import service of the bundle, and has it look after what crashes and forgotten previews leave. */
-@Component(service = Imports.class)
+@Component(service = Imports.class, configurationPid = UploadSettings.PID)
 public final class Imports {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final int FIRST_CARE_SECONDS = 5;
@@ -33,20 +35,6 @@ public final class Imports {
     private final WordMappingRepository repository;
     private final ImportService service;
     private final ScheduledExecutorService care;
-
-    /**
-     * Settings of imports.
-     */
-    public @interface Settings {
-        /** Greatest size of an upload in MiB. */
-        long uploadMegabytes() default 128;
-
-        /** Imports that run in the background at a time. */
-        int threads() default 2;
-
-        /** Further imports that may wait. */
-        int waiting() default 16;
-    }
 
     /** Opens the folder of uploads. */
     @Activate
@@ -59,9 +47,9 @@ public final class Imports {
             @Reference Tenants tenants,
             @Reference CallOrigin origin,
             @Reference TaskActors tasks,
-            Settings settings) {
-        UploadFolder uploads =
-                new UploadFolder(DataFolder.of(context, "imports"), settings.uploadMegabytes() * 1024 * 1024);
+            @Reference UploadBudgets budgets,
+            UploadSettings settings) {
+        UploadFolder uploads = new UploadFolder(DataFolder.of(context, "imports"), (long) settings.mebibytes() << 20);
         repository = new WordMappingRepository(transactions, audit);
         String module = context.getBundle().getSymbolicName();
         service = new ImportService(
@@ -71,11 +59,13 @@ public final class Imports {
                 uploads,
                 repository,
                 (place, actor) -> tenants.isShown(module, place, actor),
+                budgets,
                 origin::carried,
                 tasks.everywhere("import-care"),
                 Clock.systemUTC(),
                 settings.threads(),
-                settings.waiting());
+                settings.waiting(),
+                settings.per_account());
         care = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "bagui-import-care");
             thread.setDaemon(true);

@@ -153,7 +153,8 @@ public final class ImportsResource implements RestResource {
      * The workbook as it was uploaded, its faulty cells filled and commented and a list of them added; a text table as .xlsx.
      * It can be mended and sent again.
      *
-     * @throws Problem 404 {@code import-file-gone}
+     * @throws Problem 404 {@code import-file-gone}; 422 {@code upload-too-costly}; 429 {@code account-uploads-used-up}; 503
+     *     {@code import-queue-full}
      */
     @GET
     @Path("{id}/workbook")
@@ -187,7 +188,9 @@ public final class ImportsResource implements RestResource {
      * Commits a preview, once.
      *
      * @throws Problem 409 {@code ledger-changed}, {@code state-conflict}, {@code preview-expired},
-     *     {@code period-closed}, {@code month-accepted}, {@code cancelled}; 422 {@code bad-mode}; 404 {@code import-file-gone}
+     *     {@code period-closed}, {@code month-accepted}, {@code cancelled}; 422 {@code bad-mode},
+     *     {@code upload-too-costly}; 429 {@code account-uploads-used-up}, {@code too-many-imports}; 503
+     *     {@code import-queue-full}; 404 {@code import-file-gone}
      */
     @POST
     @Path("{id}/commit")

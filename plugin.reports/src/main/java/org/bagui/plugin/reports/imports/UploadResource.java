@@ -31,6 +31,7 @@ import org.bagui.plugin.reports.imports.run.ImportService;
 import org.bagui.plugin.reports.imports.run.Modes;
 import org.bagui.plugin.reports.imports.run.Upload;
 import org.bagui.plugin.reports.sheet.SheetFormat;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -75,7 +76,8 @@ public final class UploadResource implements RestResource {
      * @throws Problem 422 {@code unreadable-workbook}, {@code header-not-found}, {@code required-column-missing},
      *     {@code workbook-too-large}, {@code macro-workbook}, {@code encrypted-workbook}, {@code duplicate-header},
      *     {@code doctype-refused}, {@code cell-too-long}, {@code unsupported-text-encoding}, {@code too-many-rows},
-     *     {@code bad-mode}; 409 {@code cancelled}
+     *     {@code bad-mode}, {@code upload-too-costly}; 429 {@code account-uploads-used-up}, {@code too-many-imports};
+     *     503 {@code import-queue-full}; 409 {@code cancelled}
      */
     @POST
     @RequiresPermission(Permission.ENTRIES_IMPORT)
@@ -99,10 +101,11 @@ public final class UploadResource implements RestResource {
                 : Modes.parse(mode).orElseThrow(() -> Problem.of(400, "bad-parameter", "mode"));
         SheetFormat claimed = UploadType.claimed(headers);
         imports.uploads().checkLength(headers.getLength());
-        Path file = imports.uploads().spool(body);
         Locale locale = language.get();
-        Upload upload =
-                new Upload(actor, register, place, month, wanted, file, claimed, locale, UploadName.of(headers));
+        String called = UploadName.of(headers);
+        UploadBudget budget = imports.budget(actor, locale);
+        Path file = imports.uploads().spool(body);
+        Upload upload = new Upload(actor, register, place, month, wanted, file, claimed, locale, called, budget);
         ImportRecord record = imports.upload(upload, Preference.isAsync(headers));
         return responses.done(actor, record, uri, locale);
     }

@@ -28,6 +28,8 @@ import org.bagui.plugin.reports.imports.run.KeptImport;
 import org.bagui.plugin.reports.imports.table.SheetProblem;
 import org.bagui.plugin.reports.sheet.SheetFormat;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
+import org.bagui.plugin.reports.sheet.SheetSource;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
 import org.bagui.plugin.reports.web.ExportFormat;
 import org.bagui.plugin.reports.web.FileName;
 
@@ -90,7 +92,7 @@ final class WorkbookAnswer {
             if (!mine) {
                 throw Problem.of(503, "import-queue-full", PATIENCE_SECONDS);
             }
-            return write(actor, kept, texts, copy);
+            return write(actor, kept, texts, copy, imports.budget(actor, locale));
         } catch (SheetRefusal refusal) {
             // Parts that reading passes over may still be too large to be annotated.
             throw SheetProblem.of(refusal, locale);
@@ -104,11 +106,16 @@ final class WorkbookAnswer {
         }
     }
 
-    private SheetFormat write(Actor actor, KeptImport kept, AnnotationTexts texts, Path copy) {
+    private SheetFormat write(Actor actor, KeptImport kept, AnnotationTexts texts, Path copy, UploadBudget budget) {
         long id = kept.record().id();
         Path uploaded = imports.uploads().opened(id);
         try {
-            return new AnnotatedWorkbook(kept, uploaded, imports.report(actor, id), texts, imports.uploads()::fresh)
+            return new AnnotatedWorkbook(
+                            kept,
+                            SheetSource.of(uploaded).within(budget),
+                            imports.report(actor, id),
+                            texts,
+                            imports.uploads()::fresh)
                     .write(copy);
         } finally {
             UploadFolder.delete(uploaded);

@@ -20,34 +20,53 @@ public final class SheetRefusal extends RuntimeException {
     public static final String TOO_MANY_COLUMNS = "too-many-columns";
     public static final String ENCODING = "unsupported-encoding";
     public static final String HEADER_NOT_FOUND = "header-not-found";
+    public static final String TOO_COSTLY = "upload-too-costly";
+    public static final String USED_UP = "account-uploads-used-up";
 
     private static final long serialVersionUID = 1L;
     private static final String BUNDLE = "org.bagui.plugin.reports.sheet.refusals";
 
     private final String code;
     private final String reason;
+    private final int wait;
     private final Object[] arguments;
 
-    private SheetRefusal(String code, String reason, Throwable cause, Object... arguments) {
+    private SheetRefusal(String code, String reason, int wait, Throwable cause, Object... arguments) {
         super(null, cause);
         this.code = code;
         this.reason = reason;
+        this.wait = wait;
         this.arguments = arguments;
     }
 
     /** Gives a refusal whose message is filled with the arguments in the order of its text. */
     public static SheetRefusal of(String code, Object... arguments) {
-        return new SheetRefusal(code, null, null, arguments);
+        return new SheetRefusal(code, null, 0, null, arguments);
     }
 
     /** Gives a refusal as {@link #UNREADABLE}, with the reason and what was seen. */
     public static SheetRefusal unreadable(String reason, Throwable cause) {
-        return new SheetRefusal(UNREADABLE, reason, cause);
+        return new SheetRefusal(UNREADABLE, reason, 0, cause);
+    }
+
+    /** Gives a refusal as {@link #TOO_COSTLY}, with what was spent and how much one upload may. */
+    public static SheetRefusal tooCostly(String cost, int allowed) {
+        return new SheetRefusal(TOO_COSTLY, cost, 0, null, allowed);
+    }
+
+    /** Gives a refusal as {@link #USED_UP}, with what was spent and how much the account may within so many minutes. */
+    public static SheetRefusal usedUp(int wait, String cost, long minutes, int allowed) {
+        return new SheetRefusal(USED_UP, cost, wait, null, minutes, allowed, wait);
     }
 
     /** Gives the stable code. */
     public String code() {
         return code;
+    }
+
+    /** Gives the seconds after which the same file may be taken; 0 where waiting does not help. */
+    public int secondsToWait() {
+        return wait;
     }
 
     /** Gives what is known beside the code: {@code reason} and the arguments {@code 0}, {@code 1}, ... */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.security.CurrentActor;
 import org.bagui.core.sheet.SheetColumn;
 import org.bagui.core.sheet.SheetLine;
 import org.bagui.core.sheet.SheetReader;
@@ -21,11 +22,15 @@ import org.bagui.plugin.reports.sheet.SheetRefusal;
 import org.bagui.plugin.reports.sheet.SheetRow;
 import org.bagui.plugin.reports.sheet.SheetRows;
 import org.bagui.plugin.reports.sheet.SheetSource;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
+import org.bagui.plugin.reports.sheet.budget.UploadBudgets;
 import org.bagui.plugin.reports.sheet.data.DataRows;
 import org.bagui.plugin.reports.sheet.header.Header;
 import org.bagui.plugin.reports.sheet.header.HeaderFinder;
 import org.bagui.plugin.reports.web.MediaTypes;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Reads small tables with the readers of imports, from memory and within limits under which nothing is spilled. */
 @Component(service = SheetReader.class)
@@ -38,6 +43,16 @@ public final class SmallSheets implements SheetReader {
     private static final int BLANK_ROWS = 1_000;
     /** Rows beside those of data: titles, notes, totals, signatures. */
     private static final int OTHER_ROWS = 500;
+
+    private final UploadBudgets budgets;
+    private final CurrentActor caller;
+
+    /** A reader whose work is paid for by whoever calls. */
+    @Activate
+    public SmallSheets(@Reference UploadBudgets budgets, @Reference CurrentActor caller) {
+        this.budgets = budgets;
+        this.caller = caller;
+    }
 
     @Override
     public SheetTable read(byte[] file, String mediaType, List<SheetColumn> columns, int mostRows, Locale locale) {
@@ -54,14 +69,23 @@ public final class SmallSheets implements SheetReader {
                 MOST_CHARS,
                 BLANK_ROWS,
                 false);
-        try (SheetFile sheets = SheetFile.open(SheetSource.of("-", file), claimed, limits)) {
+        try {
+            return table(
+                    SheetSource.of("-", file).within(budgets.open(caller.get())), claimed, limits, columns, locale);
+        } catch (SheetRefusal refusal) {
+            throw SheetProblem.of(refusal, locale);
+        }
+    }
+
+    private static SheetTable table(
+            SheetSource source, SheetFormat claimed, SheetLimits limits, List<SheetColumn> columns, Locale locale) {
+        try (UploadBudget.Work work = source.budget().work();
+                SheetFile sheets = SheetFile.open(source, claimed, limits)) {
             Header header = header(sheets, columns, locale);
             String name = sheets.format() == SheetFormat.CSV
                     ? SheetFormat.CSV.name()
                     : header.sheet().name();
-            return new SheetTable(name, lines(sheets, header, mostRows));
-        } catch (SheetRefusal refusal) {
-            throw SheetProblem.of(refusal, locale);
+            return new SheetTable(name, lines(sheets, header, limits.rows() - OTHER_ROWS));
         }
     }
 

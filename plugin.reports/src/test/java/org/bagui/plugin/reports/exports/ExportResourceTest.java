@@ -37,6 +37,7 @@ import org.bagui.core.testkit.FakeCurrentActor;
 import org.bagui.core.testkit.FakeDefinition;
 import org.bagui.core.testkit.FakeMessages;
 import org.bagui.core.testkit.FakeTransactions;
+import org.bagui.plugin.reports.fake.Budgets;
 import org.bagui.plugin.reports.fake.Call;
 import org.bagui.plugin.reports.fake.FakeExplanations;
 import org.bagui.plugin.reports.fake.FakeLedger;
@@ -53,6 +54,7 @@ import org.bagui.plugin.reports.imports.run.Upload;
 import org.bagui.plugin.reports.imports.words.ImportWord;
 import org.bagui.plugin.reports.imports.words.WordMappingRepository;
 import org.bagui.plugin.reports.layout.LayoutCodes;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,9 +174,11 @@ class ExportResourceTest {
                 uploads,
                 new WordMappingRepository(transactions, new FakeAudit()),
                 (place, actor) -> true,
+                Budgets.any(),
                 UnaryOperator.identity(),
                 Scope.everywhere(),
                 Clock.systemUTC(),
+                1,
                 1,
                 1)) {
             Path upload = uploads.spool(Sheets.stream(file));
@@ -187,7 +191,9 @@ class ExportResourceTest {
                             WriteMode.ATOMIC,
                             upload,
                             null,
-                            locale),
+                            locale,
+                            null,
+                            UploadBudget.unlimited()),
                     false);
             assertEquals(
                     Map.of("read", 3, "new", 0, "changed", 0, "unchanged", 3, "rejected", 0),

@@ -25,6 +25,7 @@ import org.bagui.core.testkit.FakeCurrentActor;
 import org.bagui.core.testkit.FakeDefinition;
 import org.bagui.core.testkit.FakeMessages;
 import org.bagui.core.testkit.FakeTransactions;
+import org.bagui.plugin.reports.fake.Budgets;
 import org.bagui.plugin.reports.fake.Call;
 import org.bagui.plugin.reports.fake.FakeExplanations;
 import org.bagui.plugin.reports.fake.FakeLedger;
@@ -38,6 +39,7 @@ import org.bagui.plugin.reports.imports.record.UploadFolder;
 import org.bagui.plugin.reports.imports.run.ImportService;
 import org.bagui.plugin.reports.imports.words.ImportWord;
 import org.bagui.plugin.reports.imports.words.WordMappingRepository;
+import org.bagui.plugin.reports.sheet.budget.UploadBudgets;
 import org.junit.jupiter.api.function.Executable;
 
 /** Everything an import needs, in memory, with the resources on top. */
@@ -56,6 +58,8 @@ final class Bench implements AutoCloseable {
     final FakeAudit audit = new FakeAudit();
     final FakeMessages messages = FakeMessages.own().showingValues();
     Locale locale = Locale.CHINESE;
+    UploadBudgets budgets = Budgets.any();
+    int perAccount = 10;
     private final Path folder;
     private Instant now = Instant.parse("2022-03-25T03:00:00Z");
     WordMappingRepository repository;
@@ -94,11 +98,13 @@ final class Bench implements AutoCloseable {
                 new UploadFolder(folder, limit),
                 repository,
                 (place, actor) -> true,
+                budgets,
                 UnaryOperator.identity(),
                 Scope.everywhere(),
                 clock,
                 2,
-                1);
+                1,
+                perAccount);
         uploads = new UploadResource(service, registers, messages, caller, () -> locale);
         imports = new ImportsResource(service, registers, messages, caller, () -> locale, audit);
     }

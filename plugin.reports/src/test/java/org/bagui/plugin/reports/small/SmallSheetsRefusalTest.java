@@ -24,7 +24,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.sheet.SheetReader;
 import org.bagui.core.sheet.SheetTable;
+import org.bagui.core.testkit.FakeCurrentActor;
+import org.bagui.plugin.reports.fake.Budgets;
 import org.bagui.plugin.reports.fake.NoFiles;
+import org.bagui.plugin.reports.fake.Officer;
 import org.bagui.plugin.reports.sheet.XlsxParts;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +36,7 @@ class SmallSheetsRefusalTest {
     private static final String HEAD = "姓名,身份证号码,联系电话\n";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final SheetReader reader = new SmallSheets();
+    private final SheetReader reader = new SmallSheets(Budgets.any(), new FakeCurrentActor(Officer.of("450200")));
 
     private Problem refused(int status, String code, byte... file) {
         Problem problem = assertThrows(

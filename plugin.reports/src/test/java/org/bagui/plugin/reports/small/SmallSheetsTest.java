@@ -23,6 +23,9 @@ import org.bagui.core.sheet.SheetColumn;
 import org.bagui.core.sheet.SheetLine;
 import org.bagui.core.sheet.SheetReader;
 import org.bagui.core.sheet.SheetTable;
+import org.bagui.core.testkit.FakeCurrentActor;
+import org.bagui.plugin.reports.fake.Budgets;
+import org.bagui.plugin.reports.fake.Officer;
 import org.bagui.plugin.reports.sheet.XlsxParts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +43,7 @@ class SmallSheetsTest {
     private static final String TEXT = "XX县务工人员乘车名单\n\n序号,姓 名,公民身份号码,手机号码,备注\n1,韦某," + ID
             + ",13800000000,晕车\n2,黄某,45010219900307123X,,\n合计,2,,,\n填表人：某,,审核人：,,\n";
 
-    private final SheetReader reader = new SmallSheets();
+    private final SheetReader reader = new SmallSheets(Budgets.any(), new FakeCurrentActor(Officer.of("450200")));
 
     private SheetTable read(byte... file) {
         return reader.read(file, null, COLUMNS, 100, Locale.CHINESE);

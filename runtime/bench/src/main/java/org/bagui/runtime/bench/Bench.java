@@ -20,6 +20,7 @@ public final class Bench {
             "rollup",
             "situation",
             "heap",
+            "costly",
             "start",
             "allocation",
             "console");
@@ -55,11 +56,14 @@ public final class Bench {
             if (parts.contains("start")) {
                 new StartBench(database, size).run(table);
             }
-            if (!Set.of("heap", "start", "allocation").containsAll(parts)) {
+            if (!Set.of("heap", "costly", "start", "allocation").containsAll(parts)) {
                 loaded(database);
             }
             if (parts.contains("heap")) {
                 new HeapBench(database, size).run(table);
+            }
+            if (parts.contains("costly")) {
+                new CostlyBench(database, size).run(table);
             }
         }
         return table.outcomes();

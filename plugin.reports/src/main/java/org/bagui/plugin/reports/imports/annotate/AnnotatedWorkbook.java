@@ -19,6 +19,7 @@ import org.bagui.plugin.reports.sheet.annotate.Annotation;
 import org.bagui.plugin.reports.sheet.annotate.PlainCopy;
 import org.bagui.plugin.reports.sheet.annotate.XlsAnnotator;
 import org.bagui.plugin.reports.sheet.annotate.xlsx.XlsxAnnotator;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
 import org.bagui.plugin.reports.sheet.write.TableWriter;
 
 /**
@@ -31,27 +32,30 @@ public final class AnnotatedWorkbook {
     private static final int XLS_ROWS = 10_000;
 
     private final KeptImport kept;
-    private final Path uploaded;
+    private final SheetSource uploaded;
+    private final UploadBudget budget;
     private final FaultAnnotation annotation;
     private final Supplier<Path> fresh;
 
     /**
      * The workbook of an import.
      *
-     * @param uploaded the file as it was uploaded
+     * @param uploaded the file as it was uploaded, with what pays for the work
      * @param fresh gives a new temporary file
      */
     public AnnotatedWorkbook(
-            KeptImport kept, Path uploaded, ReportContent report, AnnotationTexts texts, Supplier<Path> fresh) {
+            KeptImport kept, SheetSource uploaded, ReportContent report, AnnotationTexts texts, Supplier<Path> fresh) {
         this.kept = kept;
         this.uploaded = uploaded;
-        this.annotation = new FaultAnnotation(kept.rows(), report, texts);
+        this.budget = uploaded.budget();
+        this.annotation = new FaultAnnotation(kept.rows(), report, texts, budget);
         this.fresh = fresh;
     }
 
     /** Writes it and gives its format. */
     public SheetFormat write(Path copy) {
-        try (SheetFile file = SheetFile.open(SheetSource.of(uploaded), null, SheetLimits.DEFAULT)) {
+        try (UploadBudget.Work work = budget.work();
+                SheetFile file = SheetFile.open(uploaded, null, SheetLimits.DEFAULT)) {
             return switch (file.format()) {
                 case XLSX -> {
                     XlsxAnnotator.annotate(uploaded, kept.record().sheetName(), annotation, copy);
@@ -84,11 +88,11 @@ public final class AnnotatedWorkbook {
         String name = kept.record().sheetName();
         try {
             try (SheetRows rows = file.rows(sheet);
-                    OutputStream out = Files.newOutputStream(plain);
+                    OutputStream out = budget.spilling(Files.newOutputStream(plain));
                     TableWriter writer = TableWriter.open(SheetFormat.XLSX, out, name)) {
                 PlainCopy.write(rows, writer);
             }
-            XlsxAnnotator.annotate(plain, name, told, copy);
+            XlsxAnnotator.annotate(SheetSource.of(plain).within(budget), name, told, copy);
             return SheetFormat.XLSX;
         } finally {
             UploadFolder.delete(plain);

@@ -15,6 +15,7 @@ import org.bagui.plugin.reports.sheet.annotate.Annotation;
 import org.bagui.plugin.reports.sheet.annotate.ErrorLine;
 import org.bagui.plugin.reports.sheet.annotate.Mark;
 import org.bagui.plugin.reports.sheet.annotate.Mark.Weight;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
 
 /** What an import found, as it is written into its workbook: Chinese first, English after it. */
 final class FaultAnnotation implements Annotation {
@@ -25,14 +26,18 @@ final class FaultAnnotation implements Annotation {
     private final AnnotationTexts texts;
     private final ReportContent report;
     private final String more;
+    private final UploadBudget budget;
     private final int otherwise;
 
-    FaultAnnotation(OutcomeFile rows, ReportContent report, AnnotationTexts texts) {
-        this(rows, report, texts, "");
+    /** @param budget what pays for reading it */
+    FaultAnnotation(OutcomeFile rows, ReportContent report, AnnotationTexts texts, UploadBudget budget) {
+        this(rows, report, texts, budget, "");
     }
 
-    private FaultAnnotation(OutcomeFile rows, ReportContent report, AnnotationTexts texts, String more) {
+    private FaultAnnotation(
+            OutcomeFile rows, ReportContent report, AnnotationTexts texts, UploadBudget budget, String more) {
         this.rows = rows;
+        this.budget = budget;
         this.more = more;
         this.texts = texts;
         this.report = report;
@@ -48,13 +53,14 @@ final class FaultAnnotation implements Annotation {
 
     @Override
     public Items<Mark> marks() {
-        return new Reading<>(rows.faulty(), row -> CellMarks.of(shown(row), texts));
+        return new Reading<>(rows.faulty(), budget, row -> CellMarks.of(shown(row), texts));
     }
 
     @Override
     public Items<ErrorLine> lines() {
-        return new Reading<>(
-                rows.faulty(), row -> shown(row).stream().map(this::line).toList());
+        return new Reading<>(rows.faulty(), budget, row -> shown(row).stream()
+                .map(this::line)
+                .toList());
     }
 
     /** Faults of a row from left to right; where the sheet has no column of the field, at its first known column. */
@@ -88,7 +94,7 @@ final class FaultAnnotation implements Annotation {
 
     /** The same of a workbook that lost its looks. */
     FaultAnnotation plain() {
-        return new FaultAnnotation(rows, report, texts, texts.own("sheet.errors.plain"));
+        return new FaultAnnotation(rows, report, texts, budget, texts.own("sheet.errors.plain"));
     }
 
     @Override
@@ -106,17 +112,20 @@ final class FaultAnnotation implements Annotation {
     /** Reads rows with faults and gives what each comes to. */
     private static final class Reading<T> implements Items<T> {
         private final OutcomeFile.Faulty rows;
+        private final UploadBudget budget;
         private final Function<RowOutcome, List<T>> of;
         private Iterator<T> here = List.<T>of().iterator();
 
-        Reading(OutcomeFile.Faulty rows, Function<RowOutcome, List<T>> of) {
+        Reading(OutcomeFile.Faulty rows, UploadBudget budget, Function<RowOutcome, List<T>> of) {
             this.rows = rows;
+            this.budget = budget;
             this.of = of;
         }
 
         @Override
         public T next() {
             while (!here.hasNext()) {
+                budget.checkpoint();
                 RowOutcome row = rows.next();
                 if (row == null) {
                     return null;

@@ -4,29 +4,27 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.security.Actor;
 
-/** The few threads that run imports in the background, and the bounded line of those that wait. */
+/** The few threads that run imports in the background, and the line of those that wait, in which tenants take turns. */
 final class ImportQueue implements AutoCloseable {
-    private static final int RETRY_SECONDS = 30;
     private static final int FAREWELL_SECONDS = 5;
 
     private final UnaryOperator<Runnable> carried;
-    private final Semaphore places;
     private final ThreadPoolExecutor executor;
+    private final FairLine<Waiting> line = new FairLine<>();
     private final Map<Long, Waiting> waiting = new ConcurrentHashMap<>();
 
-    /** A task in the line, with what the executor knows it by. */
+    /** A task in the line, with the work that it comes to. */
     private record Waiting(ImportTask task, Runnable work) {}
 
-    ImportQueue(int threads, int line, UnaryOperator<Runnable> carried) {
+    ImportQueue(int threads, UnaryOperator<Runnable> carried) {
         this.carried = carried;
-        places = new Semaphore(threads + line);
         AtomicInteger number = new AtomicInteger();
         executor = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
             Thread thread = new Thread(work, "bagui-import-" + number.incrementAndGet());
@@ -35,47 +33,43 @@ final class ImportQueue implements AutoCloseable {
         });
     }
 
-    /** Takes a place in the line; 503 {@code import-queue-full} where there is none. */
-    void reserve() {
-        if (!places.tryAcquire()) {
-            throw Problem.of(503, "import-queue-full", RETRY_SECONDS);
+    /** Puts a task of an actor's into the line. */
+    void add(Actor actor, ImportTask task) {
+        Waiting last = new Waiting(task, carried.apply(task));
+        waiting.put(task.id(), last);
+        synchronized (line) {
+            line.add(ImportPlaces.tenant(actor), actor.username(), last);
+        }
+        try {
+            // One turn for each that comes; whose it is shows when a thread is free.
+            executor.execute(this::turn);
+        } catch (RejectedExecutionException closing) {
+            withdraw(task.id());
+            task.abort();
+            throw Problem.causedBy(closing, 503, "unavailable");
         }
     }
 
-    /** Gives a reserved place back that was not used. */
-    void release() {
-        places.release();
-    }
-
-    /** Puts a task into the reserved place. */
-    void add(ImportTask task) {
-        Runnable work = carried.apply(() -> {
-            waiting.remove(task.id());
-            try {
-                task.run();
-            } finally {
-                release();
-            }
-        });
-        waiting.put(task.id(), new Waiting(task, work));
-        try {
-            executor.execute(work);
-        } catch (RejectedExecutionException closing) {
-            waiting.remove(task.id());
-            release();
-            task.abort();
-            throw Problem.causedBy(closing, 503, "unavailable");
+    private void turn() {
+        Waiting next;
+        synchronized (line) {
+            next = line.take();
+        }
+        if (next != null) {
+            waiting.remove(next.task().id());
+            next.work().run();
         }
     }
 
     /** Takes a task out that has not begun; null where it is running, done or not here. */
     ImportTask withdraw(long id) {
         Waiting found = waiting.remove(id);
-        if (found == null || !executor.remove(found.work())) {
+        if (found == null) {
             return null;
         }
-        release();
-        return found.task();
+        synchronized (line) {
+            return line.remove(found) ? found.task() : null;
+        }
     }
 
     /**

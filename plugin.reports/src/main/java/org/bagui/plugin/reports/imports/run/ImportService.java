@@ -26,8 +26,13 @@ import org.bagui.plugin.reports.imports.record.UploadFolder;
 import org.bagui.plugin.reports.imports.table.ImportTable;
 import org.bagui.plugin.reports.imports.table.RegisterColumns;
 import org.bagui.plugin.reports.imports.table.RegisterFinder;
+import org.bagui.plugin.reports.imports.table.SheetProblem;
 import org.bagui.plugin.reports.imports.words.WordMappingRepository;
 import org.bagui.plugin.reports.imports.words.Words;
+import org.bagui.plugin.reports.sheet.SheetRefusal;
+import org.bagui.plugin.reports.sheet.SheetSource;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
+import org.bagui.plugin.reports.sheet.budget.UploadBudgets;
 import org.bagui.plugin.reports.sheet.header.HeaderWords;
 
 /** Everything that can be done with imports, for an actor and inside the actor's scope. Safe for many threads. */
@@ -40,6 +45,8 @@ public final class ImportService implements AutoCloseable {
 
     private final ImportContext context;
     private final ImportQueue queue;
+    private final ImportPlaces places;
+    private final UploadBudgets budgets;
     private final Clock clock;
     private final WordMappingRepository repository;
     private final BiPredicate<PlaceCode, Actor> shown;
@@ -47,10 +54,12 @@ public final class ImportService implements AutoCloseable {
 
     /**
      * @param shown whether an actor sees imports of a place at all: not where its tenant has workbooks switched off
+     * @param budgets what the work on an upload may cost
      * @param carried work for a thread of the background, where the audit log still knows whose request it goes back to
      * @param everywhere all places, for the care of what no caller asks for
      * @param threads number of imports that run in the background at a time
      * @param line number of further ones that may wait
+     * @param perAccount number of those of one account that may be under way
      */
     public ImportService(
             RegisterService registers,
@@ -59,22 +68,39 @@ public final class ImportService implements AutoCloseable {
             UploadFolder uploads,
             WordMappingRepository repository,
             BiPredicate<PlaceCode, Actor> shown,
+            UploadBudgets budgets,
             UnaryOperator<Runnable> carried,
             Scope everywhere,
             Clock clock,
             int threads,
-            int line) {
+            int line,
+            int perAccount) {
         this.clock = clock;
+        this.budgets = budgets;
         this.repository = repository;
         this.shown = shown;
         context = new ImportContext(
                 registers, explanations, transactions, new ImportRecords(transactions, everywhere, clock), uploads);
-        queue = new ImportQueue(threads, line, carried);
+        queue = new ImportQueue(threads, carried);
+        places = new ImportPlaces(threads + line, perAccount);
     }
 
     /** Folder that takes the bodies of uploads. */
     public UploadFolder uploads() {
         return context.uploads();
+    }
+
+    /**
+     * The budget of a new upload, also of a workbook that is annotated.
+     *
+     * @throws Problem 429 {@code account-uploads-used-up}
+     */
+    public UploadBudget budget(Actor actor, Locale locale) {
+        try {
+            return budgets.open(actor);
+        } catch (SheetRefusal refusal) {
+            throw SheetProblem.of(refusal, locale);
+        }
     }
 
     /** The register of a name as a place has it, or 404 {@code unknown-register}, {@code module-not-enabled}. */
@@ -92,7 +118,8 @@ public final class ImportService implements AutoCloseable {
      * Imports a file, at once or in the background; the file is gone afterwards, that of a preview aside.
      *
      * @return the record, as it ended or as it runs
-     * @throws Problem 422 where the file cannot be taken, 503 where too many wait
+     * @throws Problem 422 where the file cannot be taken, 429 where the account has too many under way, 503 where too many
+     *     wait
      */
     public ImportRecord upload(Upload upload, boolean background) {
         RegisterDefinition register = upload.register();
@@ -108,7 +135,7 @@ public final class ImportService implements AutoCloseable {
                 UploadFolder.delete(upload.file());
             }
         }
-        return start(task, background);
+        return start(upload.actor(), task, background);
     }
 
     /**
@@ -132,8 +159,10 @@ public final class ImportService implements AutoCloseable {
         if (!same) {
             throw Problem.of(409, "ledger-changed");
         }
+        UploadBudget budget = budget(actor, locale);
         Path file = context.uploads().opened(id);
-        Upload upload = new Upload(actor, register, record.place(), record.period(), mode, file, null, locale);
+        Upload upload =
+                new Upload(actor, register, record.place(), record.period(), mode, file, null, locale, null, budget);
         ImportTask task = null;
         try {
             task = prepare(upload, background, progress -> claim(actor, id, mode, progress));
@@ -142,7 +171,7 @@ public final class ImportService implements AutoCloseable {
                 UploadFolder.delete(file);
             }
         }
-        return start(task, background);
+        return start(actor, task, background);
     }
 
     private ImportRecord claim(Actor actor, long id, WriteMode mode, ImportProgress progress) {
@@ -153,23 +182,21 @@ public final class ImportService implements AutoCloseable {
     }
 
     private ImportTask prepare(Upload upload, boolean background, Function<ImportProgress, ImportRecord> begin) {
-        if (background) {
-            queue.reserve();
-        }
+        ImportPlaces.Place place = places.take(upload.actor(), background);
         ImportTable table = null;
         ImportTask task = null;
         ImportProgress progress = new ImportProgress();
         try {
             Words mapped = repository.at(upload.actor(), upload.place());
             table = ImportTable.open(
-                    upload.file(),
+                    SheetSource.of(upload.file()).within(upload.budget()),
                     upload.claimed(),
                     new RegisterColumns(upload.register(), words, mapped),
                     new RegisterFinder(words, mapped, othersThan(upload.register(), upload.place())),
                     upload.place(),
                     upload.period(),
                     upload.locale());
-            task = new ImportTask(context, upload, begin.apply(progress), table, progress);
+            task = new ImportTask(context, upload, begin.apply(progress), table, progress, place);
             return task;
         } finally {
             if (task == null) {
@@ -177,9 +204,7 @@ public final class ImportService implements AutoCloseable {
                 if (table != null) {
                     table.close();
                 }
-                if (background) {
-                    queue.release();
-                }
+                place.close();
             }
         }
     }
@@ -193,9 +218,10 @@ public final class ImportService implements AutoCloseable {
                 .toList();
     }
 
-    private ImportRecord start(ImportTask task, boolean background) {
+    private ImportRecord start(Actor actor, ImportTask task, boolean background) {
         if (background) {
-            queue.add(task);
+            task.rest();
+            queue.add(actor, task);
             return task.record();
         }
         return task.take();

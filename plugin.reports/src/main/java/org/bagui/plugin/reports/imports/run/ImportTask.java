@@ -37,9 +37,17 @@ final class ImportTask implements Runnable {
     private final ImportTable table;
     private final ImportProgress progress;
     private final FaultGathering faults;
+    private final ImportPlaces.Place place;
     private boolean kept;
 
-    ImportTask(ImportContext context, Upload upload, ImportRecord record, ImportTable table, ImportProgress progress) {
+    ImportTask(
+            ImportContext context,
+            Upload upload,
+            ImportRecord record,
+            ImportTable table,
+            ImportProgress progress,
+            ImportPlaces.Place place) {
+        this.place = place;
         this.context = context;
         this.upload = upload;
         this.record = record;
@@ -54,6 +62,11 @@ final class ImportTask implements Runnable {
 
     ImportRecord record() {
         return record;
+    }
+
+    /** Lets go of the memory that the table takes, until it is this task's turn. */
+    void rest() {
+        table.rest();
     }
 
     /** In the background: what goes wrong stands in the record. */
@@ -101,8 +114,8 @@ final class ImportTask implements Runnable {
         WriteResult result;
         Path outcomes = context.uploads().fresh();
         try (TableRows rows = table.rows();
-                OutcomeGathering gathering =
-                        new OutcomeGathering(register, table.cells(), rows, new OutcomeWriter(outcomes), faults)) {
+                OutcomeGathering gathering = new OutcomeGathering(
+                        register, table.cells(), rows, outcomes(outcomes), faults, upload.budget())) {
             result = context.registers().write(request(gathering));
             new TableNotes(table, rows).tell(result, upload.period(), faults);
             if (state(result) == ImportState.COMMITTED) {
@@ -115,6 +128,10 @@ final class ImportTask implements Runnable {
         context.uploads().keep(upload.file(), outcomes, record.id());
         kept = true;
         return new Ending(state(result), RowCounts.of(result), table.sheetName(), report(List.of()), mark, null);
+    }
+
+    private OutcomeWriter outcomes(Path file) {
+        return new OutcomeWriter(file, upload.budget());
     }
 
     private WriteRequest request(OutcomeGathering rows) {
@@ -197,6 +214,7 @@ final class ImportTask implements Runnable {
         if (!kept) {
             UploadFolder.delete(upload.file());
         }
+        place.close();
         context.done(record.id());
     }
 }

@@ -23,6 +23,8 @@ import org.bagui.plugin.reports.imports.outcome.RowOutcome.Kind;
 import org.bagui.plugin.reports.imports.record.ReportContent.FaultLine;
 import org.bagui.plugin.reports.imports.table.FieldCells;
 import org.bagui.plugin.reports.imports.table.TableRows;
+import org.bagui.plugin.reports.sheet.budget.UploadCost;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
 
 /**
  * Stands between a sheet and the write pipeline: remembers the rows of the batch at hand, and writes down what became of
@@ -36,6 +38,7 @@ final class OutcomeGathering implements Iterator<InputRow>, WriteWatch, Closeabl
     private final TableRows rows;
     private final OutcomeWriter out;
     private final FaultGathering faults;
+    private final UploadBudget budget;
     private final List<FieldDefinition> compared;
     private final List<FieldDefinition> key;
     private final List<Reason> reasons = new ArrayList<>();
@@ -54,7 +57,13 @@ final class OutcomeGathering implements Iterator<InputRow>, WriteWatch, Closeabl
     }
 
     OutcomeGathering(
-            RegisterDefinition register, FieldCells cells, TableRows rows, OutcomeWriter out, FaultGathering faults) {
+            RegisterDefinition register,
+            FieldCells cells,
+            TableRows rows,
+            OutcomeWriter out,
+            FaultGathering faults,
+            UploadBudget budget) {
+        this.budget = budget;
         this.register = register;
         this.cells = cells;
         this.rows = rows;
@@ -123,6 +132,7 @@ final class OutcomeGathering implements Iterator<InputRow>, WriteWatch, Closeabl
     /** A batch is done: each of its rows was judged, or is rejected. */
     @Override
     public void progress(int rowsDone) {
+        budget.spend(UploadCost.FAULTS, batch.size() - judged.size());
         for (InputRow row : batch) {
             Judged known = judged.get(row.number());
             Faulty found = faulty.getOrDefault(row.number(), Faulty.NONE);

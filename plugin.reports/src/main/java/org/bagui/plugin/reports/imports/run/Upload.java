@@ -8,6 +8,7 @@ import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.WriteMode;
 import org.bagui.core.security.Actor;
 import org.bagui.plugin.reports.sheet.SheetFormat;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
 
 /**
  * A file that someone wants in a register.
@@ -21,6 +22,7 @@ import org.bagui.plugin.reports.sheet.SheetFormat;
  * @param claimed format that the sender says, or null
  * @param locale language of refusals
  * @param name what the sender calls the file, or null
+ * @param budget what the work on it may cost
  */
 public record Upload(
         Actor actor,
@@ -31,17 +33,5 @@ public record Upload(
         Path file,
         SheetFormat claimed,
         Locale locale,
-        String name) {
-    /** A file that nobody has named. */
-    public Upload(
-            Actor actor,
-            RegisterDefinition register,
-            PlaceCode place,
-            YearMonth period,
-            WriteMode mode,
-            Path file,
-            SheetFormat claimed,
-            Locale locale) {
-        this(actor, register, place, period, mode, file, claimed, locale, null);
-    }
-}
+        String name,
+        UploadBudget budget) {}

@@ -1,7 +1,6 @@
 package org.bagui.plugin.reports.imports.table;
 
 import java.io.Closeable;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.bagui.plugin.reports.sheet.SheetFormat;
 import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
 import org.bagui.plugin.reports.sheet.SheetSource;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
 import org.bagui.plugin.reports.sheet.header.Header;
 import org.bagui.plugin.reports.sheet.header.HeaderColumn;
 import org.bagui.plugin.reports.sheet.header.HeaderFinder;
@@ -23,15 +23,27 @@ import org.bagui.plugin.reports.sheet.header.Likeness;
 
 /** The table of an uploaded file: its header matched with the fields of a register, its rows to be read once. */
 public final class ImportTable implements Closeable {
-    private final SheetFile file;
+    private final SheetSource source;
+    private final SheetFormat claimed;
+    private final SheetFormat format;
+    private SheetFile file;
     private final Header header;
     private final RegisterColumns register;
     private final FieldCells cells;
     /** Columns that the table has not. */
     private final List<ColumnSpec> open;
 
-    private ImportTable(SheetFile file, Header header, RegisterColumns register, List<ColumnSpec> open) {
+    private ImportTable(
+            SheetSource source,
+            SheetFormat claimed,
+            SheetFile file,
+            Header header,
+            RegisterColumns register,
+            List<ColumnSpec> open) {
         this.open = open;
+        this.source = source;
+        this.claimed = claimed;
+        this.format = file.format();
         this.file = file;
         this.header = header;
         this.register = register;
@@ -47,7 +59,7 @@ public final class ImportTable implements Closeable {
      *     {@code header-not-found}, {@code required-column-missing}, {@code duplicate-header} …
      */
     public static ImportTable open(
-            Path path,
+            SheetSource source,
             SheetFormat claimed,
             RegisterColumns register,
             RegisterFinder others,
@@ -56,8 +68,8 @@ public final class ImportTable implements Closeable {
             Locale locale) {
         SheetFile file = null;
         ImportTable table = null;
-        try {
-            file = SheetFile.open(SheetSource.of(path), claimed, SheetLimits.DEFAULT);
+        try (UploadBudget.Work work = source.budget().work()) {
+            file = SheetFile.open(source, claimed, SheetLimits.DEFAULT);
             List<ColumnSpec> specs = register.specs(place, period);
             HeaderSearch search = new HeaderFinder(specs).search(file);
             Header header = search.header().orElse(null);
@@ -76,7 +88,7 @@ public final class ImportTable implements Closeable {
             List<ColumnSpec> open = specs.stream()
                     .filter(spec -> header.column(spec.field()) == null && register.isTaken(spec.field()))
                     .toList();
-            table = new ImportTable(file, header, register, open);
+            table = new ImportTable(source, claimed, file, header, register, open);
             return table;
         } catch (SheetRefusal refusal) {
             throw SheetProblem.of(refusal, locale);
@@ -101,7 +113,7 @@ public final class ImportTable implements Closeable {
 
     /** Name of the sheet; of a text file, which has none, that of its format. */
     public String sheetName() {
-        return file.format() == SheetFormat.CSV
+        return format == SheetFormat.CSV
                 ? SheetFormat.CSV.name()
                 : header.sheet().name();
     }
@@ -129,13 +141,25 @@ public final class ImportTable implements Closeable {
         return new ColumnLine(column.cell(), column.title(), shown ? column.field() : null, suggestions);
     }
 
+    /** Lets go of the file, and of what memory it takes, until its rows are asked for. */
+    public void rest() {
+        if (file != null) {
+            file.close();
+            file = null;
+        }
+    }
+
     /** The rows; close them before the table. */
     public TableRows rows() {
-        return new TableRows(file.rows(header.sheet()), header, cells, file.merged(header.sheet()));
+        UploadBudget budget = source.budget();
+        try (UploadBudget.Work work = budget.work()) {
+            file = file == null ? SheetFile.open(source, claimed, SheetLimits.DEFAULT) : file;
+            return new TableRows(file.rows(header.sheet()), header, cells, file.merged(header.sheet()), budget);
+        }
     }
 
     @Override
     public void close() {
-        file.close();
+        rest();
     }
 }

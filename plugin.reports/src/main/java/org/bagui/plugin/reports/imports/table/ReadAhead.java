@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
 
 /**
  * Reads in a thread of its own, never more than some two thousand ahead of whoever takes, so that a sheet is unpacked while
@@ -26,6 +27,7 @@ final class ReadAhead<T> implements Iterator<T>, Closeable {
 
     private final BlockingQueue<Part<T>> parts = new ArrayBlockingQueue<>(AHEAD);
     private final ToIntFunction<T> weight;
+    private final UploadBudget budget;
     private final Thread thread;
     private volatile boolean closed;
     private Part<T> part = new Part<>(List.of(), false, null);
@@ -43,8 +45,10 @@ final class ReadAhead<T> implements Iterator<T>, Closeable {
      * Reads from a source that ends with null; only the thread here calls it.
      *
      * @param weight how much memory an item takes, in characters
+     * @param budget what pays for the reading
      */
-    ReadAhead(Supplier<T> source, ToIntFunction<T> weight, String name) {
+    ReadAhead(Supplier<T> source, ToIntFunction<T> weight, UploadBudget budget, String name) {
+        this.budget = budget;
         this.weight = weight;
         thread = new Thread(() -> read(source), name);
         thread.setDaemon(true);
@@ -55,7 +59,7 @@ final class ReadAhead<T> implements Iterator<T>, Closeable {
         List<T> items = new ArrayList<>(BATCH);
         Throwable failure = null;
         int heavy = 0;
-        try {
+        try (UploadBudget.Work work = budget.work()) {
             for (T item = source.get(); item != null && !closed; item = source.get()) {
                 items.add(item);
                 heavy += weight.applyAsInt(item);

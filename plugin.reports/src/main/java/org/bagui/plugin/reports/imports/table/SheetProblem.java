@@ -5,7 +5,10 @@ import java.util.Map;
 import org.bagui.core.problem.Problem;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
 
-/** Turns what the sheet layer refuses into a refusal of the interface, 422 with the refusal's code and its own words. */
+/**
+ * Turns what the sheet layer refuses into a refusal of the interface with the refusal's code and its own words: 422, or 429
+ * where waiting helps.
+ */
 public final class SheetProblem {
     /** Codes that the interface uses for something else, with those of a sheet. */
     private static final Map<String, String> OTHERWISE = Map.of(
@@ -17,7 +20,10 @@ public final class SheetProblem {
     /** The refusal of the interface. */
     public static Problem of(SheetRefusal refusal, Locale locale) {
         String code = OTHERWISE.getOrDefault(refusal.code(), refusal.code());
-        return Problem.causedBy(refusal, 422, code, refusal.message(locale));
+        String message = refusal.message(locale);
+        return refusal.secondsToWait() > 0
+                ? Problem.causedBy(refusal, 429, code, refusal.secondsToWait(), message)
+                : Problem.causedBy(refusal, 422, code, message);
     }
 
     /** The sheet layer's refusal behind an exception, or null where it has another cause. */

@@ -10,6 +10,7 @@ import org.bagui.plugin.reports.sheet.MergedArea;
 import org.bagui.plugin.reports.sheet.SheetRow;
 import org.bagui.plugin.reports.sheet.SheetRows;
 import org.bagui.plugin.reports.sheet.SheetText;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
 import org.bagui.plugin.reports.sheet.data.DataRows;
 import org.bagui.plugin.reports.sheet.data.FillDown;
 import org.bagui.plugin.reports.sheet.data.SkippedRow;
@@ -23,10 +24,12 @@ public final class TableRows implements Iterator<InputRow>, Closeable {
     private final FieldCells cells;
     private final FillDown<Object> merged;
     private final int explanation;
+    private final UploadBudget budget;
     private final Map<Integer, String> explanations = new ConcurrentHashMap<>();
     private ReadAhead<InputRow> ahead;
 
-    TableRows(SheetRows rows, Header header, FieldCells cells, List<MergedArea> merged) {
+    TableRows(SheetRows rows, Header header, FieldCells cells, List<MergedArea> merged, UploadBudget budget) {
+        this.budget = budget;
         this.rows = rows;
         this.data = new DataRows(rows, header);
         this.cells = cells;
@@ -48,7 +51,7 @@ public final class TableRows implements Iterator<InputRow>, Closeable {
     /** Begins to read with the first question, so that an import which is refused before does not. */
     private ReadAhead<InputRow> ahead() {
         if (ahead == null) {
-            ahead = new ReadAhead<>(this::read, InputRow::characters, "bagui-import-reader");
+            ahead = new ReadAhead<>(this::read, InputRow::characters, budget, "bagui-import-reader");
         }
         return ahead;
     }

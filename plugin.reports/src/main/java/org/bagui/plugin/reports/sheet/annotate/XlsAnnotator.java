@@ -23,6 +23,7 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.bagui.plugin.reports.sheet.SheetSource;
 import org.bagui.plugin.reports.sheet.annotate.Annotation.Items;
 import org.bagui.plugin.reports.sheet.annotate.Mark.Weight;
 
@@ -53,10 +54,10 @@ public final class XlsAnnotator {
      *
      * @param sheet name of the sheet that the marks are in
      */
-    public static void annotate(Path file, String sheet, Annotation annotation, Path copy) throws IOException {
-        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true);
+    public static void annotate(SheetSource file, String sheet, Annotation annotation, Path copy) throws IOException {
+        try (POIFSFileSystem container = new POIFSFileSystem(file.file().toFile(), true);
                 HSSFWorkbook workbook = new HSSFWorkbook(container, true);
-                OutputStream out = Files.newOutputStream(copy)) {
+                OutputStream out = file.budget().spilling(Files.newOutputStream(copy))) {
             new XlsAnnotator(workbook, sheet, annotation).run();
             workbook.write(out);
         }

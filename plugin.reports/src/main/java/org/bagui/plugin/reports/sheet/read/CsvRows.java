@@ -82,6 +82,9 @@ final class CsvRows implements SheetRows {
             throw refusal(e);
         } catch (IOException e) {
             throw SheetRefusal.unreadable("io", e);
+        } catch (RuntimeException e) {
+            // The parser wraps what the stream throws.
+            throw e.getCause() instanceof SheetRefusal refusal ? refusal : e;
         }
     }
 

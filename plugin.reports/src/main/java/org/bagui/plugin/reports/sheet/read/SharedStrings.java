@@ -14,7 +14,7 @@ final class SharedStrings {
      * @param part its name, or null where the workbook has no shared strings
      */
     static StringTable read(ZipParts parts, String part, SheetLimits limits) {
-        StringStore store = new StringStore(limits);
+        StringStore store = new StringStore(limits, parts.budget());
         if (part != null && parts.has(part)) {
             try (XmlScanner xml = new XmlScanner(parts.open(part), limits.cellChars() * Xstring.ESCAPE)) {
                 read(xml, store, limits);

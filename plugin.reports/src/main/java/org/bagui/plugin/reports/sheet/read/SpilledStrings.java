@@ -9,37 +9,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.bagui.plugin.reports.sheet.budget.UploadCost;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
 
 /**
  * Shared strings in a temporary file, in pages of {@value #PAGE} strings.
  *
- * <p>Only the place of each page is kept, and the pages used last; workbooks number their strings in the order in
- * which the cells use them, so a page is mostly read once.
+ * <p>Only the place of each page is kept, and the pages used last, in which a string is made when it is asked for;
+ * workbooks number their strings in the order in which the cells use them, so a page is mostly read once.
  */
 final class SpilledStrings implements StringTable {
 
     private static final int PAGE = 64;
-    private static final int CACHED = 512;
+    private static final int CACHED = 256;
     private static final int CACHED_BYTES = 32 << 10;
 
     private final FileChannel channel;
-    private final String[][] cache = new String[CACHED][];
-    private final int[] cachedPage = new int[CACHED];
+    private final UploadBudget budget;
+    private final Page[] cache = new Page[CACHED];
     private ByteBuffer buffer = ByteBuffer.allocate(1 << 17);
     private long[] pages = new long[1024];
     private long written;
     private int count;
 
-    private SpilledStrings(FileChannel channel) {
+    private SpilledStrings(FileChannel channel, UploadBudget budget) {
+        this.budget = budget;
         this.channel = channel;
-        Arrays.fill(cachedPage, -1);
     }
 
-    static SpilledStrings create() {
+    static SpilledStrings create(UploadBudget budget) {
         try {
             Path file = Files.createTempFile("bagui-strings", ".tmp");
-            return new SpilledStrings(FileChannel.open(
-                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+            return new SpilledStrings(channel, budget);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,6 +71,7 @@ final class SpilledStrings implements StringTable {
     private void flush(int needed) {
         try {
             buffer.flip();
+            budget.spend(UploadCost.SPILL, buffer.remaining());
             written += buffer.remaining();
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
@@ -93,21 +97,14 @@ final class SpilledStrings implements StringTable {
             return null;
         }
         int page = index / PAGE;
-        int slot = page % CACHED;
-        if (cachedPage[slot] == page) {
-            return cache[slot][index % PAGE];
-        }
         if (pages[page + 1] - pages[page] > CACHED_BYTES) {
             return alone(page, index % PAGE);
         }
-        ByteBuffer bytes = read(pages[page], Math.toIntExact(pages[page + 1] - pages[page]));
-        String[] strings = new String[Math.min(PAGE, count - page * PAGE)];
-        for (int i = 0; i < strings.length; i++) {
-            strings[i] = next(bytes);
+        int slot = page % CACHED;
+        if (cache[slot] == null || cache[slot].number != page) {
+            cache[slot] = new Page(page, read(pages[page], Math.toIntExact(pages[page + 1] - pages[page])));
         }
-        cache[slot] = strings;
-        cachedPage[slot] = page;
-        return strings[index % PAGE];
+        return cache[slot].get(index % PAGE);
     }
 
     /** One string of a page that is too large to be read for one string. */
@@ -148,6 +145,30 @@ final class SpilledStrings implements StringTable {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A page that was read. */
+    private static final class Page {
+        private final int number;
+        private final byte[] bytes;
+        private final String[] strings = new String[PAGE];
+
+        Page(int number, ByteBuffer read) {
+            this.number = number;
+            this.bytes = new byte[read.remaining()];
+            read.get(bytes);
+        }
+
+        String get(int index) {
+            if (strings[index] == null) {
+                ByteBuffer from = ByteBuffer.wrap(bytes);
+                for (int i = 0; i < index; i++) {
+                    from.position(from.getInt() + from.position());
+                }
+                strings[index] = next(from);
+            }
+            return strings[index];
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
 
 /** Takes the shared strings of a workbook; small tables stay in memory, big ones go to a file where they may. */
 final class StringStore {
@@ -15,12 +16,14 @@ final class StringStore {
     private static final int OVERHEAD = 56;
 
     private final boolean spill;
+    private final UploadBudget budget;
     private List<String> strings = new ArrayList<>();
     private SpilledStrings spilled;
     private long bytes;
     private int count;
 
-    StringStore(SheetLimits limits) {
+    StringStore(SheetLimits limits, UploadBudget budget) {
+        this.budget = budget;
         this.spill = limits.spill();
     }
 
@@ -38,7 +41,7 @@ final class StringStore {
             if (!spill) {
                 throw SheetRefusal.of(SheetRefusal.TOO_LARGE, (IN_MEMORY >> 20) + " MiB");
             }
-            spilled = SpilledStrings.create();
+            spilled = SpilledStrings.create(budget);
             strings.forEach(spilled::add);
             strings = List.of();
         }

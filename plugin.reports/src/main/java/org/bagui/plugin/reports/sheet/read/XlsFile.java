@@ -17,21 +17,24 @@ import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
 import org.bagui.plugin.reports.sheet.SheetRows;
 import org.bagui.plugin.reports.sheet.SheetSource;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
 
 /** A workbook of Excel 97 to 2003 (BIFF8 in an OLE2 container, MS-XLS), read as a stream of records. */
 final class XlsFile implements SheetFile {
 
     private final POIFSFileSystem container;
     private final SheetLimits limits;
+    private final UploadBudget budget;
     private final String stream;
     private final XlsGlobals globals;
 
-    private XlsFile(POIFSFileSystem container, SheetLimits limits) throws IOException {
+    private XlsFile(POIFSFileSystem container, SheetLimits limits, UploadBudget budget) throws IOException {
         this.container = container;
+        this.budget = budget;
         this.limits = limits;
         this.stream = check(container.getRoot());
         try (DocumentInputStream in = container.createDocumentInputStream(stream)) {
-            this.globals = XlsGlobals.read(in, limits);
+            this.globals = XlsGlobals.read(in, limits, budget);
         }
     }
 
@@ -39,7 +42,7 @@ final class XlsFile implements SheetFile {
         POIFSFileSystem container = null;
         try {
             container = container(source);
-            return new XlsFile(container, limits);
+            return new XlsFile(container, limits, source.budget());
         } catch (SheetRefusal e) {
             close(container);
             throw e;
@@ -92,7 +95,9 @@ final class XlsFile implements SheetFile {
         try (DocumentInputStream in = container.createDocumentInputStream(stream)) {
             return in.available() > XlsxFile.MERGES_IN
                     ? List.of()
-                    : XlsMerges.read(in, globals.position(sheet.index()), XlsxFile.MOST_MERGES);
+                    : XlsMerges.read(in, globals.position(sheet.index()), XlsxFile.MOST_MERGES, budget);
+        } catch (SheetRefusal e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw SheetRefusal.unreadable("ole", e);
         }
@@ -105,7 +110,8 @@ final class XlsFile implements SheetFile {
                     container.createDocumentInputStream(stream),
                     globals.position(sheet.index()),
                     new XlsCells(globals),
-                    limits);
+                    limits,
+                    budget);
         } catch (IOException | RuntimeException e) {
             throw SheetRefusal.unreadable("ole", e);
         }

@@ -14,6 +14,7 @@ import org.apache.poi.hssf.record.common.UnicodeString;
 import org.bagui.plugin.reports.sheet.SheetInfo;
 import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
 
 /** What the first part of an .xls stream says of the whole workbook (MS-XLS 2.1.7.20.3). */
 final class XlsGlobals {
@@ -31,14 +32,14 @@ final class XlsGlobals {
     private boolean base1904;
     private int styles;
 
-    private XlsGlobals(SheetLimits limits) {
-        store = new StringStore(limits);
+    private XlsGlobals(SheetLimits limits, UploadBudget budget) {
+        store = new StringStore(limits, budget);
     }
 
-    static XlsGlobals read(InputStream stream, SheetLimits limits) {
-        XlsGlobals globals = new XlsGlobals(limits);
+    static XlsGlobals read(InputStream stream, SheetLimits limits, UploadBudget budget) {
+        XlsGlobals globals = new XlsGlobals(limits, budget);
         try {
-            RecordInputStream in = new RecordInputStream(new BufferedInputStream(stream, 1 << 16));
+            RecordInputStream in = new RecordInputStream(new BufferedInputStream(budget.metered(stream), 1 << 16));
             in.nextRecord();
             if (in.getSid() != XlsRecords.BOF || in.readUShort() != BIFF8) {
                 throw SheetRefusal.unreadable("excel-95", null);

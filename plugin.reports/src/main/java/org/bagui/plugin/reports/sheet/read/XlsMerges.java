@@ -8,18 +8,20 @@ import org.apache.poi.hssf.record.RecordInputStream;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.bagui.plugin.reports.sheet.MergedArea;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
 
 /** The merged cells of one sheet of an .xls stream, which names them behind all rows (MS-XLS 2.4.168). */
 final class XlsMerges {
     private XlsMerges() {}
 
     /** Areas of more than one row, at most so many. */
-    static List<MergedArea> read(DocumentInputStream stream, long position, int most) throws IOException {
+    static List<MergedArea> read(DocumentInputStream stream, long position, int most, UploadBudget budget)
+            throws IOException {
         List<MergedArea> areas = new ArrayList<>();
         if (stream.skip(position) != position) {
             throw SheetRefusal.unreadable("ole", null);
         }
-        RecordInputStream in = new RecordInputStream(new BufferedInputStream(stream, 1 << 16));
+        RecordInputStream in = new RecordInputStream(new BufferedInputStream(budget.metered(stream), 1 << 16));
         int depth = 0;
         while (in.hasNextRecord() && areas.size() < most) {
             in.nextRecord();

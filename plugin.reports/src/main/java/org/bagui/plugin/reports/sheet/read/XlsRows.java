@@ -10,6 +10,7 @@ import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
 import org.bagui.plugin.reports.sheet.SheetRow;
 import org.bagui.plugin.reports.sheet.SheetRows;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
 
 /** The rows of one sheet of an .xls stream, record by record. */
 final class XlsRows implements SheetRows {
@@ -27,7 +28,8 @@ final class XlsRows implements SheetRows {
     private boolean stopped;
     private boolean done;
 
-    XlsRows(DocumentInputStream stream, long position, XlsCells cells, SheetLimits limits) throws IOException {
+    XlsRows(DocumentInputStream stream, long position, XlsCells cells, SheetLimits limits, UploadBudget budget)
+            throws IOException {
         this.stream = stream;
         this.size = Math.max(1, stream.available() - position);
         this.cells = cells;
@@ -35,7 +37,7 @@ final class XlsRows implements SheetRows {
         if (stream.skip(position) != position) {
             throw SheetRefusal.unreadable("ole", null);
         }
-        this.in = new RecordInputStream(new BufferedInputStream(stream, 1 << 16));
+        this.in = new RecordInputStream(new BufferedInputStream(budget.metered(stream), 1 << 16));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
 import org.bagui.plugin.reports.sheet.SheetSource;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
 
 /**
  * The parts of a zip container, guarded against bombs.
@@ -27,18 +28,20 @@ public final class ZipParts implements Closeable {
 
     private final ZipContent zip;
     private final SheetLimits limits;
+    private final UploadBudget budget;
     private final Map<String, ZipEntry> parts = new HashMap<>();
     private long inflated;
 
-    private ZipParts(ZipContent zip, SheetLimits limits) {
+    private ZipParts(ZipContent zip, SheetLimits limits, UploadBudget budget) {
         this.zip = zip;
+        this.budget = budget;
         this.limits = limits;
     }
 
     /** Opens a container; what its directory declares is checked at once. */
     public static ZipParts open(SheetSource source, SheetLimits limits) {
         try {
-            ZipParts parts = new ZipParts(ZipContent.open(source), limits);
+            ZipParts parts = new ZipParts(ZipContent.open(source), limits, source.budget());
             try {
                 parts.readDirectory();
             } catch (RuntimeException e) {
@@ -66,6 +69,11 @@ public final class ZipParts implements Closeable {
                 throw SheetRefusal.unreadable("zip", null);
             }
         }
+    }
+
+    /** What pays for the reading. */
+    UploadBudget budget() {
+        return budget;
     }
 
     /** Names of the parts in lower case. */
@@ -129,7 +137,7 @@ public final class ZipParts implements Closeable {
         private final ZipEntry entry;
 
         Guarded(InputStream in, ZipEntry entry) {
-            super(in);
+            super(budget.metered(in));
             this.entry = entry;
         }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -23,7 +24,7 @@ class ReadAheadTest {
     void givesEverythingInOrder() {
         for (int last : new int[] {0, 1, 127, 128, 129, 5_000}) {
             read.set(0);
-            try (ReadAhead<Integer> rows = new ReadAhead<>(upTo(last), item -> 1, "test")) {
+            try (ReadAhead<Integer> rows = new ReadAhead<>(upTo(last), item -> 1, UploadBudget.unlimited(), "test")) {
                 for (int i = 1; i <= last; i++) {
                     assertEquals(i, rows.next());
                 }
@@ -42,7 +43,7 @@ class ReadAheadTest {
             }
             return read.get();
         };
-        try (ReadAhead<Integer> rows = new ReadAhead<>(failing, item -> 1, "test")) {
+        try (ReadAhead<Integer> rows = new ReadAhead<>(failing, item -> 1, UploadBudget.unlimited(), "test")) {
             for (int i = 1; i < 200; i++) {
                 assertEquals(i, rows.next());
             }
@@ -53,7 +54,7 @@ class ReadAheadTest {
 
     @Test
     void staysOnlyALittleAheadAndEndsWhenClosed() {
-        ReadAhead<Integer> rows = new ReadAhead<>(upTo(1_000_000), item -> 1, "test");
+        ReadAhead<Integer> rows = new ReadAhead<>(upTo(1_000_000), item -> 1, UploadBudget.unlimited(), "test");
         assertEquals(1, rows.next());
         rows.close();
         int then = read.get();
@@ -63,7 +64,7 @@ class ReadAheadTest {
 
     @Test
     void heavyItemsAreReadFewAtATime() {
-        ReadAhead<Integer> rows = new ReadAhead<>(upTo(1_000_000), item -> 1_000_000, "test");
+        ReadAhead<Integer> rows = new ReadAhead<>(upTo(1_000_000), item -> 1_000_000, UploadBudget.unlimited(), "test");
         assertEquals(1, rows.next());
         rows.close();
         int then = read.get();

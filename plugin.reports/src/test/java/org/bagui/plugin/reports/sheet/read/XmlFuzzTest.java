@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Random;
 import org.bagui.plugin.reports.sheet.SheetLimits;
 import org.bagui.plugin.reports.sheet.SheetRefusal;
+import org.bagui.plugin.reports.sheet.budget.UploadBudget;
 import org.junit.jupiter.api.Test;
 
 /** A worksheet part with bytes changed at random: rows, or a refusal by a code, but never anything else. */
@@ -53,7 +54,7 @@ class XmlFuzzTest {
 
     private static boolean isRead(byte[] part) {
         XlsxStyles styles = XlsxStyles.read(null, null, false);
-        StringStore strings = new StringStore(SheetLimits.DEFAULT);
+        StringStore strings = new StringStore(SheetLimits.DEFAULT, UploadBudget.unlimited());
         strings.add("x");
         try (XlsxRows rows = new XlsxRows(
                 new CountingStream(new ByteArrayInputStream(part)),

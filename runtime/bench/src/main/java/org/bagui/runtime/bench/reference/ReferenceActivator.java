@@ -31,11 +31,10 @@ public final class ReferenceActivator implements BundleActivator {
         address.setProperty(DataSourceFactory.JDBC_URL, postgres ? url : "jdbc:h2:file:" + folder + "/bagui");
         address.setProperty(
                 DataSourceFactory.JDBC_USER, postgres ? context.getProperty("bagui.database.user") : "bagui");
-        String password = postgres
-                ? Files.readString(Path.of(context.getProperty("bagui.database.password.file")))
-                        .strip()
-                : "";
-        address.setProperty(DataSourceFactory.JDBC_PASSWORD, password);
+        Path password = postgres
+                ? Path.of(context.getProperty("bagui.database.password.file"))
+                : Path.of(folder, "database-password");
+        address.setProperty(DataSourceFactory.JDBC_PASSWORD, Files.readString(password).strip());
         HikariConfig config = new HikariConfig();
         config.setPoolName("reference");
         config.setMaximumPoolSize(CONNECTIONS);

@@ -45,9 +45,11 @@ public final class XlsxAnnotator {
      *
      * @param sheet name of the sheet that the marks are in
      */
-    public static void annotate(Path workbook, String sheet, Annotation annotation, Path copy) throws IOException {
-        try (ZipParts parts = ZipParts.open(SheetSource.of(workbook), SheetLimits.DEFAULT);
-                OutputStream file = new BufferedOutputStream(Files.newOutputStream(copy), 1 << 16);
+    public static void annotate(SheetSource workbook, String sheet, Annotation annotation, Path copy)
+            throws IOException {
+        try (ZipParts parts = ZipParts.open(workbook, SheetLimits.DEFAULT);
+                OutputStream file =
+                        new BufferedOutputStream(workbook.budget().spilling(Files.newOutputStream(copy)), 1 << 16);
                 ZipOutputStream out = new ZipOutputStream(file)) {
             out.setLevel(Deflater.BEST_SPEED);
             new XlsxAnnotator(parts, out, annotation).run(sheet);
