@@ -15,7 +15,7 @@ import org.bagui.runtime.testkit.fixture.CostlyWorkbooks;
 /** The files that cost most, under a heap of 512 MB, and how long another user waits meanwhile. */
 final class CostlyBench {
     /** Figures of each file, and of the annotated workbook. */
-    static final int FIGURES = 8;
+    static final int FIGURES = 10;
 
     private static final YearMonth MONTH = YearMonth.of(2026, 5);
     private static final String PAGE = "/api/v1/registers/enterprise/entries?limit=50";
@@ -49,6 +49,8 @@ final class CostlyBench {
             measure(table, platform, other, "random shared strings", () -> send(platform, "450101", file));
             Files.write(file, CostlyWorkbooks.tags(titles, TAGS * size.sheetRows()));
             measure(table, platform, other, "tags", () -> send(platform, "450102", file));
+            new DemandSheet(MONTH).write(file, firms, size.sheetRows());
+            measure(table, platform, other, "good rows, to compare", () -> send(platform, "450100", file));
             new DemandSheet(MONTH, 1).write(file, firms, 2 * size.sheetRows());
             measure(table, platform, other, "bad rows", () -> send(platform, Firms.CAPITAL, file));
             new DemandSheet(MONTH, 1).write(file, firms, size.sheetRows() / 2);

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bagui.core.problem.Problem;
-import org.bagui.plugin.reports.sheet.budget.UploadCost;
 import org.bagui.plugin.reports.sheet.budget.UploadBudget;
+import org.bagui.plugin.reports.sheet.budget.UploadCost;
 
 /** Writes a file of outcomes, one row a line: letter of the kind, row number, then the rest as JSON. */
 public final class OutcomeWriter implements Closeable {

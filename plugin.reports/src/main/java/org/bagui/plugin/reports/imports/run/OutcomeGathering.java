@@ -23,8 +23,8 @@ import org.bagui.plugin.reports.imports.outcome.RowOutcome.Kind;
 import org.bagui.plugin.reports.imports.record.ReportContent.FaultLine;
 import org.bagui.plugin.reports.imports.table.FieldCells;
 import org.bagui.plugin.reports.imports.table.TableRows;
-import org.bagui.plugin.reports.sheet.budget.UploadCost;
 import org.bagui.plugin.reports.sheet.budget.UploadBudget;
+import org.bagui.plugin.reports.sheet.budget.UploadCost;
 
 /**
  * Stands between a sheet and the write pipeline: remembers the rows of the batch at hand, and writes down what became of

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import org.bagui.plugin.reports.sheet.budget.UploadCost;
 import org.bagui.plugin.reports.sheet.budget.UploadBudget;
+import org.bagui.plugin.reports.sheet.budget.UploadCost;
 
 /**
  * Shared strings in a temporary file, in pages of {@value #PAGE} strings.
@@ -21,7 +21,7 @@ import org.bagui.plugin.reports.sheet.budget.UploadBudget;
 final class SpilledStrings implements StringTable {
 
     private static final int PAGE = 64;
-    private static final int CACHED = 256;
+    private static final int CACHED = 32;
     private static final int CACHED_BYTES = 32 << 10;
 
     private final FileChannel channel;

@@ -62,7 +62,9 @@ class AccountUsageTest {
             now += TimeUnit.SECONDS.toNanos(wait);
             assertTrue(allowance.covers(UploadCost.FAULTS, usage.spent("a", UploadCost.FAULTS)), "after " + wait);
             now -= TimeUnit.SECONDS.toNanos(Math.min(wait, 3));
-            assertTrue(wait < 3 || !allowance.covers(UploadCost.FAULTS, usage.spent("a", UploadCost.FAULTS)), "before " + wait);
+            assertTrue(
+                    wait < 3 || !allowance.covers(UploadCost.FAULTS, usage.spent("a", UploadCost.FAULTS)),
+                    "before " + wait);
             now += TimeUnit.SECONDS.toNanos(Math.min(wait, 3));
         }
     }

@@ -34,7 +34,8 @@ public final class ReferenceActivator implements BundleActivator {
         Path password = postgres
                 ? Path.of(context.getProperty("bagui.database.password.file"))
                 : Path.of(folder, "database-password");
-        address.setProperty(DataSourceFactory.JDBC_PASSWORD, Files.readString(password).strip());
+        address.setProperty(
+                DataSourceFactory.JDBC_PASSWORD, Files.readString(password).strip());
         HikariConfig config = new HikariConfig();
         config.setPoolName("reference");
         config.setMaximumPoolSize(CONNECTIONS);
