@@ -101,8 +101,11 @@ final class SpilledStrings implements StringTable {
             return alone(page, index % PAGE);
         }
         int slot = page % CACHED;
-        if (cache[slot] == null || cache[slot].number != page) {
-            cache[slot] = new Page(page, read(pages[page], Math.toIntExact(pages[page + 1] - pages[page])));
+        if (cache[slot] == null) {
+            cache[slot] = new Page();
+        }
+        if (cache[slot].number != page) {
+            cache[slot].take(page, read(pages[page], Math.toIntExact(pages[page + 1] - pages[page])));
         }
         return cache[slot].get(index % PAGE);
     }
@@ -148,16 +151,16 @@ final class SpilledStrings implements StringTable {
         }
     }
 
-    /** A page that was read. */
+    /** A page that was read; it is taken again and again, since such texts leave enough for the collector as it is. */
     private static final class Page {
-        private final int number;
-        private final byte[] bytes;
+        private final byte[] bytes = new byte[CACHED_BYTES];
         private final String[] strings = new String[PAGE];
+        private int number = -1;
 
-        Page(int number, ByteBuffer read) {
-            this.number = number;
-            this.bytes = new byte[read.remaining()];
-            read.get(bytes);
+        void take(int page, ByteBuffer read) {
+            number = page;
+            read.get(bytes, 0, read.remaining());
+            Arrays.fill(strings, null);
         }
 
         String get(int index) {
