@@ -129,8 +129,8 @@ export class Rest {
     /** Makes an account with a first password, which has to be changed. */
     async account(username: string, jurisdiction: string, ...roles: string[]): Promise<string> {
         const password = `First-${crypto.randomUUID()}`;
-        await this.send('POST', 'accounts', { username, displayName: username, jurisdiction, roles, password });
-        if (roles.includes('administrator')) {
+        const made = await this.send('POST', 'accounts', { username, displayName: username, jurisdiction, roles, password });
+        if (made.pending) {
             await (await Rest.second()).send('POST', `accounts/${username}/pending/confirm`, { roles, jurisdiction });
         }
         return password;

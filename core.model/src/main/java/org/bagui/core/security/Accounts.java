@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bagui.core.place.PlaceCode;
 import org.osgi.annotation.versioning.ProviderType;
@@ -19,14 +20,15 @@ public interface Accounts {
     List<AccountView> list(Actor by, String after, int limit);
 
     /**
-     * Adds an account, which must change its password at first. The role of an administrator waits for a second one, where there
-     * is another who manages the place: the account has no role until then.
+     * Adds an account, which must change its password at first. Roles that manage accounts, read the audit log or see people in
+     * full wait for a second administrator, where there is another who manages the place: the account has no role until then.
      */
     AccountView create(Actor by, NewAccount account);
 
     /**
-     * Changes what is given; what is null stays. Where the account becomes an administrator, or one of more places than before,
-     * roles, place and state wait for a second administrator, where there is another who manages the place. An account that is
+     * Changes what is given; what is null stays. Where the account comes to manage accounts, to read the audit log or to see people
+     * in full, or to do so in more places than before, roles, place and state wait for a second administrator, where there is
+     * another who manages the place, or was until a few days ago and was locked or changed. An account that is
      * locked loses all its sessions and the tokens of its programs, on all nodes.
      */
     AccountView change(Actor by, String username, AccountChange change);
@@ -35,7 +37,8 @@ public interface Accounts {
      * Lets what waits come to be, as another administrator than the one who asked for it.
      *
      * @param seen roles and place as shown: 409 {@code state-conflict} where they are others by now, or nothing waits
-     * @throws org.bagui.core.problem.Problem 403 {@code second-person-needed} for whoever asked for it
+     * @throws org.bagui.core.problem.Problem 403 {@code second-person-needed} for whoever asked for it; 403 {@code reset-lately} where the
+     *     password of one of the two was reset a few days ago
      */
     AccountView confirm(Actor by, String username, PendingSeen seen);
 
@@ -57,6 +60,9 @@ public interface Accounts {
 
     /** Gives an account a new random first password, told only now; all its sessions and the tokens of its programs end. */
     String reset(Actor by, String username);
+
+    /** When somebody last gave the actor's own account, or one it manages, another first password; empty where nobody did. */
+    Optional<PasswordReset> lastReset(Actor by, String username);
 
     /** Tokens of an account's programs by name, also those that have ended: the actor's own, or of an account it manages. */
     List<TokenView> tokens(Actor by, String username);
@@ -168,6 +174,9 @@ public interface Accounts {
      * @param askedAt moment of asking
      */
     record PendingView(Set<Role> roles, PlaceCode jurisdiction, boolean active, String askedBy, Instant askedAt) {}
+
+    /** A first password that an administrator gave an account in place of the one it had. */
+    record PasswordReset(String by, Instant at) {}
 
     /** What is confirmed, as its reader has seen it. */
     record PendingSeen(@NotEmpty Set<String> roles, @NotNull String jurisdiction) {}

@@ -54,6 +54,7 @@ public interface Roles {
      * Lets the permissions that wait come to be, as another administrator than the one who asked for them.
      *
      * @param permissions as shown: 409 {@code state-conflict} where they are others by now, or nothing waits
+     * @throws org.bagui.core.problem.Problem 403 {@code second-person-needed}, {@code reset-lately} as for accounts
      */
     RoleView confirm(Actor by, String word, Set<String> permissions);
 

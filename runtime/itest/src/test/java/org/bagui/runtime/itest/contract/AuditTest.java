@@ -332,7 +332,7 @@ class AuditTest {
                                 "username", name,
                                 "displayName", name,
                                 "jurisdiction", place,
-                                "roles", List.of("officer"),
+                                "roles", List.of("reviewer"),
                                 "password", password))
                 .orThrow();
         return password;

@@ -39,7 +39,7 @@ class SessionsTest {
         assertEquals("wei.sessions", actor.path("username").asText());
         assertEquals("韦", actor.path("displayName").asText());
         assertEquals("450702", actor.path("jurisdiction").asText());
-        assertEquals("officer", actor.path("roles").path(0).asText());
+        assertEquals("reviewer", actor.path("roles").path(0).asText());
         assertTrue(actor.path("permissions").toString().contains("entries"), actor::toString);
         OffsetDateTime end =
                 OffsetDateTime.parse(opened.json().path("expiresAt").asText());
@@ -167,7 +167,7 @@ class SessionsTest {
                 "jurisdiction",
                 "450702",
                 "roles",
-                List.of("officer"),
+                List.of("reviewer"),
                 "password",
                 account.password);
         administrator.post("accounts", entered).orThrow();

@@ -94,7 +94,7 @@ final class RoleModel {
         }
         Held before = accounts.get(username);
         Set<String> gained = new HashSet<>();
-        words.stream().filter(roles::containsKey).forEach(word -> gained.addAll(ofRole(word)));
+        words.forEach(word -> gained.addAll(ofRole(word)));
         gained.removeAll(permissions(before.roles()));
         gained.retainAll(OF_TWO);
         accounts.put(username, gained.isEmpty() ? new Held(words, null) : new Held(before.roles(), words));

@@ -126,6 +126,14 @@ public final class AccountsResource implements RestResource {
     public record PasswordChange(
             @NotNull String currentPassword, @NotNull String newPassword, Boolean endOthers) {}
 
+    /**
+     * The last time that somebody else gave the account a first password.
+     *
+     * @param by the administrator
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record LastReset(String by, String at) {}
+
     /** A first password, told once. */
     public record FirstPassword(String username, String password) {}
 
@@ -215,7 +223,7 @@ public final class AccountsResource implements RestResource {
     /**
      * Confirms, as a second administrator, what the body tells and what waits for an account.
      *
-     * @throws Problem 403 {@code second-person-needed}; 409 {@code state-conflict}
+     * @throws Problem 403 {@code second-person-needed}, {@code reset-lately}; 409 {@code state-conflict}
      */
     @POST
     @Path("{username}/pending/confirm")
@@ -265,6 +273,18 @@ public final class AccountsResource implements RestResource {
     @PeopleOnly
     public FirstPassword reset(@PathParam("username") String username) {
         return new FirstPassword(username, accounts.reset(requests.get(), username));
+    }
+
+    /** When somebody last gave the account another first password, for its owner and its administrators; empty where nobody did. */
+    @GET
+    @Path("{username}/reset")
+    @RequiresPermission(Permission.SIGNED_IN)
+    @BeforePasswordChange
+    @PeopleOnly
+    public LastReset lastReset(@PathParam("username") String username) {
+        return accounts.lastReset(requests.get(), username)
+                .map(reset -> new LastReset(reset.by(), Moments.text(reset.at())))
+                .orElseGet(() -> new LastReset(null, null));
     }
 
     /** Tokens of the account's programs, without the tokens themselves. */

@@ -186,8 +186,8 @@ public final class RolesResource implements RestResource {
     /**
      * Confirms, as a second administrator, the permissions that the body tells and that wait for a role.
      *
-     * @throws Problem 403 {@code second-person-needed}, {@code role-of-above}, {@code own-role}; 409 {@code state-conflict},
-     *     {@code roles-would-exclude}
+     * @throws Problem 403 {@code second-person-needed}, {@code reset-lately}, {@code role-of-above}, {@code own-role}; 409
+     *     {@code state-conflict}, {@code roles-would-exclude}
      */
     @POST
     @Path("{role}/pending/confirm")

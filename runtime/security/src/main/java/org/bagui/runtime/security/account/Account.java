@@ -14,6 +14,7 @@ import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.Scoped;
 import org.bagui.core.security.Accounts.AccountView;
+import org.bagui.core.security.Accounts.PasswordReset;
 import org.bagui.core.security.Accounts.PendingView;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Role;
@@ -49,6 +50,16 @@ public class Account {
 
     protected LocalDateTime passwordChangedAt;
     protected Boolean passwordChangeRequired;
+
+    /** Where the account counts as a second administrator until a moment, whatever another one has done to it; or null. */
+    protected Long secondPlace;
+
+    protected LocalDateTime secondUntil;
+
+    /** Who gave it another first password, and when; or null. */
+    protected String resetBy;
+
+    protected LocalDateTime resetAt;
     protected LocalDateTime createdAt;
     protected String createdBy;
 
@@ -135,6 +146,29 @@ public class Account {
         passwordHash = hash;
         passwordChangedAt = Utc.of(now);
         passwordChangeRequired = changeRequired;
+    }
+
+    /** Takes a first password from somebody else, whom its owner shall know. */
+    public void resetPassword(String hash, String by, Instant now) {
+        changePassword(hash, true, now);
+        resetBy = by;
+        resetAt = Utc.of(now);
+    }
+
+    /** Who gave the account its last first password after that of its making, or null. */
+    public PasswordReset passwordReset() {
+        return resetBy == null ? null : new PasswordReset(resetBy, Utc.instant(resetAt));
+    }
+
+    /** Lets the account count as a second administrator of its place until a moment, though it shall be one no more. */
+    public void countAsSecond(Instant until) {
+        secondPlace = place;
+        secondUntil = Utc.of(until);
+    }
+
+    /** Whether it so counts for a place; asked of one that counts still. */
+    public boolean countsAsSecondOf(PlaceCode other) {
+        return PlaceCode.ofPadded(secondPlace).contains(other);
     }
 
     /** Lets the first password stay. */

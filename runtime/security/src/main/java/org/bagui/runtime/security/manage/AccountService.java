@@ -3,6 +3,7 @@ package org.bagui.runtime.security.manage;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bagui.core.persistence.Scope;
 import org.bagui.core.persistence.Session;
@@ -76,7 +77,7 @@ public final class AccountService implements Accounts {
         this.tokens = tokens;
         this.attempts = attempts;
         this.roles = roles;
-        this.second = new SecondAdministrator(roles);
+        this.second = new SecondAdministrator(roles, clock);
         this.audit = new AccountAudit(audit);
         this.programs = new ProgramTokens(transactions, tokens, roles, this.audit, clock);
         PasswordPolicy policy = PasswordPolicy.of(settings);
@@ -185,6 +186,7 @@ public final class AccountService implements Accounts {
             }
             if (rights) {
                 SecondAdministrator.drop(session, username);
+                second.curb(session, account, wanted);
                 account.move(wanted.jurisdiction());
                 account.activate(wanted.active());
                 if (place != null || roled) {
@@ -285,7 +287,7 @@ public final class AccountService implements Accounts {
         String hash = passwords.limited(() -> passwords.hash(password));
         transactions.write(Scope.everywhere(), session -> {
             Account account = ReachableAccount.managed(session, by, username);
-            account.changePassword(hash, true, clock.instant());
+            account.resetPassword(hash, by.username(), clock.instant());
             attempts.forget(session, username);
             audit.record(session, by, "password-reset", account, Map.of("tokens", "ended"));
             tokens.endAll(session, account, null, true);
@@ -293,6 +295,14 @@ public final class AccountService implements Accounts {
         });
         tokens.forget(username);
         return password;
+    }
+
+    @Override
+    public Optional<PasswordReset> lastReset(Actor by, String username) {
+        return transactions.read(
+                Scope.everywhere(),
+                session -> Optional.ofNullable(
+                        ReachableAccount.own(session, by, username).passwordReset()));
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class RoleService implements Roles {
         this.tokens = tokens;
         this.roles = roles;
         this.held = new HeldRoles(roles);
-        this.second = new SecondAdministrator(roles);
+        this.second = new SecondAdministrator(roles, clock);
         this.audit = audit;
         this.clock = clock;
     }
@@ -162,9 +162,7 @@ public final class RoleService implements Roles {
         return written(session -> {
             StoredRole role = managed(session, by, word);
             PendingPermissions waiting = waiting(role);
-            if (by.username().equals(waiting.askedBy())) {
-                throw Problem.of(403, "second-person-needed");
-            }
+            second.requireSecond(session, by, waiting.askedBy());
             if (!waiting.permissions().equals(permissions)) {
                 throw Problem.of(409, "state-conflict");
             }

@@ -1,13 +1,17 @@
 package org.bagui.runtime.security.manage;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bagui.core.persistence.Session;
+import org.bagui.core.persistence.Utc;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.problem.Problem;
+import org.bagui.core.security.Accounts.PasswordReset;
 import org.bagui.core.security.Accounts.PendingSeen;
 import org.bagui.core.security.Accounts.PendingView;
 import org.bagui.core.security.Actor;
@@ -19,21 +23,29 @@ import org.bagui.runtime.security.role.RoleDirectory;
 import org.bagui.runtime.security.role.StoredRole;
 
 /**
- * Keeps what waits for a second administrator: that somebody becomes one, or one of more places, and that a role which was made
- * manages accounts, reads the audit log or sees people in full, or is given to somebody who could not.
+ * Keeps what waits for a second administrator: that somebody manages accounts, reads the audit log or sees people in full, or does
+ * so in more places, and that a role comes to permit this.
  *
- * <p>Two are needed where there are two: an administrator who is alone in a place gives at once.
+ * <p>Two are needed where there are two: an administrator who is alone in a place gives at once. Nobody becomes alone by what he
+ * does to the other: one that was locked, moved or given other roles counts for some days more, and whose password was reset is
+ * no second person for some days.
  */
 final class SecondAdministrator {
     private static final String HOLDERS = "select a from Account a where a.active = true and a.username not in :own"
             + " and a.place in :above and (a.roles like '%administrator%' or a.roles like '%.%')";
+    private static final String CURBED = "select a from Account a where a.username not in :own and a.secondUntil > :now"
+            + " and a.secondPlace in :above";
     private static final String OF = "select p from PendingRoles p where p.username in :names";
     private static final int MOST = 10_000;
+    /** As long as it takes the other to come back from a weekend and ask why. */
+    private static final Duration DAYS = Duration.ofDays(7);
 
     private final RoleDirectory roles;
+    private final Clock clock;
 
-    SecondAdministrator(RoleDirectory roles) {
+    SecondAdministrator(RoleDirectory roles, Clock clock) {
         this.roles = roles;
+        this.clock = clock;
     }
 
     /** Whether the change lets an account do what needs two, or in more places, and another administrator could confirm it. */
@@ -42,9 +54,7 @@ final class SecondAdministrator {
             return false;
         }
         Set<String> gained = new HashSet<>();
-        after.roles().stream()
-                .filter(role -> role.equals(Role.ADMINISTRATOR) || !roles.isBuiltIn(role.word()))
-                .forEach(role -> gained.addAll(role.permissions()));
+        after.roles().forEach(role -> gained.addAll(role.permissions()));
         if (account.isActive() && account.jurisdiction().contains(after.jurisdiction())) {
             gained.removeAll(RoleDirectory.permissions(roles.held(session, account)));
         }
@@ -67,12 +77,53 @@ final class SecondAdministrator {
                 || permission.equals(Permission.AUDIT_READ);
     }
 
-    /** Whether somebody else manages the accounts of both places. */
+    /** Whether somebody else manages the accounts of both places, or did so until somebody curbed it lately. */
     private boolean isThere(Session session, Set<String> own, PlaceCode place, PlaceCode other) {
         List<Long> above = place.upward().stream().map(PlaceCode::padded).toList();
         return session.list(Account.class, HOLDERS, Map.of("own", own, "above", above), MOST).stream()
-                .filter(account -> account.jurisdiction().contains(other))
-                .anyMatch(account -> roles.actor(session, account).may(Permission.ACCOUNTS_MANAGE));
+                        .filter(account -> account.jurisdiction().contains(other))
+                        .anyMatch(account -> manages(session, account))
+                || session
+                        .list(
+                                Account.class,
+                                CURBED,
+                                Map.of("own", own, "above", above, "now", Utc.of(clock.instant())),
+                                MOST)
+                        .stream()
+                        .anyMatch(account -> account.countsAsSecondOf(other));
+    }
+
+    private boolean manages(Session session, Account account) {
+        return account.isActive() && roles.actor(session, account).may(Permission.ACCOUNTS_MANAGE);
+    }
+
+    /** Lets an administrator that shall manage less than before count for some days more. */
+    void curb(Session session, Account account, PendingView after) {
+        boolean less = !after.active()
+                || !after.jurisdiction().contains(account.jurisdiction())
+                || !RoleDirectory.permissions(after.roles()).contains(Permission.ACCOUNTS_MANAGE);
+        if (less && manages(session, account)) {
+            account.countAsSecond(clock.instant().plus(DAYS));
+        }
+    }
+
+    /**
+     * Refuses who is no second person beside the one who asked.
+     *
+     * @throws Problem 403 {@code second-person-needed}; 403 {@code reset-lately} where the password of one of the two was reset a
+     *     few days ago, so that somebody else might know it
+     */
+    void requireSecond(Session session, Actor by, String askedBy) {
+        if (by.username().equals(askedBy)) {
+            throw Problem.of(403, "second-person-needed");
+        }
+        for (String name : List.of(by.username(), askedBy)) {
+            Account account = session.find(Account.class, name);
+            PasswordReset reset = account == null ? null : account.passwordReset();
+            if (reset != null && reset.at().plus(DAYS).isAfter(clock.instant())) {
+                throw Problem.of(403, "reset-lately", name, DAYS.toDays());
+            }
+        }
     }
 
     /** Lets a change wait; one that waited is given up for it. */
@@ -112,10 +163,10 @@ final class SecondAdministrator {
     PendingView confirm(Session session, Actor by, Account account, PendingSeen seen) {
         PendingView waiting = required(session, account.username());
         by.requirePlace(waiting.jurisdiction());
-        boolean own = by.username().equals(waiting.askedBy()) || by.username().equals(account.username());
-        if (own) {
+        if (by.username().equals(account.username())) {
             throw Problem.of(403, "second-person-needed");
         }
+        requireSecond(session, by, waiting.askedBy());
         Set<String> words = Set.copyOf(waiting.roles().stream().map(Role::word).toList());
         if (!words.equals(seen.roles()) || !waiting.jurisdiction().text().equals(seen.jurisdiction())) {
             throw Problem.of(409, "state-conflict");

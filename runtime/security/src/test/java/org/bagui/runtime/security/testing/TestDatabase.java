@@ -36,6 +36,7 @@ public final class TestDatabase implements Transactions, AutoCloseable {
             statement.execute(migration("V8__roles.sql"));
             statement.execute(migration("V9__sign_in_waits.sql"));
             statement.execute(migration("V10__tied_accounts.sql"));
+            statement.execute(migration("V11__second_person.sql"));
             statement.execute("CREATE TABLE enterprise (id BIGINT, recorded_place BIGINT, uscc VARCHAR(18))");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
