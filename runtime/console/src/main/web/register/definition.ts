@@ -16,6 +16,7 @@ export interface FieldDefinition {
     filterable?: boolean;
     searched?: boolean;
     sensitive?: boolean;
+    restricted?: boolean;
     codeList?: string;
     many?: boolean;
     open?: boolean;

@@ -115,12 +115,12 @@ public class Enterprise extends EnterpriseEntry {
     @Size(max = 50)
     protected String legalRepresentative;
 
-    @Field(group = "contact")
+    @Field(group = "contact", restricted = true)
     @NotBlank
     @Size(max = 50)
     protected String contactName;
 
-    @Field(group = "contact", search = true, type = "phone")
+    @Field(group = "contact", restricted = true, search = true, type = "phone")
     @Size(max = 40)
     protected String contactMobile;
 

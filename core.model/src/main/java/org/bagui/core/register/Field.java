@@ -30,6 +30,12 @@ public @interface Field {
     /** Masked in lists, exports, revisions and fault echoes; refused in where, sort and dimension. */
     boolean sensitive() default false;
 
+    /**
+     * Has permissions of its own as a sensitive field does, and is in lists, sheets and exports as any other for whoever has that
+     * to read it: whom to call at a firm. Masked everywhere for all others; refused in where, sort and dimension.
+     */
+    boolean restricted() default false;
+
     /** Unit of a number, as in {@code person}, {@code CNY/month}, {@code 10k CNY}. */
     String unit() default "";
 

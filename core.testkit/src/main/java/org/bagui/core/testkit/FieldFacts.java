@@ -60,6 +60,7 @@ final class FieldFacts {
                     .filterable(facts.filter())
                     .searched(facts.search())
                     .sensitive(facts.sensitive())
+                    .restricted(facts.restricted())
                     .carry(facts.carry());
         }
         return definition

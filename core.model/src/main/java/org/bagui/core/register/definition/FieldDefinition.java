@@ -25,9 +25,10 @@ import org.bagui.core.register.Measure;
  * @param inList whether lists show it unless asked otherwise
  * @param filterable whether where and sort may name it
  * @param searched whether {@code q} looks into it
- * @param sensitive whether it is masked
+ * @param sensitive whether it is masked for everybody but in an entry that is read alone
  * @param carry what carry-forward does with it
  * @param access way into the entity
+ * @param restricted whether it is masked for whoever lacks the permission to read it, and for nobody else
  */
 public record FieldDefinition(
         String name,
@@ -50,7 +51,55 @@ public record FieldDefinition(
         boolean searched,
         boolean sensitive,
         Field.Carry carry,
-        FieldAccess access) {
+        FieldAccess access,
+        boolean restricted) {
+    /** A field that anybody who reads entries may see. */
+    public FieldDefinition(
+            String name,
+            String column,
+            ValueKind kind,
+            boolean system,
+            Titles titles,
+            Titles help,
+            String group,
+            String type,
+            String unit,
+            Bounds bounds,
+            CodeUse code,
+            MeasureUse measure,
+            boolean dimension,
+            List<String> derivedFrom,
+            boolean defaulted,
+            boolean inList,
+            boolean filterable,
+            boolean searched,
+            boolean sensitive,
+            Field.Carry carry,
+            FieldAccess access) {
+        this(
+                name,
+                column,
+                kind,
+                system,
+                titles,
+                help,
+                group,
+                type,
+                unit,
+                bounds,
+                code,
+                measure,
+                dimension,
+                derivedFrom,
+                defaulted,
+                inList,
+                filterable,
+                searched,
+                sensitive,
+                carry,
+                access,
+                false);
+    }
 
     /** A field of which no more is known than its name and the kind of its values; what else holds is added. */
     public static FieldDefinitionBuilder named(String name, ValueKind kind) {
@@ -80,6 +129,11 @@ public record FieldDefinition(
     /** Whether it counts what happens in a period, so that periods add up; a stock is what there is at its end. */
     public boolean isFlow() {
         return measure != null && measure.time() == Measure.OverTime.SUM;
+    }
+
+    /** Whether it has permissions of its own: one to see it, one to write it. */
+    public boolean isGuarded() {
+        return sensitive || restricted;
     }
 
     /** Whether callers may enter the field. */

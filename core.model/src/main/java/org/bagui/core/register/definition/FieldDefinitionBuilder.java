@@ -27,6 +27,7 @@ public final class FieldDefinitionBuilder {
     private boolean filterable;
     private boolean searched;
     private boolean sensitive;
+    private boolean restricted;
     private Field.Carry carry = Field.Carry.NONE;
     private FieldAccess access;
 
@@ -138,6 +139,12 @@ public final class FieldDefinitionBuilder {
         return this;
     }
 
+    /** Whether it is masked for whoever lacks the permission to read it. */
+    public FieldDefinitionBuilder restricted(boolean restricted) {
+        this.restricted = restricted;
+        return this;
+    }
+
     /** What carry-forward does with it. */
     public FieldDefinitionBuilder carry(Field.Carry carry) {
         this.carry = carry;
@@ -173,6 +180,7 @@ public final class FieldDefinitionBuilder {
                 searched,
                 sensitive,
                 carry,
-                access);
+                access,
+                restricted);
     }
 }

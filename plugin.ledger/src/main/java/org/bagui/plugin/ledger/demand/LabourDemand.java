@@ -197,12 +197,12 @@ public class LabourDemand extends EnterpriseEntry {
     @Size(max = 80)
     String servicesWanted;
 
-    @Field(group = "contact", defaulted = true)
+    @Field(group = "contact", restricted = true, defaulted = true)
     @NotBlank
     @Size(max = 50)
     String contactName;
 
-    @Field(group = "contact", defaulted = true, type = "phone")
+    @Field(group = "contact", restricted = true, defaulted = true, type = "phone")
     @Size(max = 40)
     String contactMobile;
 

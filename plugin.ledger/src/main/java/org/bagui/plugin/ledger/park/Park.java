@@ -86,11 +86,11 @@ public class Park extends RegisterEntry {
     @PositiveOrZero
     Integer shops;
 
-    @Field(group = "contact")
+    @Field(group = "contact", restricted = true)
     @Size(max = 50)
     String contactName;
 
-    @Field(group = "contact", type = "phone")
+    @Field(group = "contact", restricted = true, type = "phone")
     @Size(max = 40)
     String contactMobile;
 

@@ -109,12 +109,12 @@ abstract class EnterpriseFacts extends EnterpriseEntry {
     @Size(max = 50)
     String legalRepresentative;
 
-    @Field(group = "contact")
+    @Field(group = "contact", restricted = true)
     @NotBlank
     @Size(max = 50)
     String contactName;
 
-    @Field(group = "contact", search = true, type = "phone")
+    @Field(group = "contact", restricted = true, search = true, type = "phone")
     @Size(max = 40)
     String contactMobile;
 

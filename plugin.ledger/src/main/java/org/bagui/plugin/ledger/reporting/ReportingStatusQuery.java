@@ -137,7 +137,7 @@ public class ReportingStatusQuery {
                 rows.addAll(session.list(Object[].class, query, parameters, limit));
             }
             rows.sort(Comparator.<Object[]>comparingLong(row -> (Long) row[0]).thenComparing(row -> (String) row[1]));
-            return complete(session, rows.subList(0, Math.min(limit, rows.size())), month, register);
+            return complete(session, actor, rows.subList(0, Math.min(limit, rows.size())), month, register);
         });
     }
 
@@ -163,8 +163,9 @@ public class ReportingStatusQuery {
                         .contains(new Reporter(place.padded(), uscc)));
     }
 
-    private List<MissingReport> complete(Session session, List<Object[]> rows, YearMonth month, String register) {
-        Contacts contacts = Contacts.load(session, rows);
+    private List<MissingReport> complete(
+            Session session, Actor actor, List<Object[]> rows, YearMonth month, String register) {
+        Contacts contacts = Contacts.load(session, actor, rows);
         Duties duties = Duties.load(session, register);
         DueDates dates = dates(session);
         List<MissingReport> all = new ArrayList<>();

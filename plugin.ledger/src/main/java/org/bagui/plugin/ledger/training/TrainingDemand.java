@@ -121,12 +121,12 @@ public class TrainingDemand extends EnterpriseTraits {
     @PositiveOrZero
     Integer certified;
 
-    @Field(group = "contact")
+    @Field(group = "contact", restricted = true)
     @NotBlank
     @Size(max = 50)
     String contactName;
 
-    @Field(group = "contact", type = "phone")
+    @Field(group = "contact", restricted = true, type = "phone")
     @Size(max = 40)
     String contactMobile;
 

@@ -14,7 +14,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 
 /**
- * Declares two permissions for each sensitive field of the registers that are there: one to see it in full, one to write it. By
+ * Declares two permissions for each sensitive or restricted field of the registers that are there: one to see it in full, one to write it. By
  * default whoever reads entries has the first, and whoever writes them the second; a role that is made says it for itself.
  */
 final class SensitivePermissions {
@@ -51,7 +51,7 @@ final class SensitivePermissions {
     private static List<DeclaredPermission> permissions(Collection<RegisterDefinition> registers) {
         List<DeclaredPermission> all = new ArrayList<>();
         for (RegisterDefinition register : registers) {
-            register.fields().stream().filter(FieldDefinition::sensitive).forEach(field -> {
+            register.fields().stream().filter(FieldDefinition::isGuarded).forEach(field -> {
                 String read = Permission.readField(register.name(), field.name());
                 String write = Permission.writeField(register.name(), field.name());
                 all.add(DeclaredPermission.of(read, Duty.ANY, Role.OFFICER, Role.REVIEWER, Role.READER));

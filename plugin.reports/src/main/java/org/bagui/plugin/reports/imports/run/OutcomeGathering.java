@@ -123,7 +123,7 @@ final class OutcomeGathering implements Iterator<InputRow>, WriteWatch, Closeabl
     }
 
     private static Object shown(FieldDefinition field, Object value) {
-        if (value != null && field.sensitive()) {
+        if (value != null && field.isGuarded()) {
             return field.kind() == ValueKind.TEXT ? MASK : null;
         }
         return value == null || value instanceof Number || value instanceof Boolean ? value : value.toString();

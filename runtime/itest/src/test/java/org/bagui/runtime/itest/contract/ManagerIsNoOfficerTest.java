@@ -70,7 +70,14 @@ class ManagerIsNoOfficerTest {
         RestClient officer = platform.officer(COUNTY);
         String username = officer.read("sessions/current").at("/actor/username").asText();
         String secret = officer.post(
-                        tokens(officer), token("nightly", "entries.read", "entries.import", "reference.read"))
+                        tokens(officer),
+                        token(
+                                "nightly",
+                                "entries.read",
+                                "entries.import",
+                                "reference.read",
+                                "field.enterprise-profile.contactName.write",
+                                "field.enterprise-profile.contactMobile.write"))
                 .orThrow()
                 .json()
                 .path("token")

@@ -96,6 +96,7 @@ final class FieldReader {
                 .filterable(facts != null && facts.filter())
                 .searched(facts != null && facts.search())
                 .sensitive(facts != null && facts.sensitive())
+                .restricted(facts != null && facts.restricted())
                 .carry(facts == null ? Carry.NONE : facts.carry())
                 .access(access)
                 .build();

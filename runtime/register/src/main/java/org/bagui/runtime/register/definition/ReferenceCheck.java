@@ -128,8 +128,8 @@ final class ReferenceCheck {
     }
 
     private void checkSensitive(FieldDefinition field) {
-        boolean asked = field.filterable() || field.searched() || field.dimension();
-        if (field.sensitive() && (asked || List.of(register.key()).contains(field.name()))) {
+        boolean asked = field.filterable() || field.dimension() || field.sensitive() && field.searched();
+        if (field.isGuarded() && (asked || List.of(register.key()).contains(field.name()))) {
             findings.on(field.name(), "filter-on-sensitive");
         }
     }

@@ -15,6 +15,8 @@ import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.StandingWarning.Figure;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.Fault;
+import org.bagui.core.security.Actor;
+import org.bagui.runtime.register.query.Masking;
 
 /**
  * What a warning asks: its code, what its text names, and the figures of the entry that it is about. A reason holds for
@@ -27,8 +29,9 @@ import org.bagui.core.register.spi.Fault;
 record Question(Fault warning, List<Figure> figures, String digest) {
     private static final char PART = '\u001f';
 
-    /** The question of a warning; {@code fields} names those that rules announce for a code. */
-    static Question of(RegisterDefinition register, EntryView entry, Fault warning, Map<String, Set<String>> fields) {
+    /** The question of a warning, as somebody is shown it; {@code fields} names those that rules announce for a code. */
+    static Question of(
+            Actor actor, RegisterDefinition register, EntryView entry, Fault warning, Map<String, Set<String>> fields) {
         Set<String> names = new LinkedHashSet<>(fields.getOrDefault(warning.code(), Set.of()));
         if (warning.field() != null) {
             names.add(warning.field());
@@ -41,12 +44,26 @@ record Question(Fault warning, List<Figure> figures, String digest) {
             if (field != null) {
                 Object value = entry.get(name);
                 asked.append(PART).append(name).append('=').append(text(value));
-                if (!field.sensitive()) {
+                if (!field.sensitive() && !Masking.isClosed(field, actor, register)) {
                     figures.add(new Figure(name, value));
                 }
             }
         }
-        return new Question(warning, List.copyOf(figures), digest(asked.toString()));
+        return new Question(shown(actor, register, warning), List.copyOf(figures), digest(asked.toString()));
+    }
+
+    /** Of a field that somebody may not see, the warning tells no value either. */
+    private static Fault shown(Actor actor, RegisterDefinition register, Fault warning) {
+        boolean closed = warning.field() != null
+                && register.field(warning.field())
+                        .map(field -> Masking.isClosed(field, actor, register))
+                        .orElse(false);
+        if (!closed) {
+            return warning;
+        }
+        List<Object> args =
+                warning.args().stream().map(arg -> (Object) Masking.MASK).toList();
+        return new Fault(warning.row(), warning.field(), warning.code(), warning.severity(), args, null);
     }
 
     /** Values for the places of the warning's text, as texts. */

@@ -27,6 +27,7 @@ final class Questions {
 
     private final RegisterDefinition register;
     private final Session session;
+    private final Actor actor;
     private final Recheck recheck;
     private final Map<String, Set<String>> fields = new HashMap<>();
 
@@ -39,6 +40,7 @@ final class Questions {
             Set<String> codes) {
         this.register = register;
         this.session = session;
+        this.actor = actor;
         recheck = new Recheck(context, session, actor, register, place, codes);
         for (var rule : context.rules().apply(register.name())) {
             for (RuleNote note : rule.rules().notes()) {
@@ -65,7 +67,7 @@ final class Questions {
         for (int i = 0; i < entries.size(); i++) {
             EntryView entry = entries.get(i);
             all.add(warnings.get(i).stream()
-                    .map(warning -> Question.of(register, entry, warning, fields))
+                    .map(warning -> Question.of(actor, register, entry, warning, fields))
                     .toList());
         }
         return all;

@@ -8,11 +8,14 @@ import java.util.stream.Stream;
 import org.bagui.core.identity.CitizenId;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.WriteRequest;
 import org.bagui.core.register.service.WriteWatch;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.register.spi.Faults;
 import org.bagui.core.register.spi.Row;
 import org.bagui.core.register.spi.Severity;
+import org.bagui.core.security.Actor;
+import org.bagui.runtime.register.query.Masking;
 
 /** Gathers the faults of one input: hands each to the watch, and keeps the first ones for the answer. */
 final class RunFaults implements Faults {
@@ -23,13 +26,15 @@ final class RunFaults implements Faults {
     private final RegisterDefinition register;
     private final InputPlan plan;
     private final WriteWatch watch;
+    private final Actor actor;
     private final Set<String> notes = new HashSet<>();
     private final List<Fault> kept = new ArrayList<>();
 
-    RunFaults(RegisterDefinition register, InputPlan plan, WriteWatch watch) {
+    RunFaults(RegisterDefinition register, InputPlan plan, WriteRequest request) {
         this.register = register;
         this.plan = plan;
-        this.watch = watch;
+        this.watch = request.watch();
+        this.actor = request.actor();
     }
 
     /** The first faults, errors and warnings in the order found. */
@@ -56,12 +61,20 @@ final class RunFaults implements Faults {
     }
 
     private void add(PipelineRow row, String field, String code, Severity severity, Object... args) {
-        List<Object> told = Stream.of(args).map(RunFaults::unnamed).toList();
+        boolean open = isOpen(field);
+        List<Object> told =
+                Stream.of(args).map(arg -> open ? unnamed(arg) : MASK).toList();
         Fault fault = new Fault(row.number(), field, code, severity, told, shown(row, field));
         if (kept.size() < KEPT) {
             kept.add(fault);
         }
         watch.fault(fault);
+    }
+
+    /** Whether the field is none that its sender may not see; what is told of a sensitive one has no value of it anyhow. */
+    private boolean isOpen(String field) {
+        FieldDefinition found = field == null ? null : register.field(field).orElse(null);
+        return found == null || !found.restricted() || !Masking.isClosed(found, actor, register);
     }
 
     /** Faults are kept in reports and shown to many, and may be of cells in which somebody's ID number stands. */
@@ -70,8 +83,9 @@ final class RunFaults implements Faults {
     }
 
     private String shown(PipelineRow row, String field) {
-        if (field == null
-                || register.field(field).map(FieldDefinition::sensitive).orElse(false)) {
+        boolean sensitive = field != null
+                && register.field(field).map(FieldDefinition::sensitive).orElse(false);
+        if (field == null || sensitive || !isOpen(field)) {
             return null;
         }
         Object raw = plan.given(row, field);

@@ -77,7 +77,7 @@ final class WriteRun {
         today = LocalDate.now(context.clock());
         rules = OfferedRules.holding(context.rules().apply(register.name()), tenants, request.place());
         plan = new InputPlan(register, fields());
-        faults = new RunFaults(register, plan, request.watch());
+        faults = new RunFaults(register, plan, request);
         forms = new RowForms(register, plan, request, context.lists(), today, tenants);
         intake = new RowIntake(
                 register,
@@ -314,7 +314,8 @@ final class WriteRun {
                 found.add(fault);
             }
         };
-        WriteRequest following = WriteRequest.to(name, request.actor(), request.place())
+        WriteRequest following = WriteRequest.to(
+                        name, SensitiveFields.following(request.actor(), other), request.place())
                 .mode(WriteMode.ROWWISE)
                 .origin(request.origin())
                 .sheet(true)

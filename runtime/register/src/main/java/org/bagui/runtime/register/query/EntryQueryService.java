@@ -38,7 +38,7 @@ public final class EntryQueryService {
 
     /** One page of entries. */
     public EntryPage page(Actor actor, RegisterDefinition register, EntryQuery query) {
-        QueryReader reader = new QueryReader(register, query, true, recorded);
+        QueryReader reader = new QueryReader(actor, register, query, true, recorded);
         Selection selection = reader.page();
         PageToken token = new PageToken(query, reader.order());
         return transactions.read(actor.scope(), session -> {
@@ -50,7 +50,7 @@ public final class EntryQueryService {
             String next = more ? token.write(place(page.get(page.size() - 1), reader.order())) : null;
             Long total = query.count() ? (Long) session.count(reader.everything()) : null;
             Expansion expansion = reader.expansion();
-            Masking masking = new Masking(reader.shown());
+            Masking masking = new Masking(reader.shown(), actor, register);
             return new EntryPage(
                     reader.shown(),
                     page.stream().map(expansion::shown).map(masking::shown).toList(),
@@ -67,9 +67,9 @@ public final class EntryQueryService {
 
     /** All entries of a query, one after another. */
     public void stream(Actor actor, RegisterDefinition register, EntryQuery query, Consumer<EntryView> sink) {
-        QueryReader reader = new QueryReader(register, query, false, recorded);
+        QueryReader reader = new QueryReader(actor, register, query, false, recorded);
         Expansion expansion = reader.expansion();
-        Masking masking = new Masking(reader.shown());
+        Masking masking = new Masking(reader.shown(), actor, register);
         transactions.read(actor.scope(), session -> {
             AsOf.check(query.asOf(), session, clock);
             stores.of(session).stream(reader.everything(), entry -> sink.accept(masking.shown(expansion.shown(entry))));

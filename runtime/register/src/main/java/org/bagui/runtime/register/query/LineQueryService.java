@@ -142,7 +142,7 @@ public final class LineQueryService implements EnterpriseLines {
             boolean hidden = source.columns().stream()
                     .map(Column::fields)
                     .flatMap(List::stream)
-                    .anyMatch(FieldDefinition::sensitive);
+                    .anyMatch(FieldDefinition::isGuarded);
             if (!fits || hidden) {
                 throw new IllegalArgumentException("no lines from " + register.name());
             }

@@ -10,7 +10,7 @@ import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.Permission;
 
-/** Shortens what was read to the fields asked for and hides the values of sensitive ones. */
+/** Shortens what was read to the fields asked for and hides the values of sensitive and restricted ones. */
 public final class Masking {
     /** What stands for a text that is not shown. */
     public static final String MASK = "***";
@@ -18,9 +18,13 @@ public final class Masking {
     private final List<FieldDefinition> fields;
     private final List<Integer> hidden = new ArrayList<>();
 
-    /** @param fields fields to show, the first of those that were read */
-    Masking(List<FieldDefinition> fields) {
-        this(fields, FieldDefinition::sensitive);
+    /**
+     * What lists, sheets and revisions show somebody.
+     *
+     * @param fields fields to show, the first of those that were read
+     */
+    Masking(List<FieldDefinition> fields, Actor actor, RegisterDefinition register) {
+        this(fields, field -> field.sensitive() || isClosed(field, actor, register));
     }
 
     private Masking(List<FieldDefinition> fields, Predicate<FieldDefinition> isHidden) {
@@ -32,12 +36,14 @@ public final class Masking {
         }
     }
 
-    /** What an entry that is read or written alone shows somebody: its sensitive fields as far as the roles say. */
+    /** What an entry that is read or written alone shows somebody: its guarded fields as far as the roles say. */
     public static EntryView to(Actor actor, RegisterDefinition register, EntryView whole) {
-        return new Masking(
-                        whole.fields(),
-                        field -> field.sensitive() && !actor.may(Permission.readField(register.name(), field.name())))
-                .shown(whole);
+        return new Masking(whole.fields(), field -> isClosed(field, actor, register)).shown(whole);
+    }
+
+    /** Whether somebody may not see a field at all. */
+    public static boolean isClosed(FieldDefinition field, Actor actor, RegisterDefinition register) {
+        return field.isGuarded() && !actor.may(Permission.readField(register.name(), field.name()));
     }
 
     EntryView shown(EntryView read) {

@@ -15,6 +15,7 @@ import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.definition.SystemFields;
 import org.bagui.core.register.service.EntryQuery;
+import org.bagui.core.security.Actor;
 import org.bagui.runtime.register.extension.Expansion;
 import org.bagui.runtime.register.extension.TailoredDefinition;
 
@@ -31,14 +32,14 @@ final class QueryReader {
     private final List<Condition> any;
     private final List<Sort> sort;
 
-    QueryReader(RegisterDefinition register, EntryQuery query, boolean withId, RecordedPlaces recorded) {
+    QueryReader(Actor actor, RegisterDefinition register, EntryQuery query, boolean withId, RecordedPlaces recorded) {
         this.register = register;
         this.query = query;
         if (query.period() != null && register.period() == PeriodKind.NONE) {
             throw Problem.of(400, "no-period", register.name());
         }
         all = new WhereReader(register, recorded).read(query.where());
-        any = word();
+        any = word(actor);
         sort = SortReader.orUsual(register, SortReader.read(register, query.sort()));
         shown = shown(withId);
         expansion = Expansion.of(register, shown);
@@ -109,7 +110,7 @@ final class QueryReader {
         return List.copyOf(fields);
     }
 
-    private List<Condition> word() {
+    private List<Condition> word(Actor actor) {
         if (query.word() == null || query.word().isBlank()) {
             return List.of();
         }
@@ -118,7 +119,7 @@ final class QueryReader {
             throw Problem.of(400, "bad-search-word", LONGEST_WORD);
         }
         List<Condition> conditions = register.fields().stream()
-                .filter(FieldDefinition::searched)
+                .filter(field -> field.searched() && !Masking.isClosed(field, actor, register))
                 .map(field -> new Condition(field, Operator.CONTAINS, List.of(word)))
                 .toList();
         if (conditions.isEmpty()) {

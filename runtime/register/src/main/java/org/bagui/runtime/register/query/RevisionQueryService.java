@@ -66,21 +66,27 @@ public final class RevisionQueryService {
                 throw Problem.notFound();
             }
             PlaceCode place = versions.get(0).place();
-            return page(session, tailored.apply(register, place), versions, limit, before == null);
+            return page(session, actor, tailored.apply(register, place), versions, limit, before == null);
         });
     }
 
     private static RevisionPage page(
-            Session session, RegisterDefinition register, List<EntryView> versions, int limit, boolean newest) {
+            Session session,
+            Actor actor,
+            RegisterDefinition register,
+            List<EntryView> versions,
+            int limit,
+            boolean newest) {
         List<Revision> steps = new ArrayList<>(versions.size() + 1);
         Instant end = moment(versions.get(0), "rowEnd");
         if (newest && end != null) {
             steps.add(removal(session, register, versions.get(0), end));
         }
         Expansion expansion = Expansion.whole(register);
+        Masking masking = new Masking(expansion.fields(), actor, register);
         for (int i = 0; i < versions.size() && steps.size() < limit; i++) {
             EntryView older = i + 1 < versions.size() ? versions.get(i + 1) : null;
-            steps.add(step(expansion, versions.get(i), older));
+            steps.add(step(expansion, masking, versions.get(i), older));
         }
         int last = steps.get(steps.size() - 1).version();
         boolean more = number(versions.get(versions.size() - 1)) < last;
@@ -94,8 +100,7 @@ public final class RevisionQueryService {
         return new Revision(number(last) + 1, Revision.Kind.REMOVED, end, null, by, origin, null, List.of());
     }
 
-    private static Revision step(Expansion expansion, EntryView version, EntryView older) {
-        Masking masking = new Masking(expansion.fields());
+    private static Revision step(Expansion expansion, Masking masking, EntryView version, EntryView older) {
         EntryView whole = expansion.shown(version);
         EntryView wholeBefore = older == null ? null : expansion.shown(older);
         EntryView shown = masking.shown(whole);

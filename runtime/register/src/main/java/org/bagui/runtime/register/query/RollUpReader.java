@@ -128,7 +128,7 @@ final class RollUpReader {
         }
         FieldDefinition field = register.field(name)
                 .filter(FieldDefinition::dimension)
-                .filter(found -> !found.sensitive())
+                .filter(found -> !found.isGuarded())
                 .orElseThrow(() -> Problem.of(400, "unknown-dimension", WhereReader.shown(name), register.name()));
         return new Group(field, 0);
     }

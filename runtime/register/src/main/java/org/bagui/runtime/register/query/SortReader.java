@@ -45,7 +45,7 @@ final class SortReader {
         }
         return register.field(name)
                 .filter(FieldDefinition::filterable)
-                .filter(field -> !field.sensitive())
+                .filter(field -> !field.isGuarded())
                 .orElseThrow(() -> Problem.of(400, "unknown-sort-field", WhereReader.shown(name)));
     }
 }

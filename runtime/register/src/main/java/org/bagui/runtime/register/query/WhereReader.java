@@ -67,7 +67,7 @@ final class WhereReader {
         FieldDefinition field = register.field(name)
                 // A dimension can be asked for, so that every cell of a roll-up leads to its entries.
                 .filter(found -> found.filterable() || found.dimension())
-                .filter(found -> !found.sensitive())
+                .filter(found -> !found.isGuarded())
                 .orElseThrow(() -> Problem.of(400, "unknown-where-field", name));
         if (!takes(field.kind(), OPERATORS.get(operator))) {
             throw Problem.of(400, "bad-where-operator", name, operator);

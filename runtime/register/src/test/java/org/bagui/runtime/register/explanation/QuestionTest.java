@@ -13,6 +13,9 @@ import org.bagui.core.register.service.StandingWarning.Figure;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.register.spi.Severity;
+import org.bagui.core.security.Actor;
+import org.bagui.core.security.Role;
+import org.bagui.core.testkit.Actors;
 import org.bagui.runtime.register.definition.Definitions;
 import org.bagui.runtime.register.definition.SampleEntry;
 import org.bagui.runtime.register.texts.L10n;
@@ -24,6 +27,8 @@ class QuestionTest {
             .orThrow();
     private static final Map<String, Set<String>> FIELDS = Map.of("jump", Set.of("contactMobile", "wage"));
 
+    private static final Actor ACTOR = Actors.at("450203", Role.OFFICER);
+
     private static Question question(int shortage, String mobile, Object... args) {
         Map<String, Object> values =
                 Map.of("shortageCurrent", shortage, "contactMobile", mobile, "wage", new BigDecimal("10.00"));
@@ -32,7 +37,7 @@ class QuestionTest {
         EntryView entry = new EntryView(
                 fields, fields.stream().map(field -> values.get(field.name())).toArray());
         Fault fault = new Fault(1, "shortageCurrent", "jump", Severity.WARNING, List.of(args), "12");
-        return Question.of(SAMPLE, entry, fault, FIELDS);
+        return Question.of(ACTOR, SAMPLE, entry, fault, FIELDS);
     }
 
     @Test

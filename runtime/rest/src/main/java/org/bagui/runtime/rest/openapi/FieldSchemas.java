@@ -84,6 +84,9 @@ final class FieldSchemas {
         if (field.sensitive()) {
             parts.add(texts.text("field.sensitive"));
         }
+        if (field.restricted()) {
+            parts.add(texts.text("field.restricted"));
+        }
         if (field.bounds() != null && field.bounds().notInFuture()) {
             parts.add(texts.text("field.past"));
         }

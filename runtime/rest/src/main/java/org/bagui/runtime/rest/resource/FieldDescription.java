@@ -27,6 +27,7 @@ import org.bagui.core.register.definition.RegisterDefinition;
  * @param filterable whether entries may be filtered by it
  * @param searched whether a search for words looks into it
  * @param sensitive whether it is masked where it is shown
+ * @param restricted whether it is masked for whoever lacks the permission to read it
  * @param derivedFrom fields that it is computed from
  * @param codeList code list of its values
  * @param parentField field whose code its codes lie under
@@ -50,6 +51,7 @@ public record FieldDescription(
         boolean filterable,
         boolean searched,
         boolean sensitive,
+        boolean restricted,
         List<String> derivedFrom,
         String codeList,
         String parentField,
@@ -113,6 +115,7 @@ public record FieldDescription(
                 field.filterable(),
                 field.searched(),
                 field.sensitive(),
+                field.restricted(),
                 field.derivedFrom().isEmpty() ? null : field.derivedFrom(),
                 code == null ? null : code.list(),
                 code == null ? null : empty(code.parent()),
