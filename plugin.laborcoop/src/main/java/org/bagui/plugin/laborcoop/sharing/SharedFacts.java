@@ -68,8 +68,8 @@ public class SharedFacts {
     }
 
     /**
-     * Who reads shared facts: the grant itself, at the place that gave it, with the permission to read and no other. The caller's
-     * own scope is never widened, and what is read under this one leaves only as the facts that the grant names.
+     * Who reads shared facts: the grant itself, at the place that gave it, with the permission to read entries and whom to call
+     * about a post, and no other. The caller's own scope is never widened, and what is read under this one leaves only as the facts that the grant names.
      */
     Actor reader(PlaceCode granting) {
         return tasks.at("grant", granting);

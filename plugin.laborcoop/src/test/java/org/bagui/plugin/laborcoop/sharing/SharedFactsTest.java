@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class SharedFactsTest {
     private static final PlaceCode GRANTING = PlaceCode.of("451228");
+    private static final String CONTACTS = "field.labour-demand.contactMobile.read";
     private static final MonthRange MONTH = MonthRange.of(YearMonth.of(2022, 3));
     private static final int SMALL = 5;
 
@@ -102,7 +103,7 @@ class SharedFactsTest {
         assertEquals(3, registers.askers.size());
         registers.askers.forEach(asker -> {
             assertEquals(GRANTING, asker.jurisdiction());
-            assertEquals(Set.of(Permission.ENTRIES_READ), asker.permissions());
+            assertEquals(Set.of(Permission.ENTRIES_READ, CONTACTS), asker.permissions());
             assertTrue(asker.roles().isEmpty());
         });
     }

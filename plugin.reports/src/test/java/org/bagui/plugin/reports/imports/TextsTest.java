@@ -28,9 +28,13 @@ class TextsTest {
         for (Field field : SheetRefusal.class.getFields()) {
             if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class) {
                 String code = (String) field.get(null);
-                SheetRefusal refusal = code.equals(SheetRefusal.UNREADABLE)
-                        ? SheetRefusal.unreadable("empty", null)
-                        : SheetRefusal.of(code, "1", "2");
+                SheetRefusal refusal =
+                        switch (code) {
+                            case SheetRefusal.UNREADABLE -> SheetRefusal.unreadable("empty", null);
+                            case SheetRefusal.TOO_COSTLY -> SheetRefusal.tooCostly("cpu", 1);
+                            case SheetRefusal.USED_UP -> SheetRefusal.usedUp(1, "cpu", 2, 3);
+                            default -> SheetRefusal.of(code, "1", "2");
+                        };
                 String shown = SheetProblem.of(refusal, Locale.CHINESE).code();
                 assertTrue(keys.contains("problem." + shown), shown);
                 codes++;

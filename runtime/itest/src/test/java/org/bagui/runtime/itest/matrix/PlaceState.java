@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.bagui.runtime.itest.fixture.Report;
 import org.bagui.runtime.launcher.client.Answer;
 
@@ -11,6 +12,10 @@ import org.bagui.runtime.launcher.client.Answer;
 final class PlaceState {
     /** What tells of requests themselves, or of the moment. */
     private static final Set<String> MOVING = Set.of("audit", "metrics", "health");
+
+    /** Which request it was, and when a report was made. */
+    private static final Pattern OF_THE_MOMENT = Pattern.compile(
+            "\"traceId\":\"[^\"]*\"|\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?");
 
     /** Workbooks tell when they were made; the other formats tell the rest. */
     private static final String WORKBOOK = "format=xls";
@@ -61,6 +66,6 @@ final class PlaceState {
     }
 
     private static String text(Answer answer) {
-        return answer.status() + " " + AnswerText.ofBody(answer).replaceAll("\"traceId\":\"[^\"]*\"", "");
+        return answer.status() + " " + OF_THE_MOMENT.matcher(AnswerText.ofBody(answer)).replaceAll("");
     }
 }
