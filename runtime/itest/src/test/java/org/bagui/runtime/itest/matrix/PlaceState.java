@@ -66,6 +66,7 @@ final class PlaceState {
     }
 
     private static String text(Answer answer) {
-        return answer.status() + " " + OF_THE_MOMENT.matcher(AnswerText.ofBody(answer)).replaceAll("");
+        return answer.status() + " "
+                + OF_THE_MOMENT.matcher(AnswerText.ofBody(answer)).replaceAll("");
     }
 }
