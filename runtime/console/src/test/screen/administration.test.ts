@@ -105,6 +105,8 @@ describe('an administrator', () => {
         await page.locator('#account-name').fill('示例经办');
         await page.getByRole('button', { name: '创建账户' }).click();
         const first = await secret(page);
+        await page.locator('.el-drawer').getByText('所给的角色须由另一位管理员确认后生效。').waitFor();
+        await chief.rest.send('POST', `accounts/${name}/pending/confirm`, { roles: ['officer'], jurisdiction: COUNTY });
         const officer = await desk({ username: name, password: first }, '');
         const own = await changePassword(officer.page, first);
         expect(new URL(officer.page.url()).pathname).toContain(COUNTY);
@@ -125,6 +127,10 @@ describe('an administrator', () => {
         await page.getByRole('button', { name: '恢复账户' }).waitFor();
         await expect(Rest.signIn(name, last)).rejects.toThrow('wrong-credentials');
         await page.getByRole('button', { name: '恢复账户' }).click();
+        await page.locator('.pending').waitFor();
+        await chief.rest.send('POST', `accounts/${name}/pending/confirm`, { roles: ['officer'], jurisdiction: COUNTY });
+        await page.reload();
+        await page.getByRole('button', { name }).click();
         await page.getByRole('button', { name: '停用账户' }).waitFor();
         await Rest.signIn(name, last);
     });

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @Edition(shared = true)
 @Tag("both-databases")
 class ContactFieldsTest {
-    private static final String COUNTY = "451381";
+    private static final String COUNTY = "450305";
     private static final String MONTH = "2021-05";
     private static final String NEXT = "2021-06";
     private static final String NAME = "覃联系人";
