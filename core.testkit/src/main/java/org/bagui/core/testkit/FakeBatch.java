@@ -42,6 +42,7 @@ public final class FakeBatch<T extends RegisterEntry> implements Batch<T> {
     private final Set<String> absent = new HashSet<>();
     private final Map<String, List<EntryView>> stored = new HashMap<>();
     private final Map<String, List<Map<String, Object>>> written = new LinkedHashMap<>();
+    private final List<String> effects = new ArrayList<>();
     private final List<Fault> followingFaults = new ArrayList<>();
     private PlaceCode place = PlaceCode.of(Entries.COUNTY);
     private RegisterDefinition register;
@@ -136,6 +137,21 @@ public final class FakeBatch<T extends RegisterEntry> implements Batch<T> {
     /** Rows that rules wrote to another register. */
     public List<Map<String, Object>> written(String name) {
         return written.getOrDefault(name, List.of());
+    }
+
+    /** Steps that rules took with other entries, and changes of them, as {@code pairing 7 confirm why {heads=3}}. */
+    public List<String> effects() {
+        return List.copyOf(effects);
+    }
+
+    @Override
+    public void step(String name, long id, String step, String reason, Map<String, Object> asked) {
+        effects.add(name + " " + id + " " + step + " " + reason + " " + asked);
+    }
+
+    @Override
+    public void change(String name, long id, Integer version, Map<String, Object> fields) {
+        effects.add(name + " " + id + " " + fields);
     }
 
     @Override

@@ -19,6 +19,12 @@ public interface EntryStore {
     /** Entries of a selection, at most its limit. */
     List<EntryView> list(Selection selection);
 
+    /**
+     * Locks entries until the transaction ends, in the order of their ids, so that what is read of them afterwards stays;
+     * those outside the scope are left alone.
+     */
+    void lock(RegisterDefinition register, Collection<Long> ids);
+
     /** Entries of a selection, one after another, under flat memory. */
     void stream(Selection selection, Consumer<EntryView> sink);
 

@@ -54,6 +54,11 @@ public interface RegisterDefinition {
     /** The field of this name, which must exist (the name comes from code, not from a caller). */
     FieldDefinition require(String name);
 
+    /** The states that entries move through; of ordinary registers none is declared. */
+    default Optional<LifeCycleDefinition> lifeCycle() {
+        return Optional.empty();
+    }
+
     /** New empty entry. */
     RegisterEntry newEntry();
 

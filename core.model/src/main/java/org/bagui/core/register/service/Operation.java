@@ -11,10 +11,12 @@ public enum Operation {
     /** Changes the given fields of the entry named by id. */
     PATCH,
     /** Removes the entry named by id; its history stays. */
-    DELETE;
+    DELETE,
+    /** Takes a step of a life cycle with the entry named by id, and sets the fields that the step asks for. */
+    STEP;
 
     /** Whether rows name their entry by id. */
     public boolean isById() {
-        return this == REPLACE || this == PATCH || this == DELETE;
+        return this == REPLACE || this == PATCH || this == DELETE || this == STEP;
     }
 }

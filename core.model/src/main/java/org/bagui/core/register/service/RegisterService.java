@@ -77,6 +77,30 @@ public interface RegisterService {
      */
     RevisionPage revisions(Actor actor, String register, long id, int limit, Integer before);
 
+    /**
+     * Steps of a life cycle that are open to the actor with an entry that was read whole; none in a register without one.
+     */
+    default List<OpenStep> openSteps(Actor actor, String register, EntryView entry) {
+        return List.of();
+    }
+
+    /**
+     * Refuses a step that is not open to the actor with an entry that was read whole: 404 {@code no-life-cycle},
+     * {@code unknown-step}; 403 {@code not-permitted}, {@code step-of-other-place}, {@code step-needs-another}; 409
+     * {@code state-conflict} with the state and the steps that are open.
+     */
+    default void requireStep(Actor actor, String register, EntryView entry, String step) {
+        throw Problem.of(404, "no-life-cycle", register);
+    }
+
+    /**
+     * Steps that were taken with an entry, newest first, the one that created it last; 404 {@code no-life-cycle} in a
+     * register without one.
+     */
+    default List<StepTaken> timeline(Actor actor, String register, long id) {
+        throw Problem.of(404, "no-life-cycle", register);
+    }
+
     /** Measures put together by dimensions, computed in the database. */
     RollUp rollUp(Actor actor, RollUpQuery query);
 

@@ -23,6 +23,7 @@ import org.bagui.core.security.Actor;
  * @param watch hears of progress and faults, and may stop the work
  * @param tenant place inside which the rows' are, each of which has the extension fields of its own place; null where rows
  *     give none
+ * @param step the step that {@link Operation#STEP} takes, else null
  */
 public record WriteRequest(
         String register,
@@ -37,7 +38,16 @@ public record WriteRequest(
         List<String> fields,
         Iterator<InputRow> rows,
         WriteWatch watch,
-        PlaceCode tenant) {
+        PlaceCode tenant,
+        Step step) {
+    /**
+     * A step of a life cycle.
+     *
+     * @param name name of the step
+     * @param reason why it is taken, or null
+     */
+    public record Step(String name, String reason) {}
+
     /** An input for one register, addressed to a place by one who writes; what else holds is added. */
     public static WriteRequestBuilder to(String register, Actor actor, PlaceCode place) {
         return new WriteRequestBuilder(register, actor, place);

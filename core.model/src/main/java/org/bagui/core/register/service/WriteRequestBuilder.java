@@ -24,6 +24,7 @@ public final class WriteRequestBuilder {
     private List<String> fields = List.of();
     private Iterator<InputRow> rows = List.<InputRow>of().iterator();
     private WriteWatch watch = WriteWatch.NONE;
+    private WriteRequest.Step step;
 
     WriteRequestBuilder(String register, Actor actor, PlaceCode place) {
         this.register = register;
@@ -87,6 +88,13 @@ public final class WriteRequestBuilder {
         return this;
     }
 
+    /** The rows, one mostly, take a step of a life cycle; the reason may be null. */
+    public WriteRequestBuilder step(String name, String reason) {
+        this.operation = Operation.STEP;
+        this.step = new WriteRequest.Step(name, reason);
+        return this;
+    }
+
     /** The input as it was described. */
     public WriteRequest build() {
         return new WriteRequest(
@@ -102,6 +110,7 @@ public final class WriteRequestBuilder {
                 fields,
                 rows,
                 watch,
-                tenant);
+                tenant,
+                step);
     }
 }

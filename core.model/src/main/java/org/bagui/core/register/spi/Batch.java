@@ -64,4 +64,25 @@ public interface Batch<T extends RegisterEntry> {
      * @return faults of the rows, numbered from 1 in the order given
      */
     List<Fault> write(String register, List<Map<String, Object>> rows);
+
+    /**
+     * Takes a step with an entry of a register, by the platform's right in the caller's name, in this transaction. A refusal
+     * refuses the whole input.
+     *
+     * @param step name of the step, which must lead out of the state that the entry is in
+     * @param reason why, or null
+     * @param asked fields that the step asks for, with their values
+     * @throws org.bagui.core.problem.Problem 404 {@code not-found}; 409 {@code state-conflict}; 422 {@code invalid-entry}
+     */
+    void step(String register, long id, String step, String reason, Map<String, Object> asked);
+
+    /**
+     * Changes an entry of a register, by the platform's right in the caller's name, in this transaction, whatever its state. A
+     * refusal refuses the whole input.
+     *
+     * @param version version that is changed, or null for any
+     * @param fields fields with their new values
+     * @throws org.bagui.core.problem.Problem 404 {@code not-found}; 412 {@code stale-version}; 422 {@code invalid-entry}
+     */
+    void change(String register, long id, Integer version, Map<String, Object> fields);
 }

@@ -24,4 +24,18 @@ public interface Row<T extends RegisterEntry> {
 
     /** Whether the field's value differs from the one before. */
     boolean changed(String field);
+
+    /** Name of the step of a life cycle that the row takes, that of its creation too; null for an edit. */
+    default String transition() {
+        return null;
+    }
+
+    /**
+     * Chooses the state to which the step leads, where it may lead to several.
+     *
+     * @throws IllegalArgumentException where the step does not lead there, or there is none
+     */
+    default void moveTo(String state) {
+        throw new IllegalArgumentException("no step that leads to " + state);
+    }
 }

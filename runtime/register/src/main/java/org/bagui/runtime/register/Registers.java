@@ -22,10 +22,12 @@ import org.bagui.core.problem.Problem;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.service.EntryPage;
 import org.bagui.core.register.service.EntryQuery;
+import org.bagui.core.register.service.OpenStep;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.service.RevisionPage;
 import org.bagui.core.register.service.RollUp;
 import org.bagui.core.register.service.RollUpQuery;
+import org.bagui.core.register.service.StepTaken;
 import org.bagui.core.register.service.WriteRequest;
 import org.bagui.core.register.service.WriteResult;
 import org.bagui.core.register.spi.EntryView;
@@ -36,6 +38,7 @@ import org.bagui.core.security.AuditLog;
 import org.bagui.core.security.Permission;
 import org.bagui.runtime.register.discovery.Catalogue;
 import org.bagui.runtime.register.discovery.RegisterTracker;
+import org.bagui.runtime.register.lifecycle.StepQueryService;
 import org.bagui.runtime.register.pipeline.OfferedRules;
 import org.bagui.runtime.register.pipeline.PipelineContext;
 import org.bagui.runtime.register.pipeline.WritePipeline;
@@ -78,6 +81,7 @@ public final class Registers implements RegisterService {
     private final EntryQueryService entryQueryService;
     private final RevisionQueryService revisions;
     private final RollUpQueryService rollUps;
+    private final StepQueryService steps;
 
     /** The service inside the framework; definitions are built here, before anybody asks. */
     @Activate
@@ -106,11 +110,13 @@ public final class Registers implements RegisterService {
                 audit,
                 clock,
                 () -> TenantGate.of(gate, tenants),
-                tenants);
+                tenants,
+                false);
         pipeline = new WritePipeline(pipelineContext, transactions);
         entryQueryService = new EntryQueryService(transactions, stores, clock, recorded);
         revisions = new RevisionQueryService(transactions, stores);
         rollUps = new RollUpQueryService(transactions, stores, clock, recorded);
+        steps = new StepQueryService(transactions, stores);
         tracker = new RegisterTracker(context, catalogue);
         sensitive = new SensitivePermissions(context);
         catalogue.tell(sensitive::of);
@@ -222,6 +228,21 @@ public final class Registers implements RegisterService {
     @Override
     public RevisionPage revisions(Actor actor, String register, long id, int limit, Integer before) {
         return revisions.page(actor, readable(actor, register, null), id, limit, before, shownTo(actor));
+    }
+
+    @Override
+    public List<OpenStep> openSteps(Actor actor, String register, EntryView entry) {
+        return steps.open(actor, readable(actor, register, null), entry);
+    }
+
+    @Override
+    public void requireStep(Actor actor, String register, EntryView entry, String step) {
+        steps.require(actor, readable(actor, register, null), entry, step);
+    }
+
+    @Override
+    public List<StepTaken> timeline(Actor actor, String register, long id) {
+        return steps.timeline(actor, readable(actor, register, null), id, shownTo(actor));
     }
 
     @Override

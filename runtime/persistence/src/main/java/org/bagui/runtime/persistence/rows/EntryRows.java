@@ -5,9 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.bagui.core.persistence.Scope;
 import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.runtime.persistence.datasource.DatabaseKind;
 
@@ -48,6 +51,22 @@ public final class EntryRows {
             }
         } finally {
             database.streaming(connection, false);
+        }
+    }
+
+    /** Locks entries inside a scope, in the order of their ids. */
+    public static void lock(Connection connection, RegisterDefinition register, Scope scope, Collection<Long> ids)
+            throws SQLException {
+        SqlText sql = new SqlText().add("SELECT id FROM ").table(register);
+        sql.and().add("id IN (");
+        int count = 0;
+        for (Long id : ids) {
+            sql.add(count++ == 0 ? "" : ", ").bind(id);
+        }
+        ScopeSql.add(sql.add(")"), register, scope, null);
+        try (PreparedStatement statement =
+                sql.add(" ORDER BY id FOR UPDATE").prepare(connection)) {
+            statement.execute();
         }
     }
 

@@ -12,7 +12,6 @@ import org.bagui.core.persistence.LineSelection.Column;
 import org.bagui.core.persistence.LineSelection.Kind;
 import org.bagui.core.persistence.LineSelection.Source;
 import org.bagui.core.persistence.Scope;
-import org.bagui.core.register.EntryStatus;
 import org.bagui.core.register.definition.FieldDefinition;
 
 /**
@@ -101,7 +100,7 @@ public final class LineSql {
             rows.add(" AS " + alias(name));
         });
         new WhereSql(source.register(), selection.asOf()).from(rows, scope, selection.place(), period);
-        rows.and().add("status <> ").bind(EntryStatus.DRAFT.word());
+        WhereSql.counted(rows, source.register());
         WhereSql.all(rows, source.where());
         sql.add(rows);
     }

@@ -8,7 +8,6 @@ import org.bagui.core.persistence.store.RollUpSelection;
 import org.bagui.core.persistence.store.RollUpSelection.Figure;
 import org.bagui.core.persistence.store.RollUpSelection.Group;
 import org.bagui.core.persistence.store.RollUpSelection.Recorded;
-import org.bagui.core.register.EntryStatus;
 import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.YearMonthConverter;
 import org.bagui.core.register.definition.FieldDefinition;
@@ -71,7 +70,7 @@ public final class RollUpSql {
 
     private void rowsOf(SqlText sql) {
         new WhereSql(selection.register(), selection.asOf()).from(sql, scope, selection.place(), selection.period());
-        sql.and().add("status <> ").bind(EntryStatus.DRAFT.word());
+        WhereSql.counted(sql, selection.register());
         WhereSql.all(sql, selection.all());
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import org.bagui.core.period.MonthRange;
 import org.bagui.core.persistence.Condition;
 import org.bagui.core.persistence.Scope;
+import org.bagui.core.register.EntryStatus;
+import org.bagui.core.register.definition.LifeCycleDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 
 /** Adds the source of rows and the conditions that pages, counts and roll-ups share. */
@@ -54,6 +56,22 @@ final class WhereSql {
         } else {
             sql.and().add("period BETWEEN ").bind(period.from()).add(" AND ").bind(period.to());
         }
+    }
+
+    /** Adds the condition that figures count an entry: no draft, and of a life cycle only what is in states that count. */
+    static void counted(SqlText sql, RegisterDefinition register) {
+        sql.and().add("status ");
+        List<String> states =
+                register.lifeCycle().map(LifeCycleDefinition::counted).orElse(List.of());
+        if (register.lifeCycle().isEmpty()) {
+            sql.add("<> ").bind(EntryStatus.DRAFT.word());
+            return;
+        }
+        sql.add("IN (");
+        for (int i = 0; i < states.size(); i++) {
+            sql.add(i == 0 ? "" : ", ").bind(states.get(i));
+        }
+        sql.add(states.isEmpty() ? "NULL)" : ")");
     }
 
     /** Adds conditions that must all hold. */

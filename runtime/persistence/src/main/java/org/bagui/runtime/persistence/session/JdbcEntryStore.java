@@ -61,6 +61,16 @@ final class JdbcEntryStore implements EntryStore {
     }
 
     @Override
+    public void lock(RegisterDefinition register, Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            write(connection -> {
+                EntryRows.lock(connection, register, transaction.scope(), ids);
+                return null;
+            });
+        }
+    }
+
+    @Override
     public void stream(Selection selection, Consumer<EntryView> sink) {
         read(selection.asOf(), connection -> {
             SqlText sql = sql(selection).rows(transaction.unit().tables(), parts.database());

@@ -10,11 +10,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.Register;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.LifeCycleDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.definition.Titles;
 import org.bagui.runtime.register.texts.L10n;
@@ -54,7 +56,9 @@ public final class Definitions {
         Titles title = titles.ofRegister();
         Set<String> declared = new HashSet<>();
         Map<String, FieldDefinition> fields = fields(entity, register, titles, declared, findings);
-        new ReferenceCheck(register, fields, declared, findings).run();
+        new ReferenceCheck(register, fields, declared, findings, EntityFields.isCase(entity)).run();
+        Optional<LifeCycleDefinition> cycle =
+                new LifeCycleReader(entity, titles, findings).read(register, fields, declared);
         MethodHandle constructor = constructor(entity, findings);
         if (!findings.isEmpty()) {
             return new DefinitionResult(register.name(), null, findings.all());
@@ -65,13 +69,14 @@ public final class Definitions {
                 bundle,
                 title,
                 List.copyOf(fields.values()),
+                cycle,
                 constructor);
         return new DefinitionResult(register.name(), definition, List.of());
     }
 
     private static Map<String, FieldDefinition> fields(
             Class<?> entity, Register register, RegisterTexts titles, Set<String> declared, Findings findings) {
-        FieldReader reader = new FieldReader(titles, findings);
+        FieldReader reader = new FieldReader(titles, findings, EntityFields.isCase(entity));
         Map<String, FieldDefinition> fields = new LinkedHashMap<>();
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("row_start", "row_start");

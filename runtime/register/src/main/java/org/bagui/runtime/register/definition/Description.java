@@ -11,7 +11,9 @@ import org.bagui.core.register.definition.CodeUse;
 import org.bagui.core.register.definition.FieldDefinition;
 import org.bagui.core.register.definition.MeasureUse;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.StateDefinition;
 import org.bagui.core.register.definition.Titles;
+import org.bagui.core.register.definition.TransitionDefinition;
 
 /** A definition as text, one line for each fact's owner: the ground of its hash, and of golden files in tests. */
 public final class Description {
@@ -29,6 +31,11 @@ public final class Description {
         register.townshipField().ifPresent(field -> text.append(" | township ").append(field.name()));
         text.append('\n');
         register.fields().forEach(field -> text.append(line(field)).append('\n'));
+        register.lifeCycle()
+                .ifPresent(cycle -> {
+                    cycle.states().forEach(state -> text.append(line(state)).append('\n'));
+                    cycle.transitions().forEach(step -> text.append(line(step)).append('\n'));
+                });
         return text.toString();
     }
 
@@ -70,6 +77,34 @@ public final class Description {
         add(line, "carry", field.carry() == Field.Carry.FIXED);
         add(line, "once", field.carry() == Field.Carry.ONCE);
         add(line, "help", field.help().zh().isEmpty() ? "" : show(field.help()));
+        return line.toString();
+    }
+
+    private static String line(StateDefinition state) {
+        StringJoiner line = new StringJoiner(" | ");
+        line.add("  state " + state.name());
+        line.add(show(state.titles()));
+        add(line, "editable", String.join(",", state.editable()));
+        add(line, "not counted", !state.counts());
+        add(line, "due after", state.dueDays() == 0 ? null : state.dueDays());
+        add(line, "due", state.dueField());
+        add(line, "incomplete", state.incomplete());
+        add(line, "last", state.last());
+        return line.toString();
+    }
+
+    private static String line(TransitionDefinition step) {
+        StringJoiner line = new StringJoiner(" | ");
+        line.add("  step " + step.name());
+        line.add(show(step.titles()));
+        line.add(String.join(",", step.from()) + " to " + String.join(",", step.to()));
+        line.add("permission " + step.permission());
+        line.add("by " + step.by());
+        add(line, "not by", String.join(",", step.notBy()));
+        add(line, "asks", String.join(",", step.asks()));
+        add(line, "needs", String.join(",", step.needs()));
+        add(line, "stamps", step.stamps());
+        line.add("reason " + step.reason());
         return line.toString();
     }
 

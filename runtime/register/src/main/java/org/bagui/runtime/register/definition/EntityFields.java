@@ -6,6 +6,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import org.bagui.core.register.CaseEntry;
 import org.bagui.core.register.RegisterEntry;
 
 /** The persistent fields of an entity in the order of their declaration, those of the superclasses first. */
@@ -31,9 +32,14 @@ final class EntityFields {
         return fields;
     }
 
+    /** Whether entries of the class move through states. */
+    static boolean isCase(Class<?> entity) {
+        return CaseEntry.class.isAssignableFrom(entity);
+    }
+
     /** Whether the platform itself fills the field. */
     static boolean isSystem(Field field) {
-        return field.getDeclaringClass() == RegisterEntry.class;
+        return field.getDeclaringClass() == RegisterEntry.class || field.getDeclaringClass() == CaseEntry.class;
     }
 
     private static boolean isPersistent(Field field) {

@@ -13,6 +13,7 @@ import org.bagui.core.register.Register;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.LifeCycleDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.definition.Titles;
 
@@ -28,6 +29,7 @@ final class EntryDefinition implements RegisterDefinition, Derivations {
     private final Map<String, FieldDefinition> byName = new LinkedHashMap<>();
     private final Optional<FieldDefinition> place;
     private final Optional<FieldDefinition> township;
+    private final Optional<LifeCycleDefinition> lifeCycle;
     private final MethodHandle constructor;
     private final String hash;
     private final Map<Object, RegisterDefinition> derived = new WeakHashMap<>();
@@ -38,12 +40,14 @@ final class EntryDefinition implements RegisterDefinition, Derivations {
             String bundle,
             Titles titles,
             List<FieldDefinition> fields,
+            Optional<LifeCycleDefinition> lifeCycle,
             MethodHandle constructor) {
         this.register = register;
         this.entryClass = entryClass;
         this.bundle = bundle;
         this.titles = titles;
         this.fields = fields;
+        this.lifeCycle = lifeCycle;
         this.constructor = constructor;
         key = List.of(register.key());
         Table named = entryClass.getAnnotation(Table.class);
@@ -121,6 +125,11 @@ final class EntryDefinition implements RegisterDefinition, Derivations {
             throw new IllegalArgumentException("register " + name() + " has no field " + name);
         }
         return field;
+    }
+
+    @Override
+    public Optional<LifeCycleDefinition> lifeCycle() {
+        return lifeCycle;
     }
 
     @Override

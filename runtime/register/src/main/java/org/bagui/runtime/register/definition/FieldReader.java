@@ -32,15 +32,23 @@ final class FieldReader {
             "createdAt",
             "createdBy",
             "updatedAt",
-            "updatedBy");
-    private static final Set<String> FILTERABLE_SYSTEM_FIELDS = Set.of("period", "status");
+            "updatedBy",
+            "since",
+            "due",
+            "step",
+            "steppedBy",
+            "reason");
+    private static final Set<String> FILTERABLE_SYSTEM_FIELDS = Set.of("period", "status", "due");
     private static final Set<Class<? extends Annotation>> MAPPING =
             Set.of(Id.class, Version.class, Column.class, Basic.class);
 
     private final RegisterTexts titles;
     private final Findings findings;
+    private final boolean isCase;
 
-    FieldReader(RegisterTexts titles, Findings findings) {
+    /** @param isCase whether entries move through states, by which they can then be put together */
+    FieldReader(RegisterTexts titles, Findings findings, boolean isCase) {
+        this.isCase = isCase;
         this.titles = titles;
         this.findings = findings;
     }
@@ -69,6 +77,7 @@ final class FieldReader {
                 .help(titles.helpOf(name))
                 .inList(SHOWN_SYSTEM_FIELDS.contains(name))
                 .filterable(FILTERABLE_SYSTEM_FIELDS.contains(name))
+                .dimension(isCase && name.equals("status"))
                 .access(access)
                 .build();
     }

@@ -15,15 +15,25 @@ import org.bagui.core.register.definition.ValueKind;
 final class ReferenceCheck {
     /** Words of the interface that no field may take. */
     private static final Set<String> RESERVED = Set.of(
-            SystemFields.JURISDICTION, "region", "city", "county", "township", "count", "extensions", "explanation");
+            SystemFields.JURISDICTION, "region", "city", "county", "township", "count", "extensions", "explanation", "late", "steps");
 
     private final Register register;
     private final Map<String, FieldDefinition> fields;
     private final Set<String> declared;
     private final Findings findings;
+    private final boolean isCase;
 
-    /** @param declared names of all fields of the class, those that could not be read included */
-    ReferenceCheck(Register register, Map<String, FieldDefinition> fields, Set<String> declared, Findings findings) {
+    /**
+     * @param declared names of all fields of the class, those that could not be read included
+     * @param isCase whether entries move through states: such need no key
+     */
+    ReferenceCheck(
+            Register register,
+            Map<String, FieldDefinition> fields,
+            Set<String> declared,
+            Findings findings,
+            boolean isCase) {
+        this.isCase = isCase;
         this.register = register;
         this.fields = fields;
         this.declared = declared;
@@ -45,7 +55,7 @@ final class ReferenceCheck {
     private void checkKey() {
         boolean monthly = register.period() == PeriodKind.MONTH;
         Set<String> seen = new HashSet<>();
-        if (register.key().length == 0) {
+        if (register.key().length == 0 && !isCase) {
             findings.onClass("no-key");
         }
         for (String name : register.key()) {
@@ -95,7 +105,7 @@ final class ReferenceCheck {
         if ((field.searched() || !field.type().isEmpty()) && !text) {
             findings.on(field.name(), "fact-of-a-text");
         }
-        boolean coded = field.code() != null && !field.code().many();
+        boolean coded = field.code() != null && !field.code().many() || field.system();
         if (field.dimension() && !coded && field.kind() != ValueKind.BOOLEAN) {
             findings.on(field.name(), "dimension-not-coded");
         }

@@ -21,9 +21,14 @@ final class RegisterTexts {
     }
 
     Titles ofRegister() {
-        Titles titles = own.titles(register, "title");
+        return of("title");
+    }
+
+    /** What the register's own file says under a key, which must be there. */
+    Titles of(String key) {
+        Titles titles = own.titles(register, key);
         if (isIncomplete(titles)) {
-            findings.onClass("missing-title", "title");
+            findings.onClass("missing-title", key);
         }
         return titles;
     }

@@ -10,6 +10,7 @@ import org.bagui.core.register.PeriodKind;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.ScopeClass;
 import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.LifeCycleDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 import org.bagui.core.register.definition.Titles;
 import org.bagui.runtime.register.definition.Derivations;
@@ -154,6 +155,11 @@ public final class TailoredDefinition implements RegisterDefinition {
     public FieldDefinition require(String name) {
         FieldDefinition extension = extensions.get(name);
         return extension == null ? own.require(name) : extension;
+    }
+
+    @Override
+    public Optional<LifeCycleDefinition> lifeCycle() {
+        return own.lifeCycle();
     }
 
     @Override

@@ -26,6 +26,11 @@ public final class BusinessKey {
         return fields;
     }
 
+    /** Whether there is none: each row is an entry of its own, as of a life cycle. */
+    boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
     /** Whether the platform numbers rows with otherwise equal key. */
     boolean isNumbered() {
         return fields.stream().anyMatch(field -> field.name().equals(ORDINAL));

@@ -11,7 +11,7 @@ import org.bagui.core.register.definition.RegisterDefinition;
  * Whether rows are drafts or reports. A draft may lack all but what names it; written anew with all that a report must have
  * it becomes one, unless the input says otherwise. A sheet is always a report.
  */
-final class DraftRule {
+final class DraftRule implements StatusRule {
     private static final String STATUS = "status";
     private static final String NAME = "enterpriseName";
 
@@ -32,8 +32,8 @@ final class DraftRule {
                 .toList();
     }
 
-    /** Settles the standing of a row once it is laid over the entry that is there. */
-    void settle(PipelineRow row) {
+    @Override
+    public void settle(PipelineRow row) {
         if (row.isRefused() || !row.entry().isDraft() || plan.given(row, STATUS) != null) {
             return;
         }
@@ -42,8 +42,8 @@ final class DraftRule {
         }
     }
 
-    /** Whether the row need not have the field yet. */
-    boolean mayLack(PipelineRow row, FieldDefinition field) {
+    @Override
+    public boolean mayLack(PipelineRow row, FieldDefinition field) {
         return row.entry().isDraft() && !naming.contains(field.name());
     }
 }

@@ -26,10 +26,14 @@ final class EntrySaving {
 
     private final WriteRun run;
     private final RegisterDefinition register;
+    private final CaseStamp cases;
 
     EntrySaving(WriteRun run) {
         this.run = run;
         this.register = run.register();
+        this.cases = register.lifeCycle().isEmpty()
+                ? null
+                : new CaseStamp(register, run.request().actor());
     }
 
     /**
@@ -82,6 +86,9 @@ final class EntrySaving {
         if (row.before() == null) {
             return Outcome.NEW;
         }
+        if (row.step() != null) {
+            return Outcome.CHANGED;
+        }
         for (FieldDefinition field : run.stored().fields()) {
             if (!TECHNICAL.contains(field.name()) && row.changed(field.name())) {
                 return Outcome.CHANGED;
@@ -118,6 +125,9 @@ final class EntrySaving {
                 put(entry, "createdBy", run.request().actor().username());
             } else {
                 put(entry, "version", row.before().version() + 1);
+            }
+            if (cases != null) {
+                cases.put(row, now);
             }
             put(entry, "updatedAt", now);
             put(entry, "updatedBy", run.request().actor().username());

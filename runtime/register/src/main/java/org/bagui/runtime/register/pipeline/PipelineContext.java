@@ -28,6 +28,7 @@ import org.bagui.runtime.register.tenant.TenantView;
  * @param clock clock of the day, in the zone of business
  * @param gate what decides whether months may still be written, or null where nothing closes them
  * @param tenants settings of tenants
+ * @param byPlatform whether the platform itself changes what follows from something else: no state forbids that
  */
 public record PipelineContext(
         EntryStores stores,
@@ -39,15 +40,22 @@ public record PipelineContext(
         AuditLog audit,
         Clock clock,
         Supplier<PeriodGate> gate,
-        TenantView tenants) {
+        TenantView tenants,
+        boolean byPlatform) {
     /** The same for the platform's own changes, which go through registers that a tenant has switched off, too. */
     PipelineContext ofNoTenant() {
         return new PipelineContext(
-                stores, registers, rules, types, lists, places, audit, clock, gate, () -> TenantSnapshot.NONE);
+                stores, registers, rules, types, lists, places, audit, clock, gate, () -> TenantSnapshot.NONE, true);
     }
 
     /** The same with other rules. */
     PipelineContext with(Function<String, List<OfferedRules>> others) {
-        return new PipelineContext(stores, registers, others, types, lists, places, audit, clock, gate, tenants);
+        return new PipelineContext(stores, registers, others, types, lists, places, audit, clock, gate, tenants, byPlatform);
+    }
+
+    /** The same for changes that follow from another, by the platform's right in the caller's name. */
+    PipelineContext ofPlatform() {
+        return new PipelineContext(
+                stores, registers, rules, types, lists, places, audit, clock, gate, tenants, true);
     }
 }

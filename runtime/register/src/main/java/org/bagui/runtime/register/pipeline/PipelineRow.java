@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.definition.TransitionDefinition;
 import org.bagui.core.register.definition.ValueKind;
 import org.bagui.core.register.service.InputRow;
 import org.bagui.core.register.spi.Entered;
@@ -17,6 +18,8 @@ final class PipelineRow implements Row<RegisterEntry>, Entered {
     private final Object[] values;
     private RegisterEntry entry;
     private RegisterEntry before;
+    private TransitionDefinition step;
+    private String reason;
     private boolean refused;
     private Set<String> atFault = Set.of();
 
@@ -75,6 +78,36 @@ final class PipelineRow implements Row<RegisterEntry>, Entered {
     /** The entry as it shall be, with what the row does not give kept. */
     void lay(RegisterEntry merged) {
         entry = merged;
+    }
+
+    /** The row takes a step of its life cycle, to the usual state. */
+    void take(TransitionDefinition taken, String why) {
+        step = taken;
+        reason = why == null || why.isBlank() ? null : why.strip();
+        moveTo(taken.to().get(0));
+    }
+
+    /** The step that the row takes, or null for an edit. */
+    TransitionDefinition step() {
+        return step;
+    }
+
+    /** Why it is taken, or null. */
+    String reason() {
+        return reason;
+    }
+
+    @Override
+    public String transition() {
+        return step == null ? null : step.name();
+    }
+
+    @Override
+    public void moveTo(String state) {
+        if (step == null || !step.to().contains(state)) {
+            throw new IllegalArgumentException("no step that leads to " + state);
+        }
+        whole.require("status").access().set(entry, state);
     }
 
     /** Refuses the row for a fault of the field, or of the whole row where the field is null. */

@@ -9,6 +9,6 @@ import org.bagui.core.register.definition.RegisterDefinition;
  * @param plan where the rows' values for these fields stand
  * @param bounds bounds of the fields
  * @param retired codes that are not newly written
- * @param rule whether rows are drafts or reports
+ * @param rule what the status of rows becomes
  */
-record RowForm(RegisterDefinition register, InputPlan plan, BoundsCheck bounds, RetiredCodes retired, DraftRule rule) {}
+record RowForm(RegisterDefinition register, InputPlan plan, BoundsCheck bounds, RetiredCodes retired, StatusRule rule) {}

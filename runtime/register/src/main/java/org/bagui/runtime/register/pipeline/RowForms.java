@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.bagui.core.codelist.CodeLists;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.definition.RegisterDefinition;
-import org.bagui.core.register.service.WriteRequest;
 import org.bagui.runtime.register.extension.TailoredDefinition;
 import org.bagui.runtime.register.tenant.TenantSnapshot;
 
@@ -16,7 +16,7 @@ import org.bagui.runtime.register.tenant.TenantSnapshot;
  * else a row costs one look into a map.
  */
 final class RowForms {
-    private final WriteRequest request;
+    private final BiFunction<RegisterDefinition, InputPlan, StatusRule> rules;
     private final CodeLists lists;
     private final LocalDate today;
     private final TenantSnapshot tenants;
@@ -28,21 +28,24 @@ final class RowForms {
     /**
      * @param register the register with the fields that any of the rows may have
      * @param plan what the input gives of them
+     * @param tenant place inside which the rows' are, or null
+     * @param rules gives what settles the status of rows of one form
      */
     RowForms(
             RegisterDefinition register,
             InputPlan plan,
-            WriteRequest request,
+            PlaceCode tenant,
+            BiFunction<RegisterDefinition, InputPlan, StatusRule> rules,
             CodeLists lists,
             LocalDate today,
             TenantSnapshot tenants) {
-        this.request = request;
+        this.rules = rules;
         this.lists = lists;
         this.today = today;
         this.tenants = tenants;
         common = form(register, plan);
         vary = TailoredDefinition.stored(register) != register
-                && tenants.variesWithin(register.name(), request.tenant());
+                && tenants.variesWithin(register.name(), tenant);
     }
 
     private RowForm form(RegisterDefinition register, InputPlan plan) {
@@ -51,7 +54,7 @@ final class RowForms {
                 plan,
                 new BoundsCheck(register, today),
                 new RetiredCodes(register, lists, today),
-                new DraftRule(register, plan, request.sheet()));
+                rules.apply(register, plan));
     }
 
     /** The form of rows whose place is not known. */

@@ -63,7 +63,9 @@ final class RowIntake {
 
     private void take(PipelineRow row, FieldDefinition field, Object raw, PlaceCode unit) {
         if (field.name().equals("status")) {
-            status(row, field, raw);
+            if (register.lifeCycle().isEmpty()) {
+                status(row, field, raw);
+            }
             return;
         }
         ParsedValue value = read(row, field, raw, unit);

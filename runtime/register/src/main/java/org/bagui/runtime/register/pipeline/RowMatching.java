@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.bagui.core.problem.Problem;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.FieldDefinition;
@@ -21,6 +22,9 @@ final class RowMatching {
     private final BusinessKey key;
     private final ExistingEntries existing;
     private final SensitiveFields sensitive;
+    /** Whether the input says what becomes of the status, and not a step. */
+    private final boolean statusGiven;
+
     private final Map<String, Integer> numbered = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
@@ -36,6 +40,7 @@ final class RowMatching {
         this.request = request;
         this.plan = plan;
         this.faults = faults;
+        statusGiven = register.lifeCycle().isEmpty();
         key = new BusinessKey(register);
         this.existing = existing;
     }
@@ -62,7 +67,7 @@ final class RowMatching {
                 known.add(row);
             }
         }
-        Map<String, RegisterEntry> found = existing.byKey(request.place(), known);
+        Map<String, RegisterEntry> found = key.isEmpty() ? Map.of() : existing.byKey(request.place(), known);
         if (found.isEmpty()) {
             return;
         }
@@ -78,8 +83,12 @@ final class RowMatching {
         }
     }
 
-    /** Finds by id; an entry that is not there, or not for this caller, is not found. */
-    void findById(List<PipelineRow> rows) {
+    /**
+     * Finds by id; an entry that is not there, or not for this caller, is not found.
+     *
+     * @param gate refuses entries that may not be written in their state, before their version is looked at
+     */
+    void findById(List<PipelineRow> rows, Consumer<RegisterEntry> gate) {
         List<Long> ids = rows.stream().map(row -> row.id()).toList();
         Map<Long, RegisterEntry> found = existing.byId(request.actor().scope(), ids);
         for (PipelineRow row : rows) {
@@ -87,6 +96,7 @@ final class RowMatching {
             if (old == null) {
                 throw Problem.notFound();
             }
+            gate.accept(old);
             Integer version = row.version();
             if (version != null && !version.equals(old.version())) {
                 throw Problem.of(412, "stale-version", old.version());
@@ -97,7 +107,7 @@ final class RowMatching {
 
     /** Refuses the second of two good rows with one key. */
     void refuseDoubles(List<PipelineRow> rows) {
-        if (request.operation().isById()) {
+        if (request.operation().isById() || key.isEmpty()) {
             return;
         }
         for (PipelineRow row : rows) {
@@ -118,7 +128,8 @@ final class RowMatching {
             if (entered && sensitive.keeps(field, plan.given(row, field.name()), gives)) {
                 continue;
             }
-            if (entered && (replace || gives) || field.name().equals("status") && plan.given(row, "status") != null) {
+            boolean isStatus = statusGiven && field.name().equals("status") && plan.given(row, "status") != null;
+            if (entered && (replace || gives) || isStatus) {
                 field.access().set(merged, field.access().get(row.entry()));
             }
         }

@@ -145,6 +145,16 @@ final class RulesWhereOn implements RegisterRules<RegisterEntry> {
         }
 
         @Override
+        public void step(String register, long id, String step, String reason, Map<String, Object> asked) {
+            all.step(register, id, step, reason, asked);
+        }
+
+        @Override
+        public void change(String register, long id, Integer version, Map<String, Object> fields) {
+            all.change(register, id, version, fields);
+        }
+
+        @Override
         public List<Fault> write(String register, List<Map<String, Object>> rows) {
             return all.write(register, rows);
         }

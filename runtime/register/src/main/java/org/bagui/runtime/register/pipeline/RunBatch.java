@@ -10,6 +10,7 @@ import java.util.Map;
 import org.bagui.core.place.PlaceCode;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.RegisterDefinition;
+import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.spi.Batch;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.register.spi.Fault;
@@ -81,6 +82,18 @@ final class RunBatch implements Batch<RegisterEntry> {
         LookUp lookUp = lookUps.computeIfAbsent(
                 new Wanted(register, field, period, fields), wanted -> new LookUp(run, other, field, period, fields));
         return lookUp.find(values);
+    }
+
+    @Override
+    public void step(String register, long id, String step, String reason, Map<String, Object> asked) {
+        lookUps.clear();
+        run.affect(register, id, null, asked, request -> request.step(step, reason));
+    }
+
+    @Override
+    public void change(String register, long id, Integer version, Map<String, Object> fields) {
+        lookUps.clear();
+        run.affect(register, id, version, fields, request -> request.operation(Operation.PATCH));
     }
 
     @Override

@@ -14,9 +14,11 @@ import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.service.WriteMode;
 import org.bagui.core.register.service.WriteRequest;
 import org.bagui.core.register.service.WriteResult;
+import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.AuditLog.AuditEvent;
 import org.bagui.core.security.Permission;
+import org.bagui.runtime.register.lifecycle.StepGate;
 import org.bagui.runtime.register.tenant.TenantSnapshot;
 
 /**
@@ -35,10 +37,13 @@ public final class WritePipeline {
 
     /** Takes an input through, in one transaction with one moment. */
     public WriteResult write(WriteRequest request) {
-        request.actor().require(request.sheet() ? Permission.ENTRIES_IMPORT : Permission.ENTRIES_WRITE);
+        request.actor().require(permission(request));
         RegisterDefinition own = context.registers().apply(request.register());
         if (own == null) {
             throw Problem.of(404, "unknown-register", request.register());
+        }
+        if (request.operation() == Operation.STEP) {
+            StepGate.step(own, request.step().name());
         }
         TenantSnapshot tenants = context.tenants().snapshot();
         RegisterDefinition register = request.tenant() == null ? own : tenants.tailored(own, request.tenant());
@@ -65,6 +70,14 @@ public final class WritePipeline {
         } catch (NothingWritten rolledBack) {
             return rolledBack.result;
         }
+    }
+
+    /** What a step needs is judged by the step, once its entry is there for the caller. */
+    private static String permission(WriteRequest request) {
+        if (request.operation() == Operation.STEP) {
+            return Permission.ENTRIES_READ;
+        }
+        return request.sheet() ? Permission.ENTRIES_IMPORT : Permission.ENTRIES_WRITE;
     }
 
     /** Takes back what an import wrote, following writes included. */
@@ -108,7 +121,8 @@ public final class WritePipeline {
             throw new NothingWritten(finished(run, false, null));
         }
         run.writtenMonths().pass();
-        Map<String, String> facts = Map.of(
+        boolean isStep = request.operation() == Operation.STEP;
+        Map<String, String> facts = isStep ? stepFacts(request, tally) : Map.of(
                 "origin", request.origin(),
                 "new", Integer.toString(tally.fresh),
                 "changed", Integer.toString(tally.changed),
@@ -119,12 +133,21 @@ public final class WritePipeline {
                         session,
                         new AuditEvent(
                                 request.actor().username(),
-                                "entries-written",
+                                isStep ? "step-taken" : "entries-written",
                                 register.name(),
                                 request.place().from(),
                                 "done",
                                 facts));
         return finished(run, true, session.moment());
+    }
+
+    private static Map<String, String> stepFacts(WriteRequest request, Tally tally) {
+        EntryView entry = tally.echo.get(0);
+        return Map.of(
+                "origin", request.origin(),
+                "entry", entry.id().toString(),
+                "step", request.step().name(),
+                "status", entry.text("status"));
     }
 
     /** Single edits with faults are refused with all of them; an input that keeps its good rows answers with its counts. */

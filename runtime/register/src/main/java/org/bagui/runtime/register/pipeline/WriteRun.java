@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.bagui.core.persistence.Session;
 import org.bagui.core.persistence.store.EntryStore;
 import org.bagui.core.place.PlaceCode;
@@ -19,9 +20,11 @@ import org.bagui.core.register.service.InputRow;
 import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.service.WriteMode;
 import org.bagui.core.register.service.WriteRequest;
+import org.bagui.core.register.service.WriteRequestBuilder;
 import org.bagui.core.register.service.WriteWatch;
 import org.bagui.core.register.spi.Fault;
 import org.bagui.core.register.spi.RegisterRules;
+import org.bagui.core.security.Actor;
 import org.bagui.runtime.register.extension.TailoredDefinition;
 import org.bagui.runtime.register.tenant.TenantSnapshot;
 
@@ -78,7 +81,7 @@ final class WriteRun {
         rules = OfferedRules.holding(context.rules().apply(register.name()), tenants, request.place());
         plan = new InputPlan(register, fields());
         faults = new RunFaults(register, plan, request);
-        forms = new RowForms(register, plan, request, context.lists(), today, tenants);
+        forms = new RowForms(register, plan, request.tenant(), this::statusRule, context.lists(), today, tenants);
         intake = new RowIntake(
                 register,
                 request,
@@ -94,6 +97,12 @@ final class WriteRun {
         this.emptyMonths = emptyMonths;
         this.writtenMonths = writtenMonths;
         kept = new KeptValues(register, plan, request);
+    }
+
+    private StatusRule statusRule(RegisterDefinition of, InputPlan given) {
+        return of.lifeCycle().isEmpty()
+                ? new DraftRule(of, given, request.sheet())
+                : new CaseRule(of, given, request, faults, today, context.byPlatform());
     }
 
     /** Fields of the rows: those of the input, then those that rules may fill from the words of a sheet. */
@@ -195,7 +204,7 @@ final class WriteRun {
     private void take(List<PipelineRow> all) {
         RunBatch batch = new RunBatch(this, all);
         if (request.operation().isById()) {
-            matching.findById(all);
+            find(all);
         }
         if (request.operation() == Operation.DELETE) {
             all.forEach(this::refuseSwitchedOff);
@@ -221,6 +230,18 @@ final class WriteRun {
         }
     }
 
+    private void find(List<PipelineRow> all) {
+        if (register.lifeCycle().isEmpty()) {
+            matching.findById(all, found -> {});
+            return;
+        }
+        CaseGate gate = new CaseGate(register, request, store);
+        if (request.mode() != WriteMode.PREVIEW) {
+            gate.lock(all);
+        }
+        matching.findById(all, found -> gate.check(found, context.byPlatform()));
+    }
+
     /** Reads, completes and checks rows; refuses those with an error. */
     void complete(List<PipelineRow> all, RunBatch batch) {
         all.forEach(intake::take);
@@ -234,6 +255,7 @@ final class WriteRun {
         rules.forEach(rule -> rule.derive(batch, faults));
         all.forEach(this::narrow);
         all.forEach(row -> checkBounds(row, true));
+        all.forEach(row -> row.form().rule().complete(row));
         all.forEach(readOnly::check);
         all.forEach(sensitive::check);
         rules.forEach(rule -> rule.check(batch, faults));
@@ -325,5 +347,25 @@ final class WriteRun {
                 .build();
         new WriteRun(context, following, other, session, emptyMonths, writtenMonths).run();
         return found;
+    }
+
+    /** Writes an entry of a register by the platform's right, in this transaction; what refuses it refuses all. */
+    void affect(
+            String name, long id, Integer version, Map<String, Object> fields, UnaryOperator<WriteRequestBuilder> how) {
+        RegisterDefinition other = context.registers().apply(name);
+        if (other == null) {
+            throw Problem.of(404, "unknown-register", name);
+        }
+        Actor actor = SensitiveFields.following(request.actor(), other);
+        InputRow row = new InputRow(1, id, version, fields.values().toArray());
+        WriteRequest affecting = how.apply(WriteRequest.to(name, actor, actor.jurisdiction()))
+                .origin("step:" + register.name())
+                .rows(List.copyOf(fields.keySet()), List.of(row).iterator())
+                .build();
+        WriteRun run = new WriteRun(context.ofPlatform(), affecting, other, session, emptyMonths, writtenMonths);
+        run.run();
+        if (run.tally().rejected > 0) {
+            throw Problem.invalid(name, run.faults().kept());
+        }
     }
 }

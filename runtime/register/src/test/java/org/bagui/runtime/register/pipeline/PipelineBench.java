@@ -85,7 +85,8 @@ public final class PipelineBench {
                 audit,
                 Clock.fixed(Instant.parse("2022-03-20T04:00:00Z"), ZoneId.of("Asia/Shanghai")),
                 () -> gate,
-                () -> tenants);
+                () -> tenants,
+                false);
         pipeline = new WritePipeline(context, store.transactions);
     }
 

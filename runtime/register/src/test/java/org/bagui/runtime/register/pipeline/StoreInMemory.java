@@ -60,6 +60,10 @@ public final class StoreInMemory implements EntryStore, FakeTransactions.StoredE
         });
     }
 
+    /** One thread at a time is all that this store is for. */
+    @Override
+    public void lock(RegisterDefinition register, Collection<Long> ids) {}
+
     @Override
     public List<EntryView> list(Selection selection) {
         Set<String> asked =

@@ -43,6 +43,10 @@ final class FakeStore implements EntryStore {
         mostTogether = all.mostTogether;
     }
 
+    /** One thread at a time is all that this store is for. */
+    @Override
+    public void lock(RegisterDefinition register, Collection<Long> ids) {}
+
     @Override
     public List<EntryView> list(Selection selection) {
         asked.add(selection);
