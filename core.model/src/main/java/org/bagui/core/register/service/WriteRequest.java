@@ -48,6 +48,38 @@ public record WriteRequest(
      */
     public record Step(String name, String reason) {}
 
+    /** An input that takes no step. */
+    public WriteRequest(
+            String register,
+            String definitionHash,
+            Actor actor,
+            PlaceCode place,
+            YearMonth period,
+            WriteMode mode,
+            Operation operation,
+            String origin,
+            boolean sheet,
+            List<String> fields,
+            Iterator<InputRow> rows,
+            WriteWatch watch,
+            PlaceCode tenant) {
+        this(
+                register,
+                definitionHash,
+                actor,
+                place,
+                period,
+                mode,
+                operation,
+                origin,
+                sheet,
+                fields,
+                rows,
+                watch,
+                tenant,
+                null);
+    }
+
     /** An input for one register, addressed to a place by one who writes; what else holds is added. */
     public static WriteRequestBuilder to(String register, Actor actor, PlaceCode place) {
         return new WriteRequestBuilder(register, actor, place);

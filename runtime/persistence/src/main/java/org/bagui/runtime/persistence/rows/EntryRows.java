@@ -64,8 +64,7 @@ public final class EntryRows {
             sql.add(count++ == 0 ? "" : ", ").bind(id);
         }
         ScopeSql.add(sql.add(")"), register, scope, null);
-        try (PreparedStatement statement =
-                sql.add(" ORDER BY id FOR UPDATE").prepare(connection)) {
+        try (PreparedStatement statement = sql.add(" ORDER BY id FOR UPDATE").prepare(connection)) {
             statement.execute();
         }
     }

@@ -31,11 +31,10 @@ public final class Description {
         register.townshipField().ifPresent(field -> text.append(" | township ").append(field.name()));
         text.append('\n');
         register.fields().forEach(field -> text.append(line(field)).append('\n'));
-        register.lifeCycle()
-                .ifPresent(cycle -> {
-                    cycle.states().forEach(state -> text.append(line(state)).append('\n'));
-                    cycle.transitions().forEach(step -> text.append(line(step)).append('\n'));
-                });
+        register.lifeCycle().ifPresent(cycle -> {
+            cycle.states().forEach(state -> text.append(line(state)).append('\n'));
+            cycle.transitions().forEach(step -> text.append(line(step)).append('\n'));
+        });
         return text.toString();
     }
 

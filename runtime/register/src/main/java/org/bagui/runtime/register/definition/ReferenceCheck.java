@@ -15,7 +15,16 @@ import org.bagui.core.register.definition.ValueKind;
 final class ReferenceCheck {
     /** Words of the interface that no field may take. */
     private static final Set<String> RESERVED = Set.of(
-            SystemFields.JURISDICTION, "region", "city", "county", "township", "count", "extensions", "explanation", "late", "steps");
+            SystemFields.JURISDICTION,
+            "region",
+            "city",
+            "county",
+            "township",
+            "count",
+            "extensions",
+            "explanation",
+            "late",
+            "steps");
 
     private final Register register;
     private final Map<String, FieldDefinition> fields;

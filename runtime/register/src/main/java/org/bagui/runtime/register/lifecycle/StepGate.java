@@ -67,11 +67,16 @@ public final class StepGate {
         }
     }
 
-    /** A refusal of what the state forbids: it tells the state, and the steps that are open to the actor. */
+    /**
+     * A refusal of what the state forbids: it tells the {@code state} (that {@code status} is the number of the answer says
+     * RFC 9457), and the {@code steps} that are open to the actor.
+     */
     public Problem conflict(Actor actor) {
         return Problem.of(409, "state-conflict")
-                .and("status", state)
-                .and("steps", open(actor).stream().map(TransitionDefinition::name).toList());
+                .and("state", state)
+                .and(
+                        "steps",
+                        open(actor).stream().map(TransitionDefinition::name).toList());
     }
 
     private StepHistory history() {

@@ -29,11 +29,9 @@ public final class StepQueryService {
         if (register.lifeCycle().isEmpty()) {
             return List.of();
         }
-        return transactions.read(
-                actor.scope(),
-                session -> gate(register, entry, session).open(actor).stream()
-                        .map(step -> new OpenStep(step, blocked(step, entry)))
-                        .toList());
+        return transactions.read(actor.scope(), session -> gate(register, entry, session).open(actor).stream()
+                .map(step -> new OpenStep(step, blocked(step, entry)))
+                .toList());
     }
 
     /**

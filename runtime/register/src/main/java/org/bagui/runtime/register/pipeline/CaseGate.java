@@ -3,7 +3,6 @@ package org.bagui.runtime.register.pipeline;
 import java.util.List;
 import org.bagui.core.persistence.store.EntryStore;
 import org.bagui.core.place.PlaceCode;
-import org.bagui.core.problem.Problem;
 import org.bagui.core.register.RegisterEntry;
 import org.bagui.core.register.definition.LifeCycleDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;

@@ -92,11 +92,15 @@ final class CaseRule implements StatusRule {
     private void step(PipelineRow row) {
         TransitionDefinition step = cycle.transition(request.step().name()).orElseThrow();
         for (InputPlan.Given given : row.form().plan().entered()) {
-            if (given.of(row) != InputPlan.ABSENT && !step.asks().contains(given.field().name())) {
+            if (given.of(row) != InputPlan.ABSENT
+                    && !step.asks().contains(given.field().name())) {
                 faults.error(row, given.field().name(), "field-not-asked");
             }
         }
-        row.form().plan().readOnly().forEach(given -> faults.error(row, given.field().name(), "field-not-asked"));
+        row.form()
+                .plan()
+                .readOnly()
+                .forEach(given -> faults.error(row, given.field().name(), "field-not-asked"));
         checkReason(row, step.reason(), request.step());
         row.take(step, request.step().reason());
         stamp(row, step);
@@ -138,7 +142,8 @@ final class CaseRule implements StatusRule {
 
     @Override
     public void complete(PipelineRow row) {
-        List<String> needs = row.step() == null || row.isRefused() ? List.of() : row.step().needs();
+        List<String> needs =
+                row.step() == null || row.isRefused() ? List.of() : row.step().needs();
         for (String name : needs) {
             if (register.require(name).access().get(row.entry()) == null && !row.isAtFault(name)) {
                 faults.error(row, name, "required");

@@ -50,12 +50,12 @@ public record PipelineContext(
 
     /** The same with other rules. */
     PipelineContext with(Function<String, List<OfferedRules>> others) {
-        return new PipelineContext(stores, registers, others, types, lists, places, audit, clock, gate, tenants, byPlatform);
+        return new PipelineContext(
+                stores, registers, others, types, lists, places, audit, clock, gate, tenants, byPlatform);
     }
 
     /** The same for changes that follow from another, by the platform's right in the caller's name. */
     PipelineContext ofPlatform() {
-        return new PipelineContext(
-                stores, registers, rules, types, lists, places, audit, clock, gate, tenants, true);
+        return new PipelineContext(stores, registers, rules, types, lists, places, audit, clock, gate, tenants, true);
     }
 }

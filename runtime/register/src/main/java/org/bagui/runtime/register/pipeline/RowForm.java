@@ -11,4 +11,5 @@ import org.bagui.core.register.definition.RegisterDefinition;
  * @param retired codes that are not newly written
  * @param rule what the status of rows becomes
  */
-record RowForm(RegisterDefinition register, InputPlan plan, BoundsCheck bounds, RetiredCodes retired, StatusRule rule) {}
+record RowForm(
+        RegisterDefinition register, InputPlan plan, BoundsCheck bounds, RetiredCodes retired, StatusRule rule) {}

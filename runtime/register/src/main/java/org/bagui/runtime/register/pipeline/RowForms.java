@@ -44,8 +44,7 @@ final class RowForms {
         this.today = today;
         this.tenants = tenants;
         common = form(register, plan);
-        vary = TailoredDefinition.stored(register) != register
-                && tenants.variesWithin(register.name(), tenant);
+        vary = TailoredDefinition.stored(register) != register && tenants.variesWithin(register.name(), tenant);
     }
 
     private RowForm form(RegisterDefinition register, InputPlan plan) {

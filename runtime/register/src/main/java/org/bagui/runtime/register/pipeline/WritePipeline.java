@@ -122,12 +122,14 @@ public final class WritePipeline {
         }
         run.writtenMonths().pass();
         boolean isStep = request.operation() == Operation.STEP;
-        Map<String, String> facts = isStep ? stepFacts(request, tally) : Map.of(
-                "origin", request.origin(),
-                "new", Integer.toString(tally.fresh),
-                "changed", Integer.toString(tally.changed),
-                "deleted", Integer.toString(tally.deleted),
-                "rejected", Integer.toString(tally.rejected));
+        Map<String, String> facts = isStep
+                ? stepFacts(request, tally)
+                : Map.of(
+                        "origin", request.origin(),
+                        "new", Integer.toString(tally.fresh),
+                        "changed", Integer.toString(tally.changed),
+                        "deleted", Integer.toString(tally.deleted),
+                        "rejected", Integer.toString(tally.rejected));
         context.audit()
                 .record(
                         session,

@@ -17,17 +17,26 @@ import org.junit.jupiter.api.Test;
 
 class LifeCycleFaultsTest {
     private static List<String> faults(Class<?> type) {
-        return List.copyOf(new TreeSet<>(
-                Definitions.read(type, "org.bagui.sample", L10n.of(LifeCycleFaultsTest.class.getClassLoader(), "sample"))
+        return List.copyOf(
+                new TreeSet<>(Definitions.read(
+                                type, "org.bagui.sample", L10n.of(LifeCycleFaultsTest.class.getClassLoader(), "sample"))
                         .faults()
                         .stream()
                         .filter(fault -> !fault.code().equals("missing-title"))
-                        .map(fault -> (fault.code() + " " + String.join(" ", fault.args().stream().map(String::valueOf).toList())).strip())
+                        .map(fault -> (fault.code() + " "
+                                        + String.join(
+                                                " ",
+                                                fault.args().stream()
+                                                        .map(String::valueOf)
+                                                        .toList()))
+                                .strip())
                         .toList()));
     }
 
     @Entity
-    @Register(name = "sample", key = {})
+    @Register(
+            name = "sample",
+            key = {})
     static class WithoutCycle extends CaseEntry {}
 
     @Test
@@ -37,9 +46,7 @@ class LifeCycleFaultsTest {
 
     @Entity
     @Register(name = "sample", key = "postTitle")
-    @LifeCycle(
-            states = @State(name = "there", last = true),
-            transitions = @Transition(name = "make", to = "there"))
+    @LifeCycle(states = @State(name = "there", last = true), transitions = @Transition(name = "make", to = "there"))
     static class WithoutCase extends RegisterEntry {
         @jakarta.validation.constraints.NotBlank
         @jakarta.validation.constraints.Size(max = 5)
@@ -65,8 +72,17 @@ class LifeCycleFaultsTest {
                 @Transition(name = "make", to = "begun"),
                 @Transition(name = "make", from = "begun", to = "Stuck", permission = " "),
                 @Transition(name = "edit", from = "begun", to = "nowhere", notBy = "nobody"),
-                @Transition(name = "go", from = "begun", to = {}, asks = {"postTitle", "status"}, needs = "hats"),
-                @Transition(name = "on", from = {"begun", "over"}, to = {"over", "begun"}, stamps = "postTitle"),
+                @Transition(
+                        name = "go",
+                        from = "begun",
+                        to = {},
+                        asks = {"postTitle", "status"},
+                        needs = "hats"),
+                @Transition(
+                        name = "on",
+                        from = {"begun", "over"},
+                        to = {"over", "begun"},
+                        stamps = "postTitle"),
                 @Transition(name = "day", from = "begun", to = "over", stamps = "madeOn")
             })
     static class Faulty extends CaseEntry {
@@ -102,7 +118,9 @@ class LifeCycleFaultsTest {
     }
 
     @Entity
-    @Register(name = "sample", key = {})
+    @Register(
+            name = "sample",
+            key = {})
     @LifeCycle(
             states = @State(name = "there", last = true),
             transitions = {@Transition(name = "make", to = "there"), @Transition(name = "found", to = "there")})

@@ -78,19 +78,11 @@ final class CaseBench {
     }
 
     void edit(Actor by, long id, Integer version, Map<String, Object> fields) {
-        write(
-                WriteRequest.to(register.name(), by, by.jurisdiction()).operation(Operation.PATCH),
-                id,
-                version,
-                fields);
+        write(WriteRequest.to(register.name(), by, by.jurisdiction()).operation(Operation.PATCH), id, version, fields);
     }
 
     void delete(Actor by, long id) {
-        write(
-                WriteRequest.to(register.name(), by, by.jurisdiction()).operation(Operation.DELETE),
-                id,
-                null,
-                Map.of());
+        write(WriteRequest.to(register.name(), by, by.jurisdiction()).operation(Operation.DELETE), id, null, Map.of());
     }
 
     private void write(WriteRequestBuilder request, Long id, Integer version, Map<String, Object> fields) {

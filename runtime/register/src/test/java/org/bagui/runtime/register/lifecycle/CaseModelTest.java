@@ -116,8 +116,7 @@ class CaseModelTest {
         }
     }
 
-    private static String stepAnswer(
-            Actor by, Known known, String name, Integer version, Integer beds, String reason) {
+    private static String stepAnswer(Actor by, Known known, String name, Integer version, Integer beds, String reason) {
         boolean above = by.jurisdiction().equals(CaseBench.CITY);
         boolean decides = name.equals("grant") || name.equals("refuse");
         boolean officer = by.roles().contains(Role.OFFICER);
@@ -129,8 +128,7 @@ class CaseModelTest {
         if (decides == officer || decides != above) {
             return "403";
         }
-        if (name.equals("grant")
-                && (by.username().equals(known.asker) || known.writers.contains(by.username()))) {
+        if (name.equals("grant") && (by.username().equals(known.asker) || known.writers.contains(by.username()))) {
             return "403";
         }
         if (!List.of(from.split(" ")).contains(known.state)) {
@@ -153,7 +151,8 @@ class CaseModelTest {
         boolean ofHeads = random.nextBoolean();
         int heads = 10 + random.nextInt(90);
         Map<String, Object> fields = ofHeads ? Map.of("heads", heads) : Map.of("note", "说明" + random.nextInt());
-        String expected = editAnswer(by, known, version, ofHeads && !Integer.valueOf(heads).equals(known.heads));
+        String expected = editAnswer(
+                by, known, version, ofHeads && !Integer.valueOf(heads).equals(known.heads));
         String answer = answer(() -> bench.edit(by, id, version, fields));
         assertEquals(expected, answer, () -> by.username() + " edits " + fields + " of " + known.state);
         boolean changes = !ofHeads || !Integer.valueOf(heads).equals(known.heads);

@@ -50,10 +50,13 @@ class CaseStepsTest {
         assertEquals(3, entry.version());
         List<StepTaken> timeline = bench.timeline(city, id);
         assertEquals(
-                List.of("refuse asked refused wang above 没有床位", "ask begun asked zhang own null", "begin null begun zhang own null"),
+                List.of(
+                        "refuse asked refused wang above 没有床位",
+                        "ask begun asked zhang own null",
+                        "begin null begun zhang own null"),
                 timeline.stream()
-                        .map(step -> step.step() + " " + step.from() + " " + step.to() + " " + step.by() + " " + step.end()
-                                + " " + step.reason())
+                        .map(step -> step.step() + " " + step.from() + " " + step.to() + " " + step.by() + " "
+                                + step.end() + " " + step.reason())
                         .toList());
     }
 
@@ -91,31 +94,34 @@ class CaseStepsTest {
         bench.step(county, id, null, "ask", null, Map.of());
         Problem reason = refused(422, "invalid-entry", () -> bench.step(city, id, null, "refuse", " ", Map.of()));
         assertEquals(List.of("reason required"), faults(reason));
-        Problem beds = refused(
-                422, "invalid-entry", () -> bench.step(city, id, null, "grant", "因为", Map.of("heads", 3)));
-        assertEquals(List.of("heads field-not-asked", "reason field-not-asked"), faults(beds).subList(0, 2));
+        Problem beds =
+                refused(422, "invalid-entry", () -> bench.step(city, id, null, "grant", "因为", Map.of("heads", 3)));
+        assertEquals(
+                List.of("heads field-not-asked", "reason field-not-asked"),
+                faults(beds).subList(0, 2));
     }
 
     @Test
     void nobodyWritesTheStatus() {
-        Problem made = refused(422, "invalid-entry", () -> bench.create(county, Map.of("heads", 1, "status", "granted")));
+        Problem made =
+                refused(422, "invalid-entry", () -> bench.create(county, Map.of("heads", 1, "status", "granted")));
         assertEquals(List.of("status status-by-step"), faults(made));
         long id = asked();
-        Problem changed = refused(
-                422, "invalid-entry", () -> bench.edit(county, id, null, Map.of("status", "granted")));
+        Problem changed =
+                refused(422, "invalid-entry", () -> bench.edit(county, id, null, Map.of("status", "granted")));
         assertEquals(List.of("status status-by-step"), faults(changed));
     }
 
     @Test
     void aStateSaysWhatMayBeEdited() {
         long id = asked();
-        Problem heads = refused(
-                422, "invalid-entry", () -> bench.edit(county, id, null, Map.of("heads", 41, "note", "改")));
+        Problem heads =
+                refused(422, "invalid-entry", () -> bench.edit(county, id, null, Map.of("heads", 41, "note", "改")));
         assertEquals(List.of("heads field-not-editable"), faults(heads));
         refused(409, "state-conflict", () -> bench.delete(county, id));
         bench.step(city, id, null, "grant", null, Map.of("beds", 30));
         Problem none = refused(409, "state-conflict", () -> bench.edit(county, id, 1, Map.of("note", "改")));
-        assertEquals(Map.of("status", "granted", "steps", List.of("correct", "end")), none.members());
+        assertEquals(Map.of("state", "granted", "steps", List.of("correct", "end")), none.members());
     }
 
     @Test
@@ -154,7 +160,8 @@ class CaseStepsTest {
             @Override
             public void derive(Batch<HousingRequest> batch, Faults faults) {
                 batch.rows().stream()
-                        .filter(row -> "grant".equals(row.transition()) && row.entry().beds() >= row.entry().heads())
+                        .filter(row -> "grant".equals(row.transition())
+                                && row.entry().beds() >= row.entry().heads())
                         .forEach(row -> row.moveTo("ended"));
             }
         });
@@ -162,7 +169,9 @@ class CaseStepsTest {
         bench.step(city, some, null, "grant", null, Map.of("beds", 30));
         long all = asked();
         bench.step(city, all, null, "grant", null, Map.of("beds", 40));
-        assertEquals("granted ended", bench.entry(some).status() + " " + bench.entry(all).status());
+        assertEquals(
+                "granted ended",
+                bench.entry(some).status() + " " + bench.entry(all).status());
     }
 
     @Test
@@ -177,13 +186,16 @@ class CaseStepsTest {
             public void afterSave(Batch<HousingRequest> batch) {
                 batch.rows().stream()
                         .filter(row -> "refuse".equals(row.transition()))
-                        .forEach(row -> batch.step("housing-request", row.entry().id() - 1, "end", null, Map.of()));
+                        .forEach(
+                                row -> batch.step("housing-request", row.entry().id() - 1, "end", null, Map.of()));
             }
         });
         long first = asked();
         long second = asked();
         bench.step(city, second, null, "refuse", "并入前一份", Map.of());
-        assertEquals("ended refused", bench.entry(first).status() + " " + bench.entry(second).status());
+        assertEquals(
+                "ended refused",
+                bench.entry(first).status() + " " + bench.entry(second).status());
         long third = asked();
         refused(409, "state-conflict", () -> bench.step(city, third, null, "refuse", "并入前一份", Map.of()));
         assertEquals("asked", bench.entry(third).status());

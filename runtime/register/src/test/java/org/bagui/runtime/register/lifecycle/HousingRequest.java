@@ -18,7 +18,9 @@ import org.bagui.core.register.Transition.Side;
 
 /** A county asks its city for beds: a life cycle with one of each sort. */
 @Entity
-@Register(name = "housing-request", key = {})
+@Register(
+        name = "housing-request",
+        key = {})
 @LifeCycle(
         states = {
             @State(name = "begun", editable = State.ALL, incomplete = true, counts = false),

@@ -30,12 +30,14 @@ import org.bagui.core.register.service.Operation;
 import org.bagui.core.register.service.RegisterService;
 import org.bagui.core.register.spi.EntryView;
 import org.bagui.core.rest.EntryExchange;
+import org.bagui.core.rest.MayBeEmpty;
 import org.bagui.core.rest.Parameters;
 import org.bagui.core.rest.RequiresPermission;
 import org.bagui.core.rest.RestResource;
 import org.bagui.core.security.Actor;
 import org.bagui.core.security.CurrentActor;
 import org.bagui.core.security.Permission;
+import org.bagui.runtime.rest.openapi.OfLifeCycle;
 import org.bagui.runtime.rest.openapi.Shape;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -55,6 +57,7 @@ public final class EntriesResource implements RestResource {
     private final RevisionWriter revisions;
     private final EntryExchange traffic;
     private final PreviousPeriod lastMonth;
+    private final StepExchange steps;
 
     /** Entries of these registers. */
     @Activate
@@ -63,12 +66,14 @@ public final class EntriesResource implements RestResource {
             @Reference CurrentActor actor,
             @Reference EntryWriter writer,
             @Reference RevisionWriter revisions,
-            @Reference EntryExchange traffic) {
+            @Reference EntryExchange traffic,
+            @Reference StepExchange steps) {
         this.registers = registers;
         this.actor = actor;
         this.writer = writer;
         this.revisions = revisions;
         this.traffic = traffic;
+        this.steps = steps;
         this.lastMonth = new PreviousPeriod(registers);
     }
 
@@ -146,12 +151,15 @@ public final class EntriesResource implements RestResource {
             EntryView last = lastMonth.of(actor.get(), definition(register, tenant(entry)), entry, moment);
             return answer(entry, writer.hinted(entry, last));
         }
-        if (moment == null && Etags.isKnown(known, version(entry)) && !isExtended(register, tenant(entry))) {
+        if (moment != null) {
+            return answer(entry, writer.entry(entry));
+        }
+        if (Etags.isKnown(known, version(entry)) && !isExtended(register, tenant(entry)) && !isCase(register)) {
             return Response.notModified()
                     .header(HttpHeaders.ETAG, Etags.of(version(entry)))
                     .build();
         }
-        return answer(entry);
+        return answered(register, entry);
     }
 
     /** Puts other values into all entered fields of an entry. */
@@ -211,6 +219,41 @@ public final class EntriesResource implements RestResource {
         return revisions.page(actor.get(), registers.revisions(actor.get(), register, Parameters.id(id), most, before));
     }
 
+    /**
+     * Steps that were taken with an entry: who, when, for whom, why.
+     *
+     * @throws Problem 404 {@code no-life-cycle}
+     */
+    @GET
+    @Path("{id}/timeline")
+    @RequiresPermission(Permission.ENTRIES_READ)
+    @OfLifeCycle
+    public Timeline timeline(@PathParam("register") String register, @PathParam("id") String id) {
+        return steps.timeline(actor.get(), register, Parameters.id(id));
+    }
+
+    /**
+     * Takes a step of the life cycle with an entry; which permission it needs the step itself says.
+     *
+     * @throws Problem 403 {@code step-of-other-place}, {@code step-needs-another}; 404 {@code no-life-cycle},
+     *     {@code unknown-step}; 409 {@code state-conflict}; 412 {@code stale-version}
+     */
+    @POST
+    @Path("{id}/steps/{step}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Permission.ENTRIES_READ)
+    @Shape(Shape.Kind.STEP)
+    @OfLifeCycle
+    public Response step(
+            @PathParam("register") String register,
+            @PathParam("id") String id,
+            @PathParam("step") String step,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            @MayBeEmpty byte[] body) {
+        List<Integer> versions = seen == null || seen.isBlank() ? List.of() : Etags.required(seen);
+        return answered(register, steps.take(actor.get(), register, Parameters.id(id), step, versions, body));
+    }
+
     /** Changes an entry: first it must be there for this caller, then the version that was seen counts. */
     private Response change(String register, String id, String seen, byte[] body, Operation operation) {
         Actor caller = actor.get();
@@ -225,8 +268,13 @@ public final class EntriesResource implements RestResource {
                 caller, register, place, month, "registers/" + register + "/entries", Map.of(), null);
     }
 
-    private Response answer(EntryView entry) {
-        return answer(entry, writer.entry(entry));
+    private Response answered(String register, EntryView entry) {
+        return answer(entry, steps.json(actor.get(), register, entry));
+    }
+
+    /** Which steps are open depends on who asks, and whether it is late on the day: a version says nothing of that. */
+    private boolean isCase(String register) {
+        return definition(register).lifeCycle().isPresent();
     }
 
     private static Response answer(EntryView entry, byte[] body) {

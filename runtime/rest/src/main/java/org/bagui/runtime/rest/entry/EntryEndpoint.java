@@ -39,6 +39,7 @@ public final class EntryEndpoint implements EntryExchange {
     private final FaultTexts texts;
     private final RequestContextHolder requests;
     private final RequestLanguage language;
+    private final CaseWriter cases;
 
     /** Entries of these registers. */
     @Activate
@@ -49,7 +50,8 @@ public final class EntryEndpoint implements EntryExchange {
             @Reference IdempotencyStore store,
             @Reference Messages messages,
             @Reference RequestLanguage language,
-            @Reference RequestContextHolder requests) {
+            @Reference RequestContextHolder requests,
+            @Reference CaseWriter cases) {
         this.registers = registers;
         this.json = json;
         this.writer = writer;
@@ -58,6 +60,7 @@ public final class EntryEndpoint implements EntryExchange {
         this.texts = new FaultTexts(messages);
         this.language = language;
         this.requests = requests;
+        this.cases = cases;
     }
 
     @Override
@@ -139,7 +142,8 @@ public final class EntryEndpoint implements EntryExchange {
         input.requireAmong(door.fields(), door.given().keySet());
         input.place().ifPresent(door.actor()::requirePlace);
         input.give(operation == Operation.REPLACE ? door.given() : input.named(door.given()));
-        return answer(shown(door, writing.write(order, input.names(), input.values())));
+        EntryView written = writing.write(order, input.names(), input.values());
+        return new Answered(null, Etags.of(version(written)), body(door, written));
     }
 
     @Override
@@ -151,11 +155,12 @@ public final class EntryEndpoint implements EntryExchange {
         return new IdempotencyStore.Answer(
                 ApiDispatcher.BASE + "/" + door.address() + "/" + made.get("id"),
                 Etags.of(version(made)),
-                writer.entry(shown(door, made)));
+                body(door, made));
     }
 
-    private static EntryView shown(Door door, EntryView entry) {
-        return door.shown() == null ? entry : entry.only(door.shown());
+    private byte[] body(Door door, EntryView entry) {
+        EntryView shown = door.shown() == null ? entry : entry.only(door.shown());
+        return writer.entry(shown, cases.of(door.actor(), door.register(), shown));
     }
 
     private RegisterDefinition definition(String register, PlaceCode tenant) {

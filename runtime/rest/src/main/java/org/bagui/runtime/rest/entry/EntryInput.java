@@ -75,6 +75,24 @@ final class EntryInput {
         return values.toArray();
     }
 
+    /**
+     * Takes a member out that is no field; null where the body has none.
+     *
+     * @throws Problem 422 {@code invalid-entry} where it is no text
+     */
+    String takeText(String name) {
+        int at = names.indexOf(name);
+        if (at < 0) {
+            return null;
+        }
+        names.remove(at);
+        Object value = values.remove(at);
+        if (value != null && !(value instanceof String)) {
+            throw Problem.invalid(List.of(JsonFaults.fault(name, "wrong-type")));
+        }
+        return (String) value;
+    }
+
     /** The place that the body names, if it is one. */
     Optional<PlaceCode> place() {
         int at = names.indexOf(PLACE);

@@ -31,7 +31,17 @@ public final class EntryWriter {
 
     /** One entry. */
     public byte[] entry(EntryView entry) {
-        return bytes(to -> write(to, writers(entry.fields()), entry));
+        return entry(entry, to -> {});
+    }
+
+    /** One entry with further members behind its fields. */
+    byte[] entry(EntryView entry, Part more) {
+        return bytes(to -> {
+            to.writeStartObject();
+            members(to, writers(entry.fields()), entry);
+            more.write(to);
+            to.writeEndObject();
+        });
     }
 
     /** One entry with last month's beside it as {@code lastMonth}, null where there is none. */

@@ -50,8 +50,12 @@ final class OpenApiDocument {
                 if (!resource.isUnderRegister()) {
                     place(sorted, new OpenApiOperation(resource, method, rule, null, document));
                 }
+                boolean ofCycle = method.isAnnotationPresent(OfLifeCycle.class);
                 for (RegisterDefinition register :
                         resource.isUnderRegister() ? registers : List.<RegisterDefinition>of()) {
+                    if (ofCycle && register.lifeCycle().isEmpty()) {
+                        continue;
+                    }
                     place(sorted, new OpenApiOperation(resource, method, rule, register, document));
                 }
             });

@@ -55,6 +55,8 @@ final class OperationContents {
             if (type.endsWith("json") && isOf(Shape.Kind.ENTRY)) {
                 boolean patch = method.isAnnotationPresent(javax.ws.rs.PATCH.class);
                 schema.put("$ref", reference(patch ? "Change" : "Input"));
+            } else if (type.endsWith("json") && isOf(Shape.Kind.STEP)) {
+                schema.put("$ref", reference("Step"));
             } else if (type.endsWith("json")) {
                 document.schemas().describe(schema, method.getGenericParameterTypes()[at]);
             } else {
@@ -95,7 +97,7 @@ final class OperationContents {
             for (String type : produced()) {
                 answer(good.withObject("/content").putObject(type).putObject("schema"), type);
             }
-            if (isOf(Shape.Kind.ENTRY)) {
+            if (isOf(Shape.Kind.ENTRY) || isOf(Shape.Kind.STEP)) {
                 good.putObject("headers")
                         .putObject("ETag")
                         .put("description", texts.text("header.ETag"))
@@ -122,6 +124,9 @@ final class OperationContents {
         if (isOf(Shape.Kind.ENTRY)) {
             return verb.equals("post") ? List.of("201") : verb.equals("get") ? List.of("200", KNOWN) : List.of("200");
         }
+        if (isOf(Shape.Kind.STEP)) {
+            return List.of("200");
+        }
         if (method.getReturnType() == void.class) {
             return List.of(NO_CONTENT);
         }
@@ -143,7 +148,7 @@ final class OperationContents {
         if (shape != null && register != null) {
             switch (shape.value()) {
                 case PAGE -> schema.put("$ref", reference("Page"));
-                case ENTRY -> schema.put("$ref", reference("Entry"));
+                case ENTRY, STEP -> schema.put("$ref", reference("Entry"));
                 case REVISIONS -> schema.put("$ref", reference("Revisions"));
                 case ROLL_UP -> schema.put("$ref", "#/components/schemas/RollUp");
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.bagui.core.register.definition.FieldDefinition;
+import org.bagui.core.register.definition.LifeCycleDefinition;
 import org.bagui.core.register.definition.RegisterDefinition;
 
 /** Schemas of the entries of a register, derived from its definition. */
@@ -44,7 +45,8 @@ final class RegisterSchemas {
             String name = field.shownName();
             ObjectNode shown = fields.read(field, register);
             boolean entered = field.isEntered()
-                    || List.of("jurisdiction", "period", "status").contains(name);
+                    || List.of("jurisdiction", "period").contains(name)
+                    || name.equals("status") && register.lifeCycle().isEmpty();
             if (entered) {
                 properties(input).set(name, fields.entered(field, register));
                 examples.put(sent, field, register);
@@ -63,6 +65,7 @@ final class RegisterSchemas {
                             field.name(),
                             fields.read(field, register).put("readOnly", true).put("deprecated", true));
         }
+        register.lifeCycle().ifPresent(cycle -> steps(register, cycle, entry));
         entry.set("example", read);
         input.put("additionalProperties", false);
         input.set("example", sent);
@@ -87,6 +90,39 @@ final class RegisterSchemas {
                 .reduce((first, last) -> last)
                 .ifPresent(value -> change.putObject("example").set(value.getKey(), value.getValue()));
         return change;
+    }
+
+    /** What an entry tells of its steps, and what a step is sent with. */
+    private void steps(RegisterDefinition register, LifeCycleDefinition cycle, ObjectNode entry) {
+        ObjectNode shown = properties(entry);
+        shown.putObject("late").put("type", "boolean").put("description", texts.text("case.late"));
+        ObjectNode step = shown.putObject("steps")
+                .put("type", "array")
+                .put("description", texts.text("case.steps"))
+                .putObject("items")
+                .put("type", "object")
+                .putObject("properties");
+        for (String name : List.of("name", "title", "reason")) {
+            step.putObject(name).put("type", "string").put("description", texts.text("case.steps." + name));
+        }
+        for (String name : List.of("asks", "blocked")) {
+            step.putObject(name)
+                    .put("type", "array")
+                    .put("description", texts.text("case.steps." + name))
+                    .putObject("items")
+                    .put("type", "string");
+        }
+        ObjectNode sent = object("Step", register);
+        cycle.transitions().stream()
+                .flatMap(transition -> transition.asks().stream())
+                .distinct()
+                .forEach(name -> properties(sent).set(name, fields.entered(register.require(name), register)));
+        properties(sent)
+                .putObject("reason")
+                .put("type", "string")
+                .put("maxLength", 500)
+                .put("description", texts.text("case.reason"));
+        sent.put("additionalProperties", false);
     }
 
     private ObjectNode object(String what, RegisterDefinition register) {

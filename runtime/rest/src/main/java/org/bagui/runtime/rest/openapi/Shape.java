@@ -18,6 +18,8 @@ public @interface Shape {
         PAGE,
         /** One entry; where the method takes JSON, one entry as entered is its body. */
         ENTRY,
+        /** One entry, after the step that the body is for. */
+        STEP,
         /** Versions of an entry. */
         REVISIONS,
         /** Figures put together. */

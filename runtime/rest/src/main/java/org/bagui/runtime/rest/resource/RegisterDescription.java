@@ -29,6 +29,7 @@ import org.bagui.runtime.rest.action.Actions;
  * @param dimensions dimensions to roll up by
  * @param rules rules that entries are checked by
  * @param actions actions that may be taken
+ * @param lifeCycle states that entries move through, and the steps between them; null where there are none
  * @param mayDo roles by what they may do
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,6 +47,7 @@ public record RegisterDescription(
         List<String> dimensions,
         List<Rule> rules,
         List<Action> actions,
+        LifeCycleDescription.Cycle lifeCycle,
         Map<String, List<String>> mayDo) {
 
     /**
@@ -111,6 +113,9 @@ public record RegisterDescription(
                         .map(note -> new Rule(note.code(), note.severity().word(), note.fields()))
                         .toList(),
                 actions,
+                register.lifeCycle()
+                        .map(cycle -> LifeCycleDescription.of(cycle, locale))
+                        .orElse(null),
                 rolesByAct());
     }
 

@@ -41,12 +41,14 @@ import org.bagui.runtime.rest.dispatch.ProblemMapper;
 import org.bagui.runtime.rest.dispatch.RequestContextHolder;
 import org.bagui.runtime.rest.dispatch.ResponseFactory;
 import org.bagui.runtime.rest.dispatch.RestSettings;
+import org.bagui.runtime.rest.entry.CaseWriter;
 import org.bagui.runtime.rest.entry.EntriesResource;
 import org.bagui.runtime.rest.entry.EntryEndpoint;
 import org.bagui.runtime.rest.entry.EntryWriter;
 import org.bagui.runtime.rest.entry.Origins;
 import org.bagui.runtime.rest.entry.RevisionWriter;
 import org.bagui.runtime.rest.entry.RollUpResource;
+import org.bagui.runtime.rest.entry.StepExchange;
 import org.bagui.runtime.rest.idempotency.FirstAnswer;
 import org.bagui.runtime.rest.idempotency.IdempotencyStore;
 import org.bagui.runtime.rest.intake.IntakeSettings;
@@ -128,6 +130,7 @@ public final class Server implements AutoCloseable {
                 BuiltInCodeLists.lists(),
                 BuiltInPlaces.directory(),
                 language);
+        CaseWriter cases = new CaseWriter(registers, language);
         offerUnderRegister(
                 "entries",
                 new EntriesResource(
@@ -142,7 +145,9 @@ public final class Server implements AutoCloseable {
                                 new IdempotencyStore(transactions),
                                 FakeMessages.own(),
                                 language,
-                                requests)));
+                                requests,
+                                cases),
+                        new StepExchange(registers, json, writer, cases, usernames -> Map.of(), language)));
         offerUnderRegister("rollup", new RollUpResource(registers, requests, json, tenants));
         start(
                 new ApiRoot(dispatcher),
