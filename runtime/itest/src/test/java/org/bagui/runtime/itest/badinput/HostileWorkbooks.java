@@ -50,11 +50,7 @@ final class HostileWorkbooks {
 
     private static byte[] saved(Workbook book, Sheet sheet, Change... changes) {
         try (book) {
-            var table = book.createSheet("表");
-            fill(table.createRow(0), sheet.header());
-            for (List<Object> values : sheet.rows()) {
-                fill(table.createRow(table.getLastRowNum() + 1), values);
-            }
+            sheet.fill(book);
             for (Change change : changes) {
                 change.to(book);
             }
@@ -63,17 +59,6 @@ final class HostileWorkbooks {
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void fill(Row row, List<?> values) {
-        for (int i = 0; i < values.size(); i++) {
-            Object value = values.get(i);
-            if (value instanceof Number number) {
-                row.createCell(i).setCellValue(number.doubleValue());
-            } else if (value != null) {
-                row.createCell(i).setCellValue(value.toString());
-            }
         }
     }
 

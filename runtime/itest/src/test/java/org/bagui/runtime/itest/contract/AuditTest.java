@@ -68,6 +68,23 @@ class AuditTest {
     }
 
     @Test
+    void whatIsNotPermittedIsRecorded() {
+        RestClient officer = platform.account(COUNTY, "officer");
+        String name = officer.read("sessions/current").at("/actor/username").asText();
+        assertRefused(403, "not-permitted", officer.get("audit"));
+        assertRefused(403, "not-permitted", officer.post("accounts", Map.of()));
+        JsonNode found = auditor.read("audit?outcome=denied&actor=" + name);
+        assertEquals(List.of("request-denied", "request-denied"), texts(found, "action"), found::toString);
+        assertEquals(COUNTY, found.at("/items/0/place").asText());
+        List<String> told = new ArrayList<>();
+        found.path("items")
+                .forEach(item -> told.add(item.at("/facts/method").asText() + " "
+                        + item.path("subject").asText() + " "
+                        + item.at("/facts/permission").asText()));
+        assertEquals(List.of("POST /accounts accounts.manage", "GET /audit audit.read"), told);
+    }
+
+    @Test
     void theLogIsVerifiedByAnAuditorOfTheRegion() {
         RestClient region = platform.account("450000", "auditor");
         JsonNode found = region.post("audit/verification", Map.of()).orThrow().json();

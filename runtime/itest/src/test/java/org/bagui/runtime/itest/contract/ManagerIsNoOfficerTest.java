@@ -58,6 +58,23 @@ class ManagerIsNoOfficerTest {
     }
 
     @Test
+    void anOfficerSeesAndRevokesNoTokensOfOthers() {
+        RestClient owner = platform.officer(COUNTY);
+        String path = tokens(owner);
+        owner.post(path, token("own", "entries.read")).orThrow();
+        for (String role : List.of("officer", "reviewer", "auditor", "reader")) {
+            RestClient other = platform.account(COUNTY, role);
+            assertRefused(403, "not-permitted", other.get(path));
+            assertRefused(403, "not-permitted", other.post(path, token("stolen", "entries.read")));
+            assertRefused(403, "not-permitted", other.exchange("DELETE", path + "/own", null, null));
+        }
+        assertEquals(
+                List.of("own"),
+                owner.read(path).path("items").findValuesAsText("name"),
+                "nothing is gone, nothing new");
+    }
+
+    @Test
     void noTokenSeesPeopleInFull() {
         RestClient officer = platform.officer(COUNTY);
         JsonNode problem = assertRefused(

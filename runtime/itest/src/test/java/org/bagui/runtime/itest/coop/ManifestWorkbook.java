@@ -61,7 +61,7 @@ public record ManifestWorkbook(List<String> header, List<List<String>> rows) {
     }
 
     /** A workbook that was fetched, with one more row of texts below its last one, under the header that holds a title. */
-    static byte[] filled(byte[] fetched, String title, List<String> titles, List<String> cells) {
+    public static byte[] filled(byte[] fetched, String title, List<String> titles, List<String> cells) {
         try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(fetched))) {
             Sheet sheet = book.getSheetAt(0);
             Row header = header(sheet, title);

@@ -7,7 +7,9 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -45,18 +47,30 @@ class MutantsTest {
         mutants.forEach(mutant -> mutant.source(root()));
     }
 
+    /** Or whatever fails without a reason would pass for a test that notices. */
+    @Test
+    void nothingIsNoticedWhereNothingIsMissing(@TempDir Path scratch) throws IOException {
+        Mutant some = mutants().get(0);
+        Mutant whole = new Mutant("Nothing is missing", some.file(), some.line(), some.line(), some.tests());
+        List<Outcome> outcomes = outcomes(whole, scratch.resolve("whole"));
+        assertTrue(outcomes.stream().noneMatch(Outcome::noticed), outcomes::toString);
+    }
+
     @TestFactory
     Stream<DynamicTest> aTestNoticesThatACheckIsMissing(@TempDir Path scratch) throws IOException {
         List<Mutant> all = mutants();
-        int step = Math.max(1, all.size() / COUNT);
+        int step = Math.max(1, (all.size() + COUNT - 1) / COUNT);
         return Stream.iterate(0, i -> i < all.size(), i -> i + step)
                 .map(i -> dynamicTest(all.get(i).name(), () -> {
-                    Path copy = scratch.resolve("mutant-" + i);
-                    assertNoticed(all.get(i), copy);
+                    List<Outcome> outcomes = outcomes(all.get(i), scratch.resolve("mutant-" + i));
+                    assertTrue(
+                            outcomes.stream().anyMatch(Outcome::noticed),
+                            () -> "Missing in " + all.get(i).file() + " and noticed by none of " + outcomes);
                 }));
     }
 
-    private static void assertNoticed(Mutant mutant, Path copy) throws IOException {
+    /** What came of the tests of a mutant, up to the first that noticed. */
+    private static List<Outcome> outcomes(Mutant mutant, Path copy) throws IOException {
         String home = System.getProperty(HOME);
         System.setProperty(
                 HOME,
@@ -64,13 +78,20 @@ class MutantsTest {
                         .with(mutant, root())
                         .toString());
         try {
-            assertTrue(mutant.tests().stream().anyMatch(MutantsTest::fails), () -> "No test noticed: " + mutant);
+            List<Outcome> outcomes = new ArrayList<>();
+            for (String test : mutant.tests()) {
+                outcomes.add(run(test));
+                if (outcomes.get(outcomes.size() - 1).noticed()) {
+                    break;
+                }
+            }
+            return outcomes;
         } finally {
             System.setProperty(HOME, home);
         }
     }
 
-    private static boolean fails(String test) {
+    private static Outcome run(String test) {
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         try (LauncherSession session = LauncherFactory.openSession()) {
             Launcher launcher = session.getLauncher();
@@ -80,10 +101,35 @@ class MutantsTest {
                     LauncherDiscoveryRequestBuilder.request().selectors(wanted).build());
         }
         TestExecutionSummary summary = listener.getSummary();
-        assertTrue(summary.getTestsStartedCount() > 0, () -> test + " did not start: " + summary.getFailures());
-        summary.getFailures()
-                .forEach(one -> System.out.println("NOTICED by "
-                        + one.getTestIdentifier().getDisplayName() + " of " + test + ": " + one.getException()));
-        return summary.getTestsFailedCount() > 0;
+        assertTrue(summary.getTestsStartedCount() > 0, () -> test + " did not start: " + told(summary));
+        try {
+            java.nio.file.Files.writeString(
+                    Path.of("/tmp/w/x1/noticed"),
+                    test + " | " + summary.getTestsFailedCount() + " | "
+                            + summary.getFailures().stream()
+                                    .map(one -> one.getTestIdentifier()
+                                                    .getUniqueId()
+                                                    .replaceAll(".*itest.", "") + " "
+                                            + String.valueOf(one.getException()).split("\n")[0])
+                                    .collect(Collectors.joining(" ;; "))
+                            + "\n",
+                    java.nio.file.StandardOpenOption.CREATE,
+                    java.nio.file.StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Outcome(test, summary.getTestsSucceededCount(), summary.getTestsFailedCount(), told(summary));
+    }
+
+    private static String told(TestExecutionSummary summary) {
+        return summary.getFailures().stream()
+                .map(one -> one.getTestIdentifier().getDisplayName() + ": " + one.getException())
+                .collect(Collectors.joining("; "));
+    }
+
+    private record Outcome(String test, long passed, long failed, String failures) {
+        boolean noticed() {
+            return failed > 0;
+        }
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @Tag("both-databases")
 class RolesTest {
     private static final String COUNTY = "451322";
+    private static final String CITY = "451300";
     private static final String END =
             OffsetDateTime.now().plusDays(30).withNano(0).toString();
 
@@ -137,7 +138,9 @@ class RolesTest {
         made("seen", "entries.read").orThrow();
         assertNotThere(sibling.get("roles/" + COUNTY + ".seen"));
         assertFalse(sibling.read("roles").toString().contains(COUNTY + ".seen"));
-        assertRefused(403, "not-permitted", platform.officer(COUNTY).get("roles"));
+        RestClient officer = platform.officer(COUNTY);
+        assertRefused(403, "not-permitted", officer.get("roles"));
+        assertRefused(403, "not-permitted", officer.get("roles/" + COUNTY + ".seen"));
     }
 
     /** The finding's sister: exclusion by names would be passed by a role of another name. */
@@ -176,12 +179,46 @@ class RolesTest {
         assertRefused(409, "roles-would-exclude", change("plain", "*", "tenants.manage"));
     }
 
+    @Test
+    void aRoleOfAboveIsNotChanged() {
+        madeAt(CITY, "above", "entries.read").orThrow();
+        String path = "roles/" + CITY + ".above";
+        RestClient below = platform.account(COUNTY, "administrator");
+        assertEquals("角色 above", below.read(path).path("title").asText(), "it is seen, since it may be given");
+        assertRefused(403, "role-of-above", changed(below, path, "*", "entries.read", "modules.read"));
+        Map<String, Object> seen = Map.of("permissions", List.of("entries.read"));
+        assertRefused(403, "role-of-above", below.post(path + "/pending/confirm", seen));
+        assertRefused(403, "role-of-above", below.exchange("DELETE", path + "/pending", null, null));
+        assertRefused(403, "role-of-above", below.exchange("DELETE", path, null, null, "If-Match", "*"));
+        assertEquals(
+                "[\"entries.read\"]",
+                administrator.read(path).path("permissions").toString());
+    }
+
+    @Test
+    void nobodyChangesTheRoleOfItsOwn() {
+        made("mine", "entries.read").orThrow();
+        String path = "roles/" + COUNTY + ".mine";
+        RestClient holder = platform.account(COUNTY, "administrator", COUNTY + ".mine");
+        assertRefused(403, "own-role", changed(holder, path, "*", "entries.read", "modules.read"));
+        assertRefused(403, "own-role", holder.exchange("DELETE", path, null, null, "If-Match", "*"));
+        assertEquals(
+                "[\"entries.read\"]",
+                administrator.read(path).path("permissions").toString());
+        Answer other = changed(platform.account(COUNTY, "administrator"), path, "*", "entries.read", "modules.read");
+        assertEquals(200, other.status(), other::text);
+    }
+
     private Answer made(String name, String... permissions) {
+        return madeAt(COUNTY, name, permissions);
+    }
+
+    private Answer madeAt(String place, String name, String... permissions) {
         return administrator.post(
                 "roles",
                 Map.of(
                         "jurisdiction",
-                        COUNTY,
+                        place,
                         "name",
                         name,
                         "titles",
@@ -191,11 +228,10 @@ class RolesTest {
     }
 
     private Answer change(String name, String ifMatch, String... permissions) {
-        return administrator.json(
-                "PATCH",
-                "roles/" + COUNTY + "." + name,
-                Map.of("permissions", List.of(permissions)),
-                "If-Match",
-                ifMatch);
+        return changed(administrator, "roles/" + COUNTY + "." + name, ifMatch, permissions);
+    }
+
+    private static Answer changed(RestClient by, String path, String ifMatch, String... permissions) {
+        return by.json("PATCH", path, Map.of("permissions", List.of(permissions)), "If-Match", ifMatch);
     }
 }
